@@ -1,0 +1,25 @@
+/**
+ * The shape of a feedback response, and what its numbers mean.
+ * Pure functions and types: no DOM, no dependency, nothing happens at import.
+ */
+export { HeedError, type ErrorCode } from './errors.ts';
+export { createId, ID_PATTERN } from './record/id.ts';
+export { isReference, referenceOf } from './record/reference.ts';
+export type {
+  Answer,
+  AnswerKind,
+  AnswerValue,
+  Consent,
+  Context,
+  Respondent,
+  ResponseRecord,
+  TraitValue,
+} from './record/record.ts';
+export { createRecord, type RecordInput } from './record/create-record.ts';
+export { validateRecord, type Problem } from './record/validate.ts';
+export type { Outcome, SubmitRequest } from './outcome.ts';
+export { cesScore, type CesScore } from './scores/ces.ts';
+export type { Counts } from './scores/counts.ts';
+export { csatScore, type CsatScore } from './scores/csat.ts';
+export { npsGroup, npsScore, type NpsGroup, type NpsScore } from './scores/nps.ts';
+export { MIN_CERTAIN_N } from './scores/interval.ts';

@@ -1,0 +1,36 @@
+import { HeedError } from '../errors.ts';
+
+/** A UUID of any version in lower case, as RFC 9562 writes it. */
+export const ID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+const RANDOM_BYTES = 10;
+
+/**
+ * Makes a UUIDv7 (RFC 9562, section 5.7): 48 bits of time, then 74 random bits. Ids sort by time.
+ *
+ * Time and randomness are parameters because `crypto.randomUUID` is missing on `http://` pages
+ * while `crypto.getRandomValues` is not.
+ *
+ * @param now milliseconds since 1970
+ * @param random at least 10 random bytes
+ * @throws HeedError `HEED_RANDOM` when there are fewer than 10 bytes
+ */
+export function createId(now: number, random: Uint8Array): string {
+  if (random.length < RANDOM_BYTES) {
+    throw new HeedError('HEED_RANDOM', `createId: expected at least ${RANDOM_BYTES} random bytes, got ${random.length}`);
+  }
+  const time = hex(Math.max(0, Math.floor(now)), 12).slice(-12);
+  const noise = Array.from(random.subarray(0, RANDOM_BYTES), (byte) => hex(byte, 2)).join('');
+  const variant = hex(8 + (parseInt(noise.charAt(3), 16) & 3), 1);
+  return [
+    time.slice(0, 8),
+    time.slice(8),
+    `7${noise.slice(0, 3)}`,
+    variant + noise.slice(4, 7),
+    noise.slice(7, 19),
+  ].join('-');
+}
+
+function hex(value: number, digits: number): string {
+  return value.toString(16).padStart(digits, '0');
+}

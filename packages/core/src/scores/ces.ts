@@ -1,0 +1,41 @@
+import { meanOf, readCounts, sum, type Counts } from './counts.ts';
+import { aroundClamped, MIN_CERTAIN_N, wilsonPercent, Z_95, type Interval } from './interval.ts';
+
+/** Customer effort score. Without answers every figure is null. */
+export interface CesScore extends Interval {
+  /** Number of answers. */
+  n: number;
+  /** Mean of the answers, 1–7; `low` and `high` are its 95 % interval. Null bounds below two answers. */
+  score: number | null;
+  /** Share of the answers 5–7 in per cent, with its 95 % Wilson interval. */
+  easy: { percent: number | null } & Interval;
+  /** True below 30 answers. */
+  uncertain: boolean;
+}
+
+/**
+ * CES 2.0 from counts, on the scale 1 (disagree) to 7 (agree) that handling the issue was made easy.
+ * Sources: M. Dixon, K. Freeman, N. Toman, "Stop trying to delight your customers", Harvard Business Review,
+ * July 2010; the 2.0 wording and scale: CEB, 2013.
+ *
+ * @throws HeedError `HEED_COUNTS` for a value outside 1–7 or a bad count
+ */
+export function cesScore(counts: Counts): CesScore {
+  const steps = readCounts('cesScore', counts, 1, 7);
+  const n = sum(steps);
+  const mean = meanOf(steps, 1);
+  const easy = sum(steps.slice(4));
+  return {
+    n,
+    score: mean,
+    ...meanInterval(steps, mean, n),
+    easy: { percent: n === 0 ? null : (100 * easy) / n, ...wilsonPercent(easy, n) },
+    uncertain: n < MIN_CERTAIN_N,
+  };
+}
+
+function meanInterval(steps: readonly number[], mean: number | null, n: number): Interval {
+  if (mean === null || n < 2) return { low: null, high: null };
+  const variance = sum(steps.map((count, index) => count * (index + 1 - mean) ** 2)) / (n - 1);
+  return aroundClamped(mean, Z_95 * Math.sqrt(variance / n), 1, 7);
+}

@@ -1,0 +1,28 @@
+import { HeedError } from '../errors.ts';
+
+/** How many visitors gave each value: value → number of answers. Values nobody gave may be left out. */
+export type Counts = { readonly [value: number]: number };
+
+/** The counts of every step from `min` to `max`, in order. Throws `HEED_COUNTS` for anything else. */
+export function readCounts(where: string, counts: Counts, min: number, max: number): number[] {
+  for (const [value, count] of Object.entries(counts)) {
+    const step = Number(value);
+    if (!Number.isInteger(step) || step < min || step > max) {
+      throw new HeedError('HEED_COUNTS', `${where}: expected values from ${min} to ${max}, got the value "${value}"`);
+    }
+    if (!Number.isInteger(count) || count < 0) {
+      throw new HeedError('HEED_COUNTS', `${where}: expected a whole number of answers for ${value}, got ${count}`);
+    }
+  }
+  return Array.from({ length: max - min + 1 }, (_, index) => counts[min + index] ?? 0);
+}
+
+export function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** Mean of the steps `min`, `min + 1`, … weighted by their counts; null without answers. */
+export function meanOf(steps: readonly number[], min: number): number | null {
+  const n = sum(steps);
+  return n === 0 ? null : sum(steps.map((count, index) => count * (min + index))) / n;
+}

@@ -1,0 +1,30 @@
+/** Quantile of the normal distribution for a two-sided interval of 95 %. */
+export const Z_95 = 1.959964;
+
+/** Below this many answers a score is shown as uncertain. */
+export const MIN_CERTAIN_N = 30;
+
+/** Both ends of a 95 % interval, in the unit of its score; null without answers. */
+export interface Interval {
+  low: number | null;
+  high: number | null;
+}
+
+/**
+ * Wilson score interval of a share, in per cent.
+ * Source: E. B. Wilson, "Probable inference, the law of succession, and statistical inference",
+ * Journal of the American Statistical Association 22 (1927).
+ */
+export function wilsonPercent(hits: number, n: number): Interval {
+  if (n === 0) return { low: null, high: null };
+  const share = hits / n;
+  const z2 = Z_95 ** 2;
+  const centre = (share + z2 / (2 * n)) / (1 + z2 / n);
+  const half = (Z_95 / (1 + z2 / n)) * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n));
+  return { low: 100 * Math.max(0, centre - half), high: 100 * Math.min(1, centre + half) };
+}
+
+/** A score with its margin on both sides, kept inside its scale. */
+export function aroundClamped(score: number, margin: number, min: number, max: number): Interval {
+  return { low: Math.max(min, score - margin), high: Math.min(max, score + margin) };
+}
