@@ -1,0 +1,67 @@
+/** The programs behind a WebKit session: a screen, and the WebKitGTK driver that starts the browser on it. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { requireTool } from '../../browsers.ts';
+import { findFreePort } from '../../free-port.ts';
+
+/** A running driver. */
+export interface RunningDriver {
+  url: string;
+  stop(): void;
+}
+
+/** Starts the driver, on the screen that `DISPLAY` names or else on one of its own. */
+export async function startDriver(): Promise<RunningDriver> {
+  const configFolder = writeGtkConfig();
+  const screen = process.env['DISPLAY'] ? undefined : await startScreen();
+  const port = await findFreePort();
+  const driver = spawn(requireTool('webkitDriver'), [`--port=${port}`, '--host=127.0.0.1'], {
+    stdio: 'ignore',
+    env: createEnvironment(configFolder, screen?.display),
+  });
+  const stop = () => {
+    driver.kill();
+    screen?.process.kill();
+    rmSync(configFolder, { recursive: true, force: true });
+  };
+  process.once('exit', stop);
+  return { url: `http://127.0.0.1:${port}`, stop };
+}
+
+function createEnvironment(configFolder: string, display = process.env['DISPLAY']): NodeJS.ProcessEnv {
+  // With WEBKIT_DISABLE_COMPOSITING_MODE a screenshot never returns.
+  const { WEBKIT_DISABLE_COMPOSITING_MODE: _, ...inherited } = process.env;
+  return {
+    ...inherited,
+    DISPLAY: display,
+    GDK_BACKEND: 'x11',
+    NO_AT_BRIDGE: '1',
+    XDG_CONFIG_HOME: configFolder,
+  };
+}
+
+/** The browser's toolbar keeps its window at least 447 px wide; without its paddings a phone's width fits. */
+function writeGtkConfig(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'heed-webkit-'));
+  mkdirSync(join(folder, 'gtk-3.0'));
+  const tiny =
+    'min-width: 0; min-height: 0; padding: 0; margin: 0; border: 0; font-size: 1px; -gtk-icon-size: 1px';
+  const css = `* { min-width: 0; padding: 0; margin: 0 }
+toolbar, headerbar, toolbar *, headerbar *, notebook > header { ${tiny} }`;
+  writeFileSync(join(folder, 'gtk-3.0/gtk.css'), css);
+  return folder;
+}
+
+async function startScreen(): Promise<{ process: ChildProcess; display: string }> {
+  // Xvfb picks a free display by itself and writes its number to the given descriptor.
+  const args = ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'];
+  const screen = spawn(requireTool('xvfb'), args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const number = await new Promise((resolve, reject) => {
+    screen.once('error', reject);
+    screen.once('exit', (code) => reject(new Error(`Xvfb ended with code ${code}.`)));
+    screen.stdio[3]?.once('data', resolve);
+  });
+  return { process: screen, display: `:${String(number).trim()}` };
+}
