@@ -2,8 +2,11 @@
 export type ErrorCode =
   | 'HEED_CLOSED'
   | 'HEED_COUNTS'
+  | 'HEED_DATABASE'
   | 'HEED_ENDPOINT'
   | 'HEED_FULL'
+  | 'HEED_LISTEN'
+  | 'HEED_LOCKED'
   | 'HEED_OPTION'
   | 'HEED_RANDOM'
   | 'HEED_RECORD'
