@@ -10,18 +10,22 @@ export interface RecordInput {
   consent?: Consent | undefined;
 }
 
+// The record writes a year with four digits; a device whose clock is far off must still make a valid one.
+const LAST_TIME = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
 /**
  * Makes the record of one submission, with its id and time.
  *
- * @param now milliseconds since 1970
+ * @param now milliseconds since 1970; a clock before that or after the year 9999 is taken as the nearest end
  * @param random at least 10 random bytes, as from `crypto.getRandomValues`
  */
 export function createRecord(input: RecordInput, now: number, random: Uint8Array): ResponseRecord {
+  const time = Math.min(LAST_TIME, Math.max(0, now));
   const record: ResponseRecord = {
     v: 1,
-    id: createId(now, random),
+    id: createId(time, random),
     survey: input.survey,
-    submittedAt: new Date(now).toISOString(),
+    submittedAt: new Date(time).toISOString(),
     answers: input.answers,
   };
   if (input.respondent) record.respondent = input.respondent;

@@ -4,6 +4,7 @@ import { HeedError } from '../errors.ts';
 export const ID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 const RANDOM_BYTES = 10;
+const MAX_TIME = 2 ** 48 - 1;
 
 /**
  * Makes a UUIDv7 (RFC 9562, section 5.7): 48 bits of time, then 74 random bits. Ids sort by time.
@@ -11,15 +12,18 @@ const RANDOM_BYTES = 10;
  * Time and randomness are parameters because `crypto.randomUUID` is missing on `http://` pages
  * while `crypto.getRandomValues` is not.
  *
- * @param now milliseconds since 1970
+ * @param now milliseconds since 1970; a clock before that or after the year 10889 is taken as the nearest end
  * @param random at least 10 random bytes
  * @throws HeedError `HEED_RANDOM` when there are fewer than 10 bytes
  */
 export function createId(now: number, random: Uint8Array): string {
   if (random.length < RANDOM_BYTES) {
-    throw new HeedError('HEED_RANDOM', `createId: expected at least ${RANDOM_BYTES} random bytes, got ${random.length}`);
+    throw new HeedError(
+      'HEED_RANDOM',
+      `createId: expected at least ${RANDOM_BYTES} random bytes, got ${random.length}`,
+    );
   }
-  const time = hex(Math.max(0, Math.floor(now)), 12).slice(-12);
+  const time = hex(Math.min(MAX_TIME, Math.max(0, Math.floor(now))), 12);
   const noise = Array.from(random.subarray(0, RANDOM_BYTES), (byte) => hex(byte, 2)).join('');
   const variant = hex(8 + (parseInt(noise.charAt(3), 16) & 3), 1);
   return [

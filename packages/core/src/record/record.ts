@@ -30,22 +30,15 @@ export interface ResponseRecord {
  * its value is any {@link AnswerValue}.
  */
 export type AnswerKind =
-  | 'csat'
-  | 'nps'
-  | 'ces'
-  | 'choice'
-  | 'text'
-  | 'matrix'
-  | 'attachment'
-  | 'consent'
-  | (string & {});
+  'csat' | 'nps' | 'ces' | 'choice' | 'text' | 'matrix' | 'attachment' | 'consent' | (string & {});
 
 /**
  * `null` means asked and left empty. By kind:
  * `csat` 1…`max`, `nps` 0…10, `ces` 1…7 (integers); `choice` a text or a list of texts; `text` a text;
  * `matrix` row name → integer; `attachment` a list of file names; `consent` a boolean.
  */
-export type AnswerValue = string | number | boolean | readonly string[] | { readonly [row: string]: number } | null;
+export type AnswerValue =
+  string | number | boolean | readonly string[] | { readonly [row: string]: number } | null;
 
 export interface Answer {
   /** The team's name for the question: 1–200 characters, none of them a control character. */

@@ -72,7 +72,7 @@ function checkAnswer(answer: Members, path: string, report: Report): void {
   if (!matches(answer.kind, KIND_PATTERN) || String(answer.kind).length > MAX_NAME) {
     report(`${path}/kind`, 'a word in kebab-case', answer.kind);
   }
-  if (answer.question !== undefined && !isText(answer.question)) {
+  if (answer.question !== undefined && !isText(answer.question, MAX_TEXT)) {
     report(`${path}/question`, `a text of at most ${MAX_TEXT} characters`, answer.question);
   }
   if (answer.max !== undefined && !isInteger(answer.max, 2, 10)) {
@@ -88,7 +88,8 @@ function checkValue(answer: Members, path: string, report: Report): void {
   if (!type.accepts(value)) report(`${path}/value`, `${type.expected}, or null`, value);
   else if (kind === 'csat') {
     const highest = isInteger(max, 2, 10) ? max : 5;
-    if (!isInteger(value, 1, highest)) report(`${path}/value`, `a whole number from 1 to ${highest}, or null`, value);
+    if (!isInteger(value, 1, highest))
+      report(`${path}/value`, `a whole number from 1 to ${highest}, or null`, value);
   }
 }
 
@@ -97,7 +98,8 @@ function checkRespondent(respondent: unknown, path: string, report: Report): voi
     report(path, 'an object', respondent);
     return;
   }
-  if (respondent.id !== undefined && !isName(respondent.id)) report(`${path}/id`, NAME_EXPECTED, respondent.id);
+  if (respondent.id !== undefined && !isName(respondent.id))
+    report(`${path}/id`, NAME_EXPECTED, respondent.id);
   if (respondent.traits !== undefined) checkEntries(respondent.traits, `${path}/traits`, report, TRAIT);
 }
 
@@ -138,7 +140,8 @@ const ROWS: ValueType = {
 };
 const TRAIT: ValueType = {
   expected: 'a text, a number, true, false or null',
-  accepts: (value) => value === null || ['string', 'number', 'boolean'].includes(typeof value),
+  accepts: (value) =>
+    value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value),
 };
 const ANY_VALUE: ValueType = {
   expected: 'a text, a number, true, false, a list of texts or an object of whole numbers',
@@ -149,7 +152,10 @@ const VALUES: Record<string, ValueType> = {
   csat: integers(1, 10),
   nps: integers(0, 10),
   ces: integers(1, 7),
-  choice: { expected: 'a text or a list of texts', accepts: (value) => TEXT.accepts(value) || TEXTS.accepts(value) },
+  choice: {
+    expected: 'a text or a list of texts',
+    accepts: (value) => TEXT.accepts(value) || TEXTS.accepts(value),
+  },
   text: TEXT,
   matrix: ROWS,
   attachment: TEXTS,
@@ -173,16 +179,13 @@ function matches(value: unknown, pattern: RegExp): boolean {
 }
 
 function isName(value: unknown): boolean {
-  return matches(value, NAME_PATTERN) && countCharacters(value as string) <= MAX_NAME;
+  return isText(value, MAX_NAME) && matches(value, NAME_PATTERN);
 }
 
-function isText(value: unknown): boolean {
-  return typeof value === 'string' && countCharacters(value) <= MAX_TEXT;
-}
-
-/** Unicode code points, as JSON Schema counts them. */
-function countCharacters(text: string): number {
-  return Array.from(text).length;
+/** Counts code points, as JSON Schema does: one takes at most two units, so a huge text is not walked through. */
+function isText(value: unknown, maxCharacters: number): boolean {
+  if (typeof value !== 'string' || value.length > 2 * maxCharacters) return false;
+  return Array.from(value).length <= maxCharacters;
 }
 
 function isTime(value: unknown): boolean {
@@ -203,6 +206,7 @@ function describe(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value === 'string') return value === '' ? 'an empty text' : `a text of ${value.length} characters`;
+  if (typeof value === 'string')
+    return value === '' ? 'an empty text' : `a text of ${value.length} characters`;
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

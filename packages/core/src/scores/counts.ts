@@ -7,11 +7,17 @@ export type Counts = { readonly [value: number]: number };
 export function readCounts(where: string, counts: Counts, min: number, max: number): number[] {
   for (const [value, count] of Object.entries(counts)) {
     const step = Number(value);
-    if (!Number.isInteger(step) || step < min || step > max) {
-      throw new HeedError('HEED_COUNTS', `${where}: expected values from ${min} to ${max}, got the value "${value}"`);
+    if (!Number.isInteger(step) || String(step) !== value || step < min || step > max) {
+      throw new HeedError(
+        'HEED_COUNTS',
+        `${where}: expected values from ${min} to ${max}, got the value "${value}"`,
+      );
     }
     if (!Number.isInteger(count) || count < 0) {
-      throw new HeedError('HEED_COUNTS', `${where}: expected a whole number of answers for ${value}, got ${count}`);
+      throw new HeedError(
+        'HEED_COUNTS',
+        `${where}: expected a whole number of answers for ${value}, got ${count}`,
+      );
     }
   }
   return Array.from({ length: max - min + 1 }, (_, index) => counts[min + index] ?? 0);

@@ -21,7 +21,11 @@ export function wilsonPercent(hits: number, n: number): Interval {
   const z2 = Z_95 ** 2;
   const centre = (share + z2 / (2 * n)) / (1 + z2 / n);
   const half = (Z_95 / (1 + z2 / n)) * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n));
-  return { low: 100 * Math.max(0, centre - half), high: 100 * Math.min(1, centre + half) };
+  // Rounding must not put the share itself outside: at 0 of n the lower end is exactly 0.
+  return {
+    low: 100 * Math.max(0, Math.min(share, centre - half)),
+    high: 100 * Math.min(1, Math.max(share, centre + half)),
+  };
 }
 
 /** A score with its margin on both sides, kept inside its scale. */

@@ -35,7 +35,11 @@ export function npsGroup(value: number): NpsGroup {
 export function npsScore(counts: Counts): NpsScore {
   const steps = readCounts('npsScore', counts, 0, 10);
   const n = sum(steps);
-  const groups = { detractors: sum(steps.slice(0, 7)), passives: sum(steps.slice(7, 9)), promoters: sum(steps.slice(9)) };
+  const groups = {
+    detractors: sum(steps.slice(0, 7)),
+    passives: sum(steps.slice(7, 9)),
+    promoters: sum(steps.slice(9)),
+  };
   return { n, ...net(groups.promoters, groups.detractors, n), ...groups, uncertain: n < MIN_CERTAIN_N };
 }
 

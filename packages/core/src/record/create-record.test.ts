@@ -1,0 +1,47 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createRecord } from './create-record.ts';
+import { validateRecord } from './validate.ts';
+
+const ANSWERS = [{ name: 'recommend', kind: 'nps', value: 9 }];
+
+test('makes a valid record with id and time', () => {
+  const record = createRecord(
+    { survey: 'checkout', answers: ANSWERS },
+    Date.UTC(2026, 10, 21),
+    new Uint8Array(10),
+  );
+  expect(record).toEqual({
+    v: 1,
+    id: '01a1fb67-1800-7000-8000-000000000000',
+    survey: 'checkout',
+    submittedAt: '2026-11-21T00:00:00.000Z',
+    answers: ANSWERS,
+  });
+  expect(validateRecord(record)).toEqual([]);
+});
+
+test('keeps respondent, context and consent, and leaves out what is absent', () => {
+  const input = {
+    survey: 's',
+    answers: ANSWERS,
+    respondent: undefined,
+    context: { locale: 'de' },
+    consent: { contact: false },
+  };
+  const record = createRecord(input, 0, new Uint8Array(10));
+  expect(record).toMatchObject({ context: { locale: 'de' }, consent: { contact: false } });
+  expect(record).not.toHaveProperty('respondent');
+});
+
+test('makes a valid record whatever the clock says', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ noNaN: true }),
+      fc.uint8Array({ minLength: 10, maxLength: 10 }),
+      (now, random) => {
+        expect(validateRecord(createRecord({ survey: 's', answers: ANSWERS }, now, random))).toEqual([]);
+      },
+    ),
+  );
+});

@@ -1,0 +1,79 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { anyCounts } from './counts.test-helper.ts';
+import { npsGroup, npsScore } from './nps.ts';
+
+test('is the share of promoters less the share of detractors', () => {
+  // p = 0.5, d = 0.2: variance 0.7 − 0.3² = 0.61, margin 1.96 · √(0.61 / 100) = 0.1531.
+  const score = npsScore({ 0: 5, 6: 15, 7: 10, 8: 20, 9: 30, 10: 20 });
+  expect(score).toMatchObject({ n: 100, promoters: 50, passives: 30, detractors: 20, uncertain: false });
+  expect(score.score).toBeCloseTo(30, 10);
+  expect(score.low).toBeCloseTo(14.69, 2);
+  expect(score.high).toBeCloseTo(45.31, 2);
+});
+
+test('puts 0–6, 7–8 and 9–10 into their groups', () => {
+  const groups = Array.from({ length: 11 }, (_, value) => npsGroup(value));
+  const detractors = Array.from({ length: 7 }, () => 'detractor');
+  expect(groups).toEqual([...detractors, 'passive', 'passive', 'promoter', 'promoter']);
+});
+
+test.each([
+  [{ 10: 4 }, 100],
+  [{ 0: 4 }, -100],
+  [{ 7: 4 }, 0],
+])('of one group alone is certain: %j gives %i', (counts, score) => {
+  expect(npsScore(counts)).toMatchObject({ score, low: score, high: score, uncertain: true });
+});
+
+test('has no figure without answers', () => {
+  expect(npsScore({ 9: 0 })).toMatchObject({ n: 0, score: null, low: null, high: null, uncertain: true });
+});
+
+test('is certain from 30 answers on', () => {
+  expect(npsScore({ 9: 29 }).uncertain).toBe(true);
+  expect(npsScore({ 9: 30 }).uncertain).toBe(false);
+});
+
+test('lies in its interval and the interval within −100 to 100', () => {
+  fc.assert(
+    fc.property(anyCounts(0, 10), (counts) => {
+      const { n, score, low, high, promoters, passives, detractors } = npsScore(counts);
+      expect(promoters + passives + detractors).toBe(n);
+      if (score === null || low === null || high === null) {
+        expect(n).toBe(0);
+        return;
+      }
+      expect(low).toBeGreaterThanOrEqual(-100);
+      expect(score).toBeGreaterThanOrEqual(low);
+      expect(high).toBeGreaterThanOrEqual(score);
+      expect(high).toBeLessThanOrEqual(100);
+    }),
+  );
+});
+
+test('turns its sign when promoters and detractors change places', () => {
+  fc.assert(
+    fc.property(
+      fc.nat({ max: 999 }),
+      fc.nat({ max: 999 }),
+      fc.integer({ min: 1, max: 999 }),
+      (p, d, passive) => {
+        const one = npsScore({ 10: p, 0: d, 8: passive });
+        const other = npsScore({ 10: d, 0: p, 8: passive });
+        expect(one.score).toBeCloseTo(-(other.score ?? NaN), 9);
+        expect(one.low).toBeCloseTo(-(other.high ?? NaN), 9);
+      },
+    ),
+  );
+});
+
+test('never falls when a visitor answers higher', () => {
+  fc.assert(
+    fc.property(anyCounts(0, 10), fc.integer({ min: 0, max: 9 }), (counts, value) => {
+      const before = npsScore({ ...counts, [value]: (counts[value] ?? 0) + 1 });
+      const after = npsScore({ ...counts, [value + 1]: (counts[value + 1] ?? 0) + 1 });
+      expect(after.score ?? NaN).toBeGreaterThanOrEqual((before.score ?? NaN) - 1e-9);
+    }),
+  );
+});

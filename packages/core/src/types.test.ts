@@ -1,0 +1,49 @@
+import { expectTypeOf, test } from 'vitest';
+import type {
+  Answer,
+  Context,
+  Counts,
+  ErrorCode,
+  NpsScore,
+  Outcome,
+  ResponseRecord,
+  SubmitRequest,
+} from './index.ts';
+
+test('a record needs id, survey, time and answers, and nothing else', () => {
+  expectTypeOf<
+    Pick<ResponseRecord, 'v' | 'id' | 'survey' | 'submittedAt' | 'answers'>
+  >().toExtend<ResponseRecord>();
+  expectTypeOf<Omit<ResponseRecord, 'survey'>>().not.toExtend<ResponseRecord>();
+  expectTypeOf<2>().not.toExtend<ResponseRecord['v']>();
+  expectTypeOf<undefined>().not.toExtend<Required<ResponseRecord>['partial']>();
+});
+
+test('an answer takes the values of the record, and null, never undefined', () => {
+  expectTypeOf<null>().toExtend<Answer['value']>();
+  expectTypeOf<undefined>().not.toExtend<Answer['value']>();
+  expectTypeOf<Date>().not.toExtend<Answer['value']>();
+  expectTypeOf<{ row: string }>().not.toExtend<Answer['value']>();
+  expectTypeOf<'a-kind-of-the-team'>().toExtend<Answer['kind']>();
+});
+
+test('a context holds plain values only', () => {
+  expectTypeOf<{ locale: 'de'; cartSize: 3 }>().toExtend<Context>();
+  expectTypeOf<{ cart: { size: 3 } }>().not.toExtend<Context>();
+  expectTypeOf<{ locale: 5 }>().not.toExtend<Context>();
+});
+
+test('a score cannot be used before it is known that there are answers', () => {
+  expectTypeOf<NpsScore['score']>().toEqualTypeOf<number | null>();
+  expectTypeOf<{ 9: string }>().not.toExtend<Counts>();
+});
+
+test('only a sent outcome has a reference, only a stored one may settle', () => {
+  expectTypeOf<'reference'>().not.toExtend<keyof Extract<Outcome, { state: 'stored' }>>();
+  expectTypeOf<'settled'>().not.toExtend<keyof Extract<Outcome, { state: 'sent' }>>();
+  expectTypeOf<SubmitRequest['respondWith']>().parameter(0).toEqualTypeOf<Outcome | Promise<Outcome>>();
+});
+
+test('an error code is one of a known list', () => {
+  expectTypeOf<'HEED_UNHEARD_OF'>().not.toExtend<ErrorCode>();
+});
