@@ -1,8 +1,9 @@
 /** One configuration of @web/test-runner for every package: tests run in three engines at once. */
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import type { TestRunnerConfig } from '@web/test-runner';
+import { defaultReporter, type TestRunnerConfig } from '@web/test-runner';
 import { findFreePort } from '../free-port.ts';
+import { countingReporter } from './counting-reporter.ts';
 import { createLaunchers } from './launchers.ts';
 import { mediaFeaturesPlugin, screenshotPlugin } from './plugins.ts';
 
@@ -34,6 +35,7 @@ export async function wtrConfig({ root, plugins = [], ...rest }: PackageConfig):
     testsStartTimeout: 60_000,
     testsFinishTimeout: 120_000,
     testRunnerHtml: createTestPage,
+    reporters: [defaultReporter(), countingReporter()],
     ...rest,
     plugins: [
       esbuildPlugin({ ts: true, target: 'es2022', tsconfig: inPackage('tsconfig.json') }),

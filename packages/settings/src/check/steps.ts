@@ -1,0 +1,67 @@
+/** What `npm test` runs, in order. One line is one step. */
+import { listPackages, pnpmCommand, root, type Package } from '../workspace.ts';
+
+/** A command and the folder that it runs in. */
+export interface Command {
+  args: string[];
+  cwd: string;
+}
+
+/** A named group of commands that pass or fail together. */
+export interface Step {
+  name: string;
+  /** Stages run one after the other; the steps of one stage run at once. */
+  stage: number;
+  commands: Command[];
+}
+
+const packages = listPackages();
+const reporter = `${root}/packages/settings/src/check/vitest-reporter.ts`;
+const vitest = ['vitest', 'run', '--reporter=default', `--reporter=${reporter}`];
+const wtr = ['wtr', '--config', 'wtr.config.mjs'];
+
+/** The steps as a table: a step that other steps need stands in an earlier stage. */
+export const steps: Step[] = [
+  { name: 'machine', stage: 0, commands: [settings('ensure-browsers.ts')] },
+  { name: 'lint', stage: 1, commands: [runScript('lint')] },
+  { name: 'changesets', stage: 1, commands: [atRoot('changeset', 'status')] },
+  { name: 'build', stage: 1, commands: [runScript('build')] },
+  { name: 'typecheck', stage: 2, commands: [runScript('typecheck')] },
+  { name: 'docs', stage: 2, commands: inPackages(withScript('check'), pnpmCommand('run', 'check')) },
+  { name: 'unit', stage: 3, commands: inPackages(tested('vitest'), vitest) },
+  { name: 'browsers', stage: 4, commands: inPackages(tested('wtr'), wtr) },
+  { name: 'end to end', stage: 5, commands: inPackages(named('@heed/testing'), vitest) },
+  { name: 'size', stage: 6, commands: [settings('size/size.ts')] },
+  { name: 'pack', stage: 6, commands: [settings('pack/pack.ts')] },
+];
+
+function atRoot(...args: string[]): Command {
+  return { args, cwd: root };
+}
+
+function runScript(name: string): Command {
+  return atRoot(...pnpmCommand('run', name));
+}
+
+function settings(file: string): Command {
+  return atRoot('node', `packages/settings/src/${file}`);
+}
+
+function inPackages(members: Package[], args: string[]): Command[] {
+  return members.map(({ folder }) => ({ args, cwd: folder }));
+}
+
+function named(name: string): Package[] {
+  return packages.filter(({ manifest }) => manifest.name === name);
+}
+
+function withScript(name: string): Package[] {
+  return packages.filter(({ manifest }) => manifest.scripts?.[name]);
+}
+
+/** Packages whose `test` script calls a runner, but for the end-to-end tests, which have a step of their own. */
+function tested(runner: string): Package[] {
+  return withScript('test').filter(
+    ({ manifest }) => manifest.name !== '@heed/testing' && manifest.scripts?.['test']?.includes(runner),
+  );
+}
