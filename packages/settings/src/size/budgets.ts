@@ -1,0 +1,55 @@
+/** What is measured, and how much it may be. One line is one figure. */
+
+/** One figure: what a page loads, minified and compressed, with all dependencies. */
+export interface Figure {
+  /** How the tables name it. */
+  name: string;
+  /** Folder in `packages` that it belongs to. */
+  owner: string;
+  /** What is loaded: a package's main module, or one file of a package as it is. */
+  load: { module: string } | { file: string };
+  /** Elements whose modules are loaded as well, by folder name, for example `nps`. */
+  elements?: readonly string[];
+  /** Elements that the page has loaded before: only what is loaded beyond them counts. */
+  beyond?: readonly string[];
+  /** At most so many bytes; absent where the figure is only reported. */
+  budgetBytes?: number;
+}
+
+export const figures: readonly Figure[] = [
+  { name: '`@heed/core`', owner: 'core', load: { module: 'core' } },
+  {
+    name: '`@heed/client` with its storage',
+    owner: 'client',
+    load: { module: 'client' },
+    budgetBytes: 2_500,
+  },
+  {
+    name: 'a page with one NPS question, sending and queueing',
+    owner: 'heed',
+    load: { module: 'heed' },
+    elements: ['nps'],
+    budgetBytes: 13_000,
+  },
+  {
+    name: '`heed-csat` in that page, in addition',
+    owner: 'elements',
+    load: { module: 'heed' },
+    elements: ['csat'],
+    beyond: ['nps'],
+    budgetBytes: 2_000,
+  },
+  {
+    name: '`heed-complaint` in that page, in addition',
+    owner: 'elements',
+    load: { module: 'heed' },
+    elements: ['complaint'],
+    beyond: ['nps'],
+  },
+  {
+    name: 'every element in one file',
+    owner: 'heed',
+    load: { file: 'heed/dist/cdn/heed.min.js' },
+    budgetBytes: 40_000,
+  },
+];

@@ -1,0 +1,65 @@
+/** Bundles a module as a team's bundler would: what is imported lazily becomes files of its own. */
+import { relative, resolve } from 'node:path';
+import { build, type Metafile } from 'esbuild';
+import { root } from '../workspace.ts';
+
+type Output = Metafile['outputs'][string];
+
+/** A bundle's files by name. */
+export interface Bundle {
+  /** The file that a page loads first. */
+  entry: string;
+  outputs: Record<string, Output>;
+  contents(name: string): Uint8Array;
+}
+
+export async function bundle(entry: string): Promise<Bundle> {
+  const { metafile, outputFiles } = await build({
+    entryPoints: [entry],
+    absWorkingDir: root,
+    outdir: 'bundle',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    legalComments: 'none',
+    metafile: true,
+    write: false,
+    logLevel: 'error',
+  });
+  const { outputs } = metafile;
+  const byPath = new Map(outputFiles.map(({ path, contents }) => [path, contents]));
+  return {
+    entry: findOutput(
+      outputs,
+      `the entry ${entry}`,
+      ({ entryPoint }) => entryPoint === relative(root, entry),
+    ),
+    outputs,
+    contents: (name) => byPath.get(resolve(root, name)) ?? new Uint8Array(),
+  };
+}
+
+/** The files that a page loads when it also asks for some lazy modules: theirs and all that these import. */
+export function listLoaded({ entry, outputs }: Bundle, lazyModules: readonly string[]): Set<string> {
+  const lazy = lazyModules.map((module) => findOutput(outputs, module, ({ inputs }) => module in inputs));
+  const loaded = new Set([entry, ...lazy]);
+  // A set that grows while it is walked visits what was added, too.
+  for (const name of loaded) {
+    for (const { kind, path } of outputs[name]?.imports ?? []) {
+      if (kind === 'import-statement') loaded.add(path);
+    }
+  }
+  return loaded;
+}
+
+function findOutput(
+  outputs: Record<string, Output>,
+  what: string,
+  test: (output: Output) => boolean,
+): string {
+  const found = Object.entries(outputs).find(([, output]) => test(output));
+  if (found) return found[0];
+  throw new Error(`The bundle lacks ${what}: does the entry still import it?`);
+}

@@ -1,0 +1,45 @@
+/** Measures a figure on the built packages: what a browser downloads, file by file. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { listPackages, root } from '../workspace.ts';
+import type { Figure } from './budgets.ts';
+import { bundle, listLoaded, type Bundle } from './bundle.ts';
+
+const bundles = new Map<string, Promise<Bundle>>();
+
+/** Bytes after gzip at its best, each file by itself, as servers send files that never change. */
+export async function measure({ load, elements = [], beyond = [] }: Figure): Promise<number> {
+  if ('file' in load) return compress(readFileSync(requireBuilt(join(root, 'packages', load.file))));
+  const page = await bundleOnce(findMainModule(load.module));
+  const before = beyond.length > 0 ? listLoaded(page, beyond.map(toModule)) : new Set<string>();
+  const loaded = listLoaded(page, [...beyond, ...elements].map(toModule)).difference(before);
+  return [...loaded].reduce((sum, name) => sum + compress(page.contents(name)), 0);
+}
+
+function compress(bytes: Uint8Array): number {
+  return gzipSync(bytes, { level: 9 }).length;
+}
+
+/** The module that registers an element, relative to the workspace. */
+function toModule(element: string): string {
+  return `packages/elements/dist/define/${element}.js`;
+}
+
+function bundleOnce(entry: string): Promise<Bundle> {
+  const bundled = bundles.get(entry) ?? bundle(entry);
+  bundles.set(entry, bundled);
+  return bundled;
+}
+
+function findMainModule(packageFolder: string): string {
+  const folder = join(root, 'packages', packageFolder);
+  const main = listPackages().find((member) => member.folder === folder)?.manifest.exports?.['.'];
+  const { default: file } = main as { default: string };
+  return requireBuilt(join(folder, file));
+}
+
+function requireBuilt(file: string): string {
+  if (existsSync(file)) return file;
+  throw new Error(`${file} is missing: run the script "build" first.`);
+}

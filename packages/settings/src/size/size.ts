@@ -1,0 +1,39 @@
+/**
+ * `node packages/settings/src/size/size.ts [package] [--write]`: measures the built packages, fails over a budget,
+ * and sees that the sizes told in the prose are the measured ones; `--write` puts them there.
+ */
+import { parseArgs } from 'node:util';
+import { relative } from 'node:path';
+import { root } from '../workspace.ts';
+import { figures } from './budgets.ts';
+import { measure } from './measure.ts';
+import { findStaleFiles, formatTable, writeTable, type Measured } from './table.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { write: { type: 'boolean' } },
+});
+const [owner] = positionals;
+
+const measured: Measured[] = [];
+for (const figure of figures.filter((each) => owner === undefined || each.owner === owner)) {
+  measured.push({ ...figure, bytes: await measure(figure) });
+}
+measured.forEach(printFigure);
+if (owner === undefined) compareProse(formatTable(measured));
+
+function printFigure({ name, bytes, budgetBytes }: Measured): void {
+  const isOver = budgetBytes !== undefined && bytes > budgetBytes;
+  const share = budgetBytes ? `of ${budgetBytes} (${((100 * bytes) / budgetBytes).toFixed(0)} %)` : '';
+  console.log(`${isOver ? 'OVER ' : ''}${String(bytes).padStart(6)} bytes ${share.padEnd(18)} ${name}`);
+  if (isOver) process.exitCode = 1;
+}
+
+function compareProse(table: string): void {
+  const stale = findStaleFiles(table);
+  if (values.write) return stale.forEach((file) => writeTable(file, table));
+  if (stale.length === 0) return;
+  console.error(`Sizes are out of date in ${stale.map((file) => relative(root, file)).join(', ')}.
+Run: node packages/settings/src/size/size.ts --write`);
+  process.exitCode = 1;
+}

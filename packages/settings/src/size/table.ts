@@ -1,0 +1,53 @@
+/** The figures as a Markdown table, and the places in the prose that repeat it. */
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../workspace.ts';
+import type { Figure } from './budgets.ts';
+
+/** A figure with its measured size. */
+export interface Measured extends Figure {
+  bytes: number;
+}
+
+const marked = /(<!-- sizes:start -->\n)[^]*?(<!-- sizes:end -->)/;
+
+/** A table with padded columns, which is how the formatter wants it. 1 kB is 1000 bytes. */
+export function formatTable(measured: readonly Measured[]): string {
+  const rows = [['What is loaded', 'Minified, gzip', 'Budget'], ...measured.map(toRow)];
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const toLine = (row: readonly string[]) =>
+    `| ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
+  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
+  const [head, ...body] = rows.map(toLine);
+  return [head, rule, ...body].join('\n');
+}
+
+/** Markdown files of the project that hold the table and whose table differs from this one. */
+export function findStaleFiles(table: string): string[] {
+  return listMarkedFiles().filter(
+    (file) => fill(readFileSync(file, 'utf8'), table) !== readFileSync(file, 'utf8'),
+  );
+}
+
+/** Puts the table between the markers of a file. */
+export function writeTable(file: string, table: string): void {
+  writeFileSync(file, fill(readFileSync(file, 'utf8'), table));
+}
+
+function fill(text: string, table: string): string {
+  return text.replace(marked, `$1\n${table}\n\n$2`);
+}
+
+function listMarkedFiles(): string[] {
+  const options = { cwd: root, exclude: ['**/node_modules'] };
+  const files = globSync(['*.md', 'docs/**/*.md', 'packages/*/README.md'], options);
+  return files.map((file) => join(root, file)).filter((file) => marked.test(readFileSync(file, 'utf8')));
+}
+
+function toRow({ name, bytes, budgetBytes }: Measured): string[] {
+  return [name, toKilobytes(bytes), budgetBytes === undefined ? '–' : toKilobytes(budgetBytes)];
+}
+
+function toKilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
