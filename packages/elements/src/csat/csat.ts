@@ -1,0 +1,166 @@
+import type { Answer } from '@heed/core';
+import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { scaleEnglish } from '../internal/english.ts';
+import { icon } from '../internal/icons.ts';
+import { ScaleElement } from '../internal/scale-element.ts';
+import { warnOnce } from '../internal/warn.ts';
+import { Localizer } from '../internal/words.ts';
+import type { CsatWords } from '../locales/words.ts';
+import { FACES, STAR, THUMB } from './csat.icons.ts';
+import { csatStyles } from './csat.styles.ts';
+
+const english = {
+  ...scaleEnglish,
+  csatQuestion: 'How satisfied were you?',
+  csatLow: 'Very unsatisfied',
+  csatHigh: 'Very satisfied',
+  thumbDown: 'Not satisfied',
+  thumbUp: 'Satisfied',
+};
+
+const DISPLAYS = ['stars', 'faces', 'numbers', 'thumbs'] as const;
+const DEFAULT_MAX = 5;
+
+/** How the steps are drawn. */
+export type CsatDisplay = (typeof DISPLAYS)[number];
+
+/**
+ * Asks how satisfied the visitor is, with stars, faces, numbers or thumbs: customer satisfaction.
+ *
+ * ```html
+ * <heed-csat survey="delivery" endpoint="/feedback" question="How satisfied were you with your delivery?"></heed-csat>
+ * ```
+ *
+ * @tag heed-csat
+ * @slot question - The question, when it needs more than plain text.
+ * @event {HeedSubmitEvent} heed-submit - The visitor sends the answer; `detail` is the record. Cancelable.
+ * @event {CustomEvent<OutcomeDetail>} heed-sent - The endpoint confirmed the answer.
+ * @event {CustomEvent<OutcomeDetail>} heed-stored - The answer is kept and will be sent when that is possible.
+ * @event {CustomEvent<OutcomeDetail>} heed-refused - The endpoint will never take the answer; it is still shown.
+ * @event {Event} input - The visitor chose another step.
+ * @event {Event} change - The visitor chose another step.
+ * @csspart base - Everything; a card when the element stands alone.
+ * @csspart question - The question.
+ * @csspart scale - The row of steps.
+ * @csspart option - A step; `option-chosen` beside it on the chosen one.
+ * @csspart icon - The star, face or thumb of a step.
+ * @csspart ends - The words at both ends.
+ * @csspart error - What is missing.
+ * @csspart field - The follow-up question with its field.
+ * @csspart label - The follow-up question.
+ * @csspart input - The field of the follow-up question.
+ * @csspart actions - The row of buttons.
+ * @csspart submit - The button that sends.
+ * @csspart status - What became of the answer, with `icon`, `status-title` and `status-text`.
+ * @cssprop [--heed-color-accent=#3b4fd8] - The one colour of the team; the rest is derived so that contrast holds.
+ * @cssprop [--heed-color-star=light-dark(#b45309, #fbbf24)] - Stars.
+ * @cssprop [--heed-color-surface=light-dark(#fff, #1b1e29)] - Behind the question.
+ * @cssprop [--heed-color-text=light-dark(#14161f, #eef0f6)] - Text.
+ * @cssprop [--heed-color-text-quiet=light-dark(#555a6b, #a6acbd)] - Help and labels of the ends.
+ * @cssprop [--heed-color-outline=light-dark(#868c9e, #7b8195)] - Outlines of controls.
+ * @cssprop [--heed-radius=12px] - Corners of the card; those of controls follow.
+ * @cssprop [--heed-space=4px] - The grid: paddings and gaps are multiples of it.
+ * @cssprop [--heed-shadow=none] - Shadow of the card.
+ * @cssstate sending - The answer is on its way.
+ * @cssstate sent - The endpoint confirmed the answer.
+ * @cssstate stored - The answer is kept, not yet confirmed.
+ * @cssstate refused - The endpoint refused the answer.
+ */
+export class HeedCsat extends ScaleElement<keyof CsatWords> {
+  static override styles = [ScaleElement.styles, csatStyles];
+  static override properties: PropertyDeclarations = {
+    display: {},
+    max: { type: Number },
+  };
+
+  /** `stars` (also when absent), `faces` (2–5 steps), `numbers`, or `thumbs` (two steps: 1 is down, 2 is up). */
+  declare display: CsatDisplay;
+  /** The highest step, 2–10; 5 when absent. Thumbs always have two. */
+  declare max: number;
+
+  protected override readonly localizer = new Localizer(this, english);
+
+  constructor() {
+    super();
+    this.display = 'stars';
+    this.max = DEFAULT_MAX;
+  }
+
+  protected override get kind(): 'csat' {
+    return 'csat';
+  }
+  protected override get lowest(): number {
+    return 1;
+  }
+  protected override get highest(): number {
+    if (this.display === 'thumbs') return 2;
+    return isMax(this.max) ? this.max : DEFAULT_MAX;
+  }
+  protected override get defaultQuestion(): string {
+    return this.localizer.say('csatQuestion');
+  }
+  protected override get ends(): { low: string; high: string } {
+    const thumbs = this.look === 'thumbs';
+    return {
+      low: this.lowLabel ?? this.localizer.say(thumbs ? 'thumbDown' : 'csatLow'),
+      high: this.highLabel ?? this.localizer.say(thumbs ? 'thumbUp' : 'csatHigh'),
+    };
+  }
+  protected override get answers(): Answer[] {
+    const [score, ...rest] = super.answers;
+    return score ? [{ ...score, max: this.highest }, ...rest] : [];
+  }
+
+  /** What is really drawn: what was asked for, where that is possible. */
+  protected override get look(): CsatDisplay {
+    if (!DISPLAYS.includes(this.display)) return 'stars';
+    return this.display === 'faces' && this.highest > FACES.length ? 'numbers' : this.display;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!isMax(this.max)) {
+      warnOnce(
+        this,
+        'HEED_MAX',
+        `"max" must be a whole number from 2 to 10, got "${this.getAttribute('max')}". ${DEFAULT_MAX} is used`,
+      );
+    }
+    if (this.look !== this.display) {
+      const expected = `"display" must be one of ${DISPLAYS.join(', ')}, and faces have at most ${FACES.length} steps`;
+      warnOnce(
+        this,
+        'HEED_DISPLAY',
+        `${expected}; got "${this.display}" with ${this.highest} steps. ${this.look} are used`,
+      );
+    }
+  }
+
+  protected override renderStep(step: number): unknown {
+    switch (this.look) {
+      case 'numbers':
+        return html`<span>${this.localizer.number(step)}</span>`;
+      case 'faces':
+        return icon(FACES[faceIndex(step, this.highest)] ?? '');
+      case 'thumbs':
+        return icon(THUMB);
+      default:
+        return icon(STAR);
+    }
+  }
+}
+
+/** Spreads few steps over the five faces: two steps are the first and the last. */
+function faceIndex(step: number, highest: number): number {
+  return Math.round(((step - 1) * (FACES.length - 1)) / (highest - 1));
+}
+
+function isMax(max: number): boolean {
+  return Number.isInteger(max) && max >= 2 && max <= 10;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heed-csat': HeedCsat;
+  }
+}

@@ -1,0 +1,4 @@
+import { HeedComplaint } from '../complaint/complaint.ts';
+import { define } from '../internal/define.ts';
+
+define('heed-complaint', HeedComplaint);

@@ -1,0 +1,7 @@
+/** The element classes and their types. Nothing is registered at import: see `@heed/elements/define/*`. */
+export type { CsatDisplay } from './csat/csat.ts';
+export { HeedCsat } from './csat/csat.ts';
+export { HeedComplaint } from './complaint/complaint.ts';
+export { HeedNps } from './nps/nps.ts';
+export { HeedSubmitEvent, type OutcomeDetail } from './internal/submit-event.ts';
+export type { Words } from './locales/words.ts';

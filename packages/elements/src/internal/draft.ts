@@ -1,0 +1,64 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+const MAX_AGE_MS = 7 * 24 * 60 * 60 * 1000;
+const SAVE_DELAY_MS = 250;
+
+/**
+ * Keeps what is being typed on this device only, over a reload or a crash, for seven days at most.
+ * A device that keeps nothing (a sandboxed frame, a full disk) costs the draft, never the form.
+ */
+export class Draft<Values extends object> implements ReactiveController {
+  readonly #key: () => string | undefined;
+  #waiting: { values: Values; timer: ReturnType<typeof setTimeout> } | undefined;
+
+  /** @param key the name to keep it under; undefined keeps nothing */
+  constructor(host: ReactiveControllerHost, key: () => string | undefined) {
+    this.#key = key;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('pagehide', this.#flush);
+  }
+
+  hostDisconnected(): void {
+    this.#flush();
+    removeEventListener('pagehide', this.#flush);
+  }
+
+  load(): Partial<Values> {
+    return this.#try((key) => {
+      const { at, values } = JSON.parse(localStorage.getItem(key) ?? '{}');
+      return Date.now() - at < MAX_AGE_MS && typeof values === 'object' && values !== null ? values : {};
+    }, {});
+  }
+
+  save(values: Values): void {
+    clearTimeout(this.#waiting?.timer);
+    this.#waiting = { values, timer: setTimeout(this.#flush, SAVE_DELAY_MS) };
+  }
+
+  clear(): void {
+    clearTimeout(this.#waiting?.timer);
+    this.#waiting = undefined;
+    this.#try((key) => localStorage.removeItem(key), undefined);
+  }
+
+  #flush = (): void => {
+    if (!this.#waiting) return;
+    const { values, timer } = this.#waiting;
+    clearTimeout(timer);
+    this.#waiting = undefined;
+    this.#try((key) => localStorage.setItem(key, JSON.stringify({ at: Date.now(), values })), undefined);
+  };
+
+  #try<Result>(act: (key: string) => Result, otherwise: Result): Result {
+    const key = this.#key();
+    if (!key) return otherwise;
+    try {
+      return act(`heed-draft:${key}`);
+    } catch {
+      return otherwise;
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import type { CommonWords, ScaleWords } from '../locales/words.ts';
+
+export const commonEnglish: CommonWords = {
+  send: 'Send',
+  sending: 'Sending…',
+  optional: 'optional',
+  required: 'Please choose an answer.',
+  invalid: 'This answer is not on the scale.',
+  sentTitle: 'Thank you',
+  sentText: 'We have received your answer.',
+  storedTitle: 'Saved on this device',
+  storedText: 'We will send it as soon as you are connected; you can close this page.',
+  memoryTitle: 'Not sent yet',
+  memoryText: 'Please keep this page open. We will send it as soon as you are connected.',
+  refusedTitle: 'This could not be sent',
+  refusedText: 'What you entered is still here. Please try again later.',
+};
+
+export const scaleEnglish: CommonWords & ScaleWords = {
+  ...commonEnglish,
+  step: '{value} of {max}',
+  stepEnd: '{value} of {max}, {label}',
+};

@@ -1,0 +1,214 @@
+import type { Answer, Consent, Respondent } from '@heed/core';
+import { LitElement, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
+import type { CommonWords, Words } from '../locales/words.ts';
+import { closestComposed } from './language.ts';
+import { renderOutcome } from './outcome.ts';
+import { baseStyles } from './styles/base.styles.ts';
+import { Submission } from './submission.ts';
+import { warnOnce } from './warn.ts';
+import { Localizer } from './words.ts';
+
+/** What keeps a control from being valid: the flag of the platform and the words beside the field. */
+export interface Flaw {
+  flag: 'valueMissing' | 'badInput';
+  message: string;
+  /** The control inside the element that a browser points at. */
+  anchor?: HTMLElement | undefined;
+}
+
+/**
+ * What every Heed element shares: it is a form control of the platform, it speaks the page's language, and outside
+ * of a form it sends its own answer and shows what became of it.
+ */
+export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> extends LitElement {
+  static readonly formAssociated = true;
+  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+  static override styles: CSSResultGroup = baseStyles;
+  static override properties: PropertyDeclarations = {
+    name: { reflect: true },
+    survey: {},
+    endpoint: {},
+    question: {},
+    required: { type: Boolean, reflect: true },
+    disabled: { type: Boolean, reflect: true },
+    readonly: { type: Boolean, reflect: true },
+    respondent: { attribute: false },
+  };
+
+  /** The name of the answer, in a form and in the record. */
+  declare name: string;
+  /** The team's name for what is asked. With it, outside of a form, the element sends its own answer. */
+  declare survey: string | undefined;
+  /** Where the answer goes: an http(s) address or a path. Absent: see the page's `<meta name="heed-endpoint">`. */
+  declare endpoint: string | undefined;
+  /** The question. Absent: a usual one in the page's language. */
+  declare question: string | undefined;
+  /** An answer is needed before the form can be sent. */
+  declare required: boolean;
+  /** Cannot be answered, and is no part of the form's data. */
+  declare disabled: boolean;
+  /** Shows its value and cannot be changed. */
+  declare readonly: boolean;
+  /** Who answers, when the team knows it; absent when anonymous. */
+  declare respondent: Respondent | undefined;
+
+  protected readonly internals = this.attachInternals();
+  protected readonly submission = new Submission(this);
+  protected abstract readonly localizer: Localizer<Key | keyof CommonWords>;
+  /** The visitor has been told what is missing; from then on the words beside the field are kept current. */
+  protected complains = false;
+  #formDisabled = false;
+
+  constructor() {
+    super();
+    this.name = '';
+    this.required = this.disabled = this.readonly = false;
+    this.addEventListener('invalid', () => this.#complain());
+  }
+
+  /** Own words of the team by key, which win over every language: `{ send: 'Go' }`. */
+  get words(): Partial<Words> {
+    return this.localizer.overrides;
+  }
+  set words(words: Partial<Words>) {
+    this.localizer.overrides = words ?? {};
+    this.requestUpdate();
+  }
+
+  /** The form that the element belongs to; null outside of one. */
+  get form(): HTMLFormElement | null {
+    return this.internals.form;
+  }
+  get validity(): ValidityState {
+    return this.internals.validity;
+  }
+  get validationMessage(): string {
+    return this.internals.validationMessage;
+  }
+  get willValidate(): boolean {
+    return this.internals.willValidate;
+  }
+  get labels(): NodeList {
+    return this.internals.labels;
+  }
+  checkValidity(): boolean {
+    return this.internals.checkValidity();
+  }
+  reportValidity(): boolean {
+    return this.internals.reportValidity();
+  }
+  /** Marks the element as invalid with the page's own words; an empty text takes that back. */
+  setCustomValidity(message: string): void {
+    this.#custom = message;
+    this.updateValidity();
+  }
+  #custom = '';
+
+  formDisabledCallback(disabled: boolean): void {
+    this.#formDisabled = disabled;
+    this.requestUpdate();
+  }
+
+  /** Neither the author nor a fieldset around it has switched it off. */
+  protected get isDisabled(): boolean {
+    return this.disabled || this.#formDisabled;
+  }
+
+  /** Outside of a form and with a survey's name it sends its own answer. */
+  protected get standsAlone(): boolean {
+    return this.survey !== undefined && this.survey !== '' && !this.form;
+  }
+
+  /** What the visitor answered, in the order asked. */
+  protected abstract get answers(): Answer[];
+  /** What is wrong with the present value; undefined when nothing is. */
+  protected abstract findFlaw(): Flaw | undefined;
+  protected get consent(): Consent | undefined {
+    return undefined;
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await this.localizer.ready;
+    super.scheduleUpdate();
+  }
+
+  protected override firstUpdated(): void {
+    if (this.survey || this.form || this.name) return;
+    warnOnce(
+      this,
+      'HEED_SURVEY',
+      'has no survey="…", so it does not send its answer. Name the survey, or give it a name="…" and read its value in a form or on "change"',
+    );
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    this.updateValidity();
+    this.#showStates();
+  }
+
+  protected updateValidity(): void {
+    const flaw = this.findFlaw();
+    if (flaw) this.internals.setValidity({ [flaw.flag]: true }, flaw.message, flaw.anchor);
+    else if (this.#custom) this.internals.setValidity({ customError: true }, this.#custom);
+    else this.internals.setValidity({});
+  }
+
+  /** Sends the answer when it is complete; otherwise shows what is missing. */
+  protected async send(): Promise<void> {
+    if (this.isDisabled || this.readonly) return;
+    if (!this.internals.checkValidity()) {
+      this.focus();
+      return;
+    }
+    if (!this.standsAlone) {
+      this.form?.requestSubmit();
+      return;
+    }
+    const hadFocus = this.matches(':focus-within');
+    await this.submission.send({
+      survey: this.survey ?? '',
+      answers: this.answers,
+      locale: this.localizer.language,
+      respondent: this.respondent,
+      endpoint: this.#nearestEndpoint(),
+      ...(this.consent && { consent: this.consent }),
+    });
+    await this.updateComplete;
+    if (hadFocus) this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
+  }
+
+  protected get isDone(): boolean {
+    return this.submission.status === 'sent' || this.submission.status === 'stored';
+  }
+
+  /** What became of the answer, in a live region that is always there so that a change is announced. */
+  protected renderStatus(more?: unknown): unknown {
+    return renderOutcome(this.submission, this.localizer, this.thanks, more);
+  }
+
+  /** What is said once the endpoint has confirmed the answer: title and text. */
+  protected get thanks(): [title: string, text: string] {
+    return [this.localizer.say('sentTitle'), this.localizer.say('sentText')];
+  }
+
+  #complain(): void {
+    this.complains = true;
+    this.requestUpdate();
+  }
+
+  #nearestEndpoint(): string | undefined {
+    return (
+      this.endpoint ??
+      closestComposed(this, ':is(heed-survey, heed-prompt)[endpoint]')?.getAttribute('endpoint') ??
+      undefined
+    );
+  }
+
+  #showStates(): void {
+    const { states } = this.internals;
+    for (const state of ['sending', 'sent', 'stored', 'refused']) {
+      if (this.submission.status === state) states.add(state);
+      else states.delete(state);
+    }
+  }
+}

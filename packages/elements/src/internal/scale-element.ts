@@ -1,0 +1,242 @@
+import type { Answer } from '@heed/core';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { CommonWords, ScaleWords, Words } from '../locales/words.ts';
+import { renderError } from './field-error.ts';
+import { HeedElement, type Flaw } from './heed-element.ts';
+import { scaleStyles } from './styles/scale.styles.ts';
+import { warnOnce } from './warn.ts';
+
+/**
+ * One question answered on a scale of whole numbers: a radio group of native radio buttons, so that keys, pointer,
+ * right-to-left and assistive technology behave as the platform does.
+ */
+export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<Key | keyof ScaleWords> {
+  static override styles = [HeedElement.styles, scaleStyles];
+  static override properties: PropertyDeclarations = {
+    defaultValue: { attribute: 'value', converter: toWholeNumber },
+    lowLabel: { attribute: 'low-label' },
+    highLabel: { attribute: 'high-label' },
+    followUp: { attribute: 'follow-up' },
+  };
+
+  /** The value at first and after a reset: attribute `value`. Null: none. */
+  declare defaultValue: number | null;
+  /** Words under the lowest step. Absent: usual ones in the page's language. */
+  declare lowLabel: string | undefined;
+  /** Words over the highest step. Absent: usual ones in the page's language. */
+  declare highLabel: string | undefined;
+  /** A question asked in words after the score, whose answer may be left empty. Absent: not asked. */
+  declare followUp: string | undefined;
+
+  #value: number | null | undefined;
+  #comment = '';
+
+  constructor() {
+    super();
+    this.defaultValue = null;
+  }
+
+  /** The lowest and the highest step. */
+  protected abstract get lowest(): number;
+  protected abstract get highest(): number;
+  protected abstract get kind(): 'nps' | 'csat';
+  protected abstract get defaultQuestion(): string;
+  protected abstract get ends(): { low: string; high: string };
+  /** How the steps are laid out, as a class of the scale. */
+  protected abstract get look(): string;
+  /** What a step looks like. */
+  protected abstract renderStep(step: number): unknown;
+
+  /** The chosen step; null when none is. 0 is an answer. */
+  get value(): number | null {
+    return this.#value === undefined ? this.defaultValue : this.#value;
+  }
+  set value(value: number | null) {
+    this.#value = value ?? null;
+    this.#updateForm();
+  }
+
+  override focus(options?: FocusOptions): void {
+    const radio = this.renderRoot.querySelector<HTMLElement>('input:checked') ?? this.#firstRadio;
+    radio?.focus(options);
+  }
+
+  formResetCallback(): void {
+    this.#value = undefined;
+    this.#comment = '';
+    this.complains = false;
+    this.submission.reset();
+    this.#updateForm();
+  }
+
+  formStateRestoreCallback(state: string): void {
+    this.value = toWholeNumber(state);
+  }
+
+  protected override get answers(): Answer[] {
+    const { name, kind, value } = { name: this.name || this.kind, kind: this.kind, value: this.value };
+    const scored: Answer = { name, kind, value, question: this.questionText };
+    if (this.followUp === undefined) return [scored];
+    const comment = this.#comment.trim() || null;
+    return [scored, { name: `${name}-comment`, kind: 'text', value: comment, question: this.followUp }];
+  }
+
+  protected override findFlaw(): Flaw | undefined {
+    const anchor = this.#firstRadio;
+    if (this.value === null) {
+      // Alone, an answer is what it is there for; in a form only where the page says so.
+      const needed = this.required || this.standsAlone;
+      return needed ? { flag: 'valueMissing', message: this.localizer.say('required'), anchor } : undefined;
+    }
+    if (this.#isStep(this.value)) return undefined;
+    return { flag: 'badInput', message: this.localizer.say('invalid'), anchor };
+  }
+
+  protected get questionText(): string {
+    return this.question || this.defaultQuestion;
+  }
+
+  protected get steps(): number[] {
+    return Array.from({ length: this.highest - this.lowest + 1 }, (_, index) => this.lowest + index);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('defaultValue')) this.#updateForm();
+    if (this.value === null || this.#isStep(this.value)) return;
+    warnOnce(
+      this,
+      'HEED_VALUE',
+      `the value must be a whole number from ${this.lowest} to ${this.highest}, got ${this.value}. It is kept, and the element is invalid until it is corrected`,
+    );
+  }
+
+  protected override render(): TemplateResult {
+    return html`<form
+      part="base"
+      class=${this.standsAlone ? 'card' : ''}
+      novalidate
+      @submit=${this.#onSubmit}
+    >
+      ${this.isDone ? nothing : [this.#renderScale(), this.#renderRest()]} ${this.renderStatus()}
+    </form>`;
+  }
+
+  #renderScale(): TemplateResult {
+    const { low, high } = this.ends;
+    return html`<div
+      part="group"
+      role="radiogroup"
+      aria-labelledby="question"
+      aria-describedby="error"
+      aria-required=${this.required}
+      aria-readonly=${this.readonly}
+      aria-invalid=${this.#error !== ''}
+      @change=${this.#onChange}
+      @click=${this.#onClick}
+    >
+      <p part="question" id="question"><slot name="question">${this.questionText}</slot></p>
+      <div class="track ${this.look}">
+        <div part="scale">${this.steps.map((step) => this.#renderOption(step))}</div>
+        <div part="ends" aria-hidden="true">
+          <span><b>${this.localizer.number(this.lowest)}</b> ${low}</span>
+          <span><b>${this.localizer.number(this.highest)}</b> ${high}</span>
+        </div>
+      </div>
+      ${renderError('error', this.#error)}
+    </div>`;
+  }
+
+  #renderOption(step: number): TemplateResult {
+    const chosen = step === this.value;
+    return html`<label part=${chosen ? 'option option-chosen' : 'option'}>
+      <input
+        type="radio"
+        name="step"
+        .value=${String(step)}
+        .checked=${chosen}
+        .disabled=${this.isDisabled || this.submission.status === 'sending'}
+        aria-label=${this.#nameOf(step)}
+      />${this.renderStep(step)}
+    </label>`;
+  }
+
+  #renderRest(): unknown {
+    if (!this.standsAlone || this.value === null) return nothing;
+    const sending = this.submission.status === 'sending';
+    return html`${
+        this.followUp === undefined
+          ? nothing
+          : html`<label part="field"
+              ><span part="label">${this.followUp} <small>${this.localizer.say('optional')}</small></span>
+              <textarea part="input" rows="3" .value=${this.#comment} @input=${this.#onComment}></textarea>
+            </label>`
+      }
+      <div part="actions">
+        <button part="submit" ?disabled=${this.isDisabled || sending}>
+          ${this.localizer.say(sending ? 'sending' : 'send')}
+        </button>
+      </div>`;
+  }
+
+  /** What a screen reader says: "4 of 5", with the label at both ends. */
+  #nameOf(step: number): string {
+    const { low, high } = this.ends;
+    const label = step === this.lowest ? low : step === this.highest ? high : '';
+    const values = { value: this.localizer.number(step), max: this.localizer.number(this.highest), label };
+    return this.localizer.say(label ? 'stepEnd' : 'step', values);
+  }
+
+  get #firstRadio(): HTMLElement | undefined {
+    return this.renderRoot?.querySelector<HTMLElement>('input') ?? undefined;
+  }
+
+  get #error(): string {
+    return this.complains ? (this.findFlaw()?.message ?? '') : '';
+  }
+
+  #isStep(value: number): boolean {
+    return Number.isInteger(value) && value >= this.lowest && value <= this.highest;
+  }
+
+  /** Every way in which a visitor chooses ends here. */
+  #commit(value: number): void {
+    if (this.isDisabled || this.readonly || value === this.value) return;
+    this.value = value;
+    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    this.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  /** At once, so that form data read in a listener of "change" is right. */
+  #updateForm(): void {
+    this.internals.setFormValue(this.value === null ? null : String(this.value));
+    this.updateValidity();
+    this.requestUpdate();
+  }
+
+  #onChange = (event: Event): void => {
+    event.stopPropagation();
+    this.#commit(Number((event.target as HTMLInputElement).value));
+  };
+
+  /** A radio button knows no read-only: a click, which keys cause too, is taken back. */
+  #onClick = (event: Event): void => {
+    if (this.readonly) event.preventDefault();
+  };
+
+  #onComment = (event: Event): void => {
+    this.#comment = (event.target as HTMLTextAreaElement).value;
+  };
+
+  #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    void this.send();
+  };
+}
+
+function toWholeNumber(text: string | null): number | null {
+  if (text === null || text.trim() === '') return null;
+  return Number(text);
+}
+
+export type ScaleKey = keyof CommonWords | keyof ScaleWords;

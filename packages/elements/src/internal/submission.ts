@@ -1,0 +1,99 @@
+import {
+  createRecord,
+  referenceOf,
+  type Answer,
+  type Consent,
+  type Outcome,
+  type Respondent,
+  type ResponseRecord,
+} from '@heed/core';
+import type { LitElement, ReactiveController } from 'lit';
+import { HeedSubmitEvent, type OutcomeDetail } from './submit-event.ts';
+import { warnOnce } from './warn.ts';
+
+/** What the visitor is shown: the form (`idle`, `sending`, `refused`) or what became of the answer (`sent`, `stored`). */
+export type Status = 'idle' | 'sending' | Outcome['state'];
+
+export interface Submitted {
+  survey: string;
+  answers: Answer[];
+  locale: string;
+  respondent: Respondent | undefined;
+  consent?: Consent;
+  endpoint: string | undefined;
+}
+
+/** Takes one answer from the element to whoever takes charge of it, and keeps what became of it. */
+export class Submission implements ReactiveController {
+  status: Status = 'idle';
+  outcome: Outcome | undefined;
+  record: ResponseRecord | undefined;
+  readonly #host: LitElement;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  /** The endpoint's own reference number once there is one, until then the one made from the id. */
+  get reference(): string {
+    if (this.outcome?.state === 'sent' && this.outcome.reference) return this.outcome.reference;
+    return this.record ? referenceOf(this.record.id) : '';
+  }
+
+  /** Sends once; a second call while sending does nothing. Resolves when the first outcome is shown. */
+  async send({ endpoint, locale, ...input }: Submitted): Promise<void> {
+    if (this.status === 'sending') return;
+    const record = createRecord(
+      { ...input, context: { locale, channel: 'web' } },
+      Date.now(),
+      crypto.getRandomValues(new Uint8Array(10)),
+    );
+    const event = new HeedSubmitEvent(record, endpoint);
+    if (!this.#host.dispatchEvent(event)) return;
+    this.record = record;
+    this.#show('sending');
+    await this.#settle(event.outcome ?? this.#nobody());
+  }
+
+  reset(): void {
+    this.record = this.outcome = undefined;
+    this.#show('idle');
+  }
+
+  async #settle(pending: Promise<Outcome>): Promise<void> {
+    const record = this.record;
+    const outcome = await pending.catch((): Outcome => ({ state: 'refused' }));
+    if (this.record !== record) return;
+    this.outcome = outcome;
+    this.#show(outcome.state);
+    this.#report(outcome);
+    if (outcome.state === 'stored' && outcome.settled) await this.#settle(outcome.settled);
+  }
+
+  #nobody(): Promise<Outcome> {
+    warnOnce(
+      this.#host,
+      'HEED_NO_RECEIVER',
+      'an answer was sent and nobody took charge of it. Set endpoint="…" and load "heed", or call event.respondWith() in a "heed-submit" listener',
+    );
+    return Promise.resolve({ state: 'refused' });
+  }
+
+  #show(status: Status): void {
+    this.status = status;
+    this.#host.requestUpdate();
+  }
+
+  #report(outcome: Outcome): void {
+    if (!this.record) return;
+    const { ...plain } = outcome;
+    if ('settled' in plain) delete plain.settled;
+    const detail: OutcomeDetail = { record: this.record, reference: this.reference, outcome: plain };
+    this.#host.dispatchEvent(
+      new CustomEvent(`heed-${outcome.state}`, { detail, bubbles: true, composed: true }),
+    );
+  }
+}

@@ -1,0 +1,43 @@
+import type { Outcome, ResponseRecord, SubmitRequest } from '@heed/core';
+
+/**
+ * `heed-submit`: a visitor sends an answer. `detail` is the record. A listener that takes charge of it calls
+ * `respondWith()` before the event has ended, as with a fetch event, and the element shows what really happened.
+ * `preventDefault()` stops the submission; the element goes back to where it was.
+ */
+export class HeedSubmitEvent extends CustomEvent<ResponseRecord> implements SubmitRequest {
+  /** Where the page says the record should go. Absent when neither the element nor what holds it names an endpoint. */
+  readonly endpoint: string | undefined;
+  #outcome: Promise<Outcome> | undefined;
+
+  constructor(record: ResponseRecord, endpoint: string | undefined) {
+    super('heed-submit', { detail: record, bubbles: true, composed: true, cancelable: true });
+    this.endpoint = endpoint;
+  }
+
+  /** What became of the record, from the first caller; absent while nobody has taken charge. */
+  get outcome(): Promise<Outcome> | undefined {
+    return this.#outcome;
+  }
+
+  respondWith(outcome: Outcome | Promise<Outcome>): void {
+    this.#outcome ??= Promise.resolve(outcome);
+  }
+}
+
+/** `detail` of `heed-sent`, `heed-stored` and `heed-refused`. */
+export interface OutcomeDetail {
+  record: ResponseRecord;
+  /** The reference number that the visitor was shown. */
+  reference: string;
+  outcome: Omit<Outcome, 'settled'>;
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'heed-submit': HeedSubmitEvent;
+    'heed-sent': CustomEvent<OutcomeDetail>;
+    'heed-stored': CustomEvent<OutcomeDetail>;
+    'heed-refused': CustomEvent<OutcomeDetail>;
+  }
+}

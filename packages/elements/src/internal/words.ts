@@ -1,0 +1,75 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type { Words } from '../locales/words.ts';
+import { onLanguageChange, nearestLanguage } from './language.ts';
+
+/** A page waits no longer than this for its language; then the element shows English and changes over later. */
+const LOCALE_WAIT_MS = 1000;
+
+/**
+ * The words of one element in the language of the page. English comes with the element; any other language is one
+ * file, loaded when it is first needed. A missing language, or one that does not load, falls back to English.
+ */
+export class Localizer<Key extends keyof Words> implements ReactiveController {
+  /** BCP 47 tag of the nearest `lang`; `en` when the page names none. */
+  language = 'en';
+  /** Words of the team, which win over any language. */
+  overrides: Partial<Words> = {};
+  /** Settles when the first words are there, or are not to be waited for any longer. */
+  ready: Promise<unknown> = Promise.resolve();
+  #loaded: Partial<Words> = {};
+  readonly #english: Pick<Words, Key>;
+  readonly #host: LitElement;
+  #stop: (() => void) | undefined;
+
+  constructor(host: LitElement, english: Pick<Words, Key>) {
+    this.#host = host;
+    this.#english = english;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#stop = onLanguageChange(() => this.#follow());
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+  }
+
+  /** The words for a key, with `{name}` replaced by the value of that name. */
+  say(key: Key, values: Record<string, string> = {}): string {
+    const text = this.overrides[key] ?? this.#loaded[key] ?? this.#english[key];
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  }
+
+  /** A number in the digits of the page's language. */
+  number(value: number): string {
+    return new Intl.NumberFormat(this.language).format(value);
+  }
+
+  #follow(): void {
+    const language = nearestLanguage(this.#host);
+    if (language === this.language) return;
+    this.language = language;
+    const load = this.#load(language);
+    this.ready = Promise.race([load, new Promise((resolve) => setTimeout(resolve, LOCALE_WAIT_MS))]);
+    this.#host.requestUpdate();
+  }
+
+  async #load(language: string): Promise<void> {
+    const words = await loadWords(language);
+    if (language !== this.language) return;
+    this.#loaded = words;
+    this.#host.requestUpdate();
+  }
+}
+
+async function loadWords(language: string): Promise<Partial<Words>> {
+  if (language === 'en' || language.startsWith('en-')) return {};
+  try {
+    const { loadLocale } = await import('../locales/index.ts');
+    return await loadLocale(language);
+  } catch {
+    return {};
+  }
+}

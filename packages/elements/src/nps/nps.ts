@@ -1,0 +1,91 @@
+import { html } from 'lit';
+import { scaleEnglish } from '../internal/english.ts';
+import { ScaleElement } from '../internal/scale-element.ts';
+import { Localizer } from '../internal/words.ts';
+import type { NpsWords } from '../locales/words.ts';
+import { npsStyles } from './nps.styles.ts';
+
+const english = {
+  ...scaleEnglish,
+  npsQuestion: 'How likely are you to recommend us to a friend or colleague?',
+  npsLow: 'Not at all likely',
+  npsHigh: 'Extremely likely',
+};
+
+/**
+ * Asks how likely the visitor is to recommend, from 0 to 10: the net promoter score.
+ *
+ * ```html
+ * <heed-nps survey="checkout" endpoint="/feedback" question="How likely are you to recommend us?"></heed-nps>
+ * ```
+ *
+ * @tag heed-nps
+ * @slot question - The question, when it needs more than plain text.
+ * @event {HeedSubmitEvent} heed-submit - The visitor sends the answer; `detail` is the record. Cancelable.
+ * @event {CustomEvent<OutcomeDetail>} heed-sent - The endpoint confirmed the answer.
+ * @event {CustomEvent<OutcomeDetail>} heed-stored - The answer is kept and will be sent when that is possible.
+ * @event {CustomEvent<OutcomeDetail>} heed-refused - The endpoint will never take the answer; it is still shown.
+ * @event {Event} input - The visitor chose another step.
+ * @event {Event} change - The visitor chose another step.
+ * @csspart base - Everything; a card when the element stands alone.
+ * @csspart question - The question.
+ * @csspart scale - The row of steps.
+ * @csspart option - A step; `option-chosen` beside it on the chosen one.
+ * @csspart ends - The words at both ends.
+ * @csspart error - What is missing.
+ * @csspart field - The follow-up question with its field.
+ * @csspart label - The follow-up question.
+ * @csspart input - The field of the follow-up question.
+ * @csspart actions - The row of buttons.
+ * @csspart submit - The button that sends.
+ * @csspart status - What became of the answer, with `icon`, `status-title` and `status-text`.
+ * @cssprop [--heed-color-accent=#3b4fd8] - The one colour of the team; the rest is derived so that contrast holds.
+ * @cssprop [--heed-color-surface=light-dark(#fff, #1b1e29)] - Behind the question.
+ * @cssprop [--heed-color-text=light-dark(#14161f, #eef0f6)] - Text.
+ * @cssprop [--heed-color-text-quiet=light-dark(#555a6b, #a6acbd)] - Help and labels of the ends.
+ * @cssprop [--heed-color-outline=light-dark(#868c9e, #7b8195)] - Outlines of controls.
+ * @cssprop [--heed-radius=12px] - Corners of the card; those of controls follow.
+ * @cssprop [--heed-space=4px] - The grid: paddings and gaps are multiples of it.
+ * @cssprop [--heed-shadow=none] - Shadow of the card.
+ * @cssstate sending - The answer is on its way.
+ * @cssstate sent - The endpoint confirmed the answer.
+ * @cssstate stored - The answer is kept, not yet confirmed.
+ * @cssstate refused - The endpoint refused the answer.
+ */
+export class HeedNps extends ScaleElement<keyof NpsWords> {
+  static override styles = [ScaleElement.styles, npsStyles];
+
+  protected override readonly localizer = new Localizer(this, english);
+
+  protected override get kind(): 'nps' {
+    return 'nps';
+  }
+  protected override get look(): string {
+    return 'numbers';
+  }
+  protected override get lowest(): number {
+    return 0;
+  }
+  protected override get highest(): number {
+    return 10;
+  }
+  protected override get defaultQuestion(): string {
+    return this.localizer.say('npsQuestion');
+  }
+  protected override get ends(): { low: string; high: string } {
+    return {
+      low: this.lowLabel ?? this.localizer.say('npsLow'),
+      high: this.highLabel ?? this.localizer.say('npsHigh'),
+    };
+  }
+
+  protected override renderStep(step: number): unknown {
+    return html`<span>${this.localizer.number(step)}</span>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heed-nps': HeedNps;
+  }
+}
