@@ -1,0 +1,45 @@
+/**
+ * `node packages/settings/src/pack/pack.ts`: packs the built packages as npm would get them, judges each tarball,
+ * installs all of them in an empty project and uses every subpath from there.
+ */
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { listPublicPackages, type Package } from '../workspace.ts';
+import { compile, importAll, install } from './consumer.ts';
+import { checkContents } from './contents.ts';
+import { listSubpaths, listUntyped } from './subpaths.ts';
+import { checkTypes, lintTarball, pack } from './tarball.ts';
+
+const packages = listPublicPackages();
+const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'heed-pack-')));
+try {
+  const problems = await checkPackages();
+  console.log(problems.join('\n') || `${packages.length} packages are as they should be.`);
+  process.exitCode = problems.length > 0 ? 1 : 0;
+} finally {
+  rmSync(temporary, { recursive: true });
+}
+
+async function checkPackages(): Promise<string[]> {
+  const tarballs = await Promise.all(packages.map((member) => pack(member, temporary)));
+  const judged = await Promise.all(packages.map((member, i) => judge(member, tarballs[i] ?? '')));
+  const byName = Object.fromEntries(packages.map(({ manifest }, i) => [manifest.name, tarballs[i] ?? '']));
+  return [...judged.flat(), ...(await useAll(byName))];
+}
+
+async function judge(member: Package, tarball: string): Promise<string[]> {
+  const findings = await Promise.all([lintTarball(tarball), checkTypes(tarball, listUntyped(member))]);
+  return findings.flat().map((finding) => `${member.manifest.name}: ${finding}`);
+}
+
+async function useAll(tarballs: Record<string, string>): Promise<string[]> {
+  const project = join(temporary, 'consumer');
+  const failures = await install(project, tarballs);
+  if (failures.length > 0) return failures;
+  const subpaths = packages.flatMap(listSubpaths);
+  const contents = packages.flatMap(({ manifest: { name } }) =>
+    checkContents(realpathSync(join(project, 'node_modules', name))).map((finding) => `${name}: ${finding}`),
+  );
+  return [...contents, ...(await importAll(project, subpaths)), ...(await compile(project, subpaths))];
+}

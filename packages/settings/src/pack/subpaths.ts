@@ -1,0 +1,40 @@
+/** The subpaths that a package publishes, read from its `exports`. */
+import { globSync } from 'node:fs';
+import type { Package } from '../workspace.ts';
+
+/** Scripts for a `<script>` tag: without types, and not to be imported in Node. */
+const browserScripts = ['./heed.min.js'];
+
+/** One subpath as a page or program writes it, for example `@heed/elements/define/nps`. */
+export interface Subpath {
+  specifier: string;
+  kind: 'module' | 'json' | 'browser script';
+}
+
+/** Every subpath of a package; patterns such as `./define/*` are expanded by the files that are there. */
+export function listSubpaths({ folder, manifest }: Package): Subpath[] {
+  return Object.entries(manifest.exports ?? {}).flatMap(([key, target]) =>
+    expand(folder, key, target).map((subpath) => ({
+      specifier: manifest.name + subpath.slice(1),
+      kind: getKind(subpath),
+    })),
+  );
+}
+
+/** The subpaths that have no types, as they stand in `exports`. */
+export function listUntyped({ manifest }: Package): string[] {
+  return Object.keys(manifest.exports ?? {}).filter((key) => getKind(key) !== 'module');
+}
+
+function getKind(subpath: string): Subpath['kind'] {
+  if (browserScripts.includes(subpath)) return 'browser script';
+  return subpath.endsWith('.json') ? 'json' : 'module';
+}
+
+function expand(folder: string, key: string, target: unknown): string[] {
+  if (!key.includes('*')) return [key];
+  const file = typeof target === 'string' ? target : (target as { default: string }).default;
+  const [before = '', after = ''] = file.replace('./', '').split('*');
+  const found = globSync(`${before}*${after}`, { cwd: folder }).map((path) => path.replaceAll('\\', '/'));
+  return found.toSorted().map((path) => key.replace('*', path.slice(before.length, -after.length)));
+}
