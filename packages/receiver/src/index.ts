@@ -1,0 +1,29 @@
+/**
+ * The reference endpoint for feedback, as a web-standard handler. Uses no module of a runtime; the stores
+ * `@heed/receiver/pglite` and `@heed/receiver/postgres` and the server `@heed/receiver/node` are for Node.
+ */
+export type { ProblemCode, ProblemDetails } from './http/problem.ts';
+export type { Receiver, ReceiverOptions, RequestInfo } from './options.ts';
+export { createReceiver } from './receiver.ts';
+export type { StoredItem } from './routes/item.ts';
+export type { ResponseList } from './routes/list.ts';
+export type {
+  ChoiceFigures,
+  Figures,
+  MatrixRow,
+  NumberFigures,
+  Question,
+  QuestionScore,
+  Scores,
+  WithSeries,
+} from './scores/scores.ts';
+export type {
+  AddResult,
+  Filter,
+  ListQuery,
+  NewResponse,
+  Period,
+  Store,
+  StoredResponse,
+  Tally,
+} from './store/store.ts';

@@ -1,0 +1,150 @@
+import { HeedError } from '@heed/core';
+import { Hono, type Context, type Handler, type MiddlewareHandler } from 'hono';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { describeError } from './http/describe-error.ts';
+import { guardOrigins } from './http/origins.ts';
+import { ProblemError } from './http/problem.ts';
+import { readFilter, readPeriod } from './http/query.ts';
+import { limitRate } from './http/rate-limit.ts';
+import { streamText } from './http/stream.ts';
+import { requireToken } from './http/token.ts';
+import type { Receiver, ReceiverOptions, RequestInfo } from './options.ts';
+import { CSV, exportText, JSON_LINES, type ExportFormat } from './routes/export.ts';
+import { listResponses } from './routes/list.ts';
+import { acknowledgement, readSubmission } from './routes/submit.ts';
+import { readScores } from './scores/scores.ts';
+import type { NewResponse } from './store/store.ts';
+
+type Settings = ReturnType<typeof readOptions>;
+type App = Hono<{ Bindings: RequestInfo }>;
+
+const BASE_PATH = /^(\/[\w.~-]+)*\/?$/;
+const RETRY_SECONDS = 10;
+
+/**
+ * The reference endpoint as a web-standard handler: stores each feedback record once by its id, lists,
+ * exports and scores. Runs wherever `Request` and `Response` exist.
+ *
+ * Below `basePath` (the paths are described in the reference of the receiver):
+ * `POST /` takes a record; `GET /responses`, `/scores`, `/export.jsonl` and `/export.csv` ask for the token;
+ * `GET /health` tells whether the database answers. Errors are problem details (RFC 9457), see `ProblemDetails`.
+ *
+ * @throws HeedError `HEED_OPTION`
+ */
+export function createReceiver(options: ReceiverOptions): Receiver {
+  const settings = readOptions(options);
+  const app: App = new Hono<{ Bindings: RequestInfo }>({ strict: false });
+  const routes = app.basePath(settings.basePath);
+  routes.use(secure);
+  routes.use(methodNotAllowed({ app, onMethodNotAllowed: answerOtherMethod }));
+  addSubmitRoute(routes, settings);
+  addReadRoutes(routes, settings);
+  app.notFound(() => problemAtAddress().toResponse());
+  app.onError((error, c) => toProblem(error, settings, c).toResponse());
+  return { fetch: async (request, info = {}) => app.fetch(request, info) };
+}
+
+function addSubmitRoute(app: App, settings: Settings): void {
+  const { store, origins, postsPerMinute, maxBodyBytes, now } = settings;
+  app.use('/', ...guardOrigins(origins));
+  app.post('/', limitRate(postsPerMinute), async (c) => {
+    const response = await readSubmission(c.req.raw, maxBodyBytes, now());
+    const result = await store.add(response);
+    if (result.state === 'taken') throw idTaken();
+    if (result.state === 'stored') announce(settings, response, result.cursor);
+    return c.json(acknowledgement(response.record), 201);
+  });
+}
+
+function addReadRoutes(app: App, settings: Settings): void {
+  const { store, token } = settings;
+  app.get('/health', async (c) => {
+    await store.ping();
+    return c.json({ status: 'ok' });
+  });
+  const guard = requireToken(token);
+  app.get('/responses', guard, async (c) => {
+    const json = await listResponses(store, c.req.query());
+    return c.body(json, 200, { 'content-type': 'application/json' });
+  });
+  app.get('/scores', guard, async (c) => {
+    const query = c.req.query();
+    return c.json(await readScores(store, readFilter(query), readPeriod(query)));
+  });
+  app.get('/export.jsonl', guard, exportRoute(settings, JSON_LINES));
+  app.get('/export.csv', guard, exportRoute(settings, CSV));
+}
+
+function exportRoute({ store, log, now }: Settings, format: ExportFormat): Handler {
+  return async (c) => {
+    const text = await exportText(store, readFilter(c.req.query()), format);
+    const day = new Date(now()).toISOString().slice(0, 10);
+    const stream = streamText(text, (error) => log(`An export broke off: ${describeError(error)}`));
+    return c.body(stream, 200, {
+      'content-type': format.contentType,
+      'content-disposition': `attachment; filename="feedback-${day}.${format.extension}"`,
+    });
+  };
+}
+
+/** Calls `onStored` after the answer is on its way, and outlives what it throws. */
+function announce({ onStored, log }: Settings, { record, receivedAt }: NewResponse, cursor: string): void {
+  if (!onStored) return;
+  const { reference } = acknowledgement(record);
+  const item = { receivedAt: new Date(receivedAt).toISOString(), reference, cursor, record };
+  Promise.resolve(item)
+    .then(onStored)
+    .catch((error: unknown) => log(`"onStored" failed: ${describeError(error)}`));
+}
+
+const secure: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.header('x-content-type-options', 'nosniff');
+  c.header('cache-control', 'no-store');
+  // What a visitor wrote must never run as a page of this origin.
+  c.header('content-security-policy', "default-src 'none'; sandbox");
+};
+
+function answerOtherMethod(c: Context, methods: string[]): Response {
+  const allow = [...methods, 'OPTIONS'].join(', ');
+  if (c.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow } });
+  return new ProblemError('method-not-allowed', `Use one of these methods: ${allow}.`, {
+    headers: { allow },
+  }).toResponse();
+}
+
+function problemAtAddress(): ProblemError {
+  return new ProblemError('not-found', 'Check the path and the "basePath" of the receiver.');
+}
+
+function idTaken(): ProblemError {
+  const detail =
+    'A record with this id was stored from other bytes. Give each record its own id and never change one.';
+  return new ProblemError('id-taken', detail);
+}
+
+function toProblem(error: unknown, { log }: Settings, c: Context): ProblemError {
+  if (error instanceof ProblemError) return error;
+  log(`${c.req.method} ${c.req.path} failed: ${describeError(error)}`);
+  return new ProblemError('unavailable', `Send it again in ${RETRY_SECONDS} seconds, unchanged.`, {
+    headers: { 'retry-after': String(RETRY_SECONDS) },
+  });
+}
+
+function readOptions(options: ReceiverOptions) {
+  const { basePath = '/feedback', maxBodyBytes = 1_000_000, postsPerMinute = 60, origins = [] } = options;
+  if (!BASE_PATH.test(basePath)) {
+    throw new HeedError(
+      'HEED_OPTION',
+      `createReceiver: "basePath" must be a path such as "/feedback", got "${basePath}"`,
+    );
+  }
+  if (!Number.isInteger(maxBodyBytes) || maxBodyBytes < 1) {
+    throw new HeedError(
+      'HEED_OPTION',
+      `createReceiver: "maxBodyBytes" must be a whole number of 1 or more, got ${maxBodyBytes}`,
+    );
+  }
+  const { store, token, now = Date.now, log = () => {}, onStored } = options;
+  return { store, token, basePath, maxBodyBytes, postsPerMinute, origins, now, log, onStored };
+}

@@ -1,0 +1,42 @@
+import type { Generated } from 'kysely';
+
+/**
+ * The tables. Their names begin with `heed_` because the database may be shared with the team's own tables.
+ */
+export interface Tables {
+  heed_responses: ResponsesTable;
+  heed_values: ValuesTable;
+}
+
+/** One row per response. */
+interface ResponsesTable {
+  /** Order of arrival. */
+  seq: Generated<string>;
+  id: string;
+  reference: string;
+  survey: string;
+  submitted_at: Date;
+  received_at: Date;
+  sha256: string;
+  /** The text that arrived. Not jsonb, which refuses the escape \u0000 and forgets order and repeated members. */
+  body: string;
+}
+
+/**
+ * One row per value that can be counted: a step of a scale, one choice of several, one row of a matrix.
+ * `row_name` and `choice` hold a JSON string, because a visitor's text may contain what a text column
+ * refuses or replaces: NUL and lone surrogates.
+ */
+export interface ValuesTable {
+  response_seq: string;
+  /** Index of the answer in the record. */
+  position: number;
+  /** Index of the value in its answer; 0 counts the answer. */
+  item: number;
+  name: string;
+  kind: string;
+  max: number | null;
+  row_name: string | null;
+  number: number | null;
+  choice: string | null;
+}

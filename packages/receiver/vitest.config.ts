@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts'],
+    globalSetup: 'src/testing/postgres.test-helper.ts',
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+  resolve: { conditions: ['@heed/source'] },
+});
