@@ -32,8 +32,10 @@ export type Outcome =
  * as with a fetch event; the first call counts.
  */
 export interface SubmitRequest {
+  /** What the visitor answered. */
   readonly detail: ResponseRecord;
   /** Where the page says the record should go: from the element, its survey or prompt. Absent when it names none. */
   readonly endpoint?: string | undefined;
+  /** Takes charge, before the event has ended; the element shows what the promise resolves to. */
   respondWith(outcome: Outcome | Promise<Outcome>): void;
 }

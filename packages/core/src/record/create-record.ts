@@ -1,12 +1,17 @@
 import { createId } from './id.ts';
 import type { Answer, Consent, Context, Respondent, ResponseRecord } from './record.ts';
 
+/** What `createRecord()` is given. */
 export interface RecordInput {
   /** The team's name for what was asked. */
   survey: string;
+  /** In the order asked; at least one. */
   answers: Answer[];
+  /** Absent when the visitor is anonymous. */
   respondent?: Respondent | undefined;
+  /** Where and how it was asked. */
   context?: Context | undefined;
+  /** What the visitor agreed to. */
   consent?: Consent | undefined;
 }
 

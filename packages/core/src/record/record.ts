@@ -40,10 +40,13 @@ export type AnswerKind =
 export type AnswerValue =
   string | number | boolean | readonly string[] | { readonly [row: string]: number } | null;
 
+/** The answer to one question, with the words that were asked. */
 export interface Answer {
   /** The team's name for the question: 1–200 characters, none of them a control character. */
   name: string;
+  /** What kind of question it is: decides which values are right. */
   kind: AnswerKind;
+  /** What was answered; null when the question was shown and left empty. */
   value: AnswerValue;
   /** The words that were asked, in the visitor's language. At most 10,000 characters. */
   question?: string;
@@ -51,8 +54,10 @@ export interface Answer {
   max?: number;
 }
 
+/** A plain value that the team knows or gives. */
 export type TraitValue = string | number | boolean | null;
 
+/** Who answered, as far as the team knows it. */
 export interface Respondent {
   /** The team's identifier for the person. */
   id?: string;
@@ -60,6 +65,7 @@ export interface Respondent {
   traits?: { [name: string]: TraitValue };
 }
 
+/** Where and how the question was asked. The team may add plain values of its own. */
 export interface Context {
   /** The page, when the team asks for it. */
   url?: string;
@@ -70,6 +76,7 @@ export interface Context {
   [name: string]: TraitValue | undefined;
 }
 
+/** What the visitor agreed to, by name. The team may add permissions of its own. */
 export interface Consent {
   /** May the team contact the visitor about this answer? */
   contact?: boolean;

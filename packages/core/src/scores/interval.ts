@@ -4,9 +4,11 @@ export const Z_95 = 1.959964;
 /** Below this many answers a score is shown as uncertain. */
 export const MIN_CERTAIN_N = 30;
 
-/** Both ends of a 95 % interval, in the unit of its score; null without answers. */
+/** A 95 % interval, in the unit of its score. */
 export interface Interval {
+  /** The lower end; null without answers. */
   low: number | null;
+  /** The upper end; null without answers. */
   high: number | null;
 }
 

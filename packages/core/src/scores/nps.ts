@@ -17,6 +17,7 @@ export interface NpsScore extends Interval {
   uncertain: boolean;
 }
 
+/** 0–6, 7–8, 9–10. */
 export type NpsGroup = 'detractor' | 'passive' | 'promoter';
 
 /** The group of one answer, 0–10. */

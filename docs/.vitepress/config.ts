@@ -1,0 +1,81 @@
+import { defineConfig } from 'vitepress';
+import { liveExamples } from './live-examples.ts';
+
+export default defineConfig({
+  title: 'Heed',
+  description:
+    'Customer feedback for any web page: web components that ask, and a client that loses no answer.',
+  lang: 'en',
+  cleanUrls: true,
+  srcExclude: ['README.md'],
+  head: [
+    ['link', { rel: 'icon', type: 'image/svg+xml', href: '/mark.svg' }],
+    ['meta', { name: 'theme-color', content: '#3b4fd8' }],
+  ],
+  markdown: { config: liveExamples },
+  vue: { template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('heed-') } } },
+  // The live examples run the sources of the workspace, so an edit shows at once.
+  vite: { resolve: { conditions: ['@heed/source'] } },
+  themeConfig: {
+    logo: '/mark.svg',
+    search: { provider: 'local' },
+    outline: { level: [2, 3] },
+    nav: [
+      { text: 'Guide', link: '/guide/getting-started', activeMatch: '^/guide/' },
+      { text: 'Elements', link: '/elements/nps', activeMatch: '^/elements/' },
+      { text: 'Client', link: '/client/', activeMatch: '^/client/' },
+      { text: 'Receiver', link: '/receiver/', activeMatch: '^/receiver/' },
+      { text: 'Reference', link: '/reference/record', activeMatch: '^/reference/' },
+    ],
+    sidebar: [
+      {
+        text: 'Guide',
+        items: [
+          { text: 'Getting started', link: '/guide/getting-started' },
+          { text: 'Languages', link: '/guide/languages' },
+          { text: 'Styling', link: '/guide/styling' },
+          { text: 'Privacy and security', link: '/guide/privacy-and-security' },
+        ],
+      },
+      {
+        text: 'Elements',
+        items: [
+          { text: 'Satisfaction', link: '/elements/csat' },
+          { text: 'Recommendation', link: '/elements/nps' },
+          { text: 'Complaint', link: '/elements/complaint' },
+        ],
+      },
+      {
+        text: 'Client',
+        items: [
+          { text: 'What it promises', link: '/client/' },
+          { text: 'Joining page and client', link: '/client/connect' },
+        ],
+      },
+      {
+        text: 'Receiver',
+        items: [
+          { text: 'Hosting it yourself', link: '/receiver/' },
+          { text: 'HTTP interface', link: '/receiver/http' },
+        ],
+      },
+      {
+        text: 'Reference',
+        items: [
+          { text: 'The record', link: '/reference/record' },
+          { text: 'Scores', link: '/reference/scores' },
+          { text: 'Errors and warnings', link: '/reference/errors' },
+          { text: 'API', link: '/reference/api/' },
+        ],
+      },
+      {
+        text: 'The project',
+        items: [
+          { text: 'Design', link: '/design' },
+          { text: 'Contributing', link: '/contributing' },
+        ],
+      },
+    ],
+    footer: { message: 'MIT licensed' },
+  },
+});

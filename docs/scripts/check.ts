@@ -1,0 +1,52 @@
+/**
+ * Checks that the documentation is true: generated blocks are current, every error has its heading, every example
+ * runs, the site builds without a dead link. `--only blocks,errors` runs single checks.
+ */
+import { parseArgs } from 'node:util';
+import { checkBlocks } from './blocks/refresh.ts';
+import { checkErrorCodes } from './errors.ts';
+import { runInBrowser } from './examples/browser.ts';
+import { checkJson } from './examples/json.ts';
+import { checkLanguages } from './examples/languages.ts';
+import { runInNode } from './examples/node.ts';
+import { readExamples } from './examples/read.ts';
+import { checkShell } from './examples/shell.ts';
+import { checkTypes } from './examples/types.ts';
+import { formatFinding, type Report } from './findings.ts';
+import { readPages } from './pages.ts';
+import { buildSite } from './site.ts';
+
+const pages = readPages();
+const examples = pages.flatMap(readExamples);
+
+const CHECKS: Record<string, () => Report | Promise<Report>> = {
+  blocks: () => checkBlocks(pages),
+  errors: checkErrorCodes,
+  languages: () => checkLanguages(examples),
+  types: () => checkTypes(examples),
+  node: () => runInNode(examples),
+  browser: () => runInBrowser(examples),
+  shell: () => checkShell(examples),
+  json: () => checkJson(examples),
+  site: buildSite,
+};
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const wanted = values.only?.split(',') ?? Object.keys(CHECKS);
+let failed = 0;
+for (const name of wanted) failed += await runCheck(name);
+process.exitCode = failed === 0 ? 0 : 1;
+
+async function runCheck(name: string): Promise<number> {
+  const check = CHECKS[name];
+  if (!check)
+    throw new Error(`--only: no check is named "${name}". Known: ${Object.keys(CHECKS).join(', ')}.`);
+  const { checked, findings } = await check();
+  for (const finding of findings) print(formatFinding(finding));
+  print(`${name.padEnd(10)} ${checked} checked, ${findings.length} failed`);
+  return findings.length;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,43 @@
+import type { Page } from 'puppeteer-core';
+
+/**
+ * Waits until every Heed element of the page has rendered, then answers those that send their own answer, and
+ * waits for the confirmation of the endpoint.
+ */
+export async function answerElements(page: Page): Promise<void> {
+  const tags = await page.evaluate(async () => {
+    const elements = Array.from(document.querySelectorAll('*')).filter(({ localName }) =>
+      localName.startsWith('heed-'),
+    );
+    await Promise.all(elements.map(({ localName }) => customElements.whenDefined(localName)));
+    await Promise.all(elements.map((element) => Reflect.get(element, 'updateComplete') as Promise<unknown>));
+    elements.forEach((element, index) => element.setAttribute('data-example', String(index)));
+    return elements.map(({ localName, shadowRoot }) =>
+      shadowRoot?.childElementCount ? localName : `${localName}: empty`,
+    );
+  });
+  const empty = tags.find((tag) => tag.endsWith('empty'));
+  if (empty) throw new Error(`An element rendered nothing: ${empty}`);
+  for (const [index, tag] of tags.entries()) {
+    const selector = `[data-example="${index}"]`;
+    if (await page.$(`${selector}:not(form *)[survey]`)) await answerOne(page, selector, tag);
+  }
+}
+
+async function answerOne(page: Page, selector: string, tag: string): Promise<void> {
+  const confirmed = page.$eval(
+    selector,
+    (element) =>
+      new Promise<void>((resolve) => element.addEventListener('heed-sent', () => resolve(), { once: true })),
+  );
+  await (tag === 'heed-complaint'
+    ? fillComplaint(page, selector)
+    : page.click(`${selector} >>> input[type="radio"]`));
+  await page.click(`${selector} >>> [part~="submit"]`);
+  await confirmed;
+}
+
+async function fillComplaint(page: Page, selector: string): Promise<void> {
+  await page.click(`${selector} >>> input[type="radio"]`);
+  await page.type(`${selector} >>> textarea`, 'The parcel was open when it came.');
+}

@@ -1,0 +1,79 @@
+/** Runs the html examples, and the ts examples marked `browser`, in Chromium under the strict policy. */
+import { requireTool } from '@heed/settings/browsers';
+import { launch, type Browser, type Page } from 'puppeteer-core';
+import type { Finding, Report } from '../findings.ts';
+import { answerElements } from './answer.ts';
+import { bundle, putDocument } from './document.ts';
+import { compareOutput } from './node.ts';
+import { nameOf, type Example } from './read.ts';
+import { startExampleServer, type ExampleServer } from './server.ts';
+
+const LIMIT_MS = 15_000;
+
+export async function runInBrowser(examples: Example[]): Promise<Report> {
+  const runnable = examples.filter(isForBrowser);
+  const server = await startExampleServer();
+  const browser = await launch({ executablePath: requireTool('chromium'), args: ['--no-sandbox'] });
+  const findings: Finding[] = [];
+  try {
+    for (const example of runnable) {
+      const message = await runOne(browser, server, example);
+      if (message) findings.push({ file: example.file, line: example.line, message });
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  return { checked: runnable.length, findings };
+}
+
+function isForBrowser({ language, marks }: Example): boolean {
+  return !marks.has('fragment') && (language === 'html' || (language === 'ts' && marks.has('browser')));
+}
+
+/** What went wrong; undefined when nothing did. */
+async function runOne(
+  browser: Browser,
+  server: ExampleServer,
+  example: Example,
+): Promise<string | undefined> {
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(LIMIT_MS);
+    const heard = listen(page);
+    const run = example.language === 'html' ? runHtml : runScript;
+    await run(page, server, example);
+    if (heard.complaints.length > 0) return `The console says:\n${heard.complaints.join('\n')}`;
+    return compareOutput(example, heard.printed);
+  } catch (error) {
+    return String(error);
+  } finally {
+    await context.close();
+  }
+}
+
+async function runHtml(page: Page, server: ExampleServer, example: Example): Promise<void> {
+  const path = await putDocument(server, nameOf(example), example.code);
+  await page.goto(server.origin + path);
+  await answerElements(page);
+}
+
+async function runScript(page: Page, server: ExampleServer, example: Example): Promise<void> {
+  const name = nameOf(example);
+  server.put(`/${name}.js`, 'text/javascript', await bundle(`${example.code}\ndocument.title = 'ended';`));
+  const path = await putDocument(server, name, `<script type="module" src="/${name}.js"></script>`);
+  await page.goto(server.origin + path);
+  await page.waitForFunction(() => document.title === 'ended');
+}
+
+/** Everything that the page prints or throws; a violated policy is printed as an error. */
+function listen(page: Page): { complaints: string[]; printed: string[] } {
+  const heard = { complaints: [] as string[], printed: [] as string[] };
+  page.on('pageerror', (error) => heard.complaints.push(String(error)));
+  page.on('console', (message) => {
+    const isComplaint = message.type() === 'error' || message.type() === 'warn';
+    (isComplaint ? heard.complaints : heard.printed).push(message.text());
+  });
+  return heard;
+}

@@ -1,0 +1,36 @@
+/** Runs the ts examples in Node and compares what they print with what they say. */
+import { execFile } from 'node:child_process';
+import type { Report } from '../findings.ts';
+import { expectedOutput, type Example } from './read.ts';
+import { pathOf, scratch } from './types.ts';
+
+const LIMIT_MS = 30_000;
+
+export async function runInNode(examples: Example[]): Promise<Report> {
+  const runnable = examples.filter(
+    ({ language, marks }) => language === 'ts' && !marks.has('browser') && !marks.has('fragment'),
+  );
+  const findings = [];
+  for (const example of runnable) {
+    const message = await run(example);
+    if (message) findings.push({ file: example.file, line: example.line, message });
+  }
+  return { checked: runnable.length, findings };
+}
+
+function run(example: Example): Promise<string | undefined> {
+  const options = { cwd: scratch, timeout: LIMIT_MS, env: { ...process.env, NO_COLOR: '1' } };
+  const args = ['--conditions=@heed/source', '--no-warnings', pathOf(example)];
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, options, (error, stdout, stderr) => {
+      if (error) resolve(`Fails when it runs:\n${stderr || error.message}`);
+      else resolve(compareOutput(example, stdout.trimEnd().split('\n')));
+    });
+  });
+}
+
+export function compareOutput(example: Example, printed: string[]): string | undefined {
+  const expected = expectedOutput(example);
+  if (expected.length === 0 || expected.join('\n') === printed.join('\n')) return undefined;
+  return `Prints something else than it says. Expected:\n${expected.join('\n')}\nprinted:\n${printed.join('\n')}`;
+}

@@ -1,0 +1,60 @@
+/**
+ * Reads the fenced examples of a page. What follows the language says how an example is treated:
+ *
+ * | marker | meaning |
+ * | --- | --- |
+ * | none | it runs, and its lines of output are what stands after `// →` |
+ * | `live` | html: it also runs in the page |
+ * | `browser` | ts: it runs in a page instead of in Node |
+ * | `continues` | ts: it goes on from the example before |
+ * | `fragment="reason"` | it does not run, for this reason; ts is still type-checked |
+ * | `text` | the language of anything that is no example, such as output |
+ */
+import type { Page } from '../pages.ts';
+
+export interface Example {
+  file: string;
+  /** The line of its first line of code, counted from 1. */
+  line: number;
+  language: string;
+  /** Words and `name="value"` pairs after the language; a word alone has the value ''. */
+  marks: ReadonlyMap<string, string>;
+  code: string;
+}
+
+const FENCE = /^(`{3,})([\w-]+)([^\n`]*)\n([\s\S]*?)^\1[ ]*$/gm;
+const MARK = /([\w-]+)(?:="([^"]*)")?/g;
+
+export function readExamples(page: Page): Example[] {
+  const examples = Array.from(page.text.matchAll(FENCE), (match) => ({
+    file: page.file,
+    line: page.text.slice(0, match.index).split('\n').length + 1,
+    language: match[2] ?? '',
+    marks: readMarks(match[3] ?? ''),
+    code: match[4] ?? '',
+  }));
+  return examples.map((example, index) => withWhatItContinues(example, examples.slice(0, index)));
+}
+
+/** A name that tells which example a temporary file is: `docs-client-index-42`. */
+export function nameOf({ file, line }: Example): string {
+  return `${file.replace(/\.md$/, '').replaceAll(/\W+/g, '-')}-${line}`;
+}
+
+/** The lines that the example says it prints. */
+export function expectedOutput({ code }: Example): string[] {
+  return Array.from(code.matchAll(/^\s*\/\/ → ?(.*)$/gm), (match) => match[1] ?? '');
+}
+
+function readMarks(text: string): Map<string, string> {
+  return new Map(Array.from(text.matchAll(MARK), (match) => [match[1] ?? '', match[2] ?? '']));
+}
+
+function withWhatItContinues(example: Example, before: Example[]): Example {
+  if (!example.marks.has('continues')) return example;
+  const previous = before.findLastIndex(({ language }) => language === example.language);
+  const base = before[previous];
+  if (!base) throw new Error(`${example.file}:${example.line} continues an example that is not there.`);
+  const whole = withWhatItContinues(base, before.slice(0, previous));
+  return { ...example, code: `${whole.code}\n${example.code}` };
+}

@@ -1,0 +1,51 @@
+/** Serves the examples as a strict page would: one origin, a real receiver, and the policy that the guide promises. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { createReceiver } from '@heed/receiver';
+import { createPgliteStore } from '@heed/receiver/pglite';
+import { root } from '../pages.ts';
+
+/** The policy of the guide, and nothing else. `style-src` is for the page's own files: the elements need none. */
+export const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+const BUILT = join(root, 'packages/heed/dist/cdn/heed.min.js');
+
+export interface ExampleServer {
+  origin: string;
+  /** Serves a text at a path until the next call for that path. */
+  put(path: string, type: string, text: string): void;
+  close(): Promise<void>;
+}
+
+export async function startExampleServer(): Promise<ExampleServer> {
+  const files = new Map([['/heed.min.js', new Response(readFileSync(BUILT), typed('text/javascript'))]]);
+  const store = await createPgliteStore({ dataDir: 'memory://' });
+  const receiver = createReceiver({ store, token: 'token-of-the-examples', postsPerMinute: Infinity });
+  const answer = (request: Request): Response | Promise<Response> => {
+    const { pathname } = new URL(request.url);
+    return files.get(pathname)?.clone() ?? receiver.fetch(request);
+  };
+  const server = serve({ fetch: answer, port: 0, hostname: '127.0.0.1' });
+  await new Promise((resolve) => server.once('listening', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    put: (path, type, text) => void files.set(path, new Response(text, typed(type))),
+    close: async () => {
+      server.close();
+      await store.close();
+    },
+  };
+}
+
+function typed(type: string): ResponseInit {
+  return { headers: { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': POLICY } };
+}

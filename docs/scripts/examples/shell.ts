@@ -1,0 +1,88 @@
+/** Checks every command of the sh examples against package.json scripts, package names and the help of the command. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finding, Report } from '../findings.ts';
+import { root } from '../pages.ts';
+import type { Example } from './read.ts';
+
+const PACKAGES = ['core', 'client', 'elements', 'heed', 'receiver', 'settings', 'testing'].map(readManifest);
+
+interface Manifest {
+  name: string;
+  private?: boolean;
+  scripts?: Record<string, string>;
+}
+
+export function checkShell(examples: Example[]): Report {
+  const commands = examples
+    .filter(({ language, marks }) => language === 'sh' && !marks.has('fragment'))
+    .flatMap((example) => linesOf(example));
+  const findings = commands.flatMap(({ command, ...place }): Finding[] => {
+    const message = findFault(command);
+    return message ? [{ ...place, message: `${message}: ${command}` }] : [];
+  });
+  return { checked: commands.length, findings };
+}
+
+function linesOf({ file, line, code }: Example): { file: string; line: number; command: string }[] {
+  const joined = code.replaceAll('\\\n', ' ');
+  const commands = joined.split('\n').map((text) => text.trim());
+  return commands.filter((text) => text && !text.startsWith('#')).map((command) => ({ file, line, command }));
+}
+
+/** What is wrong with a command; undefined when nothing is. An unknown program is a fault: teach it here. */
+function findFault(command: string): string | undefined {
+  const words = command.split(/\s+/);
+  const start = words.findIndex((word) => !/^\w+=/.test(word));
+  const unknown = words
+    .slice(0, start)
+    .map((word) => word.split('=')[0] ?? '')
+    .find((name) => !helpOfReceiver().includes(name));
+  if (unknown) return `The help of heed-receiver does not name ${unknown}`;
+  const [program = '', ...rest] = words.slice(start);
+  if (program === 'git' || program === 'cd') return undefined;
+  if (program === 'npm') return findNpmFault(rest);
+  if (program === 'npx' && rest[0] === 'heed-receiver') return findReceiverFault(rest.slice(1));
+  if (program === 'npx' && rest[1]?.startsWith('pnpm@')) return findPnpmFault(rest.slice(2));
+  return `No check is known for "${program}"`;
+}
+
+function findNpmFault([verb = '', ...rest]: string[]): string | undefined {
+  if (verb === 'install' || verb === 'i') return rest.map(findPackageFault).find(Boolean);
+  const script = verb === 'run' ? rest[0] : verb;
+  return readManifest('..').scripts?.[script ?? ''] ? undefined : `The workspace has no script "${script}"`;
+}
+
+function findPackageFault(name: string): string | undefined {
+  const isPublic = PACKAGES.some((manifest) => manifest.name === name && !manifest.private);
+  return isPublic ? undefined : `"${name}" is no published package of this workspace`;
+}
+
+function findPnpmFault(words: string[]): string | undefined {
+  const [flag, name, run, script = ''] = words;
+  const manifest =
+    flag === '--filter'
+      ? [readManifest('../docs'), ...PACKAGES].find((each) => each.name === name)
+      : readManifest('..');
+  const wanted = flag === '--filter' ? script : run === undefined ? (name ?? '') : name;
+  return manifest?.scripts?.[wanted ?? ''] ? undefined : `No such script`;
+}
+
+function findReceiverFault(words: string[]): string | undefined {
+  const unknown = words
+    .filter((word) => word.startsWith('--'))
+    .find((word) => !helpOfReceiver().includes(word.split('=')[0] ?? ''));
+  return unknown && `The help of heed-receiver does not name ${unknown}`;
+}
+
+let help: string | undefined;
+function helpOfReceiver(): string {
+  const cli = join(root, 'packages/receiver/src/cli.ts');
+  help ??= execFileSync(process.execPath, ['--conditions=@heed/source', cli, '--help'], { encoding: 'utf8' });
+  return help;
+}
+
+function readManifest(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(root, 'packages', folder, 'package.json'), 'utf8')) as Manifest;
+}

@@ -1,0 +1,53 @@
+/** Type-checks every ts example against the sources of the packages, fragments too. */
+import { execFile } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { docs, root } from '../pages.ts';
+import type { Finding, Report } from '../findings.ts';
+import { nameOf, type Example } from './read.ts';
+
+/** Inside the documentation, so that imports resolve as they do for its pages. */
+export const scratch = join(docs, '.examples');
+
+const CONFIG = {
+  extends: '../../tsconfig.json',
+  compilerOptions: { lib: ['ES2024', 'DOM', 'DOM.Iterable'], types: ['node'], noUnusedLocals: false },
+  include: ['*.ts'],
+};
+
+export async function checkTypes(examples: Example[]): Promise<Report> {
+  const typed = examples.filter(({ language }) => language === 'ts');
+  rmSync(scratch, { recursive: true, force: true });
+  mkdirSync(scratch);
+  writeFileSync(join(scratch, 'tsconfig.json'), JSON.stringify(CONFIG));
+  for (const example of typed) writeFileSync(pathOf(example), `${example.code}\nexport {};\n`);
+  const output = await runCompiler();
+  return { checked: typed.length, findings: typed.flatMap((example) => findIn(example, output)) };
+}
+
+/** Where the example stands as a file, for running it as well. */
+export function pathOf(example: Example): string {
+  return join(scratch, `${nameOf(example)}.ts`);
+}
+
+function runCompiler(): Promise<string> {
+  const compiler = join(root, 'node_modules/typescript/bin/tsc');
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [compiler, '-p', scratch, '--pretty', 'false'], (error, stdout) => {
+      // Errors in the packages' own sources are the type check's business, and break this one as well.
+      const foreign = stdout.split('\n').filter((line) => line.startsWith('../'));
+      if (foreign.length > 0) reject(new Error(`The packages do not compile:\n${foreign.join('\n')}`));
+      else if (error && stdout === '') reject(error);
+      else resolve(stdout);
+    });
+  });
+}
+
+function findIn(example: Example, output: string): Finding[] {
+  const pattern = new RegExp(`${nameOf(example)}\\.ts\\((\\d+),\\d+\\): (.*)`, 'g');
+  return Array.from(output.matchAll(pattern), (match) => ({
+    file: example.file,
+    line: example.line,
+    message: `Does not compile, line ${match[1]} of the example: ${match[2]}`,
+  }));
+}

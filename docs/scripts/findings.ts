@@ -1,0 +1,18 @@
+/** One thing that is wrong, where it stands, and what to do. */
+export interface Finding {
+  /** Relative to the root of the workspace. */
+  file: string;
+  /** Counted from 1; absent when the whole file is meant. */
+  line?: number;
+  message: string;
+}
+
+/** What a check found, and how many things it looked at. */
+export interface Report {
+  checked: number;
+  findings: Finding[];
+}
+
+export function formatFinding({ file, line, message }: Finding): string {
+  return `${file}${line ? `:${line}` : ''}\n  ${message.trim().replaceAll('\n', '\n  ')}`;
+}

@@ -1,0 +1,25 @@
+/** The pages whose examples are checked: this site and every README of the workspace. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the documentation, and the root of the workspace. */
+export const docs = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+
+export interface Page {
+  /** Relative to the root of the workspace. */
+  file: string;
+  text: string;
+}
+
+export function readPages(): Page[] {
+  const patterns = [
+    'README.md',
+    'packages/*/README.md',
+    'docs/*.md',
+    'docs/{guide,elements,client,receiver}/*.md',
+  ];
+  const files = globSync([...patterns, 'docs/reference/*.md'], { cwd: root });
+  return files.toSorted().map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
+}

@@ -1,0 +1,39 @@
+import { OptionDefaults } from 'typedoc';
+
+/** Tags of the custom elements manifest: the pages of the elements show them, from the manifest. */
+const manifestTags = ['@tag', '@slot', '@csspart', '@cssprop', '@cssstate'];
+
+/** @type {Partial<import('typedoc').TypeDocOptions & import('typedoc-plugin-markdown').PluginOptions>} */
+export default {
+  plugin: ['typedoc-plugin-markdown', './typedoc.names.mjs'],
+  tsconfig: 'tsconfig.api.json',
+  name: 'API',
+  entryPoints: [
+    '../packages/core/src/index.ts',
+    '../packages/client/src/index.ts',
+    '../packages/client/src/connect.ts',
+    '../packages/elements/src/index.ts',
+    '../packages/heed/src/index.ts',
+    '../packages/receiver/src/index.ts',
+    '../packages/receiver/src/node.ts',
+  ],
+  out: 'reference/api',
+  readme: 'none',
+  router: 'module',
+  entryFileName: 'index',
+  blockTags: [...OptionDefaults.blockTags, ...manifestTags],
+  excludeTags: [...manifestTags, '@event'],
+  disableSources: true,
+  excludeInternal: true,
+  excludePrivate: true,
+  excludeProtected: true,
+  excludeExternals: true,
+  hidePageHeader: true,
+  hideBreadcrumbs: true,
+  useCodeBlocks: true,
+  parametersFormat: 'table',
+  interfacePropertiesFormat: 'table',
+  typeDeclarationFormat: 'table',
+  treatWarningsAsErrors: true,
+  validation: { notExported: false },
+};

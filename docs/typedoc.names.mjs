@@ -1,0 +1,19 @@
+import { Converter } from 'typedoc';
+
+/** Calls each module what an import calls it. */
+const names = {
+  'core/src': '@heed/core',
+  'client/src': '@heed/client',
+  'client/src/connect': '@heed/client/connect',
+  'elements/src': '@heed/elements',
+  'heed/src': 'heed',
+  'receiver/src': '@heed/receiver',
+  'receiver/src/node': '@heed/receiver/node',
+};
+
+/** @param {import('typedoc').Application} app */
+export function load(app) {
+  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+    for (const module of project.children ?? []) module.name = names[module.name] ?? module.name;
+  });
+}
