@@ -1,3 +1,4 @@
+/// <reference path="../rate-limiter-memory.d.ts" />
 import { HeedError } from '@heed/core';
 import type { MiddlewareHandler } from 'hono';
 // Not the package's main module: that one loads every kind of database client, and node:cluster.
