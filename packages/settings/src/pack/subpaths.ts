@@ -3,7 +3,7 @@ import { globSync } from 'node:fs';
 import type { Package } from '../workspace.ts';
 
 /** Scripts for a `<script>` tag: without types, and not to be imported in Node. */
-const browserScripts = ['./heed.min.js'];
+const browserScript = /\.min\.js$/;
 
 /** One subpath as a page or program writes it, for example `@heed/elements/define/nps`. */
 export interface Subpath {
@@ -27,7 +27,7 @@ export function listUntyped({ manifest }: Package): string[] {
 }
 
 function getKind(subpath: string): Subpath['kind'] {
-  if (browserScripts.includes(subpath)) return 'browser script';
+  if (browserScript.test(subpath)) return 'browser script';
   return subpath.endsWith('.json') ? 'json' : 'module';
 }
 
