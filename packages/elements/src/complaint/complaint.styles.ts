@@ -7,7 +7,6 @@ export const complaintStyles = css`
     gap: calc(2 * var(--_space));
   }
   [part~='option'] {
-    position: relative;
     display: inline-grid;
     place-items: center;
     min-block-size: 44px;
@@ -16,16 +15,6 @@ export const complaintStyles = css`
     text-align: center;
     border: 1px solid var(--_outline);
     border-radius: 22px;
-    cursor: pointer;
-  }
-  [part~='option'] input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    margin: 0;
-    opacity: 0;
-    cursor: inherit;
   }
   [part~='option-chosen'] {
     color: var(--_accent);
@@ -55,7 +44,7 @@ export const complaintStyles = css`
     border-end-end-radius: var(--_radius-s);
   }
   .segments [part~='option-chosen'],
-  .segments [part~='option']:has(:focus-visible) {
+  .segments [part~='option']:focus-within {
     z-index: 1;
   }
   [part='input'][aria-invalid='true'] {
@@ -122,7 +111,7 @@ export const complaintStyles = css`
     background: var(--_soft);
   }
   @media (hover: hover) {
-    [part~='option']:not([part~='option-chosen'], :has(:disabled)):hover {
+    [part~='option']:not([part~='option-chosen'], [part~='option-disabled']):hover {
       background: var(--_soft);
       border-color: var(--_accent);
     }

@@ -42,7 +42,7 @@ type Field = keyof ComplaintValues;
  * @csspart field - A field with its label.
  * @csspart label - The label of a field.
  * @csspart options - The options of a choice.
- * @csspart option - An option; `option-chosen` beside it on the chosen one.
+ * @csspart option - An option; also `option-chosen` and `option-disabled`.
  * @csspart input - A text field.
  * @csspart hint - Help under a field.
  * @csspart error - What is missing in a field.
@@ -144,7 +144,7 @@ export class HeedComplaint extends HeedElement<keyof ComplaintWords> {
         '"categories" must be a list with commas such as "Delivery, Other", got none. The usual ones are used',
       );
     }
-    if (this.isDone) this.#draft.clear();
+    if (this.#isSafe) this.#draft.clear();
   }
 
   protected override render(): TemplateResult {
@@ -223,6 +223,12 @@ export class HeedComplaint extends HeedElement<keyof ComplaintWords> {
     return { name: field, kind, value: value.trim() || null, question: this.localizer.say(field) };
   }
 
+  /** The endpoint has it, or the device keeps it: the draft is not needed any more. */
+  get #isSafe(): boolean {
+    const { outcome } = this.submission;
+    return outcome?.state === 'sent' || (outcome?.state === 'stored' && outcome.durable);
+  }
+
   get #isEmpty(): boolean {
     return Object.values(this.#values).every((value) => !value);
   }
@@ -268,7 +274,7 @@ export class HeedComplaint extends HeedElement<keyof ComplaintWords> {
     this.#draft.save(this.#values);
   };
 
-  /** A "change" inside stays inside the shadow root: the element fires its own. */
+  /** A native "change" ends at the shadow root: the element fires its own. */
   #onChange = (): void => {
     this.dispatchEvent(new Event('change', { bubbles: true }));
   };

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderError } from '../internal/field-error.ts';
+import { optionParts } from '../internal/option-parts.ts';
 
 /** One field of a form, ready to be drawn. */
 export interface FieldState {
@@ -43,7 +44,7 @@ export function renderChoice(
 
 function renderOption(field: FieldState, { value, label }: Option): TemplateResult {
   const chosen = value === field.value;
-  return html`<label part=${chosen ? 'option option-chosen' : 'option'}
+  return html`<label part=${optionParts({ chosen, disabled: field.disabled })}
     ><input
       type="radio"
       name=${field.name}

@@ -8,7 +8,8 @@ export const csatStyles = css`
     max-inline-size: 100%;
   }
   :is(.stars, .faces, .thumbs) [part='scale'] {
-    grid-auto-columns: minmax(24px, 48px);
+    grid-auto-columns: minmax(24px, 52px);
+    gap: 0;
     /* The drawing, not its target, stands under the question's first letter. */
     margin-inline-start: -6px;
   }
@@ -21,8 +22,7 @@ export const csatStyles = css`
     color: var(--_star);
     stroke-width: 1.5;
   }
-  .stars [part~='option']:has(~ [part~='option-chosen']) svg,
-  .stars [part~='option-chosen'] svg {
+  .stars [part~='option-filled'] svg {
     fill: currentColor;
   }
   :is(.faces, .thumbs) [part~='option'] {
@@ -39,11 +39,17 @@ export const csatStyles = css`
   .thumbs [part~='option']:first-child svg {
     rotate: 180deg;
   }
+  @container (inline-size < 400px) {
+    .numbers:is(.steps-8, .steps-9, .steps-10) [part='scale'] {
+      grid-template-columns: repeat(5, 1fr);
+      grid-auto-flow: row;
+    }
+  }
   @media (hover: hover) {
     .stars [part~='option']:is(:has(~ :hover input:enabled), :has(input:enabled:hover)) svg {
       fill: color-mix(in oklab, currentColor 35%, transparent);
     }
-    :is(.faces, .thumbs) [part~='option']:has(:enabled):hover {
+    :is(.faces, .thumbs) [part~='option']:not([part~='option-disabled']):hover {
       color: var(--_accent);
       background: var(--_soft);
     }

@@ -42,7 +42,7 @@ export type CsatDisplay = (typeof DISPLAYS)[number];
  * @csspart base - Everything; a card when the element stands alone.
  * @csspart question - The question.
  * @csspart scale - The row of steps.
- * @csspart option - A step; `option-chosen` beside it on the chosen one.
+ * @csspart option - A step; also `option-chosen`, `option-filled` (up to the chosen one) and `option-disabled`.
  * @csspart icon - The star, face or thumb of a step.
  * @csspart ends - The words at both ends.
  * @csspart error - What is missing.

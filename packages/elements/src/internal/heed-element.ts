@@ -164,7 +164,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
       this.form?.requestSubmit();
       return;
     }
-    const hadFocus = this.matches(':focus-within');
+    const hadFocus = this.shadowRoot?.activeElement;
     await this.submission.send({
       survey: this.survey ?? '',
       answers: this.answers,

@@ -3,6 +3,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import type { CommonWords, ScaleWords, Words } from '../locales/words.ts';
 import { renderError } from './field-error.ts';
 import { HeedElement, type Flaw } from './heed-element.ts';
+import { optionParts } from './option-parts.ts';
 import { scaleStyles } from './styles/scale.styles.ts';
 import { warnOnce } from './warn.ts';
 
@@ -132,11 +133,12 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
       aria-required=${this.required}
       aria-readonly=${this.readonly}
       aria-invalid=${this.#error !== ''}
+      @input=${this.#onInput}
       @change=${this.#onChange}
       @click=${this.#onClick}
     >
       <p part="question" id="question"><slot name="question">${this.questionText}</slot></p>
-      <div class="track ${this.look}">
+      <div class="${this.look} steps-${this.steps.length}">
         <div part="scale">${this.steps.map((step) => this.#renderOption(step))}</div>
         <div part="ends" aria-hidden="true">
           <span><b>${this.localizer.number(this.lowest)}</b> ${low}</span>
@@ -149,13 +151,15 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
 
   #renderOption(step: number): TemplateResult {
     const chosen = step === this.value;
-    return html`<label part=${chosen ? 'option option-chosen' : 'option'}>
+    const disabled = this.isDisabled || this.submission.status === 'sending';
+    const filled = this.value !== null && step <= this.value;
+    return html`<label part=${optionParts({ chosen, filled, disabled })}>
       <input
         type="radio"
         name="step"
         .value=${String(step)}
         .checked=${chosen}
-        .disabled=${this.isDisabled || this.submission.status === 'sending'}
+        .disabled=${disabled}
         aria-label=${this.#nameOf(step)}
       />${this.renderStep(step)}
     </label>`;
@@ -201,10 +205,8 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
 
   /** Every way in which a visitor chooses ends here. */
   #commit(value: number): void {
-    if (this.isDisabled || this.readonly || value === this.value) return;
+    if (this.isDisabled || this.readonly) return;
     this.value = value;
-    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
   /** At once, so that form data read in a listener of "change" is right. */
@@ -214,9 +216,14 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
     this.requestUpdate();
   }
 
-  #onChange = (event: Event): void => {
-    event.stopPropagation();
+  /** The radio button's own "input" goes on to the page, which then finds the value in place. */
+  #onInput = (event: Event): void => {
     this.#commit(Number((event.target as HTMLInputElement).value));
+  };
+
+  /** A native "change" ends at the shadow root: the element fires its own. */
+  #onChange = (): void => {
+    this.dispatchEvent(new Event('change', { bubbles: true }));
   };
 
   /** A radio button knows no read-only: a click, which keys cause too, is taken back. */

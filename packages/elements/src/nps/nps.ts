@@ -30,7 +30,7 @@ const english = {
  * @csspart base - Everything; a card when the element stands alone.
  * @csspart question - The question.
  * @csspart scale - The row of steps.
- * @csspart option - A step; `option-chosen` beside it on the chosen one.
+ * @csspart option - A step; also `option-chosen`, `option-filled` (up to the chosen one) and `option-disabled`.
  * @csspart ends - The words at both ends.
  * @csspart error - What is missing.
  * @csspart field - The follow-up question with its field.

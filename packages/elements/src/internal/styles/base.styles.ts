@@ -58,6 +58,9 @@ export const baseStyles = css`
     line-height: 1.35;
     text-wrap: balance;
     overflow-wrap: anywhere;
+    /* A question in another script than the page keeps its own order of words and stops. */
+    text-align: match-parent;
+    unicode-bidi: plaintext;
   }
   svg {
     flex: none;
@@ -121,13 +124,30 @@ export const baseStyles = css`
     cursor: default;
     opacity: 0.6;
   }
-  :focus-visible,
-  :has(> input:focus-visible) {
+  :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
-  label > input:focus-visible {
-    outline: none;
+  /*
+   * A radio button without a look of its own, over the whole of its option: pointer and assistive technology meet the
+   * real control, and its focus ring is the option's.
+   */
+  [part~='option'] {
+    position: relative;
+    cursor: pointer;
+    -webkit-tap-highlight-color: transparent;
+  }
+  [part~='option'] input {
+    position: absolute;
+    inset: -1px;
+    margin: 0;
+    appearance: none;
+    border-radius: inherit;
+    cursor: inherit;
+  }
+  [part~='option-disabled'] {
+    cursor: default;
+    opacity: 0.6;
   }
   [part='error'] {
     display: flex;

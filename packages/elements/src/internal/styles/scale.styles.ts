@@ -9,27 +9,10 @@ export const scaleStyles = css`
     gap: var(--_space);
   }
   [part~='option'] {
-    position: relative;
     display: grid;
     place-items: center;
     min-block-size: 44px;
     border-radius: var(--_radius-s);
-    cursor: pointer;
-    -webkit-tap-highlight-color: transparent;
-  }
-  [part~='option']:has(:disabled) {
-    cursor: default;
-    opacity: 0.6;
-  }
-  /* Over the whole step, so that pointer and assistive technology meet the real control. */
-  [part~='option'] input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    margin: 0;
-    opacity: 0;
-    cursor: inherit;
   }
   .numbers [part~='option'] {
     font-weight: 600;
@@ -57,7 +40,7 @@ export const scaleStyles = css`
     display: none;
   }
   @media (hover: hover) {
-    .numbers [part~='option']:not([part~='option-chosen'], :has(:disabled)):hover {
+    .numbers [part~='option']:not([part~='option-chosen'], [part~='option-disabled']):hover {
       background: var(--_soft);
       border-color: var(--_accent);
     }

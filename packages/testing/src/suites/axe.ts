@@ -1,0 +1,20 @@
+import 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
+
+declare global {
+  interface Window {
+    axe: { run(context: Element, options: RunOptions): Promise<AxeResults> };
+  }
+}
+
+/**
+ * What axe finds wrong below an element, a line each, with the place; empty when nothing is.
+ * Waits for what still moves: half faded in, a text has too little contrast.
+ */
+export async function findAxeViolations(element: Element): Promise<string[]> {
+  await Promise.all((element.shadowRoot?.getAnimations() ?? []).map(({ finished }) => finished));
+  const { violations } = await window.axe.run(element, { resultTypes: ['violations'] });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.flat().join(' > ')}: ${node.failureSummary ?? ''}`),
+  );
+}

@@ -1,0 +1,173 @@
+/** What every control of the library must do inside a form of the platform. */
+import { expect } from 'chai';
+import { clickOn, listen, mount, press, unmountAll, type TestElement } from './page.ts';
+
+type Control = TestElement & {
+  value: unknown;
+  validity: ValidityState;
+  validationMessage: string;
+  labels: NodeList;
+  checkValidity(): boolean;
+  setCustomValidity(message: string): void;
+  formStateRestoreCallback(state: string): void;
+};
+
+export interface FormCase {
+  tag: string;
+  /** Answers as a visitor does, with real keys or a real pointer. */
+  answer(control: TestElement): Promise<void>;
+  /** What a form named `field` then holds. */
+  entries: [name: string, value: string][];
+  /** The state that a browser keeps over a navigation, and the value that it brings back. */
+  restored: { state: string; value: unknown };
+}
+
+export function formSuite({ tag, answer, entries, restored }: FormCase): void {
+  describe(`<${tag}> in a form`, () => {
+    afterEach(unmountAll);
+
+    const setUp = async (
+      attributes: Record<string, string> = {},
+    ): Promise<{ form: HTMLFormElement; control: Control }> => {
+      const form = await mount<HTMLFormElement>('form');
+      const control = await mount<Control>(tag, { name: 'field', ...attributes }, form);
+      return { form, control };
+    };
+    const dataOf = (form: HTMLFormElement): unknown[] => [...new FormData(form)];
+
+    it('adds nothing to the form while it is empty', async () => {
+      const { form, control } = await setUp();
+      expect(dataOf(form)).to.deep.equal([]);
+      expect(control.value).to.equal(null);
+    });
+
+    it('adds its answer under its name', async () => {
+      const { form, control } = await setUp();
+      await answer(control);
+      expect(dataOf(form)).to.deep.equal(entries);
+    });
+
+    it('has the form data right when "change" is heard', async () => {
+      const { form, control } = await setUp();
+      const seen: unknown[][] = [];
+      form.addEventListener('change', () => seen.push(dataOf(form)));
+      await answer(control);
+      await control.updateComplete;
+      expect(seen.length).to.be.greaterThan(0);
+      for (const data of seen) expect(data.length).to.be.greaterThan(0);
+    });
+
+    it('is empty again after a reset', async () => {
+      const { form, control } = await setUp();
+      await answer(control);
+      form.reset();
+      await control.updateComplete;
+      expect(control.value).to.equal(null);
+      expect(dataOf(form)).to.deep.equal([]);
+    });
+
+    it('takes no answer in a disabled fieldset, and takes one when that is enabled again', async () => {
+      const form = await mount<HTMLFormElement>('form');
+      const fieldset = await mount<HTMLFieldSetElement>('fieldset', { disabled: '' }, form);
+      const control = await mount<Control>(tag, { name: 'field' }, fieldset);
+      await control.updateComplete;
+      await answer(control).catch(() => {});
+      expect(control.value).to.equal(null);
+      fieldset.disabled = false;
+      await control.updateComplete;
+      await answer(control);
+      expect(dataOf(form)).to.deep.equal(entries);
+    });
+
+    it('stays disabled by its own attribute when its fieldset is enabled', async () => {
+      const form = await mount<HTMLFormElement>('form');
+      const fieldset = await mount<HTMLFieldSetElement>('fieldset', { disabled: '' }, form);
+      const control = await mount<Control>(tag, { name: 'field', disabled: '' }, fieldset);
+      fieldset.disabled = false;
+      await control.updateComplete;
+      expect(control.matches(':disabled')).to.equal(true);
+    });
+
+    it('is invalid while it is required and empty, and valid once answered', async () => {
+      const { form, control } = await setUp({ required: '' });
+      expect(form.checkValidity()).to.equal(false);
+      expect(control.validity.valueMissing).to.equal(true);
+      expect(control.validationMessage).not.to.equal('');
+      await answer(control);
+      await control.updateComplete;
+      expect(form.checkValidity()).to.equal(true);
+    });
+
+    it('is valid while it is empty and not required', async () => {
+      const { form } = await setUp();
+      expect(form.checkValidity()).to.equal(true);
+    });
+
+    it('is invalid with the words of the page until those are taken back', async () => {
+      const { control } = await setUp();
+      control.setCustomValidity('Not like this.');
+      expect(control.validity.customError).to.equal(true);
+      expect(control.validationMessage).to.equal('Not like this.');
+      control.setCustomValidity('');
+      expect(control.checkValidity()).to.equal(true);
+    });
+
+    it('is silent while it attaches and when a form resets it', async () => {
+      const { heard, stop } = listen('input', 'change', 'heed-submit');
+      const { form, control } = await setUp();
+      form.reset();
+      await control.updateComplete;
+      stop();
+      expect(heard).to.deep.equal([]);
+    });
+
+    it('takes no answer and stays silent while it is read-only', async () => {
+      const { control } = await setUp({ readonly: '' });
+      const { heard, stop } = listen('input', 'change');
+      await answer(control).catch(() => {});
+      stop();
+      expect(control.value).to.equal(null);
+      expect(heard).to.deep.equal([]);
+    });
+
+    it('brings back what the browser kept over a navigation', async () => {
+      const { control } = await setUp();
+      control.formStateRestoreCallback(restored.state);
+      await control.updateComplete;
+      expect(control.value).to.deep.equal(restored.value);
+    });
+
+    it('gets the focus from its label', async () => {
+      const form = await mount<HTMLFormElement>('form');
+      const label = await mount<HTMLLabelElement>('label', { for: 'control' }, form);
+      label.textContent = 'Label';
+      const control = await mount<Control>(tag, { name: 'field', id: 'control' }, form);
+      expect([...control.labels]).to.deep.equal([label]);
+      await clickOn(label);
+      expect(document.activeElement).to.equal(control);
+    });
+
+    it('belongs to the form that its "form" attribute names', async () => {
+      const form = await mount<HTMLFormElement>('form', { id: 'elsewhere' });
+      const control = await mount<Control>(tag, { name: 'field', form: 'elsewhere' });
+      await answer(control);
+      expect(dataOf(form)).to.deep.equal(entries);
+    });
+
+    it('shows no button of its own and sends nothing itself', async () => {
+      const { control } = await setUp({ survey: 'checkout' });
+      await answer(control);
+      await control.updateComplete;
+      expect(control.shadowRoot?.querySelector('[part=submit]')).to.equal(null);
+    });
+
+    it('is reached and left with the Tab key', async () => {
+      const form = await mount<HTMLFormElement>('form');
+      const before = await mount<HTMLButtonElement>('button', { type: 'button' }, form);
+      const control = await mount<Control>(tag, { name: 'field' }, form);
+      before.focus();
+      await press('Tab');
+      expect(document.activeElement).to.equal(control);
+    });
+  });
+}

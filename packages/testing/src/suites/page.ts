@@ -1,0 +1,76 @@
+/** What browser tests do to a page, as a person would. */
+import { sendKeys, sendMouse } from '@heed/settings/commands';
+
+/** Any Heed element, as far as the suites look at it. */
+export type TestElement = HTMLElement & { readonly updateComplete: Promise<unknown> };
+
+/** Makes an element with attributes and children below `parent`; it goes away after the test. */
+export async function mount<Type extends HTMLElement = TestElement>(
+  tag: string,
+  attributes: Record<string, string> = {},
+  parent: Element = document.body,
+): Promise<Type> {
+  const element = document.createElement(tag) as Type;
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  parent.append(element);
+  mounted.push(element);
+  if ('updateComplete' in element) await element.updateComplete;
+  return element;
+}
+
+const mounted: Element[] = [];
+
+/** Takes away what `mount` made. Call it after each test. */
+export function unmountAll(): void {
+  for (const element of mounted.splice(0)) element.remove();
+}
+
+/** A real click in the middle of an element. */
+export async function clickOn(element: Element): Promise<void> {
+  element.scrollIntoView({ block: 'center' });
+  const { left, top, width, height } = element.getBoundingClientRect();
+  await sendMouse({ type: 'click', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
+}
+
+/** Real key presses, one after the other. */
+export async function press(...keys: string[]): Promise<void> {
+  for (const key of keys) await sendKeys({ press: key });
+}
+
+/** The first match inside an element's shadow root. */
+export function inside<Type extends Element = HTMLElement>(element: Element, selector: string): Type {
+  const found = element.shadowRoot?.querySelector<Type>(selector);
+  if (!found) throw new Error(`<${element.localName}> holds no "${selector}"`);
+  return found;
+}
+
+/** Waits until the check returns something true; fails after two seconds with what was waited for. */
+export async function until<Result>(what: string, check: () => Result): Promise<Result> {
+  for (const deadline = Date.now() + 2000; Date.now() < deadline;) {
+    const result = check();
+    if (result) return result;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error(`waited in vain for: ${what}`);
+}
+
+/** Every event of these types that reaches the document while the test runs. */
+export function listen(...types: string[]): { heard: Event[]; stop(): void } {
+  const heard: Event[] = [];
+  const hear = (event: Event): number => heard.push(event);
+  types.forEach((type) => document.addEventListener(type, hear));
+  return { heard, stop: () => types.forEach((type) => document.removeEventListener(type, hear)) };
+}
+
+/** What the console was told by `console.warn` during a call. */
+export async function warningsDuring(act: () => Promise<unknown>): Promise<string[]> {
+  const warnings: string[] = [];
+  const warn = console.warn;
+  console.warn = (...words: unknown[]) => void warnings.push(words.join(' '));
+  try {
+    await act();
+  } finally {
+    console.warn = warn;
+  }
+  return warnings.filter((text) => text.startsWith('[heed]'));
+}
