@@ -35,6 +35,8 @@ export async function wtrConfig({ root, plugins = [], ...rest }: PackageConfig):
     testsStartTimeout: 60_000,
     testsFinishTimeout: 120_000,
     testRunnerHtml: createTestPage,
+    // Its development build warns of mistakes in templates, and says at each start that it is one.
+    filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
     reporters: [defaultReporter(), countingReporter()],
     ...rest,
     plugins: [
