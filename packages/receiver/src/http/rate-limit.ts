@@ -1,3 +1,5 @@
+// Packages that compile these sources with their own settings find the declaration this way only.
+// oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="../rate-limiter-memory.d.ts" />
 import { HeedError } from '@heed/core';
 import type { MiddlewareHandler } from 'hono';

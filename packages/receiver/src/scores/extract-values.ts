@@ -28,7 +28,7 @@ function keyOf({ name, kind, max }: Answer, position: number) {
 }
 
 function valuesOf({ kind, value }: Answer): Value[] {
-  if (typeof value === 'number') return Number.isFinite(value) ? [numberOf(value)] : [];
+  if (typeof value === 'number') return [numberOf(value)];
   if (kind === 'choice') return choicesOf(value);
   return kind === 'matrix' ? rowsOf(value) : [];
 }

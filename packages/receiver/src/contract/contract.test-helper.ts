@@ -1,0 +1,21 @@
+/** The whole HTTP contract, the same on every store. */
+import type { Harness } from '../testing/harness.test-helper.ts';
+import { describeAccess } from './access.test-helper.ts';
+import { describeExport } from './export.test-helper.ts';
+import { describeFaults } from './faults.test-helper.ts';
+import { describeHostile } from './hostile.test-helper.ts';
+import { describeRead } from './read.test-helper.ts';
+import { describeRefuse } from './refuse.test-helper.ts';
+import { describeScores } from './scores.test-helper.ts';
+import { describeSubmit } from './submit.test-helper.ts';
+
+export function describeContract(harness: Harness): void {
+  describeSubmit(harness);
+  describeRefuse(harness);
+  describeHostile(harness);
+  describeRead(harness);
+  describeScores(harness);
+  describeExport(harness);
+  describeAccess(harness);
+  describeFaults(harness);
+}
