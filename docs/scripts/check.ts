@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { checkBlocks } from './blocks/refresh.ts';
 import { checkErrorCodes } from './errors.ts';
 import { runInBrowser } from './examples/browser.ts';
+import { exchange } from './examples/http.ts';
 import { checkJson } from './examples/json.ts';
 import { checkLanguages } from './examples/languages.ts';
 import { runInNode } from './examples/node.ts';
@@ -26,6 +27,7 @@ const CHECKS: Record<string, () => Report | Promise<Report>> = {
   types: () => checkTypes(examples),
   node: () => runInNode(examples),
   browser: () => runInBrowser(examples),
+  http: () => exchange(examples),
   shell: () => checkShell(examples),
   json: () => checkJson(examples),
   site: buildSite,

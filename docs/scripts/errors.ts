@@ -6,7 +6,7 @@ import { root } from './pages.ts';
 
 const PAGE = 'docs/reference/errors.md';
 // A text of its own: what follows `env[` is an environment variable.
-const CODE = /(?<!env\[)'(HEED_[A-Z_]+)'/g;
+const CODE = /(?<!\w\[)'(HEED_[A-Z_]+)'/g;
 
 export function checkErrorCodes(): Report {
   const sources = globSync('packages/{core,client,elements,heed,receiver}/src/**/*.ts', { cwd: root });

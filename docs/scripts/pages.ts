@@ -1,4 +1,4 @@
-/** The pages whose examples are checked: this site and every README of the workspace. */
+/** The pages whose examples are checked: this site, the README of the workspace and those of its public packages. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ export interface Page {
 export function readPages(): Page[] {
   const patterns = [
     'README.md',
-    'packages/*/README.md',
+    'packages/{core,client,elements,heed,receiver}/README.md',
     'docs/*.md',
     'docs/{guide,elements,client,receiver}/*.md',
   ];

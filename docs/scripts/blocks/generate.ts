@@ -1,8 +1,11 @@
 /** Every generated block by its name in the marker. */
 import { renderElement } from './elements.ts';
+import { renderHelp, renderProblems } from './receiver.ts';
 import { renderAnswer, renderKinds, renderRecord, renderRespondent } from './schema.ts';
 
 const GENERATORS: Record<string, () => string> = {
+  'receiver/help': renderHelp,
+  'receiver/problems': renderProblems,
   record: renderRecord,
   'record/answer': renderAnswer,
   'record/kinds': renderKinds,

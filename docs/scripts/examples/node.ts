@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import type { Report } from '../findings.ts';
 import { expectedOutput, type Example } from './read.ts';
-import { pathOf, scratch } from './types.ts';
+import { scratch, writeExample } from './types.ts';
 
 const LIMIT_MS = 30_000;
 
@@ -19,8 +19,9 @@ export async function runInNode(examples: Example[]): Promise<Report> {
 }
 
 function run(example: Example): Promise<string | undefined> {
+  const path = writeExample(example);
   const options = { cwd: scratch, timeout: LIMIT_MS, env: { ...process.env, NO_COLOR: '1' } };
-  const args = ['--conditions=@heed/source', '--no-warnings', pathOf(example)];
+  const args = ['--conditions=@heed/source', '--no-warnings', path];
   return new Promise((resolve) => {
     execFile(process.execPath, args, options, (error, stdout, stderr) => {
       if (error) resolve(`Fails when it runs:\n${stderr || error.message}`);

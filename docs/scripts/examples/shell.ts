@@ -1,7 +1,7 @@
 /** Checks every command of the sh examples against package.json scripts, package names and the help of the command. */
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readHelp } from '../blocks/receiver.ts';
 import type { Finding, Report } from '../findings.ts';
 import { root } from '../pages.ts';
 import type { Example } from './read.ts';
@@ -38,7 +38,7 @@ function findFault(command: string): string | undefined {
   const unknown = words
     .slice(0, start)
     .map((word) => word.split('=')[0] ?? '')
-    .find((name) => !helpOfReceiver().includes(name));
+    .find((name) => !readHelp().includes(name));
   if (unknown) return `The help of heed-receiver does not name ${unknown}`;
   const [program = '', ...rest] = words.slice(start);
   if (program === 'git' || program === 'cd') return undefined;
@@ -72,15 +72,8 @@ function findPnpmFault(words: string[]): string | undefined {
 function findReceiverFault(words: string[]): string | undefined {
   const unknown = words
     .filter((word) => word.startsWith('--'))
-    .find((word) => !helpOfReceiver().includes(word.split('=')[0] ?? ''));
+    .find((word) => !readHelp().includes(word.split('=')[0] ?? ''));
   return unknown && `The help of heed-receiver does not name ${unknown}`;
-}
-
-let help: string | undefined;
-function helpOfReceiver(): string {
-  const cli = join(root, 'packages/receiver/src/cli.ts');
-  help ??= execFileSync(process.execPath, ['--conditions=@heed/source', cli, '--help'], { encoding: 'utf8' });
-  return help;
 }
 
 function readManifest(folder: string): Manifest {

@@ -18,16 +18,18 @@ const CONFIG = {
 export async function checkTypes(examples: Example[]): Promise<Report> {
   const typed = examples.filter(({ language }) => language === 'ts');
   rmSync(scratch, { recursive: true, force: true });
-  mkdirSync(scratch);
+  typed.forEach(writeExample);
   writeFileSync(join(scratch, 'tsconfig.json'), JSON.stringify(CONFIG));
-  for (const example of typed) writeFileSync(pathOf(example), `${example.code}\nexport {};\n`);
   const output = await runCompiler();
   return { checked: typed.length, findings: typed.flatMap((example) => findIn(example, output)) };
 }
 
-/** Where the example stands as a file, for running it as well. */
-export function pathOf(example: Example): string {
-  return join(scratch, `${nameOf(example)}.ts`);
+/** Writes the example as a module of its own; returns its path. */
+export function writeExample(example: Example): string {
+  const path = join(scratch, `${nameOf(example)}.ts`);
+  mkdirSync(scratch, { recursive: true });
+  writeFileSync(path, `${example.code}\nexport {};\n`);
+  return path;
 }
 
 function runCompiler(): Promise<string> {
