@@ -1,4 +1,4 @@
-import type { Answer, Consent } from '@heed/core';
+import { referenceOf, type Answer, type Consent } from '@heed/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { Draft } from '../internal/draft.ts';
 import { HeedElement, type Flaw } from '../internal/heed-element.ts';
@@ -187,8 +187,12 @@ export class HeedComplaint extends HeedElement<keyof ComplaintWords> {
     </div>`;
   }
 
+  /** The endpoint's own number once it has given one, until then the one made from the id. */
   #renderReference(): unknown {
-    return this.isDone ? renderReference(this.submission.reference, this.localizer) : nothing;
+    const { outcome, record } = this.submission;
+    if (!record) return nothing;
+    const given = outcome?.state === 'sent' ? outcome.reference : undefined;
+    return renderReference(given ?? referenceOf(record.id), this.localizer);
   }
 
   #state(name: Field): FieldState {

@@ -58,6 +58,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   /** The visitor has been told what is missing; from then on the words beside the field are kept current. */
   protected complains = false;
   #formDisabled = false;
+  #customFlaw = '';
 
   constructor() {
     super();
@@ -99,17 +100,16 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   }
   /** Marks the element as invalid with the page's own words; an empty text takes that back. */
   setCustomValidity(message: string): void {
-    this.#custom = message;
+    this.#customFlaw = message;
     this.updateValidity();
   }
-  #custom = '';
 
   formDisabledCallback(disabled: boolean): void {
     this.#formDisabled = disabled;
     this.requestUpdate();
   }
 
-  /** Neither the author nor a fieldset around it has switched it off. */
+  /** The author or a fieldset around it has switched it off. */
   protected get isDisabled(): boolean {
     return this.disabled || this.#formDisabled;
   }
@@ -137,7 +137,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     warnOnce(
       this,
       'HEED_SURVEY',
-      'has no survey="…", so it does not send its answer. Name the survey, or give it a name="…" and read its value in a form or on "change"',
+      'without survey="…" it sends nothing. Name the survey, or give it a name="…" and read its value',
     );
   }
 
@@ -149,7 +149,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   protected updateValidity(): void {
     const flaw = this.findFlaw();
     if (flaw) this.internals.setValidity({ [flaw.flag]: true }, flaw.message, flaw.anchor);
-    else if (this.#custom) this.internals.setValidity({ customError: true }, this.#custom);
+    else if (this.#customFlaw) this.internals.setValidity({ customError: true }, this.#customFlaw);
     else this.internals.setValidity({});
   }
 

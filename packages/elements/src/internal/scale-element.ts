@@ -108,7 +108,7 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
     warnOnce(
       this,
       'HEED_VALUE',
-      `the value must be a whole number from ${this.lowest} to ${this.highest}, got ${this.value}. It is kept, and the element is invalid until it is corrected`,
+      `value must be a whole number from ${this.lowest} to ${this.highest}, got ${this.value}. Correct it or leave it out`,
     );
   }
 

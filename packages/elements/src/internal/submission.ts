@@ -1,6 +1,5 @@
 import {
   createRecord,
-  referenceOf,
   type Answer,
   type Consent,
   type Outcome,
@@ -37,12 +36,6 @@ export class Submission implements ReactiveController {
 
   hostConnected(): void {}
 
-  /** The endpoint's own reference number once there is one, until then the one made from the id. */
-  get reference(): string {
-    if (this.outcome?.state === 'sent' && this.outcome.reference) return this.outcome.reference;
-    return this.record ? referenceOf(this.record.id) : '';
-  }
-
   /** Sends once; a second call while sending does nothing. Resolves when the first outcome is shown. */
   async send({ endpoint, locale, ...input }: Submitted): Promise<void> {
     if (this.status === 'sending') return;
@@ -77,7 +70,7 @@ export class Submission implements ReactiveController {
     warnOnce(
       this.#host,
       'HEED_NO_RECEIVER',
-      'an answer was sent and nobody took charge of it. Set endpoint="…" and load "heed", or call event.respondWith() in a "heed-submit" listener',
+      'nobody took the answer. Set endpoint="…" and load "heed", or call event.respondWith() on "heed-submit"',
     );
     return Promise.resolve({ state: 'refused' });
   }
@@ -88,10 +81,10 @@ export class Submission implements ReactiveController {
   }
 
   #report(outcome: Outcome): void {
-    if (!this.record) return;
-    const { ...plain } = outcome;
-    if ('settled' in plain) delete plain.settled;
-    const detail: OutcomeDetail = { record: this.record, reference: this.reference, outcome: plain };
+    const { record } = this;
+    if (!record) return;
+    const { settled: _, ...plain } = outcome as Outcome & { settled?: unknown };
+    const detail: OutcomeDetail = { record, outcome: plain };
     this.#host.dispatchEvent(
       new CustomEvent(`heed-${outcome.state}`, { detail, bubbles: true, composed: true }),
     );

@@ -28,8 +28,6 @@ export class HeedSubmitEvent extends CustomEvent<ResponseRecord> implements Subm
 /** `detail` of `heed-sent`, `heed-stored` and `heed-refused`. */
 export interface OutcomeDetail {
   record: ResponseRecord;
-  /** The reference number that the visitor was shown. */
-  reference: string;
   outcome: Omit<Outcome, 'settled'>;
 }
 
