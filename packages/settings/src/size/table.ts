@@ -25,17 +25,18 @@ export function formatTable(measured: readonly Measured[]): string {
 /** Markdown files of the project that hold the table and whose table differs from this one. */
 export function findStaleFiles(table: string): string[] {
   return listMarkedFiles().filter(
-    (file) => fill(readFileSync(file, 'utf8'), table) !== readFileSync(file, 'utf8'),
+    (file) => fillTable(readFileSync(file, 'utf8'), table) !== readFileSync(file, 'utf8'),
   );
+}
+
+/** A text with the table between its markers. */
+export function fillTable(text: string, table: string): string {
+  return text.replace(marked, `$1\n${table}\n\n$2`);
 }
 
 /** Puts the table between the markers of a file. */
 export function writeTable(file: string, table: string): void {
-  writeFileSync(file, fill(readFileSync(file, 'utf8'), table));
-}
-
-function fill(text: string, table: string): string {
-  return text.replace(marked, `$1\n${table}\n\n$2`);
+  writeFileSync(file, fillTable(readFileSync(file, 'utf8'), table));
 }
 
 function listMarkedFiles(): string[] {

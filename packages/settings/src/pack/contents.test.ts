@@ -1,0 +1,54 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { checkContents } from './contents.ts';
+
+const sound = {
+  'package.json': '{}',
+  'README.md': '',
+  LICENSE: '',
+  'src/index.ts': '',
+  'dist/index.js': '',
+  'dist/index.d.ts.map': JSON.stringify({ sources: ['../src/index.ts'] }),
+};
+
+function writePackage(files: Record<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'heed-contents-'));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+test('a sound package has no finding', () => {
+  expect(checkContents(writePackage(sound))).toEqual([]);
+});
+
+test('a packed test is a finding', () => {
+  const folder = writePackage({ ...sound, 'src/index.test.ts': '', 'dist/page.test-helper.js': '' });
+  expect(checkContents(folder).toSorted()).toEqual([
+    'should not be published: dist/page.test-helper.js',
+    'should not be published: src/index.test.ts',
+  ]);
+});
+
+test('a file outside the published folders is a finding', () => {
+  expect(checkContents(writePackage({ ...sound, 'tsconfig.json': '{}' }))).toEqual([
+    'should not be published: tsconfig.json',
+  ]);
+});
+
+test('a map that points at a source which is not packed is a finding', () => {
+  const map = JSON.stringify({ sources: ['../src/gone.ts', '../../elsewhere.ts'] });
+  expect(checkContents(writePackage({ ...sound, 'dist/gone.js.map': map }))).toEqual([
+    'dist/gone.js.map points at ../src/gone.ts, not packed',
+    'dist/gone.js.map points at ../../elsewhere.ts, not packed',
+  ]);
+});
+
+test('a package without a licence is a finding', () => {
+  const { LICENSE: _, ...rest } = sound;
+  expect(checkContents(writePackage(rest))).toEqual(['lacks LICENSE']);
+});
