@@ -45,6 +45,7 @@ type Field = keyof ComplaintValues;
  * @csspart option - An option; also `option-chosen` and `option-disabled`.
  * @csspart input - A text field.
  * @csspart hint - Help under a field.
+ * @csspart consent - The permission to be contacted, with its box.
  * @csspart error - What is missing in a field.
  * @csspart actions - The row of buttons.
  * @csspart submit - The button that sends.

@@ -28,6 +28,7 @@ const english = {
  * @event {Event} input - The visitor chose another step.
  * @event {Event} change - The visitor chose another step.
  * @csspart base - Everything; a card when the element stands alone.
+ * @csspart group - The question with its scale: the radio group.
  * @csspart question - The question.
  * @csspart scale - The row of steps.
  * @csspart option - A step; also `option-chosen`, `option-filled` (up to the chosen one) and `option-disabled`.
