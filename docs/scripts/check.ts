@@ -11,6 +11,7 @@ import { checkJson } from './examples/json.ts';
 import { checkLanguages } from './examples/languages.ts';
 import { runInNode } from './examples/node.ts';
 import { readExamples } from './examples/read.ts';
+import { checkRunningElements } from './examples/running-elements.ts';
 import { checkShell } from './examples/shell.ts';
 import { checkTypes } from './examples/types.ts';
 import { formatFinding, type Report } from './findings.ts';
@@ -26,6 +27,7 @@ const CHECKS: Record<string, () => Report | Promise<Report>> = {
   languages: () => checkLanguages(examples),
   types: () => checkTypes(examples),
   node: () => runInNode(examples),
+  elements: checkRunningElements,
   browser: () => runInBrowser(examples),
   http: () => exchange(examples),
   shell: () => checkShell(examples),
