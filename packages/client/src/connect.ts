@@ -1,0 +1,113 @@
+import type { Outcome, SubmitRequest } from '@heed/core';
+import type { Client, Delivery } from './client.ts';
+import { createClient } from './create-client.ts';
+import type { ClientOptions } from './options.ts';
+
+/** Nobody is kept waiting longer for the words "thank you". */
+const WAIT_MS = 5000;
+
+export interface ConnectOptions extends Partial<ClientOptions> {
+  /** Takes what neither its element nor the page's `<meta name="heed-endpoint">` gives an endpoint. */
+  client?: Client;
+  /** Where `heed-submit` is listened for. The document by default. */
+  root?: Document | ShadowRoot | Element;
+  /** How long to wait for a confirmation before the visitor reads "saved": milliseconds, 5,000 by default. */
+  waitMs?: number;
+}
+
+export interface Connection {
+  /**
+   * The client of an endpoint, started when there is none yet, so that what an earlier visit left is sent early.
+   *
+   * The queue of an endpoint that an element names is named after its whole address: keep what changes between visits
+   * out of that. The queue of the page's own endpoint is `project`, which is `default` by default.
+   *
+   * @param endpoint as an element names it; absent for the page's own endpoint
+   * @returns undefined when no endpoint is known, or when it is not usable, which is warned of once
+   */
+  open(endpoint?: string): Client | undefined;
+  /** Stops listening, and closes the clients that were started here. */
+  close(): Promise<void>;
+}
+
+/**
+ * Takes charge of what the elements of a page submit.
+ *
+ * Where no endpoint is known it leaves the event alone, and the element tells the page's author.
+ */
+export function connect(options: ConnectOptions = {}): Connection {
+  const { client, root = document, waitMs = WAIT_MS, project = 'default', ...rest } = options;
+  const clients = new Map<string, Client | undefined>();
+
+  const start = (endpoint: ClientOptions['endpoint'], project: string): Client | undefined => {
+    if (!clients.has(project))
+      clients.set(
+        project,
+        warnOf(() => createClient({ ...rest, endpoint, project })),
+      );
+    return clients.get(project);
+  };
+  const open = (own?: string): Client | undefined => {
+    if (own) return start(own, new URL(own, document.baseURI).href);
+    const endpoint = readMeta() || (client ? undefined : rest.endpoint);
+    return endpoint ? start(endpoint, project) : client;
+  };
+  const listen = (event: Event): void => {
+    const request = event as Event & SubmitRequest;
+    const taker = open(request.endpoint);
+    if (taker) request.respondWith(answer(taker, request, waitMs));
+  };
+
+  root.addEventListener('heed-submit', listen);
+  open();
+  return {
+    open,
+    async close() {
+      root.removeEventListener('heed-submit', listen);
+      await Promise.all(Array.from(clients.values(), (started) => started?.close()));
+    },
+  };
+}
+
+function readMeta(): string | undefined {
+  return document.querySelector<HTMLMetaElement>('meta[name="heed-endpoint"]')?.content;
+}
+
+async function answer(client: Client, { detail }: SubmitRequest, waitMs: number): Promise<Outcome> {
+  try {
+    const { stored, verdict, settled } = await client.submit(detail);
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, waitMs));
+    const delivery = await Promise.race([verdict, late]);
+    return (
+      outcomeOf(delivery) ?? {
+        state: 'stored',
+        durable: stored === 'disk',
+        settled: settled.then((end) => outcomeOf(end) ?? { state: 'refused' }),
+      }
+    );
+  } catch (error) {
+    warn(error);
+    return { state: 'refused' };
+  }
+}
+
+function outcomeOf(delivery: Delivery | undefined): Outcome | undefined {
+  if (delivery?.state === 'sent') return delivery;
+  if (delivery?.state !== 'parked') return undefined;
+  const { message } = delivery;
+  return { state: 'refused', ...(message && { message }) };
+}
+
+function warnOf<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch (error) {
+    warn(error);
+    return undefined;
+  }
+}
+
+function warn(error: unknown): void {
+  // oxlint-disable-next-line no-console -- a mistake of the page's author, and the elements never throw for one
+  console.warn(String(error));
+}
