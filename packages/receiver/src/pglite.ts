@@ -25,7 +25,8 @@ export interface PgliteStoreOptions {
   onLost?: (() => void) | undefined;
 }
 
-const MEMORY = 'memory://';
+/** In place of a folder: everything in memory, for tests. */
+export const MEMORY = 'memory://';
 
 /**
  * Locks the folder, opens the database in it and creates or updates its tables. An acknowledged response
@@ -36,7 +37,9 @@ const MEMORY = 'memory://';
  */
 export async function createPgliteStore({ dataDir, onLost }: PgliteStoreOptions): Promise<Store> {
   if (dataDir === MEMORY) return openStore(MEMORY);
-  const lock = await lockFolder(dataDir, onLost);
+  const lock = await lockFolder(dataDir, onLost).catch((error: unknown) => {
+    throw error instanceof HeedError ? error : cannotOpen(dataDir, error);
+  });
   try {
     return guard(await openStore(join(dataDir, 'database')), lock);
   } catch (error) {
@@ -51,12 +54,16 @@ async function openStore(path: string): Promise<Store> {
     await migrate(db);
     return createSqlStore(db);
   } catch (error) {
-    throw databaseError(
-      'createPgliteStore',
-      error,
-      `Check that "${path}" is a folder that this process may write`,
-    );
+    throw cannotOpen(path, error);
   }
+}
+
+function cannotOpen(path: string, cause: unknown): HeedError {
+  return databaseError(
+    'createPgliteStore',
+    cause,
+    `Check that this process may write to "${path}" and that no file in it is damaged`,
+  );
 }
 
 /** The store, as long as the folder is ours: PGlite would damage files that another process has open. */

@@ -23,20 +23,30 @@ const RETRY_SECONDS = 10;
 
 /**
  * The reference endpoint as a web-standard handler: stores each feedback record once by its id, lists,
- * exports and scores. Runs wherever `Request` and `Response` exist.
+ * exports and scores. Runs wherever `Request` and `Response` exist. Below `basePath`:
  *
- * Below `basePath` (the paths are described in the reference of the receiver):
- * `POST /` takes a record; `GET /responses`, `/scores`, `/export.jsonl` and `/export.csv` ask for the token;
- * `GET /health` tells whether the database answers. Errors are problem details (RFC 9457), see `ProblemDetails`.
+ * - `POST /` takes a record as JSON, with the content type `application/json` or `text/plain` and, if it
+ *   likes, its id as `Idempotency-Key`. 201 `{ id, reference }` once it is stored, and again for each repeat
+ *   of the same bytes.
+ * - `GET /responses` gives a `ResponseList`: the newest first, or with `after=<cursor>` what came since, oldest
+ *   first, or with `before=<cursor>` what came before. `limit` is 1 to 500, 50 by default; a page is shorter
+ *   when the records are large.
+ * - `GET /scores` gives `Scores`, with `period=day|week|month` also as series.
+ * - `GET /export.jsonl` and `GET /export.csv` give everything as a file, oldest first: one `StoredItem` or one
+ *   answer per line. CSV is in UTF-8 with a byte order mark.
+ * - `GET /health` gives 200 `{ status: 'ok' }` when the database answers.
+ *
+ * All but the post and the health ask for `Authorization: Bearer <token>`, and all of these take the filters
+ * `survey=<name>`, `from=<time>` (inclusive) and `to=<time>` (exclusive) on `submittedAt`; a time is
+ * `2026-11-21` or `2026-11-21T10:15:00Z`. Errors are `ProblemDetails`; those that pass carry `Retry-After`.
  *
  * @throws HeedError `HEED_OPTION`
  */
 export function createReceiver(options: ReceiverOptions): Receiver {
   const settings = readOptions(options);
   const app: App = new Hono<{ Bindings: RequestInfo }>({ strict: false });
+  app.use(secure, methodNotAllowed({ app, onMethodNotAllowed: answerOtherMethod }));
   const routes = app.basePath(settings.basePath);
-  routes.use(secure);
-  routes.use(methodNotAllowed({ app, onMethodNotAllowed: answerOtherMethod }));
   addSubmitRoute(routes, settings);
   addReadRoutes(routes, settings);
   app.notFound(() => problemAtAddress().toResponse());

@@ -1,13 +1,15 @@
-import type { ReceiverOptions } from '../options.ts';
-import { createPgliteStore } from '../pglite.ts';
+import type { Receiver, ReceiverOptions } from '../options.ts';
+import { createPgliteStore, MEMORY } from '../pglite.ts';
 import { createPostgresStore } from '../postgres.ts';
 import { createReceiver } from '../receiver.ts';
-import type { Receiver } from '../options.ts';
 import type { Store } from '../store/store.ts';
-import { readOrMakeToken } from './token-file.ts';
+import { makeToken, readOrMakeToken } from './token-file.ts';
 
 export interface OpenReceiverOptions extends Omit<ReceiverOptions, 'store' | 'token'> {
-  /** Folder of the database and of the token, made when it is missing. `.heed-data` by default. */
+  /**
+   * Folder of the database and of the token, made when it is missing. `.heed-data` by default;
+   * `memory://` keeps everything in memory.
+   */
   dataDir?: string | undefined;
   /** A PostgreSQL server to use in place of PGlite, such as `postgres://user:password@host:5432/database`. */
   databaseUrl?: string | undefined;
@@ -53,5 +55,6 @@ async function openStore({
 }
 
 async function chooseToken({ token, dataDir = DATA_DIR }: OpenReceiverOptions) {
-  return token === undefined ? readOrMakeToken(dataDir) : { token, isNew: false };
+  if (token !== undefined) return { token, isNew: false };
+  return dataDir === MEMORY ? { token: makeToken(), isNew: true } : readOrMakeToken(dataDir);
 }

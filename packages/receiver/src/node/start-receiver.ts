@@ -30,6 +30,7 @@ export interface RunningReceiver {
 }
 
 const CLOSE_TIMEOUT_MS = 5_000;
+const SWEEP_MS = 50;
 
 /**
  * Opens the store and listens.
@@ -85,8 +86,11 @@ function urlOf(server: Server, host: string): string {
 
 async function stop(server: Server): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(() => server.closeAllConnections(), CLOSE_TIMEOUT_MS);
   server.close(() => resolve());
+  // A connection that was busy until now would stay open for the next request that never comes.
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
+  const timer = setTimeout(() => server.closeAllConnections(), CLOSE_TIMEOUT_MS);
   await promise;
+  clearInterval(sweep);
   clearTimeout(timer);
 }

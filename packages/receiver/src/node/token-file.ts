@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const TOKEN_BYTES = 32;
 
 /**
- * The token kept in the folder, made at the first call: 43 signs, 256 bits. Readable by the owner only.
+ * The token kept in the folder, made at the first call. Readable by the owner only.
  * Processes that start at once agree on one.
  */
 export async function readOrMakeToken(folder: string): Promise<{ token: string; isNew: boolean }> {
@@ -13,9 +13,14 @@ export async function readOrMakeToken(folder: string): Promise<{ token: string; 
   const kept = await readToken(path);
   if (kept !== undefined) return { token: kept, isNew: false };
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const made = randomBytes(TOKEN_BYTES).toString('base64url');
+  const made = makeToken();
   const isNew = await keepToken(path, made);
   return { token: isNew ? made : ((await readToken(path)) ?? made), isNew };
+}
+
+/** 43 signs, 256 bits. */
+export function makeToken(): string {
+  return randomBytes(TOKEN_BYTES).toString('base64url');
 }
 
 async function readToken(path: string): Promise<string | undefined> {
