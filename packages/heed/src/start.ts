@@ -1,0 +1,37 @@
+/**
+ * Makes a page's tags work: loads each element when the page first contains it, and takes charge of what visitors send.
+ */
+import { connect, type ConnectOptions, type Connection } from '@heed/client/connect';
+import { discover } from './discover.ts';
+import { LOADERS } from './tags.ts';
+
+export type { ConnectOptions, Connection };
+
+/** What `start()` returns. */
+export interface Heed {
+  /** The clients behind the elements: one for the page's endpoint, one for each endpoint that an element names. */
+  readonly connection: Connection;
+  /** Ends all of it: elements that are in the page stay, new ones are not loaded, and nothing is sent any more. */
+  stop(): void;
+}
+
+/**
+ * Starts Heed in a page. `import 'heed'` does it with the defaults; call it instead to pass a client or its options.
+ *
+ * Answers that an earlier visit left on the device are sent as soon as the page names their endpoint.
+ */
+export function start(options: ConnectOptions = {}): Heed {
+  const connection = connect(options);
+  const stop = discover(options.root ?? document, Object.keys(LOADERS).join(), (element) => {
+    void LOADERS[element.localName]?.();
+    const endpoint = element.getAttribute('endpoint');
+    if (endpoint) connection.open(endpoint);
+  });
+  return {
+    connection,
+    stop: () => {
+      stop();
+      connection.close();
+    },
+  };
+}
