@@ -6,7 +6,7 @@ export interface Figure {
   name: string;
   /** Folder in `packages` that it belongs to. */
   owner: string;
-  /** What is loaded: a package's main module, or one file of a package as it is. */
+  /** What is loaded first: a package's main module, or one of its files. What that imports counts as well. */
   load: { module: string } | { file: string };
   /** Elements whose modules are loaded as well, by folder name, for example `nps`. */
   elements?: readonly string[];

@@ -1,5 +1,5 @@
 /** Measures a figure on the built packages: what a browser downloads, file by file. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { listPackages, root } from '../workspace.ts';
@@ -10,8 +10,8 @@ const bundles = new Map<string, Promise<Bundle>>();
 
 /** Bytes after gzip at its best, each file by itself, as servers send files that never change. */
 export async function measure({ load, elements = [], beyond = [] }: Figure): Promise<number> {
-  if ('file' in load) return compress(readFileSync(requireBuilt(join(root, 'packages', load.file))));
-  const page = await bundleOnce(findMainModule(load.module));
+  const entry = 'file' in load ? requireBuilt(join(root, 'packages', load.file)) : findMainModule(load.module);
+  const page = await bundleOnce(entry);
   const before = beyond.length > 0 ? listLoaded(page, beyond.map(toModule)) : new Set<string>();
   const loaded = listLoaded(page, [...beyond, ...elements].map(toModule)).difference(before);
   return [...loaded].reduce((sum, name) => sum + compress(page.contents(name)), 0);
