@@ -1,0 +1,86 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { fill, formatNumber, formatTime, formatWait } from '../page/format.ts';
+import type { Words } from '../page/words/words.ts';
+import type { QueueRow } from './queue.ts';
+
+const ICONS = {
+  cloud: 'M7 18a4.5 4.5 0 0 1-.6-9A6 6 0 0 1 18 8.6a4.2 4.2 0 0 1-.6 9.4M12 12v7m0 0-2.6-2.6M12 19l2.6-2.6',
+  check: 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0M8 12.4l2.7 2.7L16 9.6',
+  alert: 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0M12 7.4v5.4M12 16.4v.1',
+};
+
+/** The rows of the queue and, where something waits, a button that tries at once. */
+export function renderQueue(
+  rows: readonly QueueRow[],
+  words: Words,
+  now: number,
+  tryNow: () => void,
+): unknown {
+  if (rows.length === 0) return nothing;
+  const waits = rows.some(({ state }) => state !== 'delivered');
+  return html`<ul class="rows">
+      ${rows.map((row) => renderRow(row, words, now))}
+    </ul>
+    ${waits ? html`<button type="button" class="quiet" @click=${tryNow}>${words.tryNow}</button>` : nothing}`;
+}
+
+/** One sentence on what waits. */
+export function describeQueue(rows: readonly QueueRow[], words: Words, isCut: boolean): string {
+  const count = rows.filter(({ state }) => state !== 'delivered').length;
+  const waiting = count > 0 ? fill(words.waits, { count: formatNumber(count) }) : words.nothingWaits;
+  return isCut ? `${words.cut} · ${waiting}` : waiting;
+}
+
+function renderRow(row: QueueRow, words: Words, now: number): TemplateResult {
+  const icon = row.state === 'delivered' ? 'check' : row.state === 'parked' ? 'alert' : 'cloud';
+  return html`<li class=${row.state} data-reference=${row.reference}>
+    <svg viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${ICONS[icon]} />`}</svg>
+    <div>
+      <strong>${titleOf(row, words)}</strong>
+      <span class="detail">${surveyName(row.survey, words)} · <bdi>${row.reference}</bdi></span>
+      <span class="detail">${detailsOf(row, words, now).join(' · ')}</span>
+    </div>
+  </li>`;
+}
+
+function titleOf({ state }: QueueRow, words: Words): string {
+  switch (state) {
+    case 'delivered':
+      return words.delivered;
+    case 'held':
+      return words.held;
+    case 'parked':
+      return words.parked;
+    case 'retrying':
+      return words.trying;
+    case 'damaged':
+    case 'newer':
+      return words.unreadable;
+    default:
+      return words.stored;
+  }
+}
+
+function detailsOf({ state, at, tries = 0, reason, due }: QueueRow, words: Words, now: number): string[] {
+  if (state === 'delivered') return [formatTime(at ?? now)];
+  return [
+    reason === undefined ? '' : isStatus(reason) ? fill(words.answered, { reason }) : words.noConnection,
+    tries > 0 ? fill(words.attempts, { count: formatNumber(tries) }) : '',
+    due === undefined ? '' : fill(words.nextTry, { when: formatWait(due - now) }),
+  ].filter(Boolean);
+}
+
+function isStatus(reason: string): boolean {
+  return /^\d+$/.test(reason);
+}
+
+function surveyName(survey: string | undefined, words: Words): string {
+  switch (survey) {
+    case 'checkout':
+    case 'delivery':
+    case 'complaint':
+      return words[survey];
+    default:
+      return survey ?? '';
+  }
+}

@@ -1,0 +1,51 @@
+/** What waits on this device, kept current, and what was delivered while this page is open. */
+import type { Client, ClientEvent, Item } from '@heed/client';
+import { referenceOf, type ResponseRecord } from '@heed/core';
+
+export interface QueueRow extends Omit<Item, 'state'> {
+  state: Item['state'] | 'delivered';
+  /** The number that the visitor was shown. */
+  reference: string;
+  /** The team's name for what was asked; absent where the row cannot be read. */
+  survey?: string | undefined;
+}
+
+/** So many deliveries stay in sight. */
+const MAX_DELIVERED = 3;
+
+/** Calls back at first and whenever something changes, with the oldest row first. */
+export function watchQueue(client: Client, onRows: (rows: QueueRow[]) => void): void {
+  let waiting: QueueRow[] = [];
+  let delivered: QueueRow[] = [];
+  const refresh = async (): Promise<void> => {
+    const items = await client.export();
+    const gone = new Set(delivered.map(({ id }) => id));
+    waiting = items.map(toRow).filter(({ id }) => !gone.has(id));
+    onRows([...delivered, ...waiting].toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+  };
+  const hear = (event: ClientEvent): void => {
+    const row = waiting.find(({ id }) => id === event.id);
+    if (event.state === 'sent') {
+      const sent: QueueRow = row ?? {
+        id: event.id,
+        stored: 'disk',
+        state: 'delivered',
+        reference: referenceOf(event.id),
+      };
+      delivered = [...delivered, { ...sent, state: 'delivered' as const, at: Date.now() }].slice(
+        -MAX_DELIVERED,
+      );
+    }
+    void refresh();
+  };
+  client.subscribe(hear);
+  void refresh();
+}
+
+function toRow({ body, ...item }: Item & { body?: string }): QueueRow {
+  return { ...item, reference: referenceOf(item.id), survey: surveyOf(body) };
+}
+
+function surveyOf(body: string | undefined): string | undefined {
+  return body === undefined ? undefined : (JSON.parse(body) as ResponseRecord).survey;
+}

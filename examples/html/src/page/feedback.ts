@@ -1,0 +1,11 @@
+import { start } from 'heed/start';
+import { shopFetch } from '../device/network.ts';
+
+/**
+ * Heed in this page. `import 'heed'` alone would do; the demo passes a `fetch` of its own for the switch that cuts
+ * the network.
+ */
+const { connection } = start({ fetch: shopFetch });
+
+/** The queue behind the three elements of `index.html`: the one of their endpoint. */
+export const feedback = connection.open('/feedback');

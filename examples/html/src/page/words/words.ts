@@ -1,0 +1,110 @@
+/** The words of `index.html`, by the keys of its `data-say`; the English ones stand there. */
+export interface StaticWords {
+  demo: string;
+  panes: string;
+  shop: string;
+  team: string;
+  language: string;
+  dark: string;
+  moments: string;
+  navOrder: string;
+  navDelivery: string;
+  navHelp: string;
+  orderTitle: string;
+  orderLead: string;
+  orderNumber: string;
+  arrives: string;
+  blanket: string;
+  blanketNote: string;
+  mug: string;
+  mugNote: string;
+  candle: string;
+  candleNote: string;
+  total: string;
+  npsQuestion: string;
+  npsFollowUp: string;
+  deliveryTitle: string;
+  deliveryLead: string;
+  stepOrdered: string;
+  stepPacked: string;
+  stepMoving: string;
+  stepDelivered: string;
+  parcel: string;
+  csatQuestion: string;
+  csatFollowUp: string;
+  helpTitle: string;
+  helpLead: string;
+  returnQuestion: string;
+  returnAnswer: string;
+  damageQuestion: string;
+  damageAnswer: string;
+  complaintIntro: string;
+  device: string;
+  network: string;
+}
+
+/** The words that the scripts draw. `{name}` stands for a value. */
+export interface DrawnWords {
+  /** Network switched off. */
+  cut: string;
+  /** Nothing waits on the device. */
+  nothingWaits: string;
+  /** `{count}` answers wait on the device. */
+  waits: string;
+  tryNow: string;
+  /** States of a record on the device. */
+  stored: string;
+  trying: string;
+  held: string;
+  parked: string;
+  unreadable: string;
+  delivered: string;
+  /** `{count}` attempts so far. */
+  attempts: string;
+  /** `{when}`: such as "in 4 seconds". */
+  nextTry: string;
+  noConnection: string;
+  /** `{reason}`: a status such as 503. */
+  answered: string;
+  /** Surveys, by the team's names for them. */
+  checkout: string;
+  delivery: string;
+  complaint: string;
+  teamTitle: string;
+  live: string;
+  connecting: string;
+  lost: string;
+  /** Download of all answers. */
+  download: string;
+  lockedTitle: string;
+  lockedText: string;
+  token: string;
+  open: string;
+  wrongToken: string;
+  npsTitle: string;
+  csatTitle: string;
+  complaintsTitle: string;
+  /** Number of answers, `{n}`. */
+  n: string;
+  /** 95 % interval, `{low}` and `{high}`. */
+  interval: string;
+  /** Fewer than 30 answers. */
+  uncertain: string;
+  noAnswers: string;
+  detractors: string;
+  passives: string;
+  promoters: string;
+  topTwo: string;
+  /** Mean of a scale: `{mean}`. */
+  mean: string;
+  stars: string;
+  startHere: string;
+  latestTitle: string;
+  emptyTitle: string;
+  emptyText: string;
+  addSamples: string;
+  adding: string;
+  categories: Readonly<Record<string, string>>;
+}
+
+export type Words = StaticWords & DrawnWords;

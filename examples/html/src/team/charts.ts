@@ -1,0 +1,50 @@
+/**
+ * Small drawings in SVG, by attributes alone, since inline styles are against the page's policy. They run from left
+ * to right and are mirrored by the style sheet in Arabic. The words beside them say all that they show.
+ */
+import { html, nothing, svg, type TemplateResult } from 'lit';
+
+export interface IntervalChart {
+  /** Ends of the scale. */
+  min: number;
+  max: number;
+  score: number;
+  /** Ends of the 95 % interval. */
+  low: number;
+  high: number;
+}
+
+/** A scale with the score as a point and its interval as a whisker. */
+export function drawInterval({ min, max, score, low, high }: IntervalChart): TemplateResult {
+  const at = (value: number): string => percent((value - min) / (max - min));
+  const middle = (min + max) / 2;
+  return html`<svg class="chart interval" height="28" aria-hidden="true">
+    ${svg`<rect class="scale-line" x="0" y="13" width="100%" height="2" rx="1" />
+      ${[min, middle, max].map((value) => svg`<rect class="tick" x=${at(value)} y="9" width="1" height="10" />`)}
+      <rect class="whisker" x=${at(low)} y="11" width=${percent((high - low) / (max - min))} height="6" rx="3" />
+      <circle class="point" cx=${at(score)} cy="14" r="7" />`}
+  </svg>`;
+}
+
+/** Parts of a whole beside each other, named by class. */
+export function drawStack(parts: readonly { name: string; share: number }[]): TemplateResult {
+  let from = 0;
+  const rects = parts.map(({ name, share }) => {
+    const rect = svg`<rect class=${name} x=${percent(from)} y="0" width=${percent(share)} height="100%" />`;
+    from += share;
+    return rect;
+  });
+  return html`<svg class="chart stack" height="20" aria-hidden="true">${rects}</svg>`;
+}
+
+/** One bar on its track. */
+export function drawBar(share: number, isStrong = true): TemplateResult {
+  return html`<svg class="chart bar" height="10" aria-hidden="true">
+    ${svg`<rect class="track" width="100%" height="10" rx="5" />
+      ${share > 0 ? svg`<rect class=${isStrong ? 'strong' : 'weak'} width=${percent(share)} height="10" rx="5" />` : nothing}`}
+  </svg>`;
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(2)}%`;
+}

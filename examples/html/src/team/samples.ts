@@ -1,0 +1,116 @@
+/** Answers for a team that wants to see its view before there are any. They say in their context that they are samples. */
+import { createRecord, type Answer, type ResponseRecord } from '@heed/core';
+
+const ENDPOINT = '/feedback';
+const DAY_MS = 86_400_000;
+const RANDOM_BYTES = 10;
+
+type Sample = Pick<ResponseRecord, 'survey' | 'answers'> & { locale: string };
+
+/** How many gave each value: for NPS from 0 to 10, for CSAT from 1 to 5. */
+const NPS_COUNTS = [0, 0, 1, 0, 0, 1, 2, 3, 5, 6, 5];
+const CSAT_COUNTS = [1, 2, 4, 14, 19];
+const COMPLAINT_COUNTS = { delivery: 8, 'product-quality': 5, 'waiting-time': 3, billing: 2, website: 1 };
+
+const NPS_WORDS: readonly [score: number, text: string, locale: string][] = [
+  [10, 'The blanket is even softer than the last one.', 'en'],
+  [9, '包装很用心，杯子一点都没有磕碰。', 'zh-Hans'],
+  [9, 'Schnell da, und die Kerze riecht wunderbar.', 'de'],
+  [6, 'Shipping cost more than I expected.', 'en'],
+  [10, 'جودة ممتازة وتغليف جميل.', 'ar'],
+];
+const CSAT_WORDS: readonly [score: number, text: string, locale: string][] = [
+  [5, 'Rang the bell and waited for me. Thank you.', 'en'],
+  [3, 'Der Fahrer war früher da als angekündigt.', 'de'],
+  [5, '配送員很有禮貌。', 'zh-Hant'],
+];
+const COMPLAINT_WORDS: readonly [category: string, text: string, locale: string][] = [
+  ['delivery', 'The parcel was left in the rain and the box came apart.', 'en'],
+  ['product-quality', 'Eine Tasse hat einen Riss am Henkel.', 'de'],
+  ['delivery', 'ينقص الطلب شمعة واحدة.', 'ar'],
+  ['billing', '同一笔订单扣款两次。', 'zh-Hans'],
+];
+
+/** Posts them one after the other, oldest first, spread over the last four weeks. */
+export async function postSamples(): Promise<void> {
+  const samples = interleave(npsSamples(), csatSamples(), complaintSamples());
+  const start = Date.now() - 28 * DAY_MS;
+  for (const [index, sample] of samples.entries()) {
+    await post(sample, start + (28 * DAY_MS * index) / samples.length);
+  }
+}
+
+async function post({ survey, answers, locale }: Sample, time: number): Promise<void> {
+  const context = { locale, channel: 'sample' };
+  const random = crypto.getRandomValues(new Uint8Array(RANDOM_BYTES));
+  await fetch(ENDPOINT, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(createRecord({ survey, answers, context }, time, random)),
+  });
+}
+
+function npsSamples(): Sample[] {
+  return scored('checkout', 'nps', spread(NPS_COUNTS, 0), NPS_WORDS);
+}
+
+function csatSamples(): Sample[] {
+  return scored('delivery', 'csat', spread(CSAT_COUNTS, 1), CSAT_WORDS);
+}
+
+function complaintSamples(): Sample[] {
+  const categories = Object.entries(COMPLAINT_COUNTS).flatMap(([name, count]) =>
+    Array<string>(count).fill(name),
+  );
+  return describe(categories, COMPLAINT_WORDS).map(([category, text, locale]) => {
+    const answers: Answer[] = [
+      { name: 'category', kind: 'choice', value: category },
+      { name: 'details', kind: 'text', value: text },
+    ];
+    return { survey: 'complaint', answers, locale };
+  });
+}
+
+function scored(
+  survey: string,
+  kind: 'nps' | 'csat',
+  values: readonly number[],
+  words: readonly [number, string, string][],
+): Sample[] {
+  return describe(values, words).map(([value, text, locale]) => {
+    const answers: Answer[] = [
+      { name: kind, kind, value },
+      { name: `${kind}-comment`, kind: 'text', value: text },
+    ];
+    return { survey, answers, locale };
+  });
+}
+
+/** Every value as often as it was given, in an order without a pattern to the eye. */
+function spread(counts: readonly number[], first: number): number[] {
+  const values = counts.flatMap((count, index) => Array<number>(count).fill(first + index));
+  const step = 7;
+  return values.map((_, index) => values[(index * step) % values.length] ?? first);
+}
+
+/** Gives each of the words to one value that fits; those go last, where the view shows them. */
+function describe<Value>(
+  values: readonly Value[],
+  words: readonly (readonly [Value, string, string])[],
+): [Value, string | null, string][] {
+  const rest = [...values];
+  for (const [value] of words) rest.splice(rest.indexOf(value), 1);
+  return [
+    ...rest.map((value): [Value, null, string] => [value, null, 'en']),
+    ...words.map((each) => [...each] as [Value, string, string]),
+  ];
+}
+
+/** Takes from each list in turn, so that their ends meet at the end. */
+function interleave(...lists: Sample[][]): Sample[] {
+  const most = Math.max(...lists.map(({ length }) => length));
+  return lists
+    .flatMap((list) => list.map((sample, index) => ({ sample, at: index + most - list.length })))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ sample }) => sample);
+}

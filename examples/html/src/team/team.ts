@@ -1,0 +1,81 @@
+import { render } from 'lit';
+import type { Words } from '../page/words/words.ts';
+import { forgetToken, readToken, takeToken, writeToken } from './access.ts';
+import { download } from './api.ts';
+import { watchAnswers, type Snapshot } from './live.ts';
+import { renderLocked, renderTeam } from './team-view.ts';
+
+const BEFORE: Snapshot = { connection: 'connecting', latest: [], scores: [] };
+
+/** The team's view, beside the shop: locked without a token, live with one. */
+export class Team {
+  readonly #place: HTMLElement;
+  readonly #onArrived: (count: number) => void;
+  #words: Words | undefined;
+  #snapshot = BEFORE;
+  #isWrong = false;
+  #isAdding = false;
+
+  /** @param onArrived hears how many answers have just arrived */
+  constructor(place: HTMLElement, onArrived: (count: number) => void) {
+    this.#place = place;
+    this.#onArrived = onArrived;
+  }
+
+  start(): void {
+    takeToken();
+    const token = readToken();
+    if (token !== undefined) this.#watch(token);
+  }
+
+  /** Draws the view with these words. */
+  speak(words: Words): void {
+    this.#words = words;
+    this.#draw();
+  }
+
+  #draw(): void {
+    if (!this.#words) return;
+    const token = readToken();
+    const content =
+      token === undefined
+        ? renderLocked(this.#words, this.#isWrong, this.#open)
+        : renderTeam(this.#snapshot, this.#words, this.#isAdding, {
+            download: (format) => void download(token, format),
+            addSamples: () => void this.#addSamples(),
+          });
+    render(content, this.#place);
+  }
+
+  #open = (token: string): void => {
+    writeToken(token);
+    this.#watch(token);
+  };
+
+  #watch(token: string): void {
+    this.#isWrong = false;
+    this.#snapshot = BEFORE;
+    const stop = watchAnswers(token, {
+      onSnapshot: (snapshot, arrived) => {
+        this.#snapshot = snapshot;
+        this.#draw();
+        if (arrived > 0) this.#onArrived(arrived);
+      },
+      onWrongToken: () => {
+        stop();
+        forgetToken();
+        this.#isWrong = true;
+        this.#draw();
+      },
+    });
+    this.#draw();
+  }
+
+  async #addSamples(): Promise<void> {
+    this.#isAdding = true;
+    this.#draw();
+    const { postSamples } = await import('./samples.ts');
+    await postSamples().finally(() => (this.#isAdding = false));
+    this.#draw();
+  }
+}
