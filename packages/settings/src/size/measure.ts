@@ -10,7 +10,8 @@ const bundles = new Map<string, Promise<Bundle>>();
 
 /** Bytes after gzip at its best, each file by itself, as servers send files that never change. */
 export async function measure({ load, elements = [], beyond = [] }: Figure): Promise<number> {
-  const entry = 'file' in load ? requireBuilt(join(root, 'packages', load.file)) : findMainModule(load.module);
+  const entry =
+    'file' in load ? requireBuilt(join(root, 'packages', load.file)) : findMainModule(load.module);
   const page = await bundleOnce(entry);
   const before = beyond.length > 0 ? listLoaded(page, beyond.map(toModule)) : new Set<string>();
   const loaded = listLoaded(page, [...beyond, ...elements].map(toModule)).difference(before);
