@@ -34,6 +34,8 @@ export async function wtrConfig({ root, plugins = [], ...rest }: PackageConfig):
     browserStartTimeout: 60_000,
     testsStartTimeout: 60_000,
     testsFinishTimeout: 120_000,
+    // Two seconds, Mocha's own limit, are too few for axe in the slowest of three browsers at once.
+    testFramework: { config: { timeout: '10000' } },
     testRunnerHtml: createTestPage,
     // Its development build warns of mistakes in templates, and says at each start that it is one.
     filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
