@@ -4,16 +4,13 @@ export const complaintStyles = css`
   [part='options'] {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(2 * var(--_space));
+    gap: 8px;
   }
   [part~='option'] {
-    display: inline-grid;
-    place-items: center;
-    min-block-size: 44px;
-    padding: calc(1 * var(--_space)) calc(3.5 * var(--_space));
+    padding: 4px 14px;
     font-size: 0.9375em;
     text-align: center;
-    border: 1px solid var(--_outline);
+    border: var(--_outline);
     border-radius: 22px;
   }
   [part~='option-chosen'] {
@@ -31,17 +28,17 @@ export const complaintStyles = css`
   }
   .segments [part~='option'] {
     margin-inline-start: -1px;
-    padding-inline: var(--_space);
+    padding-inline: 4px;
     border-radius: 0;
   }
   .segments [part~='option']:first-child {
     margin: 0;
-    border-start-start-radius: var(--_radius-s);
-    border-end-start-radius: var(--_radius-s);
+    border-start-start-radius: var(--_radius);
+    border-end-start-radius: var(--_radius);
   }
   .segments [part~='option']:last-child {
-    border-start-end-radius: var(--_radius-s);
-    border-end-end-radius: var(--_radius-s);
+    border-start-end-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
   }
   .segments [part~='option-chosen'],
   .segments [part~='option']:focus-within {
@@ -52,13 +49,12 @@ export const complaintStyles = css`
     box-shadow: inset 0 0 0 1px var(--_bad);
   }
   [part='hint'] {
-    margin-block-start: calc(1.5 * var(--_space));
     color: var(--_quiet);
-    font-size: 0.8125em;
+    font-size: 0.8125rem;
   }
   [part='consent'] {
     display: flex;
-    gap: calc(2.5 * var(--_space));
+    gap: 10px;
     align-items: center;
     min-block-size: 44px;
     font-size: 0.9375em;
@@ -68,14 +64,13 @@ export const complaintStyles = css`
     flex: none;
     inline-size: 20px;
     block-size: 20px;
-    margin: 0;
     accent-color: var(--_accent);
   }
   [part='actions'] {
+    display: flex;
     flex-wrap: wrap;
-    gap: calc(3 * var(--_space));
+    gap: 12px;
     align-items: center;
-    justify-content: space-between;
   }
   [part='actions'] small {
     flex: 1 1 160px;
@@ -83,17 +78,17 @@ export const complaintStyles = css`
   [part='reference'] {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(1 * var(--_space)) calc(3 * var(--_space));
+    gap: 4px 12px;
     align-items: center;
-    margin-block-start: calc(3.5 * var(--_space));
-    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
+    margin-block-start: 14px;
+    padding: 8px 12px;
     background: color-mix(in srgb, var(--_ink) 5%, var(--_surface));
-    border-radius: var(--_radius-s);
+    border-radius: var(--_radius);
   }
   [part='reference'] span {
     inline-size: 100%;
     color: var(--_quiet);
-    font-size: 0.8125em;
+    font-size: 0.8125rem;
   }
   output {
     flex: 1;
@@ -103,7 +98,7 @@ export const complaintStyles = css`
     user-select: all;
   }
   [part='copy'] {
-    padding-inline: calc(2 * var(--_space));
+    padding-inline: 8px;
     color: var(--_accent);
     background: none;
   }
@@ -114,19 +109,6 @@ export const complaintStyles = css`
     [part~='option']:not([part~='option-chosen'], [part~='option-disabled']):hover {
       background: var(--_soft);
       border-color: var(--_accent);
-    }
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    [part~='option'] {
-      transition: 120ms ease-out;
-      transition-property: background-color, border-color, color;
-    }
-  }
-  @media (forced-colors: active) {
-    [part~='option-chosen'] {
-      forced-color-adjust: none;
-      color: HighlightText;
-      background: Highlight;
     }
   }
 `;

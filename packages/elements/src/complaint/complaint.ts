@@ -57,8 +57,8 @@ type Field = keyof ComplaintValues;
  * @cssprop [--heed-color-text=light-dark(#14161f, #eef0f6)] - Text.
  * @cssprop [--heed-color-text-quiet=light-dark(#555a6b, #a6acbd)] - Help.
  * @cssprop [--heed-color-outline=light-dark(#868c9e, #7b8195)] - Outlines of controls.
- * @cssprop [--heed-radius=12px] - Corners of the card; those of controls follow.
- * @cssprop [--heed-space=4px] - The grid: paddings and gaps are multiples of it.
+ * @cssprop [--heed-radius=8px] - Corners of controls; those of the card follow.
+ * @cssprop [--heed-space=16px] - Between the parts; the padding of the card follows.
  * @cssprop [--heed-shadow=none] - Shadow of the card.
  * @cssstate sending - The complaint is on its way.
  * @cssstate sent - The endpoint confirmed the complaint.
@@ -179,12 +179,9 @@ export class HeedComplaint extends HeedElement<keyof ComplaintWords> {
 
   #renderActions(): unknown {
     if (!this.standsAlone) return nothing;
-    const sending = this.submission.status === 'sending';
     return html`<div part="actions">
       ${this.noDraft ? nothing : html`<small>${this.localizer.say('draftKept')}</small>`}
-      <button part="submit" ?disabled=${this.isDisabled || sending}>
-        ${this.localizer.say(sending ? 'sending' : 'sendComplaint')}
-      </button>
+      ${this.renderSubmit(this.localizer.say('sendComplaint'))}
     </div>`;
   }
 
@@ -203,7 +200,7 @@ export class HeedComplaint extends HeedElement<keyof ComplaintWords> {
       value: this.#values[name],
       note: REQUIRED.includes(name) || name === 'consent' ? '' : this.localizer.say('optional'),
       error: this.complains ? (this.#flaws.find((flaw) => flaw.field === name)?.message ?? '') : '',
-      disabled: this.isDisabled || this.submission.status === 'sending',
+      disabled: this.isLocked,
       readonly: this.readonly,
     };
   }

@@ -50,7 +50,6 @@ export type CsatDisplay = (typeof DISPLAYS)[number];
  * @csspart field - The follow-up question with its field.
  * @csspart label - The follow-up question.
  * @csspart input - The field of the follow-up question.
- * @csspart actions - The row of buttons.
  * @csspart submit - The button that sends.
  * @csspart status - What became of the answer, with `icon`, `status-title` and `status-text`.
  * @cssprop [--heed-color-accent=#3b4fd8] - The one colour of the team; the rest is derived so that contrast holds.
@@ -59,8 +58,8 @@ export type CsatDisplay = (typeof DISPLAYS)[number];
  * @cssprop [--heed-color-text=light-dark(#14161f, #eef0f6)] - Text.
  * @cssprop [--heed-color-text-quiet=light-dark(#555a6b, #a6acbd)] - Help and labels of the ends.
  * @cssprop [--heed-color-outline=light-dark(#868c9e, #7b8195)] - Outlines of controls.
- * @cssprop [--heed-radius=12px] - Corners of the card; those of controls follow.
- * @cssprop [--heed-space=4px] - The grid: paddings and gaps are multiples of it.
+ * @cssprop [--heed-radius=8px] - Corners of controls; those of the card follow.
+ * @cssprop [--heed-space=16px] - Between the parts; the padding of the card follows.
  * @cssprop [--heed-shadow=none] - Shadow of the card.
  * @cssstate sending - The answer is on its way.
  * @cssstate sent - The endpoint confirmed the answer.

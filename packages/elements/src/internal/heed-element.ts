@@ -1,7 +1,13 @@
 import type { Answer, Consent, Respondent } from '@heed/core';
-import { LitElement, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
+import {
+  html,
+  LitElement,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { CommonWords, Words } from '../locales/words.ts';
-import { closestComposed } from './language.ts';
 import { renderOutcome } from './outcome.ts';
 import { baseStyles } from './styles/base.styles.ts';
 import { Submission } from './submission.ts';
@@ -57,7 +63,6 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   protected abstract readonly localizer: Localizer<Key | keyof CommonWords>;
   /** The visitor has been told what is missing; from then on the words beside the field are kept current. */
   protected complains = false;
-  #formDisabled = false;
   #customFlaw = '';
 
   constructor() {
@@ -104,14 +109,13 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     this.updateValidity();
   }
 
-  formDisabledCallback(disabled: boolean): void {
-    this.#formDisabled = disabled;
+  formDisabledCallback(): void {
     this.requestUpdate();
   }
 
   /** The author or a fieldset around it has switched it off. */
   protected get isDisabled(): boolean {
-    return this.disabled || this.#formDisabled;
+    return this.matches(':disabled');
   }
 
   /** Outside of a form and with a survey's name it sends its own answer. */
@@ -170,7 +174,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
       answers: this.answers,
       locale: this.localizer.language,
       respondent: this.respondent,
-      endpoint: this.#nearestEndpoint(),
+      endpoint: this.endpoint,
       ...(this.consent && { consent: this.consent }),
     });
     await this.updateComplete;
@@ -179,6 +183,18 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
 
   protected get isDone(): boolean {
     return this.submission.status === 'sent' || this.submission.status === 'stored';
+  }
+
+  /** Nothing can be entered: it is disabled, or an answer is on its way. */
+  protected get isLocked(): boolean {
+    return this.isDisabled || this.submission.status === 'sending';
+  }
+
+  protected renderSubmit(label: string): TemplateResult {
+    const sending = this.submission.status === 'sending';
+    return html`<button part="submit" ?disabled=${this.isLocked}>
+      ${sending ? this.localizer.say('sending') : label}
+    </button>`;
   }
 
   /** What became of the answer, in a live region that is always there so that a change is announced. */
@@ -196,19 +212,9 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     this.requestUpdate();
   }
 
-  #nearestEndpoint(): string | undefined {
-    return (
-      this.endpoint ??
-      closestComposed(this, ':is(heed-survey, heed-prompt)[endpoint]')?.getAttribute('endpoint') ??
-      undefined
-    );
-  }
-
   #showStates(): void {
-    const { states } = this.internals;
     for (const state of ['sending', 'sent', 'stored', 'refused']) {
-      if (this.submission.status === state) states.add(state);
-      else states.delete(state);
+      this.internals.states[this.submission.status === state ? 'add' : 'delete'](state);
     }
   }
 }

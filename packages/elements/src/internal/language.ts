@@ -20,19 +20,12 @@ export function onLanguageChange(listener: () => void): () => void {
 
 /** The nearest valid `lang` of the element or of what holds it, through shadow roots; `en` when there is none. */
 export function nearestLanguage(element: Element): string {
-  const holder = closestComposed(element, '[lang]');
-  const language = holder?.getAttribute('lang') ?? '';
+  const holder = element.closest('[lang]');
+  const root = element.getRootNode();
+  if (!holder && root instanceof ShadowRoot) return nearestLanguage(root.host);
   try {
-    return Intl.getCanonicalLocales(language)[0] ?? 'en';
+    return new Intl.Locale(holder?.getAttribute('lang') ?? '').toString();
   } catch {
     return 'en';
   }
-}
-
-/** As `closest()`, and on through the hosts of shadow roots. */
-export function closestComposed(element: Element, selector: string): Element | null {
-  const found = element.closest(selector);
-  if (found) return found;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? closestComposed(root.host, selector) : null;
 }

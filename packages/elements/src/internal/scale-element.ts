@@ -151,7 +151,7 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
 
   #renderOption(step: number): TemplateResult {
     const chosen = step === this.value;
-    const disabled = this.isDisabled || this.submission.status === 'sending';
+    const disabled = this.isLocked;
     const filled = this.value !== null && step <= this.value;
     return html`<label part=${optionParts({ chosen, filled, disabled })}>
       <input
@@ -167,20 +167,15 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
 
   #renderRest(): unknown {
     if (!this.standsAlone || this.value === null) return nothing;
-    const sending = this.submission.status === 'sending';
-    return html`${
-        this.followUp === undefined
-          ? nothing
-          : html`<label part="field"
-              ><span part="label">${this.followUp} <small>${this.localizer.say('optional')}</small></span>
-              <textarea part="input" rows="3" .value=${this.#comment} @input=${this.#onComment}></textarea>
-            </label>`
-      }
-      <div part="actions">
-        <button part="submit" ?disabled=${this.isDisabled || sending}>
-          ${this.localizer.say(sending ? 'sending' : 'send')}
-        </button>
-      </div>`;
+    return [this.#renderFollowUp(), this.renderSubmit(this.localizer.say('send'))];
+  }
+
+  #renderFollowUp(): unknown {
+    if (this.followUp === undefined) return nothing;
+    return html`<label part="field">
+      <span part="label">${this.followUp} <small>${this.localizer.say('optional')}</small></span>
+      <textarea part="input" rows="3" .value=${this.#comment} @input=${this.#onComment}></textarea>
+    </label>`;
   }
 
   /** What a screen reader says: "4 of 5", with the label at both ends. */

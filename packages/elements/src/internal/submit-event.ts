@@ -6,7 +6,7 @@ import type { Outcome, ResponseRecord, SubmitRequest } from '@heed/core';
  * `preventDefault()` stops the submission; the element goes back to where it was.
  */
 export class HeedSubmitEvent extends CustomEvent<ResponseRecord> implements SubmitRequest {
-  /** Where the page says the record should go. Absent when neither the element nor what holds it names an endpoint. */
+  /** Where the element says the record should go. Absent when it names no endpoint. */
   readonly endpoint: string | undefined;
   #outcome: Promise<Outcome> | undefined;
 

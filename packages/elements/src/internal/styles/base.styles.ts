@@ -12,19 +12,17 @@ export const baseStyles = css`
       oklch(from var(--_brand) min(l, 0.52) c h),
       oklch(from var(--_brand) max(l, 0.75) c h)
     );
-    --_on-accent: light-dark(#fff, #10142b);
     --_surface: var(--heed-color-surface, light-dark(#fff, #1b1e29));
-    --_soft: color-mix(in oklab, var(--_accent) 12%, var(--_surface));
     --_ink: var(--heed-color-text, light-dark(#14161f, #eef0f6));
     --_quiet: var(--heed-color-text-quiet, light-dark(#555a6b, #a6acbd));
-    --_outline: var(--heed-color-outline, light-dark(#868c9e, #7b8195));
+    --_outline: 1px solid var(--heed-color-outline, light-dark(#868c9e, #7b8195));
+    --_soft: color-mix(in oklab, var(--_accent) 12%, var(--_surface));
     --_bad: light-dark(#b3261e, #ff9d93);
-    --_space: var(--heed-space, 4px);
-    --_radius: var(--heed-radius, 12px);
-    --_radius-s: min(8px, var(--_radius));
+    --_space: var(--heed-space, 16px);
+    --_radius: var(--heed-radius, 8px);
     display: block;
     color: var(--_ink);
-    line-height: 1.45;
+    line-height: 1.4;
     container-type: inline-size;
     contain-intrinsic-inline-size: 280px;
   }
@@ -40,32 +38,38 @@ export const baseStyles = css`
   }
   * {
     box-sizing: border-box;
-  }
-  p {
     margin: 0;
   }
+  form,
+  [part='group'] {
+    display: grid;
+    gap: var(--_space);
+  }
   .card {
-    padding: calc(5 * var(--_space));
+    padding: calc(var(--_space) * 1.25);
     background: var(--_surface);
     border: 1px solid light-dark(#d8dbe4, #3a3f50);
-    border-radius: var(--_radius);
+    border-radius: calc(var(--_radius) * 1.5);
     box-shadow: var(--heed-shadow, none);
   }
   [part='question'] {
-    margin-block-end: calc(3.5 * var(--_space));
     font-size: 1.0625em;
     font-weight: 600;
-    line-height: 1.35;
     text-wrap: balance;
     overflow-wrap: anywhere;
     /* A question in another script than the page keeps its own order of words and stops. */
     text-align: match-parent;
     unicode-bidi: plaintext;
   }
+  [part='group'] {
+    gap: calc(var(--_space) / 2);
+  }
+  [part='group'] [part='question'] {
+    margin-block-end: 4px;
+  }
   svg {
     flex: none;
     inline-size: 28px;
-    block-size: 28px;
     fill: none;
     stroke: currentColor;
     stroke-width: 1.8;
@@ -73,54 +77,50 @@ export const baseStyles = css`
     stroke-linejoin: round;
   }
   [part='field'] {
-    display: block;
-    margin-block-start: calc(4 * var(--_space));
+    display: grid;
+    gap: 6px;
   }
   [part='label'] {
-    display: block;
-    margin-block-end: calc(1.5 * var(--_space));
     font-size: 0.9375em;
     font-weight: 600;
   }
-  small {
+  small,
+  [part='ends'],
+  [part='error'] {
     color: var(--_quiet);
-    font-size: 0.875em;
+    font-size: 0.8125rem;
     font-weight: 400;
   }
   [part='input'] {
-    display: block;
     inline-size: 100%;
     min-block-size: 44px;
-    padding: calc(2.5 * var(--_space)) calc(3 * var(--_space));
+    padding: 10px 12px;
     color: inherit;
-    /* Below 16 px, phones zoom the page in when a field gets the focus. */
     font: inherit;
+    /* Below 16 px, phones zoom the page in when a field gets the focus. */
     font-size: max(16px, 1em);
     background: var(--_surface);
-    border: 1px solid var(--_outline);
-    border-radius: var(--_radius-s);
+    border: var(--_outline);
+    border-radius: var(--_radius);
     resize: vertical;
   }
-  [part='actions'] {
-    display: flex;
-    justify-content: flex-end;
-    margin-block-start: calc(4 * var(--_space));
-  }
   button {
+    justify-self: end;
     min-block-size: 44px;
-    padding: calc(2 * var(--_space)) calc(5 * var(--_space));
-    color: var(--_on-accent);
+    padding: 8px 20px;
+    color: light-dark(#fff, #10142b);
     font: inherit;
     font-weight: 600;
     background: var(--_accent);
-    border: 1px solid transparent;
-    border-radius: var(--_radius-s);
+    border: 0;
+    border-radius: var(--_radius);
     cursor: pointer;
   }
   button:hover {
     background: color-mix(in oklab, var(--_accent) 88%, var(--_ink));
   }
-  :disabled {
+  button:disabled,
+  [part~='option-disabled'] {
     cursor: default;
     opacity: 0.6;
   }
@@ -134,62 +134,59 @@ export const baseStyles = css`
    */
   [part~='option'] {
     position: relative;
+    display: grid;
+    place-items: center;
+    min-block-size: 44px;
+    border-radius: var(--_radius);
     cursor: pointer;
-    -webkit-tap-highlight-color: transparent;
   }
   [part~='option'] input {
     position: absolute;
     inset: -1px;
-    margin: 0;
     appearance: none;
     border-radius: inherit;
     cursor: inherit;
   }
-  [part~='option-disabled'] {
-    cursor: default;
-    opacity: 0.6;
-  }
-  [part='error'] {
-    display: flex;
-    gap: calc(1.5 * var(--_space));
-    margin-block-start: calc(1.5 * var(--_space));
-    color: var(--_bad);
-    font-size: 0.875em;
-  }
-  [part='error'] svg {
-    inline-size: 1.4em;
-    block-size: 1.4em;
-  }
+  [part='error'],
   [part='status'] {
     display: flex;
-    gap: calc(3 * var(--_space));
+    align-items: start;
+    gap: 12px;
     outline: none;
   }
-  [part='status'] > svg {
+  [part='error'] {
+    gap: 6px;
+    color: var(--_bad);
+  }
+  [part='error'] svg {
+    inline-size: 18px;
+  }
+  [part='status'] > div {
+    flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  /* Takes no gap while it is empty. */
+  [part='status']:not([class]) {
+    position: absolute;
+  }
+  .sent > svg {
     color: light-dark(#0b7a4b, #5fd6a0);
   }
   .stored > svg {
     color: light-dark(#8a5a00, #f2c063);
   }
-  .refused {
-    margin-block-start: calc(4 * var(--_space));
-  }
   .refused > svg {
     color: var(--_bad);
   }
-  [part='status'] > div {
-    flex: 1;
-    min-inline-size: 0;
-  }
   [part='status-text'] {
-    margin-block-start: 2px;
     color: var(--_quiet);
-    overflow-wrap: anywhere;
   }
   @media (prefers-reduced-motion: no-preference) {
-    .sent,
-    .stored,
-    .refused {
+    [part~='option'] {
+      transition: 120ms ease-out;
+    }
+    [part='status'][class] {
       animation: arrive 180ms ease-out;
     }
     @keyframes arrive {
@@ -197,6 +194,13 @@ export const baseStyles = css`
         opacity: 0;
         translate: 0 6px;
       }
+    }
+  }
+  @media (forced-colors: active) {
+    [part~='option-chosen'] {
+      forced-color-adjust: none;
+      color: HighlightText;
+      background: Highlight;
     }
   }
 `;
