@@ -30,7 +30,7 @@ describe('createPgliteStore', () => {
     const store = await createPgliteStore({ dataDir: folder.path, onLost: () => lost++ });
     await rm(join(folder.path, 'lock'), { recursive: true });
     await mkdir(join(folder.path, 'lock'));
-    await expect.poll(() => lost, { timeout: 5_000 }).toBe(1);
+    await expect.poll(() => lost, { timeout: 10_000 }).toBe(1);
     expect((await call({ store }).post(newRecord())).status).toBe(503);
     await expect(store.ping()).rejects.toThrow('(HEED_LOCKED)');
     await store.close();

@@ -43,19 +43,6 @@ describe('startReceiver', () => {
     expect(response.status).toBe(413);
   });
 
-  it('does not keep what exceeds the limit', async () => {
-    const before = process.memoryUsage().arrayBuffers;
-    const chunk = new Uint8Array(1_000_000).fill(0x78);
-    const init = {
-      method: 'POST',
-      headers: JSON_TYPE,
-      body: ReadableStream.from(Array(15).fill(chunk)),
-      duplex: 'half',
-    };
-    await fetch(receiver.endpoint, init as RequestInit);
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(40_000_000);
-  });
-
   it('stands a body that breaks off, and goes on', async () => {
     const socket = await open(receiver);
     socket.write(
