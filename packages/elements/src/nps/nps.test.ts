@@ -1,5 +1,5 @@
 import '../define/nps.ts';
-import { setViewport } from '@heed/settings/commands';
+import { setMediaFeatures, setViewport } from '@heed/settings/commands';
 import { findAxeViolations } from '@heed/testing/suites/axe';
 import { formSuite } from '@heed/testing/suites/form-suite';
 import { clickOn, inside, mount, press, unmountAll, until, warningsDuring } from '@heed/testing/suites/page';
@@ -236,6 +236,33 @@ describe('<heed-nps>', () => {
     expect(getComputedStyle(inside(element, 'input:checked')).outlineStyle).to.equal('none');
   });
 
+  it('shows the chosen step in forced colours', async function () {
+    if (!(await setMediaFeatures({ 'forced-colors': 'active' }))) this.skip();
+    const element = await mount<HeedNps>('heed-nps', { name: 'score', value: '3' });
+    const background = (value: number) =>
+      getComputedStyle(inside(element, `[part~=option]:nth-child(${value + 1})`)).backgroundColor;
+    expect(background(3)).not.to.equal(background(4));
+    await setMediaFeatures({});
+  });
+
+  it('moves nothing where the visitor wants no motion', async function () {
+    if (!(await setMediaFeatures({ 'prefers-reduced-motion': 'reduce' }))) this.skip();
+    const element = await mount<HeedNps>('heed-nps', { survey: 'still', value: '3' });
+    element.addEventListener('heed-submit', (event) => event.respondWith({ state: 'sent' }));
+    inside(element, '[part=submit]').click();
+    await until('the thanks', () => element.matches(':state(sent)'));
+    expect(element.shadowRoot?.getAnimations()).to.deep.equal([]);
+    await setMediaFeatures({});
+  });
+
+  it('is answered in a modal dialog', async () => {
+    const dialog = await mount<HTMLDialogElement>('dialog');
+    const element = await mount<HeedNps>('heed-nps', { survey: 'dialog' }, dialog);
+    dialog.showModal();
+    await choose(8)(element);
+    expect(element.value).to.equal(8);
+  });
+
   it('keeps two of the same survey apart', async () => {
     const [first, second] = [
       await mount<HeedNps>('heed-nps', { survey: 'two' }),
@@ -252,6 +279,7 @@ describe('<heed-nps>', () => {
     { disabled: '' },
     { value: '99' },
     { required: '' },
+    { theme: 'dark', value: '6' },
   ] as Record<string, string>[]) {
     it(`gives axe nothing to find with ${JSON.stringify(attributes)}`, async () => {
       const element = await mount<HeedNps>('heed-nps', {

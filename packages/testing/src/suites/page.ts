@@ -44,9 +44,9 @@ export function inside<Type extends Element = HTMLElement>(element: Element, sel
   return found;
 }
 
-/** Waits until the check returns something true; fails after ten seconds with what was waited for. */
+/** Waits until the check returns something true; fails after eight seconds with what was waited for. */
 export async function until<Result>(what: string, check: () => Result): Promise<Result> {
-  for (const deadline = Date.now() + 10_000; Date.now() < deadline;) {
+  for (const deadline = Date.now() + 8000; Date.now() < deadline;) {
     const result = check();
     if (result) return result;
     await new Promise((resolve) => setTimeout(resolve, 10));
