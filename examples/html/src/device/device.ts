@@ -20,10 +20,7 @@ export function startDevice(client: Client): (words: Words) => void {
     if (!words || !state || !list) return;
     const sentence = describeQueue(rows, words, isCut());
     if (state.textContent !== sentence) state.textContent = sentence;
-    render(
-      renderQueue(rows, words, Date.now(), () => void client.flush()),
-      list,
-    );
+    render(renderQueue(rows, words, Date.now(), isCut() ? undefined : () => void client.flush()), list);
   };
   button?.addEventListener('click', () => {
     setCut(!isCut());

@@ -9,19 +9,23 @@ const ICONS = {
   alert: 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0M12 7.4v5.4M12 16.4v.1',
 };
 
-/** The rows of the queue and, where something waits, a button that tries at once. */
+/**
+ * The rows of the queue.
+ *
+ * @param tryNow what a button does while something waits; without it there is no button
+ */
 export function renderQueue(
   rows: readonly QueueRow[],
   words: Words,
   now: number,
-  tryNow: () => void,
+  tryNow?: () => void,
 ): unknown {
   if (rows.length === 0) return nothing;
   const waits = rows.some(({ state }) => state !== 'delivered');
   return html`<ul class="rows">
       ${rows.map((row) => renderRow(row, words, now))}
     </ul>
-    ${waits ? html`<button type="button" class="quiet" @click=${tryNow}>${words.tryNow}</button>` : nothing}`;
+    ${waits && tryNow ? html`<button type="button" class="quiet" @click=${tryNow}>${words.tryNow}</button>` : nothing}`;
 }
 
 /** One sentence on what waits. */

@@ -17,6 +17,7 @@ export function startPanes(): (arrived: number) => void {
       for (const each of document.querySelectorAll('[data-pane-button]')) {
         each.setAttribute('aria-pressed', String(each === button));
       }
+      scrollTo(0, 0);
       if (dataset['pane'] === 'team') count = 0;
       showUnseen();
     });

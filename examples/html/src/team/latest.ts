@@ -26,7 +26,7 @@ function renderItem({ reference, receivedAt, record }: StoredItem, words: Words)
     <span class="value">${renderValue(answers[0], words)}</span>
     <div>
       <strong>${surveyName(survey, words)}</strong>
-      ${text ? html`<q dir="auto" lang=${context?.locale ?? nothing}>${text.value}</q>` : nothing}
+      ${text ? html`<q lang=${context?.locale ?? nothing}><bdi>${text.value}</bdi></q>` : nothing}
       <span class="detail">
         ${formatTime(Date.parse(receivedAt))} · ${context?.locale ?? ''} · <bdi>${reference}</bdi>
       </span>

@@ -75,7 +75,7 @@ export default {
   csatTitle: 'الرضا عن التوصيل',
   complaintsTitle: 'الشكاوى حسب الفئة',
   n: 'العدد = {n}',
-  interval: 'مجال الثقة 95٪ من {low} إلى {high}',
+  interval: 'مجال الثقة 95% من {low} إلى {high}',
   uncertain: 'غير مؤكد: أقل من 30 إجابة.',
   noAnswers: 'لا إجابات بعد',
   detractors: 'المنتقدون 0–6',

@@ -1,0 +1,43 @@
+/** Which pictures are taken. One line is one picture. */
+
+export interface Shot {
+  /** File name without its ending. */
+  name: string;
+  width: number;
+  height: number;
+  theme: 'light' | 'dark';
+  language: string;
+  view: 'order' | 'delivery' | 'help';
+  pane?: 'shop' | 'team';
+  /** Answers the recommendation first, with the network cut. */
+  offline?: boolean;
+  /** Scrolls the shop to its end. */
+  toEnd?: boolean;
+}
+
+const DESKTOP = { width: 1280, height: 900 };
+const PHONE = { width: 360, height: 780 };
+const THEMES = ['light', 'dark'] as const;
+const LANGUAGES = ['en', 'zh-Hans', 'ar'];
+
+const everywhere = THEMES.flatMap((theme) => LANGUAGES.map((language) => ({ theme, language })));
+
+export const SHOTS: Shot[] = [
+  ...everywhere.map((where) => shot('desktop-order', { ...DESKTOP, ...where, view: 'order' })),
+  ...everywhere.map((where) => shot('phone-order', { ...PHONE, ...where, view: 'order', toEnd: true })),
+  ...everywhere.map((where) => shot('phone-team', { ...PHONE, ...where, view: 'order', pane: 'team' })),
+  ...LANGUAGES.map((language) =>
+    shot('desktop-offline', { ...DESKTOP, theme: 'light', language, view: 'order', offline: true }),
+  ),
+  ...LANGUAGES.map((language) =>
+    shot('desktop-help', { ...DESKTOP, theme: 'dark', language, view: 'help', toEnd: true }),
+  ),
+  shot('desktop-delivery', { ...DESKTOP, theme: 'light', language: 'de', view: 'delivery' }),
+  shot('phone-help', { ...PHONE, theme: 'light', language: 'de', view: 'help' }),
+  shot('phone-offline', { ...PHONE, theme: 'dark', language: 'zh-Hant', view: 'order', offline: true }),
+  shot('narrow-delivery', { ...PHONE, width: 320, theme: 'light', language: 'ar', view: 'delivery' }),
+];
+
+function shot(subject: string, rest: Omit<Shot, 'name'>): Shot {
+  return { ...rest, name: `${subject}-${rest.theme}-${rest.language}` };
+}
