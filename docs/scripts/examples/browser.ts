@@ -3,7 +3,7 @@ import { requireTool } from '@heed/settings/browsers';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import type { Finding, Report } from '../findings.ts';
 import { answerElements } from './answer.ts';
-import { bundle, putDocument } from './document.ts';
+import { bundle, putDocument, putPage } from './document.ts';
 import { compareOutput } from './node.ts';
 import { nameOf, type Example } from './read.ts';
 import { startExampleServer, type ExampleServer } from './server.ts';
@@ -38,16 +38,16 @@ async function runOne(
   example: Example,
 ): Promise<string | undefined> {
   const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  page.setDefaultTimeout(LIMIT_MS);
+  const heard = listen(page);
   try {
-    const page = await context.newPage();
-    page.setDefaultTimeout(LIMIT_MS);
-    const heard = listen(page);
     const run = example.language === 'html' ? runHtml : runScript;
     await run(page, server, example);
     if (heard.complaints.length > 0) return `The console says:\n${heard.complaints.join('\n')}`;
     return compareOutput(example, heard.printed);
   } catch (error) {
-    return String(error);
+    return [error, ...heard.complaints].join('\n');
   } finally {
     await context.close();
   }
@@ -62,7 +62,7 @@ async function runHtml(page: Page, server: ExampleServer, example: Example): Pro
 async function runScript(page: Page, server: ExampleServer, example: Example): Promise<void> {
   const name = nameOf(example);
   server.put(`/${name}.js`, 'text/javascript', await bundle(`${example.code}\ndocument.title = 'ended';`));
-  const path = await putDocument(server, name, `<script type="module" src="/${name}.js"></script>`);
+  const path = putPage(server, name, `<script type="module" src="/${name}.js"></script>`);
   await page.goto(server.origin + path);
   await page.waitForFunction(() => document.title === 'ended');
 }

@@ -5,6 +5,8 @@ import type { ExampleServer } from './server.ts';
 
 const INLINE_SCRIPT = /<script type="module">([\s\S]*?)<\/script>/g;
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
+/** An example that loads nothing by itself stands in a page with the one script of the guide. */
+const SCRIPT = '<script type="module" src="/heed.min.js"></script>';
 const CDN = /"[^"]*\/heed\.min\.js"/g;
 
 /** Puts the page and what it loads on the server; returns its path. */
@@ -15,16 +17,23 @@ export async function putDocument(server: ExampleServer, name: string, html: str
   }
   const styles = Array.from(html.matchAll(STYLE), ([, code = '']) => code);
   server.put(`/${name}.css`, 'text/css', styles.join('\n'));
+  const link = styles.length > 0 ? `<link rel="stylesheet" href="/${name}.css">` : '';
   let count = 0;
   const body = html
     .replaceAll(INLINE_SCRIPT, () => `<script type="module" src="/${name}-${count++}.js"></script>`)
     .replaceAll(STYLE, '')
     .replaceAll(CDN, '"/heed.min.js"');
-  server.put(`/${name}.html`, 'text/html', complete(body, name));
+  const script = html.includes('heed.min.js') || html.includes('import ') ? '' : SCRIPT;
+  return putPage(server, name, link + script + body);
+}
+
+/** Puts a page with this body on the server; returns its path. */
+export function putPage(server: ExampleServer, name: string, body: string): string {
+  server.put(`/${name}.html`, 'text/html', complete(body));
   return `/${name}.html`;
 }
 
-/** One file for the browser, from the sources of the workspace. */
+/** One file for the browser, from the packages as they are published: "pnpm run build" makes them. */
 export async function bundle(code: string): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: code, resolveDir: docs, loader: 'ts' },
@@ -32,13 +41,11 @@ export async function bundle(code: string): Promise<string> {
     write: false,
     format: 'esm',
     target: 'es2022',
-    conditions: ['@heed/source'],
   });
   return outputFiles[0]?.text ?? '';
 }
 
-function complete(body: string, name: string): string {
-  const head = `<meta charset="utf-8"><link rel="icon" href="data:,"><link rel="stylesheet" href="/${name}.css">`;
-  if (/<head>/i.test(body)) return body.replace(/<head>/i, `<head>${head}`);
-  return `<!doctype html><html lang="en"><head>${head}<title>Example</title></head><body>${body}</body></html>`;
+function complete(body: string): string {
+  if (/<head>/i.test(body)) return body;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Example</title></head><body>${body}</body></html>`;
 }

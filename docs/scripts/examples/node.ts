@@ -1,5 +1,7 @@
 /** Runs the ts examples in Node and compares what they print with what they say. */
 import { execFile } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Report } from '../findings.ts';
 import { expectedOutput, type Example } from './read.ts';
 import { scratch, writeExample } from './types.ts';
@@ -20,8 +22,10 @@ export async function runInNode(examples: Example[]): Promise<Report> {
 
 function run(example: Example): Promise<string | undefined> {
   const path = writeExample(example);
-  const options = { cwd: scratch, timeout: LIMIT_MS, env: { ...process.env, NO_COLOR: '1' } };
-  const args = ['--conditions=@heed/source', '--no-warnings', path];
+  // A folder of its own: an example may write files.
+  const cwd = mkdtempSync(join(scratch, 'run-'));
+  const options = { cwd, timeout: LIMIT_MS, env: { ...process.env, NO_COLOR: '1' } };
+  const args = ['--no-warnings', path];
   return new Promise((resolve) => {
     execFile(process.execPath, args, options, (error, stdout, stderr) => {
       if (error) resolve(`Fails when it runs:\n${stderr || error.message}`);

@@ -1,5 +1,8 @@
 /** Runs in a page: puts an element through its states and collects what it shows of itself. */
 
+import type { Outcome } from '@heed/core';
+import type { HeedSubmitEvent } from '@heed/elements';
+
 /** What can be seen of an element from outside. */
 export interface Observed {
   attributes: string[];
@@ -11,7 +14,7 @@ export interface Observed {
 type Element = HTMLElement & { updateComplete: Promise<unknown>; shadowRoot: ShadowRoot };
 type ElementClass = CustomElementConstructor & { observedAttributes: string[] };
 
-const OUTCOMES = [{ state: 'sent' }, { state: 'stored', durable: true }, { state: 'refused' }];
+const OUTCOMES: Outcome[] = [{ state: 'sent' }, { state: 'stored', durable: true }, { state: 'refused' }];
 
 export async function observe(tag: string): Promise<Observed> {
   const parts = new Set<string>();
@@ -40,13 +43,9 @@ async function add(tag: string, attributes: Record<string, string>): Promise<Ele
 }
 
 /** Sends without an answer, then with one, and looks after each step. */
-async function answer(
-  element: Element,
-  outcome: { state: string },
-  look: (element: Element) => void,
-): Promise<void> {
+async function answer(element: Element, outcome: Outcome, look: (element: Element) => void): Promise<void> {
   const { shadowRoot } = element;
-  element.addEventListener('heed-submit', (event) => Reflect.get(event, 'respondWith').call(event, outcome));
+  element.addEventListener('heed-submit', (event: HeedSubmitEvent) => event.respondWith(outcome));
   const ended = new Promise((resolve) => element.addEventListener(`heed-${outcome.state}`, resolve));
   shadowRoot.querySelector('form')?.requestSubmit();
   await element.updateComplete;

@@ -1,5 +1,5 @@
 /** Serves the examples as a strict page would: one origin, a real receiver, and the policy that the guide promises. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
@@ -17,7 +17,8 @@ export const POLICY = [
   'trusted-types lit-html',
 ].join('; ');
 
-const BUILT = join(root, 'packages/heed/dist/cdn/heed.min.js');
+/** What a page without a bundler gets; "pnpm run build" makes it. */
+const BUILT = join(root, 'packages/heed/dist/cdn');
 
 export interface ExampleServer {
   origin: string;
@@ -27,7 +28,7 @@ export interface ExampleServer {
 }
 
 export async function startExampleServer(): Promise<ExampleServer> {
-  const files = new Map([['/heed.min.js', new Response(readFileSync(BUILT), typed('text/javascript'))]]);
+  const files = new Map(readdirSync(BUILT).map((name) => [`/${name}`, scriptOf(name)]));
   const store = await createPgliteStore({ dataDir: 'memory://' });
   const receiver = createReceiver({ store, token: 'token-of-the-examples', postsPerMinute: Infinity });
   const answer = (request: Request): Response | Promise<Response> => {
@@ -44,6 +45,10 @@ export async function startExampleServer(): Promise<ExampleServer> {
       await store.close();
     },
   };
+}
+
+function scriptOf(name: string): Response {
+  return new Response(readFileSync(join(BUILT, name)), typed('text/javascript'));
 }
 
 function typed(type: string): ResponseInit {

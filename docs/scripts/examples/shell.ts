@@ -43,7 +43,7 @@ function findFault(command: string): string | undefined {
   const [program = '', ...rest] = words.slice(start);
   if (program === 'git' || program === 'cd') return undefined;
   if (program === 'npm') return findNpmFault(rest);
-  if (program === 'npx' && rest[0] === 'heed-receiver') return findReceiverFault(rest.slice(1));
+  if (program === 'npx' && rest[0] === '@heed/receiver') return findReceiverFault(rest.slice(1));
   if (program === 'npx' && rest[1]?.startsWith('pnpm@')) return findPnpmFault(rest.slice(2));
   return `No check is known for "${program}"`;
 }
