@@ -3,6 +3,7 @@
  * runs, the site builds without a dead link. `--only blocks,errors` runs single checks.
  */
 import { parseArgs } from 'node:util';
+import { reportCounts } from '@heed/settings/counts';
 import { checkBlocks } from './blocks/refresh.ts';
 import { checkErrorCodes } from './errors.ts';
 import { runInBrowser } from './examples/browser.ts';
@@ -47,6 +48,7 @@ async function runCheck(name: string): Promise<number> {
     throw new Error(`--only: no check is named "${name}". Known: ${Object.keys(CHECKS).join(', ')}.`);
   const { checked, findings } = await check();
   for (const finding of findings) print(formatFinding(finding));
+  reportCounts({ passed: Math.max(0, checked - findings.length), failed: findings.length });
   print(`${name.padEnd(10)} ${checked} checked, ${findings.length} failed`);
   return findings.length;
 }
