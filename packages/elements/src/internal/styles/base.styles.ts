@@ -3,13 +3,13 @@ import { css } from 'lit';
 /**
  * What every element shares: colours derived from one accent, the card, buttons, fields and the outcome.
  * Public properties are read, never set, so that any ancestor in the page may set them; `--_…` are our own.
- * In oklch a lightness of at most 0.52 on light ground and at least 0.75 on dark ground holds 4.5:1 for any hue.
+ * In oklch a lightness of at most 0.51 on light ground and at least 0.75 on dark ground holds 4.5:1 for any hue.
  */
 export const baseStyles = css`
   :host {
     --_brand: var(--heed-color-accent, #3b4fd8);
     --_accent: light-dark(
-      oklch(from var(--_brand) min(l, 0.52) c h),
+      oklch(from var(--_brand) min(l, 0.51) c h),
       oklch(from var(--_brand) max(l, 0.75) c h)
     );
     --_surface: var(--heed-color-surface, light-dark(#fff, #1b1e29));
