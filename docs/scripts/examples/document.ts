@@ -39,6 +39,7 @@ export async function bundle(code: string): Promise<string> {
     stdin: { contents: code, resolveDir: docs, loader: 'ts' },
     bundle: true,
     write: false,
+    logLevel: 'silent',
     format: 'esm',
     target: 'es2022',
   });
