@@ -65,7 +65,15 @@ export default defineConfig({
           { text: 'The record', link: '/reference/record' },
           { text: 'Scores', link: '/reference/scores' },
           { text: 'Errors and warnings', link: '/reference/errors' },
-          { text: 'API', link: '/reference/api/' },
+          {
+            text: 'API',
+            collapsed: true,
+            link: '/reference/api/',
+            items: ['core', 'client', 'elements', 'receiver'].map((name) => ({
+              text: `@heed/${name}`,
+              link: `/reference/api/@heed/${name}`,
+            })),
+          },
         ],
       },
       {

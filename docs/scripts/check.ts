@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { reportCounts } from '@heed/settings/counts';
+import { checkAnchors } from './anchors.ts';
 import { checkBlocks } from './blocks/refresh.ts';
 import { checkErrorCodes } from './errors.ts';
 import { runInBrowser } from './examples/browser.ts';
@@ -34,6 +35,7 @@ const CHECKS: Record<string, () => Report | Promise<Report>> = {
   shell: () => checkShell(examples),
   json: () => checkJson(examples),
   site: buildSite,
+  anchors: checkAnchors,
 };
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
