@@ -1,6 +1,5 @@
 import type { Answer } from '@heed/core';
 import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { scaleEnglish } from '../internal/english.ts';
 import { icon } from '../internal/icons.ts';
 import { ScaleElement } from '../internal/scale-element.ts';
 import { warnOnce } from '../internal/warn.ts';
@@ -8,15 +7,7 @@ import { Localizer } from '../internal/words.ts';
 import type { CsatWords } from '../locales/words.ts';
 import { FACES, STAR, THUMB } from './csat.icons.ts';
 import { csatStyles } from './csat.styles.ts';
-
-const english = {
-  ...scaleEnglish,
-  csatQuestion: 'How satisfied were you?',
-  csatLow: 'Very unsatisfied',
-  csatHigh: 'Very satisfied',
-  thumbDown: 'Not satisfied',
-  thumbUp: 'Satisfied',
-};
+import { csatEnglish } from './csat.words.ts';
 
 const DISPLAYS = ['stars', 'faces', 'numbers', 'thumbs'] as const;
 const DEFAULT_MAX = 5;
@@ -78,7 +69,7 @@ export class HeedCsat extends ScaleElement<keyof CsatWords> {
   /** The highest step, 2–10; 5 when absent. Thumbs always have two. */
   declare max: number;
 
-  protected override readonly localizer = new Localizer(this, english);
+  protected override readonly localizer = new Localizer(this, csatEnglish);
 
   constructor() {
     super();

@@ -1,16 +1,9 @@
 import { html } from 'lit';
-import { scaleEnglish } from '../internal/english.ts';
 import { ScaleElement } from '../internal/scale-element.ts';
 import { Localizer } from '../internal/words.ts';
 import type { NpsWords } from '../locales/words.ts';
 import { npsStyles } from './nps.styles.ts';
-
-const english = {
-  ...scaleEnglish,
-  npsQuestion: 'How likely are you to recommend us to a friend or colleague?',
-  npsLow: 'Not at all likely',
-  npsHigh: 'Extremely likely',
-};
+import { npsEnglish } from './nps.words.ts';
 
 /**
  * Asks how likely the visitor is to recommend, from 0 to 10: the net promoter score.
@@ -55,7 +48,7 @@ const english = {
 export class HeedNps extends ScaleElement<keyof NpsWords> {
   static override styles = [ScaleElement.styles, npsStyles];
 
-  protected override readonly localizer = new Localizer(this, english);
+  protected override readonly localizer = new Localizer(this, npsEnglish);
 
   protected override get kind(): 'nps' {
     return 'nps';

@@ -1,0 +1,11 @@
+import { scaleEnglish } from '../internal/english.ts';
+import type { CommonWords, CsatWords, ScaleWords } from '../locales/words.ts';
+
+export const csatEnglish: CommonWords & ScaleWords & CsatWords = {
+  ...scaleEnglish,
+  csatQuestion: 'How satisfied were you?',
+  csatLow: 'Very unsatisfied',
+  csatHigh: 'Very satisfied',
+  thumbDown: 'Not satisfied',
+  thumbUp: 'Satisfied',
+};
