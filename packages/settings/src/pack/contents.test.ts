@@ -43,8 +43,8 @@ test('a file outside the published folders is a finding', () => {
 test('a map that points at a source which is not packed is a finding', () => {
   const map = JSON.stringify({ sources: ['../src/gone.ts', '../../elsewhere.ts'] });
   expect(checkContents(writePackage({ ...sound, 'dist/gone.js.map': map }))).toEqual([
-    'dist/gone.js.map points at ../src/gone.ts, not packed',
-    'dist/gone.js.map points at ../../elsewhere.ts, not packed',
+    'dist/gone.js.map points at ../src/gone.ts, which is not packed: is it left from an earlier build?',
+    'dist/gone.js.map points at ../../elsewhere.ts, which is not packed: is it left from an earlier build?',
   ]);
 });
 

@@ -28,7 +28,7 @@ function checkMap(folder: string, file: string): string[] {
   };
   return map.sources
     .filter((source) => !isPacked(source))
-    .map((source) => `${file} points at ${source}, not packed`);
+    .map((source) => `${file} points at ${source}, which is not packed: is it left from an earlier build?`);
 }
 
 interface SourceMap {
