@@ -2,3 +2,6 @@ import { HeedComplaint } from '../complaint/complaint.ts';
 import { define } from '../internal/define.ts';
 
 define('heed-complaint', HeedComplaint);
+
+// With the class come the types of the tag and its events.
+export { HeedComplaint };

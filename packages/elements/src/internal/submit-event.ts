@@ -32,7 +32,7 @@ export interface OutcomeDetail {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'heed-submit': HeedSubmitEvent;
     'heed-sent': CustomEvent<OutcomeDetail>;
     'heed-stored': CustomEvent<OutcomeDetail>;
