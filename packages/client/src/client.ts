@@ -2,58 +2,44 @@ import type { ResponseRecord } from '@heed/core';
 import type { Changes } from './options.ts';
 
 /** What an attempt to deliver a record came to. */
-export type Delivery =
-  | {
-      /** The endpoint confirmed it, and it is off the device. */
-      state: 'sent';
-      /** The endpoint's reference number; absent when it sent none. At most 2,000 characters, as the texts below. */
-      reference?: string;
-      /** The endpoint's sentence for the visitor: plain text, never markup. */
-      message?: string;
-      /** Where the visitor can follow the case: an http(s) address. */
-      statusUrl?: string;
-    }
-  | {
-      /**
-       * `retrying`: no confirmation yet, the next attempt follows by itself.
-       * `held`: the endpoint or its settings look wrong (redirect, 401, 403, 404 …); probed every 30 to 60 minutes,
-       * and at once after `configure()`.
-       */
-      state: 'retrying' | 'held';
-      /** A status such as `503`, or `network`, `timeout`, `html`, `redirect`, `unconfirmed`. */
-      reason: string;
-      /** When the next attempt is due at the earliest: milliseconds since 1970. */
-      due: number;
-    }
-  | {
-      /** The endpoint refuses it as it is (400, 413, 414, 415, 422, 431). It stays on the device until `retry` or `discard`. */
-      state: 'parked';
-      /** The status. */
-      reason: string;
-      /** The endpoint's sentence for the visitor: plain text. */
-      message?: string;
-    }
-  | {
-      /** `discard()` or `purge()` removed it. */
-      state: 'discarded';
-    };
+export interface Attempt {
+  /**
+   * - `sent`: the endpoint confirmed it, and it is off the device.
+   * - `retrying`: no confirmation yet; the next attempt follows by itself.
+   * - `held`: the endpoint or its settings look wrong (a redirect, 401, 403, 404 …); tried again once an hour, with
+   *   each new page, and at once after `configure()`.
+   * - `parked`: the endpoint refuses it as it is (400, 413, 414, 415, 422, 431). It stays until `retry` or `discard`.
+   */
+  state: 'sent' | 'retrying' | 'held' | 'parked';
+  /**
+   * The status of the reply (a 2xx where `acknowledge` said no), or a word: `network` nobody replied; `timeout` not
+   * within 30 seconds; `html` a page answered, such as a captive portal's; `redirect`; `paused` it was not tried,
+   * because others had just failed.
+   */
+  reason: string;
+  /** When the next attempt is due at the earliest: milliseconds since 1970. Absent when none follows. */
+  due?: number | undefined;
+  /** The endpoint's reference number. Absent when it sent none, as the texts below; none is longer than 4,096 characters. */
+  reference?: string;
+  /** The endpoint's sentence for the visitor: plain text, never markup. */
+  message?: string;
+  /** Where the visitor can follow the case: an http(s) address. */
+  statusUrl?: string;
+}
 
-/** Something happened to a record, in this tab or in another one of the same project. */
+/** What became of a record, or of an attempt. `discarded`: `discard()` or `purge()` removed it. */
+export type Delivery = Attempt | { state: 'discarded' };
+
+/**
+ * Something happened to a record, in this tab or in another one of the same project.
+ * An empty id means all that wait: `discarded` by `purge()`, or `retrying` later because others failed.
+ */
 export type ClientEvent = { id: string } & (
   | Delivery
-  | {
-      /** `stored`: it is on the device. `volatile`: it could not be stored, so it is in memory only. */
-      state: 'stored' | 'volatile';
-    }
-  | {
-      /** It was not taken, because `maxItems` are waiting. */
-      state: 'refused';
-      reason: 'full';
-    }
-  | {
-      /** `purge()` removed every record of the project. The id is empty. */
-      state: 'purged';
-    }
+  /** `stored`: it is on the device. `volatile`: it could not be stored, so it is in memory only. */
+  | { state: 'stored' | 'volatile' }
+  /** It was not taken, because `maxItems` are waiting. */
+  | { state: 'refused'; reason: 'full' }
 );
 
 /** What `submit()` promises. */
@@ -114,6 +100,6 @@ export interface Client {
   purge(): Promise<void>;
   /** Hears every event from now on. A listener that throws disturbs no other. @returns stops it */
   subscribe(listener: (event: ClientEvent) => void): () => void;
-  /** Stops timers and listeners; what waits stays on the device. Resolves when the attempt under way has ended. */
-  close(): Promise<void>;
+  /** Stops timers and listeners. What waits stays on the device; an attempt under way goes on to its end. */
+  close(): void;
 }

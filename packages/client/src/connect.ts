@@ -27,7 +27,7 @@ export interface Connection {
    */
   open(endpoint?: string): Client | undefined;
   /** Stops listening, and closes the clients that were started here. */
-  close(): Promise<void>;
+  close(): void;
 }
 
 /**
@@ -62,9 +62,9 @@ export function connect(options: ConnectOptions = {}): Connection {
   open();
   return {
     open,
-    async close() {
+    close() {
       root.removeEventListener('heed-submit', listen);
-      await Promise.all(Array.from(clients.values(), (started) => started?.close()));
+      for (const started of clients.values()) started?.close();
     },
   };
 }
@@ -92,10 +92,14 @@ async function answer(client: Client, { detail }: SubmitRequest, waitMs: number)
 }
 
 function outcomeOf(delivery: Delivery | undefined): Outcome | undefined {
-  if (delivery?.state === 'sent') return delivery;
-  if (delivery?.state !== 'parked') return undefined;
-  const { message } = delivery;
-  return { state: 'refused', ...(message && { message }) };
+  if (delivery?.state !== 'sent' && delivery?.state !== 'parked') return undefined;
+  const { state, reference, message, statusUrl } = delivery;
+  const texts = {
+    ...(reference && { reference }),
+    ...(message && { message }),
+    ...(statusUrl && { statusUrl }),
+  };
+  return state === 'sent' ? { state, ...texts } : { state: 'refused', ...(message && { message }) };
 }
 
 function warnOf<T>(make: () => T): T | undefined {
@@ -109,5 +113,5 @@ function warnOf<T>(make: () => T): T | undefined {
 
 function warn(error: unknown): void {
   // oxlint-disable-next-line no-console -- a mistake of the page's author, and the elements never throw for one
-  console.warn(String(error));
+  console.warn(error instanceof Error ? error.message : error);
 }

@@ -1,95 +1,59 @@
-import type { ClientEvent, Delivery, Receipt } from './client.ts';
+import type { ClientEvent, Delivery } from './client.ts';
 
-/** A submission of this page, waiting for its end. */
-interface Waiter extends Pick<Receipt, 'verdict' | 'settled'> {
-  /** No attempt of this page is over yet. */
-  isFresh: boolean;
-  /** The first attempt is over. */
-  judge(delivery: Delivery): void;
-  /** It will not change any more. */
-  settle(delivery: Delivery): void;
-}
+type Listener = (event: ClientEvent) => void;
 
-/** Tells what happens to records: to the listeners, to the submissions of this page, to the project's other tabs. */
+/** Tells what happens to records, in this page and in the project's other tabs. */
 export interface Hub {
-  listeners: Set<(event: ClientEvent) => void>;
-  /** Submissions of this page without an end yet, by id. */
-  waiters: Map<string, Waiter>;
-  watch(id: string): Waiter;
-  /** Here and in the other tabs. */
+  /** @returns stops it */
+  subscribe(listener: Listener): () => void;
+  /** In this page only. */
+  tell(event: ClientEvent): void;
+  /** In all tabs. */
   emit(event: ClientEvent): void;
-  /** Submissions of this page that no attempt was made for. */
-  fresh(): string[];
-  /** No attempt will be made for them before `due`. */
-  stall(due: number): void;
   close(): void;
 }
 
 /**
- * A channel to the other tabs tells more than a row that is gone: the endpoint's words for the visitor, and whether
- * the record was confirmed or discarded.
+ * A channel to the other tabs says more than a row that is gone: the endpoint's words for the visitor, and whether the
+ * record was confirmed or discarded.
  */
 export function createHub(name: string): Hub {
-  const listeners: Hub['listeners'] = new Set();
-  const waiters: Hub['waiters'] = new Map();
-  const hear = (event: ClientEvent): void => {
-    conclude(waiters, event);
-    for (const listener of listeners) {
-      try {
-        listener(event);
-      } catch (error) {
-        reportError(error);
-      }
-    }
+  const listeners = new Set<Listener>();
+  let channel: BroadcastChannel | undefined;
+  const tell = (event: ClientEvent): void => {
+    // One that throws is reported by the browser and disturbs no other.
+    for (const listener of listeners) queueMicrotask(() => listener(event));
   };
-  const channel = openChannel(name, hear);
-  return {
-    listeners,
-    waiters,
-    watch(id) {
-      const waiter = waiters.get(id) ?? createWaiter();
-      waiters.set(id, waiter);
-      return waiter;
-    },
-    emit(event) {
-      hear(event);
-      channel?.postMessage(event);
-    },
-    fresh: () => Array.from(waiters).flatMap(([id, waiter]) => (waiter.isFresh ? id : [])),
-    stall(due) {
-      for (const waiter of waiters.values()) waiter.judge({ state: 'retrying', reason: 'paused', due });
-    },
-    close: () => channel?.close(),
-  };
-}
-
-function openChannel(name: string, hear: (event: ClientEvent) => void): BroadcastChannel | undefined {
   try {
-    const channel = new BroadcastChannel(name);
-    channel.onmessage = ({ data }) => hear(data as ClientEvent);
-    return channel;
+    channel = new BroadcastChannel(name);
+    channel.onmessage = ({ data }) => tell(data as ClientEvent);
   } catch {
     // Firefox refuses where the page may keep nothing on the device; the tabs share no queue then.
-    return undefined;
   }
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    tell,
+    emit(event) {
+      tell(event);
+      channel?.postMessage(event);
+    },
+    close() {
+      channel?.close();
+      channel = undefined;
+    },
+  };
 }
 
-function conclude(waiters: Hub['waiters'], { id, ...event }: ClientEvent): void {
-  if (event.state === 'purged') {
-    for (const id of waiters.keys()) conclude(waiters, { id, state: 'discarded' });
-  }
-  const waiter = waiters.get(id);
-  if (!waiter || event.state === 'stored' || event.state === 'volatile') return;
-  waiter.isFresh = false;
-  waiter.judge(event as Delivery);
-  if (event.state === 'retrying' || event.state === 'held') return;
-  waiter.settle(event as Delivery);
-  waiters.delete(id);
-}
-
-function createWaiter(): Waiter {
-  const waiter = { isFresh: true } as Waiter;
-  waiter.verdict = new Promise((resolve) => (waiter.judge = resolve));
-  waiter.settled = new Promise((resolve) => (waiter.settle = resolve));
-  return waiter;
+/** Resolves with the first of these states that the record, or all of them, come to. */
+export function nextDelivery(hub: Hub, id: string, states: readonly string[]): Promise<Delivery> {
+  return new Promise((resolve) => {
+    const stop = hub.subscribe((event) => {
+      if ((event.id && event.id !== id) || !states.includes(event.state)) return;
+      stop();
+      resolve(event as Delivery);
+    });
+  });
 }

@@ -6,25 +6,29 @@ import type { ClientEvent } from './client.ts';
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  setTimeout(callback: () => void, ms: number): unknown;
-  clearTimeout(timer: unknown): void;
+  /** Calls back once, after so many milliseconds. @returns cancels it */
+  after(ms: number, callback: () => void): () => void;
 }
 
 /** The endpoint's answer, as `acknowledge` sees it. */
 export interface Reply {
   status: number;
   headers: Headers;
-  /** At most 16,384 characters; empty when there is more, or when it could not be read to its end. */
+  /** The beginning of it: at least 4,096 characters where there is so much; less when it was cut off on the way. */
   text: string;
 }
 
 type Endpoint = string | URL;
+type HeaderValues = Record<string, string>;
 
 export interface ClientOptions {
   /** Where to post: an http(s) URL, a path starting with `/`, or a function that is asked before each attempt. */
   endpoint: Endpoint | (() => Endpoint);
-  /** Sent with each attempt. A function is called before each one, so a fresh token can be given. None by default. */
-  headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
+  /**
+   * Sent with each attempt, names in lower case. A function is called before each one, so a fresh token can be given;
+   * when it throws, that counts as no reply. None by default.
+   */
+  headers?: HeaderValues | (() => HeaderValues | Promise<HeaderValues>);
   /** Names the queue on this origin: clients of one project share it, others never touch it. `default` by default. */
   project?: string;
   /** Removes what must not leave the visitor's hands, before anything is stored. */
@@ -58,8 +62,10 @@ export type Changes = Partial<Pick<ClientOptions, 'endpoint' | 'headers' | 'ackn
 
 export const systemClock: Clock = {
   now: () => Date.now(),
-  setTimeout: (callback, ms) => setTimeout(callback, ms),
-  clearTimeout: (timer) => clearTimeout(timer as number),
+  after(ms, callback) {
+    const timer = setTimeout(callback, ms);
+    return () => clearTimeout(timer);
+  },
 };
 
 /** @throws HeedError `HEED_ENDPOINT` */
@@ -67,6 +73,6 @@ export function checkEndpoint(endpoint: unknown): void {
   if (typeof endpoint === 'function' || /^(\/|https?:\/\/.)/i.test(String(endpoint))) return;
   throw new HeedError(
     'HEED_ENDPOINT',
-    `client: "endpoint" must be an http(s) URL or a path starting with "/", got "${endpoint}"`,
+    `client: "endpoint" must be an http(s) URL or a path like "/feedback", got "${endpoint}"`,
   );
 }

@@ -1,8 +1,5 @@
-import type { Reply } from './options.ts';
-
 /** More than any honest reply needs. */
-const MAX_REPLY = 16_384;
-const MAX_TEXT = 2000;
+const MAX_REPLY = 4096;
 
 /** What of a reply the visitor may see. */
 export interface Details {
@@ -11,23 +8,21 @@ export interface Details {
   statusUrl?: string;
 }
 
-/** Reads a reply whose sender is not trusted. Never rejects: the status alone counts when the rest is cut off. */
-export async function readReply(response: Response): Promise<Reply> {
-  const { status, headers, body } = response;
+/**
+ * Reads the text of a reply whose sender is not trusted.
+ *
+ * @returns what has arrived, when the rest is cut off or too much. Never rejects
+ */
+export async function readText({ body }: Response): Promise<string> {
   let text = '';
   try {
     const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
-    for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
-      text += chunk.value;
-      if (text.length > MAX_REPLY) {
-        void reader?.cancel();
-        throw 0;
-      }
-    }
+    for (let part; text.length < MAX_REPLY && !(part = await reader?.read())?.done;) text += part?.value;
+    void reader?.cancel();
   } catch {
-    text = '';
+    // The status counts all the same.
   }
-  return { status, headers, text };
+  return text.slice(0, MAX_REPLY);
 }
 
 /** Takes the texts that the visitor is shown out of a JSON reply, and nothing else. */
@@ -37,8 +32,8 @@ export function readDetails(text: string): Details {
     const reply = JSON.parse(text) as Record<string, unknown>;
     for (const name of ['reference', 'message', 'statusUrl'] as const) {
       const value = reply[name];
-      if (typeof value !== 'string' || !value || value.length > MAX_TEXT) continue;
-      if (name !== 'statusUrl' || /^https?:\/\//i.test(value)) details[name] = value;
+      if (typeof value === 'string' && (name !== 'statusUrl' || /^https?:/i.test(value)))
+        details[name] = value;
     }
   } catch {
     // No JSON: there is nothing to show.

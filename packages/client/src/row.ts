@@ -3,18 +3,6 @@ import { ID_PATTERN } from '@heed/core';
 /** The version that this code writes. A row of a higher one is left alone. */
 export const ROW_VERSION = 1;
 
-/** Nobody answered: any sign of a better network is a reason to try again. */
-export const NO_REPLY = 0;
-/** The settings look wrong: a new page or `configure()` is a reason to try again. */
-export const HELD = 1;
-/** The endpoint failed: only time or `flush()` is a reason to try again. */
-export const FAILED = 2;
-/** The endpoint asked for a pause, which holds for every row. */
-export const ASKED = 3;
-
-/** What the wait of a row rests on; a trigger overrides the waits below its own level. */
-export type Ground = typeof NO_REPLY | typeof HELD | typeof FAILED | typeof ASKED;
-
 /**
  * A record on the device. Its key is the record's id: a UUIDv7 sorts by time, so the oldest comes first, and `add`
  * refuses the same id twice over tabs and reloads, which a key of our own would not.
@@ -28,17 +16,19 @@ export interface Row {
   at: number;
   /** Attempts so far. */
   tries: number;
-  /** Absent before the first attempt, as are the next three. */
+  /** Absent before the first attempt, as are the next two. */
   state?: 'retrying' | 'held' | 'parked';
+  /** A status, or a word where there was no reply. */
   reason?: string;
-  due?: number;
-  ground?: Ground;
+  /** Not before: milliseconds since 1970. */
+  due?: number | undefined;
 }
 
 /** @returns the row, or what keeps it from being one */
 export function readRow(id: unknown, value: unknown): Row | 'damaged' | 'newer' {
   const row = value as Partial<Row> | null | undefined;
   if (Number(row?.v) > ROW_VERSION) return 'newer';
-  const isRow = row?.v === ROW_VERSION && typeof row.body === 'string' && ID_PATTERN.test(String(id));
-  return isRow ? (row as Row) : 'damaged';
+  return row?.v === ROW_VERSION && typeof row.body === 'string' && ID_PATTERN.test(String(id))
+    ? (row as Row)
+    : 'damaged';
 }

@@ -12,28 +12,16 @@ export function serialise(
 ): { id: string; body: string } {
   const redacted = redact(record);
   const id = redacted?.id;
-  if (!ID_PATTERN.test(id)) {
-    throw new HeedError(
-      'HEED_RECORD',
-      `client: the record's "id" must be a UUID in lower case, got ${typeof id}`,
-    );
-  }
-  const body = toJson(transform(redacted));
-  if (body === undefined) {
-    throw new HeedError(
-      'HEED_SERIALISE',
-      'client: the record holds what JSON cannot: a cycle, a BigInt or nothing',
-    );
-  }
-  return { id, body };
-}
-
-function toJson(value: unknown): string | undefined {
+  if (!ID_PATTERN.test(id)) throw new HeedError('HEED_RECORD', 'submit: "id" must be a UUID in lower case');
+  const value = transform(redacted);
+  let body: string | undefined;
   try {
-    return JSON.stringify(value);
+    body = JSON.stringify(value);
   } catch {
-    return undefined;
+    // A cycle or a BigInt.
   }
+  if (!body) throw new HeedError('HEED_SERIALISE', 'submit: the record is no JSON value');
+  return { id, body };
 }
 
 function same<T>(value: T): T {

@@ -1,4 +1,4 @@
-import type { UseStore } from 'idb-keyval';
+import { promisifyRequest, type UseStore } from 'idb-keyval';
 
 const STORE = 'rows';
 /** After a `deleteDatabase` elsewhere an open may hang for ever. */
@@ -13,37 +13,27 @@ export function openStorage(name: string): UseStore {
   const forget = (): void => {
     opening = undefined;
   };
-  const open = (): Promise<IDBDatabase> =>
-    new Promise((resolve, reject) => {
-      const request = indexedDB.open(name);
-      request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-      request.onerror = () => reject(request.error);
-      request.onsuccess = () => {
-        const db = request.result;
-        db.onclose = forget;
-        db.onversionchange = () => {
-          db.close();
-          forget();
-        };
-        resolve(db);
-      };
-    });
+  const open = async (): Promise<IDBDatabase> => {
+    const request = indexedDB.open(name);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    const db = await promisifyRequest(request);
+    db.onclose = forget;
+    db.onversionchange = () => {
+      db.close();
+      forget();
+    };
+    return db;
+  };
   return async (mode, callback) => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const limit = new Promise<never>((_, reject) => {
-      timer = setTimeout(reject, LIMIT_MS);
-    });
-    const work = async () =>
-      callback(
-        (await (opening ??= open())).transaction(STORE, mode, { durability: 'strict' }).objectStore(STORE),
-      );
     try {
-      return await Promise.race([work(), limit]);
+      const work = (opening ??= open()).then((db) =>
+        callback(db.transaction(STORE, mode, { durability: 'strict' }).objectStore(STORE)),
+      );
+      const limit = new Promise<never>((_, reject) => setTimeout(reject, LIMIT_MS));
+      return await Promise.race([work, limit]);
     } catch (error) {
       forget();
       throw error;
-    } finally {
-      clearTimeout(timer);
     }
   };
 }

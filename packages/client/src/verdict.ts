@@ -1,51 +1,57 @@
-import { retryAfterMs } from './back-off.ts';
-import type { Reply } from './options.ts';
-import { readDetails, type Details } from './reply.ts';
-import { ASKED, FAILED, HELD, NO_REPLY, type Ground } from './row.ts';
+import type { Attempt } from './client.ts';
+import type { Settings } from './options.ts';
 
-const PARKED = [400, 413, 414, 415, 422, 431];
-const RETRIED = [408, 409, 425, 429];
-const PAUSING = [429, 503];
+const BASE_MS = 2000;
+const HOUR_MS = 3_600_000;
+/** Nothing waits longer. */
+export const DAY_MS = 24 * HOUR_MS;
 
-/** No confirmation: the record stays. */
-export interface Failure {
-  state: 'retrying' | 'held';
-  reason: string;
-  /** What the wait rests on. */
-  ground: Ground;
-  /** How long the endpoint asked to wait, in milliseconds; 0 or absent when it did not. */
-  askedMs?: number;
-}
-
-/** What a reply means for the record it answers. */
-export type Verdict =
-  ({ state: 'sent' } & Details) | { state: 'parked'; reason: string; message?: string } | Failure;
+/** The record is wrong for this endpoint: the same bytes will be refused again. */
+const PARKED = /^(400|41[345]|422|431)$/;
+/** The endpoint, its address or the credentials are wrong. */
+const HELD = /^([34]|redirect)/;
+/** Of the statuses in `HELD`, those that pass by themselves. */
+const PASSING = /^(408|409|425|429)$/;
+/** The endpoint asks everyone for a pause. */
+export const PAUSING = /^(429|503)$/;
+/** Trying the next record would come to the same: nobody replied, or a pause is asked for. */
+export const FUTILE = /^(\D|429|503)/;
 
 /**
- * @param now milliseconds since 1970
- * @param acknowledge the team's own condition on a 2xx reply
+ * What to do about a record that was not confirmed.
+ *
+ * @param reason see {@link Attempt}
+ * @param tries attempts before this one
+ * @param askedMs how long the endpoint wants to be left alone; 0 when it did not say
  */
-export function judge(
-  reply: Reply,
-  now: number,
-  acknowledge: (reply: Reply) => boolean = () => true,
-): Verdict {
-  const { status, headers, text } = reply;
-  if (status >= 200 && status < 300) {
-    // A captive portal answers everything with its own page.
-    if (/^text\/html/i.test(headers.get('content-type') ?? '')) return retrying('html', NO_REPLY);
-    return acknowledge(reply) ? { state: 'sent', ...readDetails(text) } : retrying('unconfirmed', FAILED);
-  }
-  const reason = status ? String(status) : 'redirect';
-  if (PARKED.includes(status)) {
-    const { message } = readDetails(text);
-    return { state: 'parked', reason, ...(message && { message }) };
-  }
-  if (status < 500 && !RETRIED.includes(status)) return { state: 'held', reason, ground: HELD };
-  const askedMs = retryAfterMs(headers, now);
-  return retrying(reason, askedMs || PAUSING.includes(status) ? ASKED : FAILED, askedMs);
+export function judge(reason: string, tries: number, { clock, random }: Settings, askedMs = 0): Attempt {
+  if (PARKED.test(reason)) return { state: 'parked', reason };
+  const state = HELD.test(reason) && !PASSING.test(reason) ? 'held' : 'retrying';
+  const waitMs = state === 'held' ? HOUR_MS : askedMs || backOffMs(tries, random());
+  return { state, reason, due: clock.now() + waitMs };
 }
 
-export function retrying(reason: string, ground: Ground, askedMs = 0): Failure {
-  return { state: 'retrying', reason, ground, askedMs };
+/**
+ * Full jitter: anything between nothing and a limit that doubles with each try, up to an hour.
+ * Marc Brooker, "Exponential Backoff And Jitter", AWS Architecture Blog, 2015.
+ *
+ * @param random from 0 up to 1
+ * @returns milliseconds
+ */
+export function backOffMs(tries: number, random: number): number {
+  return random * Math.min(HOUR_MS, BASE_MS * 2 ** tries);
+}
+
+/**
+ * Reads `Retry-After`, in seconds or as a date. A date counts from the reply's own `Date`, so a wrong clock on the
+ * device does no harm; where that header is not readable (other origins must expose it) it counts from `now`.
+ *
+ * @returns milliseconds, 0 to 24 hours; 0 also when it is absent or not readable
+ */
+export function retryAfterMs(headers: Headers, now: number): number {
+  const value = headers.get('retry-after') ?? '';
+  const ms = /\D/.test(value)
+    ? Date.parse(value) - (Date.parse(headers.get('date') ?? '') || now)
+    : Number(value) * 1000;
+  return Math.min(Math.max(ms || 0, 0), DAY_MS);
 }

@@ -1,0 +1,165 @@
+import type { Outcome, ResponseRecord, SubmitRequest } from '@heed/core';
+import { openSpace, type RemoteSpace } from '@heed/testing/fault-server/remote';
+import { warningsDuring } from '@heed/testing/suites/page';
+import { expect } from 'chai';
+import { connect, type ConnectOptions, type Connection } from './connect.ts';
+import {
+  closeAll,
+  FakeClock,
+  makeName,
+  makeRecord,
+  makeSpace,
+  startClient,
+  until,
+} from './fixtures.test-helper.ts';
+
+const connections: Connection[] = [];
+
+afterEach(() => {
+  for (const connection of connections.splice(0)) connection.close();
+  document.querySelector('meta[name="heed-endpoint"]')?.remove();
+  closeAll();
+});
+
+function startConnection(options: ConnectOptions = {}): Connection {
+  const connection = connect({ project: makeName(), ...options });
+  connections.push(connection);
+  return connection;
+}
+
+class TestRequest extends CustomEvent<ResponseRecord> implements SubmitRequest {
+  readonly endpoint: string | undefined;
+  answer: Promise<Outcome> | undefined;
+
+  constructor(endpoint?: string, record = makeRecord()) {
+    super('heed-submit', { detail: record, bubbles: true, composed: true });
+    this.endpoint = endpoint;
+  }
+
+  respondWith(outcome: Outcome | Promise<Outcome>): void {
+    this.answer ??= Promise.resolve(outcome);
+  }
+}
+
+/** What an element would show; undefined when nobody has taken charge. */
+function ask(endpoint?: string, record?: ResponseRecord): Promise<Outcome> | undefined {
+  const request = new TestRequest(endpoint, record);
+  document.body.dispatchEvent(request);
+  return request.answer;
+}
+
+function setMeta(endpoint: string): void {
+  const meta = document.createElement('meta');
+  meta.name = 'heed-endpoint';
+  meta.content = endpoint;
+  document.head.append(meta);
+}
+
+const countOf = async (space: RemoteSpace): Promise<number> => (await space.log()).length;
+
+describe('connect', () => {
+  it('says sent when the endpoint has confirmed, with the texts of its reply', async () => {
+    const space = await makeSpace();
+    await space.script({ body: { reference: 'A-1', message: 'Thank you' } });
+    startConnection({ endpoint: space.endpoint });
+    expect(await ask()).to.deep.equal({ state: 'sent', reference: 'A-1', message: 'Thank you' });
+  });
+
+  it('says stored when the first attempt fails, and sent later', async () => {
+    const space = await makeSpace();
+    await space.script({ status: 500, times: 1 });
+    const connection = startConnection({ endpoint: space.endpoint, clock: new FakeClock() });
+    const outcome = await ask();
+    expect(outcome).to.include({ state: 'stored', durable: true });
+    await connection.open()?.flush();
+    expect(outcome?.state === 'stored' && (await outcome.settled)).to.deep.equal({ state: 'sent' });
+  });
+
+  it('says stored when the endpoint takes longer than a person waits', async () => {
+    const space = await makeSpace();
+    await space.script({ hang: true });
+    startConnection({ endpoint: space.endpoint, waitMs: 20 });
+    expect(await ask()).to.include({ state: 'stored', durable: true });
+  });
+
+  it('says that a record is in memory only', async () => {
+    const space = await makeSpace();
+    await space.script({ status: 500 });
+    startConnection({ endpoint: space.endpoint, storage: null, clock: new FakeClock() });
+    expect(await ask()).to.include({ state: 'stored', durable: false });
+  });
+
+  it('says refused with the reason of the endpoint', async () => {
+    const space = await makeSpace();
+    await space.script({ status: 422, body: { message: 'Too long' } });
+    startConnection({ endpoint: space.endpoint });
+    expect(await ask()).to.deep.equal({ state: 'refused', message: 'Too long' });
+  });
+
+  it('says refused when the record cannot be kept, and warns', async () => {
+    startConnection({ endpoint: '/nowhere', maxItems: 0 });
+    const warnings = await warningsDuring(async () =>
+      expect(await ask()).to.deep.equal({ state: 'refused' }),
+    );
+    expect(warnings.join()).to.include('HEED_FULL');
+  });
+
+  it('leaves a record alone when it knows no endpoint', () => {
+    const connection = startConnection();
+    expect([ask(), connection.open()]).to.deep.equal([undefined, undefined]);
+  });
+
+  it('leaves a record alone when its endpoint is unusable, and warns once', async () => {
+    startConnection();
+    const warnings = await warningsDuring(async () => {
+      expect([ask('feedback'), ask('feedback')]).to.deep.equal([undefined, undefined]);
+    });
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.include('HEED_ENDPOINT');
+  });
+
+  it('takes the endpoint of the element before that of the page, and that before the given client', async () => {
+    const [own, page, given] = await Promise.all([makeSpace(), makeSpace(), makeSpace()]);
+    const client = startClient({ endpoint: given.endpoint });
+    startConnection({ client });
+    await ask();
+    expect(await countOf(given)).to.equal(1);
+    setMeta(page.endpoint);
+    await ask();
+    await ask(own.endpoint);
+    expect(await Promise.all([own, page, given].map(countOf))).to.deep.equal([1, 1, 1]);
+  });
+
+  it('never sends to one endpoint what was meant for another, also after a reload', async () => {
+    const { endpoint } = await makeSpace();
+    const { origin } = new URL(endpoint);
+    const names = [makeName(), makeName()];
+    const [first, second] = names.map((name) => openSpace(origin, name));
+    if (!first || !second) throw new Error('two spaces');
+    await first.script({ status: 500 });
+    const before = startConnection({ clock: new FakeClock() });
+    await ask(first.endpoint);
+    before.close();
+    const after = startConnection();
+    await first.script();
+    await ask(second.endpoint);
+    expect(await countOf(first)).to.equal(1);
+    after.open(first.endpoint);
+    await until(async () => (await first.heldKeys()).size === 1);
+    expect(await countOf(second)).to.equal(1);
+  });
+
+  it('uses one client for one endpoint', async () => {
+    const { endpoint } = await makeSpace();
+    const connection = startConnection();
+    expect(connection.open(endpoint)).to.equal(connection.open(new URL(endpoint).href));
+  });
+
+  it('leaves the given client open, and takes nothing more, after close', async () => {
+    const space = await makeSpace();
+    const client = startClient({ endpoint: space.endpoint });
+    startConnection({ client }).close();
+    expect(ask()).to.equal(undefined);
+    expect(await (await client.submit(makeRecord())).settled).to.include({ state: 'sent' });
+  });
+});

@@ -1,0 +1,219 @@
+import { expect } from 'chai';
+import { createClient } from './index.ts';
+import {
+  closeAll,
+  FakeClock,
+  makeName,
+  makeRecord,
+  makeSpace,
+  readDisk,
+  startClient,
+  until,
+} from './fixtures.test-helper.ts';
+
+afterEach(closeAll);
+
+async function codeOf(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(
+    () => 'no error',
+    (error: { code?: string }) => error.code,
+  );
+}
+
+describe('createClient', () => {
+  for (const endpoint of ['feedback', '', 'ftp://a.example/', 'javascript:alert(1)', 'http://', undefined]) {
+    it(`refuses the endpoint ${JSON.stringify(endpoint)} at once`, () => {
+      expect(() => createClient({ endpoint: endpoint as string })).to.throw(/HEED_ENDPOINT/);
+    });
+  }
+
+  for (const endpoint of ['/feedback', 'https://a.example/', new URL('http://a.example/'), () => '/later']) {
+    it(`takes the endpoint ${String(endpoint)}`, () => {
+      expect(() => startClient({ endpoint, fetch: () => new Promise(() => {}) })).not.to.throw();
+    });
+  }
+});
+
+describe('submit', () => {
+  const options = {
+    endpoint: '/nowhere',
+    fetch: () => Promise.reject(new TypeError()),
+    clock: new FakeClock(),
+  };
+
+  it('refuses a record without an id', async () => {
+    const client = startClient(options);
+    expect(await codeOf(client.submit({ ...makeRecord(), id: 'x' }))).to.equal('HEED_RECORD');
+    expect(await client.pending()).to.deep.equal([]);
+  });
+
+  it('refuses what JSON cannot hold, and stores nothing', async () => {
+    const cycle: Record<string, unknown> = {};
+    cycle.self = cycle;
+    for (const value of [cycle, 1n, undefined, () => 1]) {
+      const client = startClient({ ...options, transform: () => value });
+      expect(await codeOf(client.submit(makeRecord()))).to.equal('HEED_SERIALISE');
+      expect(await client.pending()).to.deep.equal([]);
+    }
+  });
+
+  it('passes on what redact throws, and stores nothing', async () => {
+    const redact = (): never => {
+      throw new RangeError('mine');
+    };
+    const client = startClient({ ...options, redact });
+    expect(await client.submit(makeRecord()).catch(String)).to.equal('RangeError: mine');
+    expect(await client.pending()).to.deep.equal([]);
+  });
+
+  for (const storage of [undefined, null]) {
+    it(`refuses a record beyond maxItems and drops none, ${storage === null ? 'in memory' : 'on the device'}`, async () => {
+      const client = startClient({ ...options, ...(storage === null && { storage }), maxItems: 2 });
+      await client.submit(makeRecord());
+      await client.submit(makeRecord());
+      const third = makeRecord();
+      expect(await codeOf(client.submit(third))).to.equal('HEED_FULL');
+      expect(await client.pending()).to.have.length(2);
+      expect(client.events).to.deep.include({ id: third.id, state: 'refused', reason: 'full' });
+    });
+  }
+
+  it('refuses after close', async () => {
+    const client = startClient(options);
+    client.close();
+    expect(await codeOf(client.submit(makeRecord()))).to.equal('HEED_CLOSED');
+  });
+});
+
+describe('what waits', () => {
+  const offline = { endpoint: '/nowhere', fetch: () => Promise.reject(new TypeError()) };
+
+  it('is listed without what it says, and exported with it', async () => {
+    const clock = new FakeClock();
+    const client = startClient({ ...offline, clock, random: () => 0.5 });
+    const record = makeRecord();
+    await (
+      await client.submit(record)
+    ).verdict;
+    const item = {
+      id: record.id,
+      state: 'retrying',
+      stored: 'disk',
+      at: clock.now(),
+      tries: 1,
+      reason: 'network',
+      due: clock.now() + 1000,
+    };
+    expect(await client.pending()).to.deep.equal([item]);
+    expect(await client.export()).to.deep.equal([{ ...item, body: JSON.stringify(record) }]);
+  });
+
+  it('is gone after purge, with what was being sent, and nothing of it is sent afterwards', async () => {
+    const space = await makeSpace();
+    await space.script({ delayMs: 200 });
+    const client = startClient({ endpoint: space.endpoint });
+    const receipts = await Promise.all([1, 2, 3].map(() => client.submit(makeRecord())));
+    await until(async () => (await space.log()).length === 1);
+    await client.purge();
+    expect(await Promise.all(receipts.map(({ settled }) => settled))).to.deep.equal(
+      receipts.map(() => ({ id: '', state: 'discarded' })),
+    );
+    await client.flush();
+    expect(await client.pending()).to.deep.equal([]);
+    expect(await readDisk(client.project)).to.deep.equal([]);
+    expect(await space.log()).to.have.length(1);
+  });
+
+  it('is purged from the memory of the other tabs as well', async () => {
+    const project = makeName();
+    const client = startClient({ ...offline, clock: new FakeClock(), project, storage: null });
+    await (
+      await client.submit(makeRecord())
+    ).verdict;
+    await startClient({ ...offline, clock: new FakeClock(), project }).purge();
+    await until(async () => (await client.pending()).length === 0);
+  });
+});
+
+describe('listeners', () => {
+  it('hear on although one of them throws', async () => {
+    const space = await makeSpace();
+    const client = startClient({ endpoint: space.endpoint });
+    const reported: string[] = [];
+    const onError = (event: ErrorEvent): void => {
+      reported.push(event.message);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    addEventListener('error', onError, { capture: true });
+    const { onerror } = window;
+    window.onerror = null;
+    client.subscribe(() => {
+      throw new Error('mine');
+    });
+    const heard: string[] = [];
+    const stop = client.subscribe(({ state }) => void heard.push(state));
+    await (
+      await client.submit(makeRecord())
+    ).settled;
+    expect(heard).to.deep.equal(['stored', 'sent']);
+    expect(reported).to.have.length(2);
+    stop();
+    await (
+      await client.submit(makeRecord())
+    ).settled;
+    expect(heard).to.have.length(2);
+    window.onerror = onerror;
+    removeEventListener('error', onError, { capture: true });
+  });
+});
+
+describe('close', () => {
+  it('leaves no timer, and no listener that sends', async () => {
+    const clock = new FakeClock();
+    let calls = 0;
+    const fetch = (): Promise<Response> => {
+      calls++;
+      return Promise.reject(new TypeError());
+    };
+    const client = startClient({ endpoint: '/nowhere', fetch, clock });
+    await (
+      await client.submit(makeRecord())
+    ).verdict;
+    await until(() => clock.idleMs !== undefined);
+    client.close();
+    await until(() => clock.count === 0);
+    const before = calls;
+    for (const type of ['online', 'pageshow', 'visibilitychange', 'pagehide']) dispatchEvent(new Event(type));
+    await client.flush();
+    expect([calls, clock.count]).to.deep.equal([before, 0]);
+  });
+});
+
+describe('signs of a network', () => {
+  for (const type of ['online', 'pageshow', 'visibilitychange']) {
+    it(`tries what waits at the event ${type}, whatever the browser says of the network`, async () => {
+      const space = await makeSpace();
+      await space.script({ reset: 'after' });
+      const client = startClient({ endpoint: space.endpoint, clock: new FakeClock() });
+      const { verdict, settled } = await client.submit(makeRecord());
+      await verdict;
+      await client.flush();
+      await space.script();
+      dispatchEvent(new Event(type));
+      expect(await settled).to.include({ state: 'sent' });
+    });
+  }
+
+  it('goes on after the page was put away and shown again', async () => {
+    const space = await makeSpace();
+    const client = startClient({ endpoint: space.endpoint });
+    dispatchEvent(new Event('pagehide'));
+    const { settled } = await client.submit(makeRecord());
+    // Without a second turn: a page that is put away sends in the task of the submit.
+    expect(await settled).to.include({ state: 'sent' });
+    dispatchEvent(new Event('pageshow'));
+    expect(await (await client.submit(makeRecord())).settled).to.include({ state: 'sent' });
+    expect(await space.log()).to.have.length(2);
+  });
+});

@@ -1,0 +1,127 @@
+import type { HeedError } from '@heed/core';
+import type { UseStore } from 'idb-keyval';
+import { expect } from 'chai';
+import {
+  closeAll,
+  FakeClock,
+  makeName,
+  makeRecord,
+  makeSpace,
+  readDisk,
+  startClient,
+  states,
+  until,
+} from './fixtures.test-helper.ts';
+import { openStorage } from './storage.ts';
+
+afterEach(closeAll);
+
+interface Switch {
+  storage: UseStore;
+  isOn: boolean;
+}
+
+/** The device's own storage, as long as it is switched on. */
+function makeSwitch(project: string): Switch {
+  const real = openStorage(`heed:${project}`);
+  const control: Switch = {
+    isOn: false,
+    storage: (mode, callback) =>
+      control.isOn ? real(mode, callback) : Promise.reject(new DOMException('', 'QuotaExceededError')),
+  };
+  return control;
+}
+
+describe('a device that stores nothing', () => {
+  it('says so, and sends at once', async () => {
+    const space = await makeSpace();
+    const client = startClient({ endpoint: space.endpoint, storage: null });
+    const record = makeRecord();
+    const { stored, settled } = await client.submit(record);
+    expect(stored).to.equal('memory');
+    expect(await settled).to.include({ state: 'sent' });
+    expect(states(client, record.id)).to.deep.equal(['volatile', 'sent']);
+  });
+
+  it('keeps the record in memory and tries again', async () => {
+    const space = await makeSpace();
+    await space.script({ status: 500, times: 1 });
+    const clock = new FakeClock();
+    const client = startClient({ endpoint: space.endpoint, storage: null, clock });
+    const record = makeRecord();
+    const { verdict, settled } = await client.submit(record);
+    await verdict;
+    const [item] = await client.pending();
+    expect(item).to.include({ id: record.id, stored: 'memory', state: 'retrying', tries: 1 });
+    await until(() => clock.idleMs !== undefined);
+    clock.advance(clock.idleMs ?? 0);
+    expect(await settled).to.include({ state: 'sent' });
+    expect(await client.pending()).to.deep.equal([]);
+  });
+
+  it('gets the record on the device as soon as that is possible', async () => {
+    const space = await makeSpace();
+    await space.script({ status: 500 });
+    const project = makeName();
+    const control = makeSwitch(project);
+    const client = startClient({
+      endpoint: space.endpoint,
+      project,
+      storage: control.storage,
+      clock: new FakeClock(),
+    });
+    const record = makeRecord();
+    const { stored, verdict } = await client.submit(record);
+    await verdict;
+    control.isOn = true;
+    await client.flush();
+    expect(stored).to.equal('memory');
+    expect(await readDisk(project)).to.have.nested.property('[0][0]', record.id);
+    expect(states(client, record.id)).to.include('stored');
+  });
+
+  it('does not wait for a database that never opens', async () => {
+    const space = await makeSpace();
+    const project = makeName();
+    const blocker = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(`heed:${project}`);
+      request.onsuccess = () => resolve(request.result);
+    });
+    // Waits for the connection above, which does not close, and so blocks every later open.
+    indexedDB.deleteDatabase(`heed:${project}`);
+    const client = startClient({ endpoint: space.endpoint, project });
+    const { stored, settled } = await client.submit(makeRecord());
+    expect(stored).to.equal('memory');
+    expect(await settled).to.include({ state: 'sent' });
+    blocker.close();
+  }).timeout(15_000);
+
+  it('refuses the same id with other content', async () => {
+    const client = startClient({ endpoint: '/nowhere', storage: null, fetch: () => new Promise(() => {}) });
+    const record = makeRecord();
+    await client.submit(record);
+    const code = await client.submit({ ...record, survey: 'other' }).then(
+      () => 'none',
+      (error: HeedError) => error.code,
+    );
+    expect(code).to.equal('HEED_RECORD');
+  });
+});
+
+describe('a database', () => {
+  it('can be deleted by another tab, and is made again', async () => {
+    const space = await makeSpace();
+    const client = startClient({ endpoint: space.endpoint });
+    await (
+      await client.submit(makeRecord())
+    ).settled;
+    await new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(`heed:${client.project}`);
+      request.onsuccess = resolve;
+      request.onblocked = reject;
+    });
+    const { stored, settled } = await client.submit(makeRecord());
+    expect(stored).to.equal('disk');
+    expect(await settled).to.include({ state: 'sent' });
+  });
+});

@@ -1,0 +1,132 @@
+import { expect } from 'chai';
+import {
+  closeAll,
+  FakeClock,
+  makeRecord,
+  makeSpace,
+  readDisk,
+  startClient,
+  states,
+  until,
+} from './fixtures.test-helper.ts';
+
+afterEach(closeAll);
+
+async function sha256(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+describe('sending', () => {
+  it('sends a record once, with its key, its bytes and no cookies, and leaves nothing on the device', async () => {
+    const space = await makeSpace();
+    const client = startClient({ endpoint: space.endpoint });
+    const record = makeRecord('emoji 🧡, NUL \0, right to left שלום, lone surrogate \ud800');
+    const { stored, settled } = await client.submit(record);
+    expect(stored).to.equal('disk');
+    expect(await settled).to.include({ state: 'sent', reason: '201' });
+    const [entry, ...others] = await space.log();
+    expect(others).to.deep.equal([]);
+    expect(entry).to.include({ key: record.id, isWhole: true, sha256: await sha256(JSON.stringify(record)) });
+    expect(entry?.headers).to.include({
+      'content-type': 'application/json',
+      'idempotency-key': `"${record.id}"`,
+    });
+    expect(entry?.headers).not.to.have.property('cookie');
+    expect(await readDisk(client.project)).to.deep.equal([]);
+    expect(states(client, record.id)).to.deep.equal(['stored', 'sent']);
+  });
+
+  it('passes on the texts of the reply, and only texts', async () => {
+    const space = await makeSpace();
+    await space.script({
+      body: { reference: 'A-1', message: 'We are <b>on</b> it', statusUrl: 'https://a.example/1', x: 1 },
+    });
+    const { settled } = await startClient({ endpoint: space.endpoint }).submit(makeRecord());
+    const { id: _id, ...delivery } = (await settled) as { id?: string };
+    expect(delivery).to.deep.equal({
+      state: 'sent',
+      reason: '201',
+      reference: 'A-1',
+      message: 'We are <b>on</b> it',
+      statusUrl: 'https://a.example/1',
+    });
+  });
+
+  for (const body of [
+    { reference: 1, message: ['x'], statusUrl: 'javascript:alert(1)' },
+    { reference: 'x'.repeat(100_000) },
+    '{"reference":',
+    'null',
+    '',
+  ]) {
+    it(`shows nothing of the hostile reply ${JSON.stringify(body).slice(0, 40)}`, async () => {
+      const space = await makeSpace();
+      await space.script({ body });
+      const { settled } = await startClient({ endpoint: space.endpoint }).submit(makeRecord());
+      expect(await settled).to.have.all.keys('id', 'state', 'reason');
+    });
+  }
+
+  it('takes a 2xx as confirmed although its body is cut', async () => {
+    const space = await makeSpace();
+    await space.script({ body: { reference: 'A-1' }, reset: 'reply' });
+    const { settled } = await startClient({ endpoint: space.endpoint }).submit(makeRecord());
+    expect(await settled).to.include({ state: 'sent' });
+  });
+
+  it('takes a 2xx as confirmed although its body does not end within the limit', async () => {
+    const space = await makeSpace();
+    await space.script({ body: 'x'.repeat(1000), byteMs: 20 });
+    const clock = new FakeClock();
+    const { settled } = await startClient({ endpoint: space.endpoint, clock }).submit(makeRecord());
+    await until(async () => (await space.log()).length === 1);
+    const advance = setInterval(() => clock.advance(30_000), 100);
+    expect(await settled).to.include({ state: 'sent' });
+    clearInterval(advance);
+    expect(await space.log()).to.have.length(1);
+  });
+
+  it('calls the headers for each attempt', async () => {
+    const space = await makeSpace();
+    await space.script({ status: 401, times: 1 });
+    let calls = 0;
+    const client = startClient({
+      endpoint: space.endpoint,
+      headers: async () => ({ authorization: `token ${++calls}` }),
+    });
+    const { verdict, settled } = await client.submit(makeRecord());
+    expect(await verdict).to.include({ state: 'held', reason: '401' });
+    await client.flush();
+    expect(await settled).to.include({ state: 'sent' });
+    expect((await space.log()).map(({ headers }) => headers.authorization)).to.deep.equal([
+      'token 1',
+      'token 2',
+    ]);
+  });
+
+  it('posts what transform makes of what redact leaves, and stores nothing else', async () => {
+    const space = await makeSpace();
+    await space.script({ status: 500 });
+    const client = startClient({
+      endpoint: space.endpoint,
+      redact: (record) => ({ ...record, answers: [] }),
+      transform: ({ id, answers }) => ({ external: id, answers }),
+    });
+    const record = makeRecord('my card is 4111 1111 1111 1111');
+    const { verdict } = await client.submit(record);
+    await verdict;
+    const body = JSON.stringify({ external: record.id, answers: [] });
+    expect(await readDisk(client.project)).to.have.nested.property('[0][1].body', body);
+    expect(await space.log()).to.have.nested.property('[0].sha256', await sha256(body));
+  });
+
+  it('sends bodies around and far above the limit of keepalive', async () => {
+    const space = await makeSpace();
+    const client = startClient({ endpoint: space.endpoint });
+    for (const size of [59_000, 65_536, 1_000_000]) {
+      const { settled } = await client.submit(makeRecord('ä'.repeat(size / 2)));
+      expect(await settled).to.include({ state: 'sent' });
+    }
+  });
+});

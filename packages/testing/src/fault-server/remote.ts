@@ -1,0 +1,32 @@
+/** A space of the fault server, as a test in a browser or in Node drives it. */
+import type { LogEntry, Rule } from './behaviour.ts';
+
+export type { Behaviour, LogEntry, Rule } from './behaviour.ts';
+
+export interface RemoteSpace {
+  /** Where the client under test posts. */
+  endpoint: string;
+  /** Replaces the rules; without any, every POST gets 201. */
+  script(...rules: Rule[]): Promise<void>;
+  /** All that arrived, in order. */
+  log(): Promise<LogEntry[]>;
+  /** The keys that arrived whole and were answered with a 2xx: what a receiver that stores by key holds. */
+  heldKeys(): Promise<Set<string>>;
+}
+
+/** @param origin of the fault server @param name one that no other test uses */
+export function openSpace(origin: string, name: string): RemoteSpace {
+  const control = `${origin}/control/${name}`;
+  const log = async (): Promise<LogEntry[]> => (await fetch(control)).json() as Promise<LogEntry[]>;
+  return {
+    endpoint: `${origin}/${name}/feedback`,
+    log,
+    async script(...rules) {
+      await fetch(control, { method: 'PUT', body: JSON.stringify(rules), headers: { 'x-control': 'rules' } });
+    },
+    async heldKeys() {
+      const held = (await log()).filter(({ status, isWhole }) => isWhole && status !== null && status < 300);
+      return new Set(held.flatMap(({ key }) => key ?? []));
+    },
+  };
+}
