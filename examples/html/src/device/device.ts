@@ -14,10 +14,10 @@ export function startDevice(client: Client): (words: Words) => void {
   const list = document.querySelector<HTMLElement>('.queue');
   const button = document.querySelector<HTMLElement>('#network');
   let words: Words | undefined;
-  let rows: QueueRow[] = [];
+  let rows: QueueRow[] | undefined;
   const draw = (): void => {
     button?.setAttribute('aria-checked', String(!isCut()));
-    if (!words || !state || !list) return;
+    if (!words || !rows || !state || !list) return;
     const sentence = describeQueue(rows, words, isCut());
     if (state.textContent !== sentence) state.textContent = sentence;
     render(renderQueue(rows, words, Date.now(), isCut() ? undefined : () => void client.flush()), list);
@@ -40,7 +40,7 @@ export function startDevice(client: Client): (words: Words) => void {
   };
 }
 
-/** The panel lies over the end of the page: what has the focus must not disappear behind it when it grows. */
+/** The panel takes room from the page: what has the focus must not disappear behind it when it grows. */
 function keepFocusInSight(): void {
   const panel = document.querySelector<HTMLElement>('.device');
   const observer = new ResizeObserver(() => {

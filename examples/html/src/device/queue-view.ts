@@ -41,7 +41,9 @@ function renderRow(row: QueueRow, words: Words, now: number): TemplateResult {
     <svg viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${ICONS[icon]} />`}</svg>
     <div>
       <strong>${titleOf(row, words)}</strong>
-      <span class="detail">${surveyName(row.survey, words)} · <bdi>${row.reference}</bdi></span>
+      <span class="detail"
+        >${row.survey ? `${surveyName(row.survey, words)} · ` : ''}<bdi>${row.reference}</bdi></span
+      >
       <span class="detail">${detailsOf(row, words, now).join(' · ')}</span>
     </div>
   </li>`;
@@ -78,13 +80,13 @@ function isStatus(reason: string): boolean {
   return /^\d+$/.test(reason);
 }
 
-function surveyName(survey: string | undefined, words: Words): string {
+function surveyName(survey: string, words: Words): string {
   switch (survey) {
     case 'checkout':
     case 'delivery':
     case 'complaint':
       return words[survey];
     default:
-      return survey ?? '';
+      return survey;
   }
 }

@@ -15,7 +15,7 @@ export function startViews(): void {
   addEventListener('hashchange', () => {
     show();
     // A view begins at its top; the browser has gone to the section itself, below the shop's header.
-    document.querySelector('.shop')?.scrollTo(0, 0);
+    document.querySelector('.views')?.scrollTo(0, 0);
     scrollTo(0, 0);
     document.querySelector<HTMLElement>('.view:not([hidden]) h1')?.focus({ preventScroll: true });
   });

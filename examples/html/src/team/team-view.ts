@@ -20,11 +20,11 @@ export function renderTeam(
   actions: Actions,
 ): TemplateResult {
   const { connection, latest, scores } = snapshot;
-  const isEmpty = connection !== 'connecting' && latest.length === 0;
+  const isEmpty = connection === 'live' && latest.length === 0;
   return html`<header class="team-header">
       <h2 id="team-title">${words.teamTitle}</h2>
       <p class="connection ${connection}" role="status">${words[connection]}</p>
-      ${isEmpty ? '' : renderDownloads(words, actions)}
+      ${latest.length > 0 ? renderDownloads(words, actions) : ''}
     </header>
     ${isEmpty ? renderEmpty(words, isAdding, actions) : ''}
     <div class="scores">

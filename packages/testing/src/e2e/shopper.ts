@@ -1,0 +1,167 @@
+/** What a visitor does in the demo, with a real pointer and real keys, and what they gave and were asked. */
+import type { Page } from 'puppeteer-core';
+import type { Given } from './given.ts';
+
+export type Tag = 'heed-nps' | 'heed-csat' | 'heed-complaint';
+export type View = 'order' | 'delivery' | 'help';
+
+/** Words that must arrive as they were typed, in any script. */
+export const COMMENT = 'Fast & friendly <b>– "danke", 谢谢, شكرًا 🙂';
+const ORDER = 'NW-20871';
+const CONTACT = 'mara@example.com';
+
+/** A word of the elements in each language of the demo. */
+const SEND = {
+  en: 'Send complaint',
+  de: 'Beschwerde senden',
+  'zh-Hans': '提交投诉',
+  'zh-Hant': '提交申訴',
+  ar: 'إرسال الشكوى',
+};
+
+/** Opens the demo and chooses a language; resolves when page and elements speak it. */
+export async function visit(page: Page, address: string, language: keyof typeof SEND): Promise<void> {
+  await page.goto(address);
+  await page.locator('select#language').fill(language);
+  await page.waitForFunction(
+    (words) => {
+      const complaint = document.querySelector('heed-complaint');
+      return complaint?.shadowRoot?.querySelector('[part=submit]')?.textContent?.trim() === words;
+    },
+    {},
+    SEND[language],
+  );
+}
+
+/** Opens a moment of the shop and waits until its element can be answered. */
+export async function open(page: Page, view: View, tag: Tag): Promise<void> {
+  await page.locator(`nav a[href="#${view}"]`).click();
+  await page.waitForSelector(`#${view}:not([hidden]) ${tag}:defined >>> input`);
+}
+
+/** Chooses a step with the pointer, says why and sends. */
+export async function rate(page: Page, tag: 'heed-nps' | 'heed-csat', value: number): Promise<Given> {
+  await page.locator(`${tag} >>> input[value="${value}"]`).click();
+  await page.locator(`${tag} >>> textarea`).click();
+  await page.keyboard.type(COMMENT);
+  const given = await readRating(page, tag, value);
+  await page.locator(`${tag} >>> button`).click();
+  return given;
+}
+
+/** The same with keys alone: Tab to the scale, arrows, Tab, type, Tab, Enter. */
+export async function rateByKeys(page: Page, tag: 'heed-nps' | 'heed-csat', value: number): Promise<Given> {
+  await tabTo(page, tag, 'INPUT');
+  await page.keyboard.press(' ');
+  const first = tag === 'heed-nps' ? 0 : 1;
+  for (let step = first; step < value; step++) await page.keyboard.press('ArrowRight');
+  await tabTo(page, tag, 'TEXTAREA');
+  await page.keyboard.type(COMMENT);
+  const given = await readRating(page, tag, value);
+  await tabTo(page, tag, 'BUTTON');
+  await page.keyboard.press('Enter');
+  return given;
+}
+
+/** Fills in the whole complaint with the pointer and keys, without sending it. */
+export async function writeComplaint(page: Page): Promise<Given> {
+  const at = (selector: string): string => `heed-complaint >>> ${selector}`;
+  await page.locator(at('input[name=category][value=delivery]')).click();
+  await page.locator(at('input[name=severity][value=moderate]')).click();
+  for (const [name, text] of [
+    ['details', `${COMMENT}\nSecond line`],
+    ['order', ORDER],
+  ]) {
+    await page.locator(at(`[name=${name}]`)).click();
+    await page.keyboard.type(text ?? '');
+  }
+  await page.locator(at('input[name=remedy][value=refund]')).click();
+  await page.locator(at('[name=contact]')).click();
+  await page.keyboard.type(CONTACT);
+  await page.locator(at('[name=consent]')).click();
+  return readComplaint(page);
+}
+
+export async function sendComplaint(page: Page): Promise<void> {
+  await page.locator('heed-complaint >>> button[part=submit]').click();
+}
+
+/** Waits until an element tells what became of its answer. */
+export async function seeOutcome(page: Page, tag: Tag, outcome: 'sent' | 'stored'): Promise<string> {
+  await page.waitForSelector(`${tag} >>> [role=status].${outcome}`);
+  return page.$eval(`${tag} >>> [part=status-title]`, (element) => element.textContent?.trim() ?? '');
+}
+
+/** What is entered in the fields of the complaint at this moment, by name. */
+export function readFields(page: Page): Promise<Record<string, string | boolean>> {
+  return page.$eval('heed-complaint', (element) => {
+    const fields = element.shadowRoot?.querySelectorAll<HTMLInputElement>('input, textarea') ?? [];
+    const entered = [...fields].filter(({ type, checked }) => type !== 'radio' || checked);
+    return Object.fromEntries(
+      entered.map(({ name, type, checked, value }) => [name, type === 'checkbox' ? checked : value]),
+    );
+  });
+}
+
+async function readRating(page: Page, tag: Tag, value: number): Promise<Given> {
+  const [question = '', followUp = ''] = await readWords(page, tag, '[part=question], [part=label]');
+  const kind = tag === 'heed-nps' ? 'nps' : 'csat';
+  return {
+    survey: kind === 'nps' ? 'checkout' : 'delivery',
+    locale: await readLanguage(page),
+    answers: [
+      { name: kind, kind, value, question, ...(kind === 'csat' && { max: 5 }) },
+      { name: `${kind}-comment`, kind: 'text', value: COMMENT, question: followUp },
+    ],
+  };
+}
+
+async function readComplaint(page: Page): Promise<Given> {
+  const words = await readWords(page, 'heed-complaint', '[part=label]');
+  const values = ['delivery', 'moderate', `${COMMENT}\nSecond line`, ORDER, 'refund', CONTACT];
+  const names = ['category', 'severity', 'details', 'order', 'remedy', 'contact'];
+  const choices = ['category', 'severity', 'remedy'];
+  return {
+    survey: 'complaint',
+    locale: await readLanguage(page),
+    answers: names.map((name, index) => ({
+      name,
+      kind: choices.includes(name) ? 'choice' : 'text',
+      value: values[index] ?? null,
+      question: words[index] ?? '',
+    })),
+    consent: { contact: true },
+  };
+}
+
+/** Labels as the visitor reads them, without the small print beside them. */
+function readWords(page: Page, tag: Tag, selector: string): Promise<string[]> {
+  return page.$$eval(`${tag} >>> :is(${selector})`, (labels) =>
+    labels.map((label) => {
+      const copy = label.cloneNode(true) as Element;
+      copy.querySelector('small')?.remove();
+      return copy.textContent?.trim() ?? '';
+    }),
+  );
+}
+
+function readLanguage(page: Page): Promise<string> {
+  return page.$eval('html', (html) => html.lang);
+}
+
+/** Presses Tab until a control of this kind inside the element has the focus. */
+async function tabTo(page: Page, tag: Tag, control: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses++) {
+    await page.keyboard.press('Tab');
+    const isThere = await page.evaluate(
+      (tag, control) => {
+        const host = document.activeElement;
+        return host?.localName === tag && host.shadowRoot?.activeElement?.tagName === control;
+      },
+      tag,
+      control,
+    );
+    if (isThere) return;
+  }
+  throw new Error(`Tab does not reach the ${control} of <${tag}>`);
+}
