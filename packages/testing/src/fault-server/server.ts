@@ -123,11 +123,16 @@ async function reply(response: ServerResponse, behaviour: Behaviour): Promise<vo
     response.socket?.resetAndDestroy();
     return;
   }
-  for (let index = 0; byteMs && index < text.length; index++) {
+  if (byteMs) await writeSlowly(response, text, byteMs);
+  else response.write(text);
+  response.end();
+}
+
+async function writeSlowly(response: ServerResponse, text: Buffer, byteMs: number): Promise<void> {
+  for (let index = 0; index < text.length; index++) {
     response.write(text.subarray(index, index + 1));
     await pause(byteMs);
   }
-  response.end(byteMs ? undefined : text);
 }
 
 /** @param enough stops early, after the chunk in which so many bytes have arrived */
