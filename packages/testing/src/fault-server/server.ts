@@ -124,8 +124,7 @@ async function reply(response: ServerResponse, behaviour: Behaviour): Promise<vo
     return;
   }
   if (byteMs) await writeSlowly(response, text, byteMs);
-  else response.write(text);
-  response.end();
+  response.end(byteMs ? undefined : text);
 }
 
 async function writeSlowly(response: ServerResponse, text: Buffer, byteMs: number): Promise<void> {
