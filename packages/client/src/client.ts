@@ -1,4 +1,4 @@
-import type { ResponseRecord } from '@heed/core';
+import type { ErrorCode, ResponseRecord } from '@heed/core';
 import type { Changes } from './options.ts';
 
 /** What an attempt to deliver a record came to. */
@@ -38,8 +38,8 @@ export type ClientEvent = { id: string } & (
   | Delivery
   /** `stored`: it is on the device. `volatile`: it could not be stored, so it is in memory only. */
   | { state: 'stored' | 'volatile' }
-  /** It was not taken, because `maxItems` are waiting. */
-  | { state: 'refused'; reason: 'full' }
+  /** It was not taken: `HEED_FULL` or `HEED_RECORD`. */
+  | { state: 'refused'; reason: ErrorCode }
 );
 
 /** What `submit()` promises. */

@@ -1,15 +1,16 @@
 import { HeedError } from '@heed/core';
+import { promisifyRequest } from 'idb-keyval';
 import type { Client, Item } from './client.ts';
 import { createHub, nextDelivery } from './hub.ts';
 import { checkEndpoint, systemClock, type ClientOptions, type Settings } from './options.ts';
 import { readRow, ROW_VERSION, type Row } from './row.ts';
-import { addRow, allEntries, changeRow, clearRows } from './rows.ts';
-import { ALL, createSender, DUE, type Sender } from './sender.ts';
+import { changeRow, clearRows } from './rows.ts';
+import { ALL, createSender, DUE } from './sender.ts';
 import { serialise } from './serialise.ts';
 import { openStorage } from './storage.ts';
 
-const SETTLED = ['sent', 'parked', 'discarded'];
-const ATTEMPTED = ['retrying', 'held', ...SETTLED];
+const SETTLED = 'sent parked discarded';
+const ATTEMPTED = `${SETTLED} retrying held`;
 
 /**
  * Starts a client: it sends what waits from earlier visits, then whatever is submitted.
@@ -23,53 +24,74 @@ export function createClient(options: ClientOptions): Client {
   const settings: Settings = { clock: systemClock, random: Math.random, ...options };
   const storage = options.storage === undefined ? openStorage(name) : (options.storage ?? refuse);
   const hub = createHub(name);
-  const sender = createSender(name, storage, settings, hub);
-  const { memory, drain, attempt } = sender;
-  /** Rows on their way to the device. */
+  /** Rows on their way to the device, and rows that it did not take. */
   const incoming = new Map<string, Row>();
-
-  const add = async (id: string, row: Row): ReturnType<typeof addRow> => {
-    if ((memory.get(id) ?? row).body !== row.body) return 'taken';
-    const room = maxItems - memory.size;
-    return room > 0 ? addRow(storage, id, row, room) : 'full';
-  };
+  const memory = new Map<string, Row>();
+  const { drain, attempt, ...sender } = createSender(name, storage, memory, settings, hub);
+  const open = new AbortController();
 
   const keep = async (id: string, row: Row): Promise<'stored' | 'volatile'> => {
+    const check = (old: Row | undefined, count: number): void => {
+      if (old ? old.body === row.body : count + memory.size < maxItems) return;
+      const reason = old ? 'HEED_RECORD' : 'HEED_FULL';
+      hub.emit({ id, state: 'refused', reason });
+      throw new HeedError(reason, old ? `submit: ${id} has other content` : 'submit: "maxItems" wait');
+    };
+    check(memory.get(id), 0);
     incoming.set(id, row);
     // A page that is being left gives no second turn.
     if (sender.isPaused()) void attempt(id, row);
-    const place = await add(id, row).catch(() => 'volatile' as const);
-    const isPurged = !incoming.delete(id);
-    if (place === 'taken') throw new HeedError('HEED_RECORD', `submit: ${id} waits with other content`);
-    if (place === 'full') {
-      hub.emit({ id, state: 'refused', reason: place });
-      throw new HeedError('HEED_FULL', 'submit: "maxItems" records wait');
+    try {
+      // The same bytes under the same id are one row, which starts anew.
+      await changeRow(storage, id, async (old, store) => {
+        check(old, await promisifyRequest(store.count()));
+        return row;
+      });
+      return 'stored';
+    } catch (error) {
+      if (error instanceof HeedError) throw error;
+      // Not when it was purged meanwhile.
+      if (incoming.has(id)) memory.set(id, row);
+      return 'volatile';
+    } finally {
+      incoming.delete(id);
     }
-    if (place === 'volatile' && !isPurged) memory.set(id, row);
-    return place;
   };
 
   const list = async (): Promise<(Item & { body?: string })[]> => {
-    const onDisk = await allEntries(storage).catch(() => []);
-    return [
-      ...Array.from(memory, ([id, row]) => describe(id, row, 'memory')),
-      ...onDisk.map(([id, value]) => describe(id, value, 'disk')),
-    ];
+    const items = [];
+    for await (const [id, value] of sender.entries()) {
+      const { v: _v, ...row } = { v: 0, state: 'waiting' as const, ...readRow(id, value) };
+      items.push({ ...row, id, stored: memory.has(id) ? ('memory' as const) : ('disk' as const) });
+    }
+    return items;
   };
 
-  const stop = listen(sender, incoming);
   hub.subscribe(({ id, state }) => {
     if (id || state !== 'discarded') return;
-    memory.clear();
     incoming.clear();
+    memory.clear();
     sender.abort();
   });
   if (onEvent) hub.subscribe(onEvent);
+  const listen = (type: string, act: () => void): void => addEventListener(type, act, open);
+  for (const type of ['online', 'pageshow', 'visibilitychange']) {
+    listen(type, () => {
+      if (document.hidden && type !== 'online') return;
+      sender.resume();
+      void drain(ALL);
+    });
+  }
+  listen('pagehide', () => {
+    sender.pause();
+    // What is not on the device goes out now or never.
+    for (const [id, row] of [...incoming, ...memory]) void attempt(id, row);
+  });
   void drain(ALL);
 
   return {
     async submit(record) {
-      if (stop.signal.aborted) throw new HeedError('HEED_CLOSED', 'submit: the client is closed');
+      if (open.signal.aborted) throw new HeedError('HEED_CLOSED', 'submit: the client is closed');
       const { id, body } = serialise(record, settings);
       const place = await keep(id, { v: ROW_VERSION, body, at: settings.clock.now(), tries: 0 });
       const verdict = nextDelivery(hub, id, ATTEMPTED);
@@ -87,7 +109,7 @@ export function createClient(options: ClientOptions): Client {
     pending: async () => (await list()).map(({ body: _body, ...item }) => item),
     export: list,
     async retry(id) {
-      await changeRow(storage, id, ({ v, body, at }) => ({ v, body, at, tries: 0 }));
+      await changeRow(storage, id, (old) => old && { ...old, state: 'retrying', due: 0 });
       await drain(ALL);
     },
     async discard(id) {
@@ -95,45 +117,16 @@ export function createClient(options: ClientOptions): Client {
       hub.emit({ id, state: 'discarded' });
     },
     async purge() {
-      try {
-        if (options.storage !== null) await clearRows(storage);
-      } finally {
-        hub.emit({ id: '', state: 'discarded' });
-      }
+      hub.emit({ id: '', state: 'discarded' });
+      if (storage !== refuse) await clearRows(storage);
     },
     subscribe: hub.subscribe,
     close() {
-      stop.abort();
+      open.abort();
       sender.pause();
       hub.close();
     },
   };
-}
-
-/** @returns ends it */
-function listen(sender: Sender, incoming: Map<string, Row>): AbortController {
-  const stop = new AbortController();
-  const { signal } = stop;
-  const awake = ({ type }: Event): void => {
-    if (document.hidden && type !== 'online') return;
-    sender.resume();
-    void sender.drain(ALL);
-  };
-  for (const type of ['online', 'pageshow', 'visibilitychange']) addEventListener(type, awake, { signal });
-  const leave = (): void => {
-    sender.pause();
-    // What is not on the device goes out now or never.
-    for (const [id, row] of [...incoming, ...sender.memory]) void sender.attempt(id, row);
-  };
-  addEventListener('pagehide', leave, { signal });
-  return stop;
-}
-
-function describe(id: IDBValidKey, value: unknown, stored: Item['stored']): Item & { body?: string } {
-  const row = readRow(id, value);
-  if (typeof row === 'string') return { id: String(id), state: row, stored };
-  const { state = 'waiting', at, tries, reason, due, body } = row;
-  return { id: String(id), state, stored, at, tries, reason, due, body };
 }
 
 const refuse = (): Promise<never> => Promise.reject(new Error());

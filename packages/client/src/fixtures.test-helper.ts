@@ -46,39 +46,40 @@ export function closeAll(): void {
 /** How long an attempt may take, and how long a client waits for the lock. */
 const LIMITS_MS = [30_000, 60_000];
 
+interface Timer {
+  ms: number;
+  time: number;
+  controller: AbortController;
+}
+
 /** A clock that stands still until it is told. */
 export class FakeClock implements Clock {
   #now = Date.now();
-  readonly #timers = new Map<() => void, number>();
+  #timers: Timer[] = [];
 
   now(): number {
     return this.#now;
   }
 
-  after(ms: number, callback: () => void): () => void {
-    const timer = (): void => callback();
-    this.#timers.set(timer, this.#now + ms);
-    return () => void this.#timers.delete(timer);
+  timeout(ms: number): AbortSignal {
+    const controller = new AbortController();
+    this.#timers.push({ ms, time: this.#now + ms, controller });
+    return controller.signal;
   }
 
-  get count(): number {
-    return this.#timers.size;
-  }
-
-  /** How long until the client wakes by itself, in milliseconds; undefined while it sends, or when nothing is due. */
+  /** How long until the client wakes by itself, in milliseconds; undefined when it will not. */
   get idleMs(): number | undefined {
-    const [time, ...others] = this.#timers.values();
-    if (time === undefined || others.length > 0) return undefined;
-    const ms = time - this.#now;
-    return LIMITS_MS.includes(ms) ? undefined : ms;
+    const alarms = this.#timers.filter(
+      ({ ms, controller }) => !LIMITS_MS.includes(ms) && controller.signal.onabort,
+    );
+    return alarms.length > 0 ? Math.min(...alarms.map(({ time }) => time - this.#now)) : undefined;
   }
 
   advance(ms: number): void {
     this.#now += ms;
-    for (const [timer, due] of this.#timers) {
-      if (due > this.#now || !this.#timers.delete(timer)) continue;
-      timer();
-    }
+    const due = this.#timers.filter(({ time }) => time <= this.#now);
+    this.#timers = this.#timers.filter(({ time }) => time > this.#now);
+    for (const { controller } of due) controller.abort();
   }
 }
 

@@ -6,9 +6,7 @@ type Listener = (event: ClientEvent) => void;
 export interface Hub {
   /** @returns stops it */
   subscribe(listener: Listener): () => void;
-  /** In this page only. */
-  tell(event: ClientEvent): void;
-  /** In all tabs. */
+  /** Here and in the other tabs. */
   emit(event: ClientEvent): void;
   close(): void;
 }
@@ -35,7 +33,6 @@ export function createHub(name: string): Hub {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    tell,
     emit(event) {
       tell(event);
       channel?.postMessage(event);
@@ -48,7 +45,7 @@ export function createHub(name: string): Hub {
 }
 
 /** Resolves with the first of these states that the record, or all of them, come to. */
-export function nextDelivery(hub: Hub, id: string, states: readonly string[]): Promise<Delivery> {
+export function nextDelivery(hub: Hub, id: string, states: string): Promise<Delivery> {
   return new Promise((resolve) => {
     const stop = hub.subscribe((event) => {
       if ((event.id && event.id !== id) || !states.includes(event.state)) return;

@@ -27,14 +27,12 @@ export async function withLock(
       });
       return Promise.race([work(), left]);
     });
-  const patience = new AbortController();
-  const cancel = clock.after(PATIENCE_MS, () => patience.abort());
+  const patience = clock.timeout(PATIENCE_MS);
   try {
-    await request({ signal: AbortSignal.any([page, patience.signal]) });
+    await request({ signal: AbortSignal.any([page, patience]) });
   } catch {
     if (isHeld) onStolen();
-    else if (patience.signal.aborted) await request({ steal: true }).catch(onStolen);
+    else if (patience.aborted) await request({ steal: true }).catch(onStolen);
     else if (!page.aborted) await work();
   }
-  cancel();
 }

@@ -6,15 +6,15 @@ import type { ClientEvent } from './client.ts';
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Calls back once, after so many milliseconds. @returns cancels it */
-  after(ms: number, callback: () => void): () => void;
+  /** Aborts after so many milliseconds. */
+  timeout(ms: number): AbortSignal;
 }
 
 /** The endpoint's answer, as `acknowledge` sees it. */
 export interface Reply {
   status: number;
   headers: Headers;
-  /** The beginning of it: at least 4,096 characters where there is so much; less when it was cut off on the way. */
+  /** At most 4,096 characters, the beginning of it; empty when it was cut off on the way. */
   text: string;
 }
 
@@ -36,7 +36,7 @@ export interface ClientOptions {
   /** Makes what is posted, as a value for JSON. Called once, before storing. The record itself by default. */
   transform?: (record: ResponseRecord) => unknown;
   /** Does this 2xx reply confirm the record? Every 2xx that is no HTML page by default. */
-  acknowledge?: (reply: Reply) => boolean;
+  acknowledge?: (reply: Reply) => boolean | Promise<boolean>;
   /** At most so many records wait; a further one is refused with `HEED_FULL`, none is ever dropped. No limit by default. */
   maxItems?: number;
   /** Hears every event. */
@@ -62,10 +62,7 @@ export type Changes = Partial<Pick<ClientOptions, 'endpoint' | 'headers' | 'ackn
 
 export const systemClock: Clock = {
   now: () => Date.now(),
-  after(ms, callback) {
-    const timer = setTimeout(callback, ms);
-    return () => clearTimeout(timer);
-  },
+  timeout: (ms) => AbortSignal.timeout(ms),
 };
 
 /** @throws HeedError `HEED_ENDPOINT` */

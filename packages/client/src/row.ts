@@ -24,11 +24,14 @@ export interface Row {
   due?: number | undefined;
 }
 
-/** @returns the row, or what keeps it from being one */
-export function readRow(id: unknown, value: unknown): Row | 'damaged' | 'newer' {
+/** What lies in the place of a row: damaged, or written by a later version of this code. */
+export interface Unreadable {
+  state: 'damaged' | 'newer';
+}
+
+export function readRow(id: unknown, value: unknown): Row | Unreadable {
   const row = value as Partial<Row> | null | undefined;
-  if (Number(row?.v) > ROW_VERSION) return 'newer';
-  return row?.v === ROW_VERSION && typeof row.body === 'string' && ID_PATTERN.test(String(id))
-    ? (row as Row)
-    : 'damaged';
+  if (Number(row?.v) > ROW_VERSION) return { state: 'newer' };
+  const isRow = row?.v === ROW_VERSION && typeof row.body === 'string' && ID_PATTERN.test(String(id));
+  return isRow ? (row as Row) : { state: 'damaged' };
 }

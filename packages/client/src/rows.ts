@@ -1,58 +1,17 @@
 import { promisifyRequest, type UseStore } from 'idb-keyval';
 import type { Row } from './row.ts';
 
-/**
- * Adds the row. The same bytes under the same id are one row, which starts anew; others never replace it.
- *
- * @returns `stored`; `taken` when its id waits with other bytes; `full` when `max` rows wait
- */
-export function addRow(
-  storage: UseStore,
-  id: string,
-  row: Row,
-  max: number,
-): Promise<'stored' | 'taken' | 'full'> {
-  return storage('readwrite', async (store) => {
-    const old = await promisifyRequest<Row | undefined>(store.get(id));
-    if (old && old.body !== row.body) return 'taken';
-    if (!old && (await promisifyRequest(store.count())) >= max) return 'full';
-    store.put(row, id);
-    await promisifyRequest(store.transaction);
-    return 'stored';
-  });
-}
+/** One that is damaged may be anything. */
+type Change = (old: Row | undefined, store: IDBObjectStore) => Row | undefined | Promise<Row | undefined>;
 
-/** Replaces a row, or removes it; one that another tab has removed meanwhile stays removed. */
-export function changeRow(
-  storage: UseStore,
-  id: string,
-  change: (row: Row) => Row | undefined,
-): Promise<void> {
+/** Replaces a row, or removes it when nothing is to take its place. */
+export function changeRow(storage: UseStore, id: string, change: Change): Promise<void> {
   return storage('readwrite', async (store) => {
-    const row = await promisifyRequest<Row | undefined>(store.get(id));
-    const changed = row && change(row);
-    if (changed) store.put(changed, id);
+    const row = await change(await promisifyRequest(store.get(id)), store);
+    if (row) store.put(row, id);
     else store.delete(id);
     await promisifyRequest(store.transaction);
   });
-}
-
-/** @returns the first entry behind an id; its value is undefined when it cannot be read. Absent after the last one */
-export function nextEntry(storage: UseStore, after: string): Promise<[string, unknown] | undefined> {
-  return storage('readonly', async (store) => {
-    const cursor = await promisifyRequest(store.openKeyCursor(IDBKeyRange.lowerBound(after, true)));
-    return cursor
-      ? [cursor.key as string, await promisifyRequest(store.get(cursor.key)).catch(() => {})]
-      : undefined;
-  });
-}
-
-/** @returns everything that lies there, readable or not */
-export async function allEntries(storage: UseStore): Promise<[IDBValidKey, unknown][]> {
-  const [ids, rows] = await storage('readonly', (store) =>
-    Promise.all([promisifyRequest(store.getAllKeys()), promisifyRequest<unknown[]>(store.getAll())]),
-  );
-  return ids.map((id, index) => [id, rows[index]]);
 }
 
 export function clearRows(storage: UseStore): Promise<void> {
@@ -60,4 +19,21 @@ export function clearRows(storage: UseStore): Promise<void> {
     store.clear();
     return promisifyRequest(store.transaction);
   });
+}
+
+/** Everything that lies there, by age, readable or not; one at a time, so that ten thousand do not block the page. */
+export async function* readRows(storage: UseStore): AsyncGenerator<[string, unknown]> {
+  for (let id: IDBValidKey | undefined = ''; ;) {
+    const range = IDBKeyRange.lowerBound(id, true);
+    const next = (store: IDBObjectStore): Promise<IDBCursor | null> =>
+      promisifyRequest(store.openKeyCursor(range));
+    id = await storage('readonly', async (store) => (await next(store))?.key).catch(() => undefined);
+    if (!id) return;
+    const key = id;
+    // Chromium may fail to read a large value; the row is damaged then.
+    const value: unknown = await storage('readonly', (store) => promisifyRequest(store.get(key))).catch(
+      () => {},
+    );
+    yield [String(key), value];
+  }
 }

@@ -5,7 +5,7 @@ import { withLock } from './lock.ts';
 import type { Settings } from './options.ts';
 import { post } from './post.ts';
 import { readRow, type Row } from './row.ts';
-import { addRow, changeRow, nextEntry } from './rows.ts';
+import { changeRow, readRows } from './rows.ts';
 import { backOffMs, DAY_MS, FUTILE, PAUSING } from './verdict.ts';
 
 /** An attempt takes no longer. */
@@ -18,33 +18,43 @@ export const DUE = 1;
 /** Sends whatever waits, except where the endpoint asked for a pause. */
 export const ALL = 2;
 
-type Entry = [string, unknown] | undefined;
-
 /** Sends what waits: one record at a time, one tab at a time. */
 export interface Sender {
-  /** Rows that the device did not take, by id. */
-  memory: Map<string, Row>;
+  /** Everything that waits, readable or not: memory first, then the device by age. */
+  entries(): AsyncGenerator<[string, unknown]>;
   /** Resolves when it is done; never rejects. */
   drain(scope: typeof DUE | typeof ALL): Promise<void>;
   /** Sends one row now, whoever else is sending. Never rejects. */
   attempt(id: string, row: Row): Promise<unknown>;
   /** Gives up what is being sent. */
   abort(): void;
-  isPaused(): boolean;
   /** The page is left: lets go of the lock and starts nothing further. */
   pause(): void;
   resume(): void;
+  isPaused(): boolean;
 }
 
-export function createSender(name: string, storage: UseStore, settings: Settings, hub: Hub): Sender {
+/** @param memory rows that the device did not take, by id */
+export function createSender(
+  name: string,
+  storage: UseStore,
+  memory: Map<string, Row>,
+  settings: Settings,
+  hub: Hub,
+): Sender {
   const { clock, random } = settings;
-  const memory: Sender['memory'] = new Map();
   let page = new AbortController();
   let work = new AbortController();
+  let alarm: AbortSignal | undefined;
   let running: Promise<void> | undefined;
   let wanted = 0;
   let streak = 0;
-  let cancelTimer = (): void => {};
+
+  async function* entries(): AsyncGenerator<[string, unknown]> {
+    // A copy, because a row that fails goes to the end of the memory.
+    for (const entry of Array.from(memory)) yield entry;
+    yield* readRows(storage);
+  }
 
   const isPaused = (): boolean => page.signal.aborted;
   const abort = (): void => {
@@ -54,26 +64,15 @@ export function createSender(name: string, storage: UseStore, settings: Settings
 
   const attempt = async (id: string, row: Row): Promise<Attempt> => {
     const { signal } = work;
-    const limit = new AbortController();
-    const cancel = clock.after(ATTEMPT_LIMIT_MS, () => limit.abort());
-    const verdict = await post(id, row, settings, AbortSignal.any([signal, limit.signal]));
-    cancel();
+    const verdict = await post(id, row, settings, AbortSignal.any([signal, clock.timeout(ATTEMPT_LIMIT_MS)]));
     const { state } = verdict;
     if (state !== 'sent' && signal.aborted) return verdict;
     const left = state === 'sent' ? undefined : { ...row, ...verdict, state, tries: row.tries + 1 };
     if (memory.delete(id) && left) memory.set(id, left);
-    await changeRow(storage, id, () => left).catch(() => {});
+    await changeRow(storage, id, (old) => old && left).catch(() => {});
     hub.emit({ id, ...verdict });
     return verdict;
   };
-
-  /** Memory first, then by age. */
-  async function* rows(): AsyncGenerator<[string, unknown]> {
-    // A copy, because a failed row goes to the end of the memory.
-    for (const entry of Array.from(memory)) yield entry;
-    for (let entry: Entry = ['', 0]; (entry = await nextEntry(storage, entry[0]).catch(() => undefined));)
-      yield entry;
-  }
 
   /** @returns when the next drain is due */
   const sendAll = async (scope: number): Promise<number> => {
@@ -81,9 +80,9 @@ export function createSender(name: string, storage: UseStore, settings: Settings
     const { signal: left } = page;
     let failures = 0;
     let next = Infinity;
-    for await (const [id, value] of rows()) {
+    for await (const [id, value] of entries()) {
       const row = readRow(id, value);
-      if (typeof row === 'string' || row.state === 'parked') continue;
+      if (!('body' in row) || row.state === 'parked') continue;
       if (signal.aborted || left.aborted) return clock.now() + 2 * ATTEMPT_LIMIT_MS;
       const waitMs = (row.due ?? 0) - clock.now();
       // A time beyond a day was written while the clock was wrong.
@@ -97,7 +96,7 @@ export function createSender(name: string, storage: UseStore, settings: Settings
       const isPausing = PAUSING.test(reason);
       if (!isPausing && (isEarly || (!FUTILE.test(reason) && ++failures < MAX_FAILURES))) continue;
       next = isPausing ? due : clock.now() + backOffMs(streak++, random());
-      hub.tell({ id: '', state: 'retrying', reason: 'paused', due: next });
+      hub.emit({ id: '', state: 'retrying', reason: 'paused', due: next });
       break;
     }
     return next;
@@ -106,7 +105,7 @@ export function createSender(name: string, storage: UseStore, settings: Settings
   /** Puts on the device what it did not take before. */
   const rescue = async (): Promise<void> => {
     for (const [id, row] of memory) {
-      if ((await addRow(storage, id, row, Infinity).catch(() => {})) !== 'stored') return;
+      await changeRow(storage, id, (old) => old ?? row);
       memory.delete(id);
       hub.emit({ id, state: 'stored' });
     }
@@ -115,12 +114,10 @@ export function createSender(name: string, storage: UseStore, settings: Settings
   const run = async (): Promise<void> => {
     for (let scope; (scope = wanted) && !isPaused();) {
       wanted = 0;
-      cancelTimer();
       await withLock(name, page.signal, clock, abort, async () => {
         const next = await sendAll(scope);
-        await rescue();
-        if (next < Infinity)
-          cancelTimer = clock.after(Math.max(0, next - clock.now()), () => void drain(DUE));
+        await rescue().catch(() => {});
+        if (!isPaused()) wakeAt(next);
       });
     }
     running = undefined;
@@ -131,15 +128,23 @@ export function createSender(name: string, storage: UseStore, settings: Settings
     return (running ??= Promise.resolve().then(run));
   };
 
+  /** Drains again at that time, and at no other. */
+  const wakeAt = (time: number): void => {
+    if (alarm) alarm.onabort = null;
+    if (time === Infinity) return;
+    alarm = clock.timeout(Math.max(0, time - clock.now()));
+    alarm.onabort = () => void drain(DUE);
+  };
+
   return {
-    memory,
+    entries,
     drain,
     attempt,
     abort,
     isPaused,
     pause() {
       page.abort();
-      cancelTimer();
+      wakeAt(Infinity);
     },
     resume() {
       if (isPaused()) page = new AbortController();

@@ -10,17 +10,13 @@ const LIMIT_MS = 2000;
  */
 export function openStorage(name: string): UseStore {
   let opening: Promise<IDBDatabase> | undefined;
-  const forget = (): void => {
-    opening = undefined;
-  };
   const open = async (): Promise<IDBDatabase> => {
     const request = indexedDB.open(name);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE);
     const db = await promisifyRequest(request);
-    db.onclose = forget;
-    db.onversionchange = () => {
+    db.onclose = db.onversionchange = () => {
       db.close();
-      forget();
+      opening = undefined;
     };
     return db;
   };
@@ -29,10 +25,9 @@ export function openStorage(name: string): UseStore {
       const work = (opening ??= open()).then((db) =>
         callback(db.transaction(STORE, mode, { durability: 'strict' }).objectStore(STORE)),
       );
-      const limit = new Promise<never>((_, reject) => setTimeout(reject, LIMIT_MS));
-      return await Promise.race([work, limit]);
+      return await Promise.race([work, new Promise<never>((_, reject) => setTimeout(reject, LIMIT_MS))]);
     } catch (error) {
-      forget();
+      opening = undefined;
       throw error;
     }
   };

@@ -90,7 +90,9 @@ describe('the lock', () => {
     const clock = new FakeClock();
     const client = startClient({ endpoint: space.endpoint, project, clock });
     const { settled } = await client.submit(makeRecord());
-    await until(() => clock.count > 0);
+    await until(async () =>
+      ((await navigator.locks.query()).pending ?? []).some(({ name }) => name === `heed:${project}`),
+    );
     expect(await space.log()).to.have.length(0);
     clock.advance(60_000);
     expect(await settled).to.include({ state: 'sent' });

@@ -8,7 +8,7 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const settings: Settings = {
   endpoint: '/feedback',
-  clock: { now: () => NOW, after: () => () => {} },
+  clock: { now: () => NOW, timeout: () => new AbortController().signal },
   random: () => 0.5,
 };
 const stateOf = (reason: string): string => judge(reason, 0, settings).state;

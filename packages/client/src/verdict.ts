@@ -7,13 +7,11 @@ const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
 
 /** The record is wrong for this endpoint: the same bytes will be refused again. */
-const PARKED = /^(400|41[345]|422|431)$/;
-/** The endpoint, its address or the credentials are wrong. */
-const HELD = /^([34]|redirect)/;
-/** Of the statuses in `HELD`, those that pass by themselves. */
-const PASSING = /^(408|409|425|429)$/;
+const PARKED = /^(400|41[345]|422|431)/;
+/** The moment is wrong: a 2xx that confirms nothing, a 4xx or 5xx that passes, `html`, `network`, `timeout`. */
+const RETRIED = /^([25hnt]|40[89]|42[59])/;
 /** The endpoint asks everyone for a pause. */
-export const PAUSING = /^(429|503)$/;
+export const PAUSING = /^(429|503)/;
 /** Trying the next record would come to the same: nobody replied, or a pause is asked for. */
 export const FUTILE = /^(\D|429|503)/;
 
@@ -26,9 +24,9 @@ export const FUTILE = /^(\D|429|503)/;
  */
 export function judge(reason: string, tries: number, { clock, random }: Settings, askedMs = 0): Attempt {
   if (PARKED.test(reason)) return { state: 'parked', reason };
-  const state = HELD.test(reason) && !PASSING.test(reason) ? 'held' : 'retrying';
-  const waitMs = state === 'held' ? HOUR_MS : askedMs || backOffMs(tries, random());
-  return { state, reason, due: clock.now() + waitMs };
+  return RETRIED.test(reason)
+    ? { state: 'retrying', reason, due: clock.now() + (askedMs || backOffMs(tries, random())) }
+    : { state: 'held', reason, due: clock.now() + HOUR_MS };
 }
 
 /**
