@@ -40,13 +40,12 @@ export function startDevice(client: Client): (words: Words) => void {
   };
 }
 
-/** The panel takes room from the page: what has the focus must not disappear behind it when it grows. */
+/** The panel takes room from the page: the answer that has the focus must not disappear behind it when it grows. */
 function keepFocusInSight(): void {
   const panel = document.querySelector<HTMLElement>('.device');
   const observer = new ResizeObserver(() => {
     document.documentElement.style.setProperty('--dock', `${panel?.offsetHeight ?? 0}px`);
-    if (document.activeElement !== document.body)
-      document.activeElement?.scrollIntoView({ block: 'nearest' });
+    document.querySelector('.view :focus')?.scrollIntoView({ block: 'nearest' });
   });
   if (panel) observer.observe(panel);
 }

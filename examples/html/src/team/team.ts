@@ -15,6 +15,7 @@ export class Team {
   #snapshot = BEFORE;
   #isWrong = false;
   #isAdding = false;
+  #stop: (() => void) | undefined;
 
   /** @param onArrived hears how many answers have just arrived */
   constructor(place: HTMLElement, onArrived: (count: number) => void) {
@@ -24,8 +25,9 @@ export class Team {
 
   start(): void {
     takeToken();
-    const token = readToken();
-    if (token !== undefined) this.#watch(token);
+    // The printed address, pasted over that of the open page, loads nothing.
+    addEventListener('hashchange', () => takeToken() && this.#watch());
+    this.#watch();
   }
 
   /** Draws the view with these words. */
@@ -49,20 +51,23 @@ export class Team {
 
   #open = (token: string): void => {
     writeToken(token);
-    this.#watch(token);
+    this.#watch();
   };
 
-  #watch(token: string): void {
+  #watch(): void {
+    const token = readToken();
+    if (token === undefined) return;
+    this.#stop?.();
     this.#isWrong = false;
     this.#snapshot = BEFORE;
-    const stop = watchAnswers(token, {
+    this.#stop = watchAnswers(token, {
       onSnapshot: (snapshot, arrived) => {
         this.#snapshot = snapshot;
         this.#draw();
         if (arrived > 0) this.#onArrived(arrived);
       },
       onWrongToken: () => {
-        stop();
+        this.#stop?.();
         forgetToken();
         this.#isWrong = true;
         this.#draw();

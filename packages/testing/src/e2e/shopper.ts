@@ -19,8 +19,10 @@ const SEND = {
   ar: 'إرسال الشكوى',
 };
 
+export type Language = keyof typeof SEND;
+
 /** Opens the demo and chooses a language; resolves when page and elements speak it. */
-export async function visit(page: Page, address: string, language: keyof typeof SEND): Promise<void> {
+export async function visit(page: Page, address: string, language: Language): Promise<void> {
   await page.goto(address);
   await page.locator('select#language').fill(language);
   await page.waitForFunction(
