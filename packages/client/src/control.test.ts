@@ -202,10 +202,27 @@ describe('signs of a network', () => {
       await verdict;
       await client.flush();
       await space.script();
-      dispatchEvent(new Event(type));
+      dispatchEvent(
+        type === 'pageshow' ? new PageTransitionEvent(type, { persisted: true }) : new Event(type),
+      );
       expect(await settled).to.include({ state: 'sent' });
     });
   }
+
+  it('does not try again when the page has just been loaded, since the client has', async () => {
+    const space = await makeSpace();
+    await space.script({ status: 500 });
+    const client = startClient({ endpoint: space.endpoint, clock: new FakeClock() });
+    await (
+      await client.submit(makeRecord())
+    ).verdict;
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+    // Has another turn after anything that the event might have started.
+    await (
+      await client.submit(makeRecord())
+    ).verdict;
+    expect(await space.log()).to.have.length(2);
+  });
 
   it('goes on after the page was put away and shown again', async () => {
     const space = await makeSpace();
@@ -214,7 +231,7 @@ describe('signs of a network', () => {
     const { settled } = await client.submit(makeRecord());
     // Without a second turn: a page that is put away sends in the task of the submit.
     expect(await settled).to.include({ state: 'sent' });
-    dispatchEvent(new Event('pageshow'));
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     expect(await (await client.submit(makeRecord())).settled).to.include({ state: 'sent' });
     expect(await space.log()).to.have.length(2);
   });

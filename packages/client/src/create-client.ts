@@ -74,10 +74,11 @@ export function createClient(options: ClientOptions): Client {
     sender.abort();
   });
   if (onEvent) hub.subscribe(onEvent);
-  const listen = (type: string, act: () => void): void => addEventListener(type, act, open);
+  const listen = (type: string, act: (event: Event) => void): void => addEventListener(type, act, open);
   for (const type of ['online', 'pageshow', 'visibilitychange']) {
-    listen(type, () => {
-      if (document.hidden && type !== 'online') return;
+    listen(type, (event) => {
+      const isSign = type === 'online' || ('persisted' in event ? event.persisted : !document.hidden);
+      if (!isSign) return;
       sender.resume();
       void drain(ALL);
     });
@@ -101,7 +102,7 @@ export function createClient(options: ClientOptions): Client {
       return { id, stored: place === 'stored' ? 'disk' : 'memory', verdict, settled };
     },
     configure(changes) {
-      if ('endpoint' in changes) checkEndpoint(changes.endpoint);
+      checkEndpoint(changes.endpoint ?? settings.endpoint);
       Object.assign(settings, changes);
       void drain(ALL);
     },
@@ -109,7 +110,7 @@ export function createClient(options: ClientOptions): Client {
     pending: async () => (await list()).map(({ body: _body, ...item }) => item),
     export: list,
     async retry(id) {
-      await changeRow(storage, id, (old) => old && { ...old, state: 'retrying', due: 0 });
+      await changeRow(storage, id, (old) => (old?.state ? { ...old, state: 'retrying', due: 0 } : old));
       await drain(ALL);
     },
     async discard(id) {

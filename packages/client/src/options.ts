@@ -61,13 +61,13 @@ export interface Settings extends ClientOptions {
 export type Changes = Partial<Pick<ClientOptions, 'endpoint' | 'headers' | 'acknowledge'>>;
 
 export const systemClock: Clock = {
-  now: () => Date.now(),
+  now: Date.now,
   timeout: (ms) => AbortSignal.timeout(ms),
 };
 
 /** @throws HeedError `HEED_ENDPOINT` */
 export function checkEndpoint(endpoint: unknown): void {
-  if (typeof endpoint === 'function' || /^(\/|https?:\/\/.)/i.test(String(endpoint))) return;
+  if (typeof endpoint === 'function' || /^(\/|https?:\/\/.)/i.test(endpoint as string)) return;
   throw new HeedError(
     'HEED_ENDPOINT',
     `client: "endpoint" must be an http(s) URL or a path like "/feedback", got "${endpoint}"`,

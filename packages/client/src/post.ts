@@ -16,13 +16,12 @@ const MAX_REPLY = 4096;
  * @param signal gives up; a reply whose status has arrived by then counts, though the rest be cut off
  */
 export async function post(id: string, row: Row, settings: Settings, signal: AbortSignal): Promise<Attempt> {
-  const givenUp = new Promise<undefined>((resolve) => {
-    signal.onabort = () => resolve(undefined);
+  const givenUp = new Promise<never>((_, reject) => {
+    signal.onabort = reject;
   });
-  const response = await Promise.race([
-    request(id, row.body, settings, signal).catch(() => undefined),
-    givenUp,
-  ]);
+  const response = await Promise.race([request(id, row.body, settings, signal), givenUp]).catch(
+    () => undefined,
+  );
   if (!response) return judge(signal.aborted ? 'timeout' : 'network', row.tries, settings);
   const { ok, status, headers } = response;
   const text = await readText(response).catch(() => '');

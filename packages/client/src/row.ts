@@ -29,9 +29,9 @@ export interface Unreadable {
   state: 'damaged' | 'newer';
 }
 
-export function readRow(id: unknown, value: unknown): Row | Unreadable {
+export function readRow(id: string, value: unknown): Row | Unreadable {
   const row = value as Partial<Row> | null | undefined;
-  if (Number(row?.v) > ROW_VERSION) return { state: 'newer' };
-  const isRow = row?.v === ROW_VERSION && typeof row.body === 'string' && ID_PATTERN.test(String(id));
+  if ((row?.v ?? 0) > ROW_VERSION) return { state: 'newer' };
+  const isRow = row?.v === ROW_VERSION && typeof row.body === 'string' && ID_PATTERN.test(id);
   return isRow ? (row as Row) : { state: 'damaged' };
 }

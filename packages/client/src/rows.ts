@@ -23,17 +23,13 @@ export function clearRows(storage: UseStore): Promise<void> {
 
 /** Everything that lies there, by age, readable or not; one at a time, so that ten thousand do not block the page. */
 export async function* readRows(storage: UseStore): AsyncGenerator<[string, unknown]> {
-  for (let id: IDBValidKey | undefined = ''; ;) {
-    const range = IDBKeyRange.lowerBound(id, true);
-    const next = (store: IDBObjectStore): Promise<IDBCursor | null> =>
-      promisifyRequest(store.openKeyCursor(range));
-    id = await storage('readonly', async (store) => (await next(store))?.key).catch(() => undefined);
-    if (!id) return;
-    const key = id;
+  let last = '';
+  const readNext = async (store: IDBObjectStore): Promise<[string, unknown] | undefined> => {
+    const cursor = await promisifyRequest(store.openKeyCursor(IDBKeyRange.lowerBound(last, true)));
+    if (!cursor) return undefined;
+    last = cursor.key as string;
     // Chromium may fail to read a large value; the row is damaged then.
-    const value: unknown = await storage('readonly', (store) => promisifyRequest(store.get(key))).catch(
-      () => {},
-    );
-    yield [String(key), value];
-  }
+    return [String(last), await promisifyRequest(store.get(last)).catch(() => {})];
+  };
+  for (let entry; (entry = await storage('readonly', readNext).catch(() => {}));) yield entry;
 }

@@ -79,7 +79,7 @@ export function createSender(
     const { signal } = work;
     const { signal: left } = page;
     let failures = 0;
-    let next = Infinity;
+    let next = clock.now() + DAY_MS;
     for await (const [id, value] of entries()) {
       const row = readRow(id, value);
       if (!('body' in row) || row.state === 'parked') continue;
@@ -128,10 +128,12 @@ export function createSender(
     return (running ??= Promise.resolve().then(run));
   };
 
-  /** Drains again at that time, and at no other. */
-  const wakeAt = (time: number): void => {
+  const sleep = (): void => {
     if (alarm) alarm.onabort = null;
-    if (time === Infinity) return;
+  };
+
+  const wakeAt = (time: number): void => {
+    sleep();
     alarm = clock.timeout(Math.max(0, time - clock.now()));
     alarm.onabort = () => void drain(DUE);
   };
@@ -144,7 +146,7 @@ export function createSender(
     isPaused,
     pause() {
       page.abort();
-      wakeAt(Infinity);
+      sleep();
     },
     resume() {
       if (isPaused()) page = new AbortController();
