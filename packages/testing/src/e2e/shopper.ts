@@ -57,6 +57,8 @@ export async function rateByKeys(page: Page, tag: 'heed-nps' | 'heed-csat', valu
   await page.keyboard.press(' ');
   const first = tag === 'heed-nps' ? 0 : 1;
   for (let step = first; step < value; step++) await page.keyboard.press('ArrowRight');
+  // The question why appears once the score is rendered; a Tab before that would pass it by.
+  await page.waitForSelector(`${tag} >>> textarea`);
   await tabTo(page, tag, 'TEXTAREA');
   await page.keyboard.type(COMMENT);
   const given = await readRating(page, tag, value);
