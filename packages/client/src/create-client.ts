@@ -1,11 +1,10 @@
 import { HeedError } from '@heed/core';
-import { promisifyRequest } from 'idb-keyval';
 import type { Client, Item } from './client.ts';
 import { createHub, nextDelivery } from './hub.ts';
 import { checkEndpoint, systemClock, type ClientOptions, type Settings } from './options.ts';
+import { Queue } from './queue.ts';
 import { readRow, ROW_VERSION, type Row } from './row.ts';
-import { changeRow, clearRows } from './rows.ts';
-import { ALL, createSender, DUE } from './sender.ts';
+import { ALL, DUE, Sender } from './sender.ts';
 import { serialise } from './serialise.ts';
 import { openStorage } from './storage.ts';
 
@@ -19,107 +18,59 @@ const ATTEMPTED = `${SETTLED} retrying held`;
  */
 export function createClient(options: ClientOptions): Client {
   checkEndpoint(options.endpoint);
-  const { project = 'default', maxItems = Infinity, onEvent } = options;
+  const { project = 'default', maxItems = Infinity, storage, onEvent } = options;
   const name = `heed:${project}`;
   const settings: Settings = { clock: systemClock, random: Math.random, ...options };
-  const storage = options.storage === undefined ? openStorage(name) : (options.storage ?? refuse);
+  const queue = new Queue(storage === undefined ? openStorage(name) : (storage ?? refuse));
   const hub = createHub(name);
-  /** Rows on their way to the device, and rows that it did not take. */
-  const incoming = new Map<string, Row>();
-  const memory = new Map<string, Row>();
-  const { drain, attempt, ...sender } = createSender(name, storage, memory, settings, hub);
+  const sender = new Sender(name, queue, settings, hub);
   const open = new AbortController();
-
-  const keep = async (id: string, row: Row): Promise<'stored' | 'volatile'> => {
-    const check = (old: Row | undefined, count: number): void => {
-      if (old ? old.body === row.body : count + memory.size < maxItems) return;
-      const reason = old ? 'HEED_RECORD' : 'HEED_FULL';
-      hub.emit({ id, state: 'refused', reason });
-      throw new HeedError(reason, old ? `submit: ${id} has other content` : 'submit: "maxItems" wait');
-    };
-    check(memory.get(id), 0);
-    incoming.set(id, row);
-    // A page that is being left gives no second turn.
-    if (sender.isPaused()) void attempt(id, row);
-    try {
-      // The same bytes under the same id are one row, which starts anew.
-      await changeRow(storage, id, async (old, store) => {
-        check(old, await promisifyRequest(store.count()));
-        return row;
-      });
-      return 'stored';
-    } catch (error) {
-      if (error instanceof HeedError) throw error;
-      // Not when it was purged meanwhile.
-      if (incoming.has(id)) memory.set(id, row);
-      return 'volatile';
-    } finally {
-      incoming.delete(id);
-    }
-  };
-
-  const list = async (): Promise<(Item & { body?: string })[]> => {
-    const items = [];
-    for await (const [id, value] of sender.entries()) {
-      const { v: _v, ...row } = { v: 0, state: 'waiting' as const, ...readRow(id, value) };
-      items.push({ ...row, id, stored: memory.has(id) ? ('memory' as const) : ('disk' as const) });
-    }
-    return items;
-  };
 
   hub.subscribe(({ id, state }) => {
     if (id || state !== 'discarded') return;
-    incoming.clear();
-    memory.clear();
+    queue.forget();
     sender.abort();
   });
   if (onEvent) hub.subscribe(onEvent);
-  const listen = (type: string, act: (event: Event) => void): void => addEventListener(type, act, open);
-  for (const type of ['online', 'pageshow', 'visibilitychange']) {
-    listen(type, (event) => {
-      const isSign = type === 'online' || ('persisted' in event ? event.persisted : !document.hidden);
-      if (!isSign) return;
-      sender.resume();
-      void drain(ALL);
-    });
-  }
-  listen('pagehide', () => {
-    sender.pause();
-    // What is not on the device goes out now or never.
-    for (const [id, row] of [...incoming, ...memory]) void attempt(id, row);
-  });
-  void drain(ALL);
+  listen(queue, sender, open.signal);
+  void sender.drain(ALL);
 
   return {
     async submit(record) {
       if (open.signal.aborted) throw new HeedError('HEED_CLOSED', 'submit: the client is closed');
       const { id, body } = serialise(record, settings);
-      const place = await keep(id, { v: ROW_VERSION, body, at: settings.clock.now(), tries: 0 });
+      const row: Row = { v: ROW_VERSION, body, at: settings.clock.now(), tries: 0 };
+      // A page that is being left gives no second turn.
+      if (sender.isPaused) void sender.attempt(id, row);
+      const isOnDisk = await queue.add(id, row, maxItems).catch((error: HeedError) => {
+        hub.emit({ id, state: 'refused', reason: error.code });
+        throw error;
+      });
       const verdict = nextDelivery(hub, id, ATTEMPTED);
       const settled = nextDelivery(hub, id, SETTLED);
-      hub.emit({ id, state: place });
-      void drain(DUE);
-      return { id, stored: place === 'stored' ? 'disk' : 'memory', verdict, settled };
+      hub.emit({ id, state: isOnDisk ? 'stored' : 'volatile' });
+      void sender.drain(DUE);
+      return { id, stored: isOnDisk ? 'disk' : 'memory', verdict, settled };
     },
     configure(changes) {
       checkEndpoint(changes.endpoint ?? settings.endpoint);
       Object.assign(settings, changes);
-      void drain(ALL);
+      void sender.drain(ALL);
     },
-    flush: () => drain(ALL),
-    pending: async () => (await list()).map(({ body: _body, ...item }) => item),
-    export: list,
+    flush: () => sender.drain(ALL),
+    pending: async () => (await list(queue)).map(({ body: _body, ...item }) => item),
+    export: () => list(queue),
     async retry(id) {
-      await changeRow(storage, id, (old) => (old?.state ? { ...old, state: 'retrying', due: 0 } : old));
-      await drain(ALL);
+      await queue.change(id, (old) => (old?.state ? { ...old, state: 'retrying', due: 0 } : old));
+      await sender.drain(ALL);
     },
     async discard(id) {
-      if (!memory.delete(id)) await changeRow(storage, id, () => undefined);
+      if (!queue.memory.delete(id)) await queue.change(id, () => undefined);
       hub.emit({ id, state: 'discarded' });
     },
     async purge() {
       hub.emit({ id: '', state: 'discarded' });
-      if (storage !== refuse) await clearRows(storage);
+      if (storage !== null) await queue.clear();
     },
     subscribe: hub.subscribe,
     close() {
@@ -128,6 +79,34 @@ export function createClient(options: ClientOptions): Client {
       hub.close();
     },
   };
+}
+
+async function list(queue: Queue): Promise<(Item & { body?: string })[]> {
+  const items = [];
+  for await (const [id, value] of queue.entries()) {
+    const { v: _v, ...row } = { v: 0, state: 'waiting' as const, ...readRow(id, value) };
+    items.push({ ...row, id, stored: queue.memory.has(id) ? ('memory' as const) : ('disk' as const) });
+  }
+  return items;
+}
+
+/** @param signal ends it */
+function listen(queue: Queue, sender: Sender, signal: AbortSignal): void {
+  for (const type of ['online', 'pageshow', 'visibilitychange']) {
+    const wake = (event: Event): void => {
+      const isSign = type === 'online' || ('persisted' in event ? event.persisted : !document.hidden);
+      if (!isSign) return;
+      sender.resume();
+      void sender.drain(ALL);
+    };
+    addEventListener(type, wake, { signal });
+  }
+  const leave = (): void => {
+    sender.pause();
+    // What is not on the device goes out now or never.
+    for (const [id, row] of [...queue.incoming, ...queue.memory]) void sender.attempt(id, row);
+  };
+  addEventListener('pagehide', leave, { signal });
 }
 
 const refuse = (): Promise<never> => Promise.reject(new Error());

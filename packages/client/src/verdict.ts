@@ -24,9 +24,9 @@ export const FUTILE = /^(\D|429|503)/;
  */
 export function judge(reason: string, tries: number, { clock, random }: Settings, askedMs = 0): Attempt {
   if (PARKED.test(reason)) return { state: 'parked', reason };
-  return RETRIED.test(reason)
-    ? { state: 'retrying', reason, due: clock.now() + (askedMs || backOffMs(tries, random())) }
-    : { state: 'held', reason, due: clock.now() + HOUR_MS };
+  const isRetried = RETRIED.test(reason);
+  const waitMs = isRetried ? askedMs || backOffMs(tries, random()) : HOUR_MS;
+  return { state: isRetried ? 'retrying' : 'held', reason, due: clock.now() + waitMs };
 }
 
 /**
