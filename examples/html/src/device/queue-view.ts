@@ -21,7 +21,7 @@ export function renderQueue(
   tryNow?: () => void,
 ): unknown {
   if (rows.length === 0) return nothing;
-  const waits = rows.some(({ state }) => state !== 'delivered');
+  const waits = rows.some(isWaiting);
   return html`<ul class="rows">
       ${rows.map((row) => renderRow(row, words, now))}
     </ul>
@@ -30,7 +30,7 @@ export function renderQueue(
 
 /** One sentence on what waits. */
 export function describeQueue(rows: readonly QueueRow[], words: Words, isCut: boolean): string {
-  const count = rows.filter(({ state }) => state !== 'delivered').length;
+  const count = rows.filter(isWaiting).length;
   const waiting = count > 0 ? fill(words.waits, { count: formatNumber(count) }) : words.nothingWaits;
   return isCut ? `${words.cut} · ${waiting}` : waiting;
 }
@@ -74,6 +74,11 @@ function detailsOf({ state, at, tries = 0, reason, due }: QueueRow, words: Words
     tries > 0 ? fill(words.attempts, { count: formatNumber(tries) }) : '',
     due === undefined ? '' : fill(words.nextTry, { when: formatWait(due - now) }),
   ].filter(Boolean);
+}
+
+/** It will be sent without anybody's help. */
+function isWaiting({ state }: QueueRow): boolean {
+  return state === 'waiting' || state === 'retrying' || state === 'held';
 }
 
 function isStatus(reason: string): boolean {

@@ -43,7 +43,7 @@ export class Team {
       token === undefined
         ? renderLocked(this.#words, this.#isWrong, this.#open)
         : renderTeam(this.#snapshot, this.#words, this.#isAdding, {
-            download: (format) => void download(token, format),
+            download: (format) => void download(token, format).catch(this.#lose),
             addSamples: () => void this.#addSamples(),
           });
     render(content, this.#place);
@@ -80,7 +80,14 @@ export class Team {
     this.#isAdding = true;
     this.#draw();
     const { postSamples } = await import('./samples.ts');
-    await postSamples().finally(() => (this.#isAdding = false));
+    await postSamples().catch(this.#lose);
+    this.#isAdding = false;
     this.#draw();
   }
+
+  /** Until the next look succeeds. */
+  #lose = (): void => {
+    this.#snapshot = { ...this.#snapshot, connection: 'lost' };
+    this.#draw();
+  };
 }
