@@ -38,6 +38,8 @@ export async function visit(page: Page, address: string, language: Language): Pr
 /** Opens a moment of the shop and waits until its element can be answered. */
 export async function open(page: Page, view: View, tag: Tag): Promise<void> {
   await page.locator(`nav a[href="#${view}"]`).click();
+  // The heading takes the focus a moment later; keys pressed before would go astray.
+  await page.waitForFunction((id) => document.activeElement?.id === id, {}, `${view}-title`);
   await page.waitForSelector(`#${view}:not([hidden]) ${tag}:defined >>> input`);
 }
 
