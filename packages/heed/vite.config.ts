@@ -6,18 +6,22 @@ import { defineConfig } from 'vite';
  */
 export default defineConfig(({ mode }) => {
   const lazy = mode === 'lazy';
+  const name = lazy ? 'heed.lazy.min' : 'heed.min';
   return {
-    resolve: { conditions: ['@heed/source'] },
-    define: { 'process.env.NODE_ENV': '"production"' },
+    // Files find each other from where they lie, whatever the address.
+    base: './',
+    resolve: { alias: lazy ? [] : [{ find: './tags.ts', replacement: './tags.all.ts' }] },
     build: {
       target: 'es2022',
       outDir: 'dist/cdn',
       emptyOutDir: !lazy,
       sourcemap: true,
-      minify: true,
-      lib: {
-        entry: lazy ? { 'heed.lazy.min': 'src/index.ts' } : { 'heed.min': 'src/one-file.ts' },
-        formats: ['es'],
+      // The page's own markup decides what is loaded; a preload would need a policy of its own.
+      modulePreload: false,
+      // Not the library mode, which keeps the white space of ES modules.
+      rolldownOptions: {
+        input: { [name]: 'src/index.ts' },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   };

@@ -14,6 +14,11 @@ export interface Figure {
   beyond?: readonly string[];
   /** At most so many bytes; absent where the figure is only reported. */
   budgetBytes?: number;
+  /**
+   * Over its budget so far, for the reasons in `docs/design.md`: the check holds this instead, so that the figure can
+   * only shrink. Goes away once the budget is met.
+   */
+  heldBytes?: number;
 }
 
 export const figures: readonly Figure[] = [
@@ -23,6 +28,7 @@ export const figures: readonly Figure[] = [
     owner: 'client',
     load: { module: 'client' },
     budgetBytes: 2_500,
+    heldBytes: 4_100,
   },
   {
     name: 'a page with one NPS question, sending and queueing',
@@ -30,6 +36,7 @@ export const figures: readonly Figure[] = [
     load: { module: 'heed' },
     elements: ['nps'],
     budgetBytes: 13_000,
+    heldBytes: 18_100,
   },
   {
     name: '`heed-csat` in that page, in addition',

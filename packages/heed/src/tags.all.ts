@@ -1,0 +1,12 @@
+/** Stands in for `tags.ts` in the one-file build: every element is there from the start. */
+import '@heed/elements/define/complaint';
+import '@heed/elements/define/csat';
+import '@heed/elements/define/nps';
+
+const loaded = (): Promise<void> => Promise.resolve();
+
+export const LOADERS: Readonly<Record<string, () => Promise<unknown>>> = {
+  'heed-complaint': loaded,
+  'heed-csat': loaded,
+  'heed-nps': loaded,
+};
