@@ -19,8 +19,8 @@ export async function listen(server: Server, { wanted, isFixed }: Settings['port
       await listenOn(server, port);
       return (server.address() as AddressInfo).port;
     } catch (error) {
-      if (port === last)
-        throw new Error(`Port ${port} cannot be had. Set PORT to another one`, { cause: error });
+      const { code } = error as NodeJS.ErrnoException;
+      if (port === last) throw new Error(`Port ${port} cannot be had (${code}). Set PORT to another one`);
     }
   }
 }
