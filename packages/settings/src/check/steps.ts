@@ -31,7 +31,7 @@ export const steps: Step[] = [
   { name: 'docs', stage: 2, commands: inPackages(withScript('check'), pnpmCommand('run', 'check')) },
   { name: 'unit', stage: 3, commands: inPackages(tested('vitest'), vitest) },
   { name: 'browsers', stage: 4, commands: inPackages(tested('wtr'), wtr) },
-  { name: 'end to end', stage: 5, commands: inPackages(named('@heed/testing'), vitest) },
+  { name: 'end to end', stage: 5, commands: inPackages(named('@heed/end-to-end'), vitest) },
   { name: 'size', stage: 6, commands: [settings('size/size.ts')] },
   { name: 'pack', stage: 6, commands: [settings('pack/pack.ts')] },
 ];
@@ -69,6 +69,6 @@ function withScript(name: string): Package[] {
 /** Packages whose `test` script calls a runner, but for the end-to-end tests, which have a step of their own. */
 function tested(runner: string): Package[] {
   return withScript('test').filter(
-    ({ manifest }) => manifest.name !== '@heed/testing' && manifest.scripts?.['test']?.includes(runner),
+    ({ manifest }) => manifest.name !== '@heed/end-to-end' && manifest.scripts?.['test']?.includes(runner),
   );
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSpace, startFaultServer, type FaultServer, type Rule } from '../fault-server/index.ts';
+import { openSpace, startFaultServer, type FaultServer, type Rule } from '@heed/testing/fault-server';
 import { ENGINES, killBrowser, launchBrowser, makeProfile, type Engine } from './browser.ts';
 import { startSite, type Site } from './site.ts';
 import { until } from './until.ts';

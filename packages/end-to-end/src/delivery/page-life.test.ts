@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSpace, startFaultServer, type FaultServer, type RemoteSpace } from '../fault-server/index.ts';
+import { openSpace, startFaultServer, type FaultServer, type RemoteSpace } from '@heed/testing/fault-server';
 import { ENGINES, INSECURE_HOST, launchBrowser, makeProfile } from './browser.ts';
 import { startSite, type Site } from './site.ts';
 import { until } from './until.ts';
