@@ -20,7 +20,8 @@ export async function listen(server: Server, { wanted, isFixed }: Settings['port
       return (server.address() as AddressInfo).port;
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (port === last) throw new Error(`Port ${port} cannot be had (${code}). Set PORT to another one`, { cause: error });
+      if (port === last)
+        throw new Error(`Port ${port} cannot be had (${code}). Set PORT to another one`, { cause: error });
     }
   }
 }
