@@ -6,9 +6,11 @@ const names = {
   'client/src': '@heed/client',
   'client/src/connect': '@heed/client/connect',
   'elements/src': '@heed/elements',
-  'heed/src': 'heed',
+  'heed/src/start': 'heed/start',
   'receiver/src': '@heed/receiver',
   'receiver/src/node': '@heed/receiver/node',
+  'receiver/src/pglite': '@heed/receiver/pglite',
+  'receiver/src/postgres': '@heed/receiver/postgres',
 };
 
 /** @param {import('typedoc').Application} app */

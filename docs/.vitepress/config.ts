@@ -69,10 +69,12 @@ export default defineConfig({
             text: 'API',
             collapsed: true,
             link: '/reference/api/',
-            items: ['core', 'client', 'elements', 'receiver'].map((name) => ({
-              text: `@heed/${name}`,
-              link: `/reference/api/@heed/${name}`,
-            })),
+            items: ['heed/start', '@heed/elements', '@heed/client', '@heed/core', '@heed/receiver'].map(
+              (name) => ({
+                text: name,
+                link: `/reference/api/${name}`,
+              }),
+            ),
           },
         ],
       },
