@@ -2,6 +2,7 @@ import { referenceOf, type Answer, type Consent } from '@heed/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { Draft } from '../internal/draft.ts';
 import { HeedElement, type Flaw } from '../internal/heed-element.ts';
+import type { OutcomeKind, OutcomeWords } from '../internal/outcome.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
 import type { ComplaintWords } from '../locales/words.ts';
@@ -126,8 +127,9 @@ export class HeedComplaint extends HeedElement<keyof ComplaintWords> {
     return { contact: this.#values.consent };
   }
 
-  protected override get thanks(): [title: string, text: string] {
-    return [this.localizer.say('complaintSentTitle'), this.localizer.say('complaintSentText')];
+  protected override tell(kind: OutcomeKind): OutcomeWords {
+    if (kind !== 'sent') return super.tell(kind);
+    return [this.say('complaintSentTitle'), this.say('complaintSentText')];
   }
 
   protected override findFlaw(): Flaw | undefined {
@@ -163,9 +165,8 @@ export class HeedComplaint extends HeedElement<keyof ComplaintWords> {
   }
 
   #renderFields(): TemplateResult {
-    const say = this.localizer.say.bind(this.localizer);
     return html`<p part="question" id="question">
-        <slot name="question">${this.question || say('complaintQuestion')}</slot>
+        <slot name="question">${this.question || this.say('complaintQuestion')}</slot>
       </p>
       <slot name="intro"></slot>
       ${renderChoice(this.#state('category'), this.#categories, 'chips')}
@@ -173,15 +174,15 @@ export class HeedComplaint extends HeedElement<keyof ComplaintWords> {
       ${renderText(this.#state('details'), { rows: 4 })}
       ${renderText(this.#state('order'), { autocomplete: 'off' })}
       ${renderChoice(this.#state('remedy'), this.#options(REMEDIES), 'chips')}
-      ${renderText({ ...this.#state('contact'), hint: say('contactHint') }, { autocomplete: 'email' })}
+      ${renderText({ ...this.#state('contact'), hint: this.say('contactHint') }, { autocomplete: 'email' })}
       ${renderConsent(this.#state('consent'))} ${this.#renderActions()}`;
   }
 
   #renderActions(): unknown {
     if (!this.standsAlone) return nothing;
     return html`<div part="actions">
-      ${this.noDraft ? nothing : html`<small>${this.localizer.say('draftKept')}</small>`}
-      ${this.renderSubmit(this.localizer.say('sendComplaint'))}
+      ${this.noDraft ? nothing : html`<small>${this.say('draftKept')}</small>`}
+      ${this.renderSubmit(this.say('sendComplaint'))}
     </div>`;
   }
 
@@ -196,9 +197,9 @@ export class HeedComplaint extends HeedElement<keyof ComplaintWords> {
   #state(name: Field): FieldState {
     return {
       name,
-      label: this.localizer.say(name),
+      label: this.say(name),
       value: this.#values[name],
-      note: REQUIRED.includes(name) || name === 'consent' ? '' : this.localizer.say('optional'),
+      note: REQUIRED.includes(name) || name === 'consent' ? '' : this.say('optional'),
       error: this.complains ? (this.#flaws.find((flaw) => flaw.field === name)?.message ?? '') : '',
       disabled: this.isLocked,
       readonly: this.readonly,
@@ -218,11 +219,11 @@ export class HeedComplaint extends HeedElement<keyof ComplaintWords> {
   }
 
   #options(values: readonly (keyof ComplaintWords)[]): { value: string; label: string }[] {
-    return values.map((value) => ({ value, label: this.localizer.say(value) }));
+    return values.map((value) => ({ value, label: this.say(value) }));
   }
 
   #answer(field: Exclude<Field, 'consent'>, kind: 'choice' | 'text', value: string): Answer {
-    return { name: field, kind, value: value.trim() || null, question: this.localizer.say(field) };
+    return { name: field, kind, value: value.trim() || null, question: this.say(field) };
   }
 
   /** The endpoint has it, or the device keeps it: the draft is not needed any more. */
@@ -239,11 +240,12 @@ export class HeedComplaint extends HeedElement<keyof ComplaintWords> {
   get #flaws(): { field: Field; message: string }[] {
     if (this.#isEmpty && !this.required && !this.standsAlone) return [];
     const { category, details, contact, consent } = this.#values;
-    const say = this.localizer.say.bind(this.localizer);
     return [
-      ...(category ? [] : [{ field: 'category' as const, message: say('categoryMissing') }]),
-      ...(details.trim() ? [] : [{ field: 'details' as const, message: say('detailsMissing') }]),
-      ...(contact.trim() && !consent ? [{ field: 'consent' as const, message: say('consentMissing') }] : []),
+      ...(category ? [] : [{ field: 'category' as const, message: this.say('categoryMissing') }]),
+      ...(details.trim() ? [] : [{ field: 'details' as const, message: this.say('detailsMissing') }]),
+      ...(contact.trim() && !consent
+        ? [{ field: 'consent' as const, message: this.say('consentMissing') }]
+        : []),
     ];
   }
 

@@ -70,6 +70,8 @@ export class HeedCsat extends ScaleElement<keyof CsatWords> {
   declare max: number;
 
   protected override readonly localizer = new Localizer(this, csatEnglish);
+  protected override readonly kind = 'csat';
+  protected override readonly lowest = 1;
 
   constructor() {
     super();
@@ -77,24 +79,16 @@ export class HeedCsat extends ScaleElement<keyof CsatWords> {
     this.max = DEFAULT_MAX;
   }
 
-  protected override get kind(): 'csat' {
-    return 'csat';
-  }
-  protected override get lowest(): number {
-    return 1;
-  }
   protected override get highest(): number {
     if (this.display === 'thumbs') return 2;
     return isMax(this.max) ? this.max : DEFAULT_MAX;
   }
-  protected override get defaultQuestion(): string {
-    return this.localizer.say('csatQuestion');
-  }
-  protected override get ends(): { low: string; high: string } {
+  protected override get usual(): { question: string; low: string; high: string } {
     const thumbs = this.look === 'thumbs';
     return {
-      low: this.lowLabel ?? this.localizer.say(thumbs ? 'thumbDown' : 'csatLow'),
-      high: this.highLabel ?? this.localizer.say(thumbs ? 'thumbUp' : 'csatHigh'),
+      question: this.say('csatQuestion'),
+      low: this.say(thumbs ? 'thumbDown' : 'csatLow'),
+      high: this.say(thumbs ? 'thumbUp' : 'csatHigh'),
     };
   }
   protected override get answers(): Answer[] {

@@ -3,5 +3,5 @@ import { icon, PATHS } from './icons.ts';
 
 /** What is missing in a field, with an icon, so that it does not depend on colour. Hidden while nothing is. */
 export function renderError(id: string, message: string): TemplateResult {
-  return html`<p part="error" id=${id} ?hidden=${!message}>${icon(PATHS.alert)}<span>${message}</span></p>`;
+  return html`<p part="error" id=${id} ?hidden=${!message}>${icon(PATHS.refused)}<span>${message}</span></p>`;
 }

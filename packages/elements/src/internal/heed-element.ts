@@ -8,7 +8,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { CommonWords, Words } from '../locales/words.ts';
-import { renderOutcome } from './outcome.ts';
+import { renderOutcome, type OutcomeKind, type OutcomeWords } from './outcome.ts';
 import { baseStyles } from './styles/base.styles.ts';
 import { Submission } from './submission.ts';
 import { warnOnce } from './warn.ts';
@@ -16,7 +16,7 @@ import { Localizer } from './words.ts';
 
 /** What keeps a control from being valid: the flag of the platform and the words beside the field. */
 export interface Flaw {
-  flag: 'valueMissing' | 'badInput';
+  flag: 'valueMissing' | 'badInput' | 'customError';
   message: string;
   /** The control inside the element that a browser points at. */
   anchor?: HTMLElement | undefined;
@@ -120,7 +120,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
 
   /** Outside of a form and with a survey's name it sends its own answer. */
   protected get standsAlone(): boolean {
-    return this.survey !== undefined && this.survey !== '' && !this.form;
+    return !!this.survey && !this.form;
   }
 
   /** What the visitor answered, in the order asked. */
@@ -138,23 +138,19 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
 
   protected override firstUpdated(): void {
     if (this.survey || this.form || this.name) return;
-    warnOnce(
-      this,
-      'HEED_SURVEY',
-      'without survey="…" it sends nothing. Name the survey, or give it a name="…" and read its value',
-    );
+    warnOnce(this, 'HEED_SURVEY', 'set survey="…" to send the answer, or name="…" to read the value');
   }
 
   protected override updated(_changed: PropertyValues): void {
     this.updateValidity();
-    this.#showStates();
+    this.#showState();
   }
 
   protected updateValidity(): void {
-    const flaw = this.findFlaw();
-    if (flaw) this.internals.setValidity({ [flaw.flag]: true }, flaw.message, flaw.anchor);
-    else if (this.#customFlaw) this.internals.setValidity({ customError: true }, this.#customFlaw);
-    else this.internals.setValidity({});
+    const own: Flaw = { flag: 'customError', message: this.#customFlaw };
+    const { flag, message, anchor } = this.findFlaw() ?? own;
+    // An empty message is valid only without a flag.
+    this.internals.setValidity(message ? { [flag]: true } : {}, message, anchor);
   }
 
   /** Sends the answer when it is complete; otherwise shows what is missing. */
@@ -164,47 +160,49 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
       this.focus();
       return;
     }
-    if (!this.standsAlone) {
+    if (!this.survey || !this.standsAlone) {
       this.form?.requestSubmit();
       return;
     }
     const hadFocus = this.shadowRoot?.activeElement;
-    await this.submission.send({
-      survey: this.survey ?? '',
-      answers: this.answers,
-      locale: this.localizer.language,
-      respondent: this.respondent,
-      endpoint: this.endpoint,
-      ...(this.consent && { consent: this.consent }),
-    });
+    const { survey, answers, respondent, consent, endpoint } = this;
+    const { language: locale } = this.localizer;
+    await this.submission.send({ survey, answers, locale, respondent, consent, endpoint });
     await this.updateComplete;
     if (hadFocus) this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
   }
 
   protected get isDone(): boolean {
-    return this.submission.status === 'sent' || this.submission.status === 'stored';
+    return ['sent', 'stored'].includes(this.submission.status);
+  }
+
+  protected get isSending(): boolean {
+    return this.submission.status === 'sending';
   }
 
   /** Nothing can be entered: it is disabled, or an answer is on its way. */
   protected get isLocked(): boolean {
-    return this.isDisabled || this.submission.status === 'sending';
+    return this.isDisabled || this.isSending;
   }
 
   protected renderSubmit(label: string): TemplateResult {
-    const sending = this.submission.status === 'sending';
     return html`<button part="submit" ?disabled=${this.isLocked}>
-      ${sending ? this.localizer.say('sending') : label}
+      ${this.isSending ? this.say('sending') : label}
     </button>`;
   }
 
   /** What became of the answer, in a live region that is always there so that a change is announced. */
   protected renderStatus(more?: unknown): unknown {
-    return renderOutcome(this.submission, this.localizer, this.thanks, more);
+    return renderOutcome(this.submission.outcome, (kind) => this.tell(kind), more);
   }
 
-  /** What is said once the endpoint has confirmed the answer: title and text. */
-  protected get thanks(): [title: string, text: string] {
-    return [this.localizer.say('sentTitle'), this.localizer.say('sentText')];
+  /** The words for what became of the answer. */
+  protected tell(kind: OutcomeKind): OutcomeWords {
+    return [this.say(`${kind}Title`), this.say(`${kind}Text`)];
+  }
+
+  protected say(key: Key | keyof CommonWords, values?: Record<string, string>): string {
+    return this.localizer.say(key, values);
   }
 
   #complain(): void {
@@ -212,9 +210,10 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     this.requestUpdate();
   }
 
-  #showStates(): void {
-    for (const state of ['sending', 'sent', 'stored', 'refused']) {
-      this.internals.states[this.submission.status === state ? 'add' : 'delete'](state);
-    }
+  #showState(): void {
+    const { states } = this.internals;
+    const { status } = this.submission;
+    states.clear();
+    if (status !== 'idle') states.add(status);
   }
 }

@@ -41,8 +41,8 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
   protected abstract get lowest(): number;
   protected abstract get highest(): number;
   protected abstract get kind(): 'nps' | 'csat';
-  protected abstract get defaultQuestion(): string;
-  protected abstract get ends(): { low: string; high: string };
+  /** What is asked, and the words of both ends, where the page gives none. */
+  protected abstract get usual(): { question: string; low: string; high: string };
   /** How the steps are laid out, as a class of the scale. */
   protected abstract get look(): string;
   /** What a step looks like. */
@@ -58,8 +58,7 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
   }
 
   override focus(options?: FocusOptions): void {
-    const radio = this.renderRoot.querySelector<HTMLElement>('input:checked') ?? this.#firstRadio;
-    radio?.focus(options);
+    (this.#find('input:checked') ?? this.#find('input'))?.focus(options);
   }
 
   formResetCallback(): void {
@@ -75,26 +74,28 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
   }
 
   protected override get answers(): Answer[] {
-    const { name, kind, value } = { name: this.name || this.kind, kind: this.kind, value: this.value };
-    const scored: Answer = { name, kind, value, question: this.questionText };
-    if (this.followUp === undefined) return [scored];
+    const { kind, value, name, questionText: question, followUp } = this;
+    const score: Answer = { name: name || kind, kind, value, question };
+    if (followUp === undefined) return [score];
     const comment = this.#comment.trim() || null;
-    return [scored, { name: `${name}-comment`, kind: 'text', value: comment, question: this.followUp }];
+    return [score, { name: `${score.name}-comment`, kind: 'text', value: comment, question: followUp }];
   }
 
   protected override findFlaw(): Flaw | undefined {
-    const anchor = this.#firstRadio;
-    if (this.value === null) {
-      // Alone, an answer is what it is there for; in a form only where the page says so.
-      const needed = this.required || this.standsAlone;
-      return needed ? { flag: 'valueMissing', message: this.localizer.say('required'), anchor } : undefined;
-    }
-    if (this.#isStep(this.value)) return undefined;
-    return { flag: 'badInput', message: this.localizer.say('invalid'), anchor };
+    const anchor = this.#find('input');
+    if (this.#isOffScale) return { flag: 'badInput', message: this.say('invalid'), anchor };
+    // Alone, an answer is what it is there for; in a form only where the page says so.
+    const isMissing = this.value === null && (this.required || this.standsAlone);
+    return isMissing ? { flag: 'valueMissing', message: this.say('required'), anchor } : undefined;
   }
 
   protected get questionText(): string {
-    return this.question || this.defaultQuestion;
+    return this.question || this.usual.question;
+  }
+
+  /** The words of the lowest and the highest step. */
+  protected get ends(): [low: string, high: string] {
+    return [this.lowLabel ?? this.usual.low, this.highLabel ?? this.usual.high];
   }
 
   protected get steps(): number[] {
@@ -104,12 +105,9 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('defaultValue')) this.#updateForm();
-    if (this.value === null || this.#isStep(this.value)) return;
-    warnOnce(
-      this,
-      'HEED_VALUE',
-      `value must be a whole number from ${this.lowest} to ${this.highest}, got ${this.value}. Correct it or leave it out`,
-    );
+    if (!this.#isOffScale) return;
+    const { lowest, highest, value } = this;
+    warnOnce(this, 'HEED_VALUE', `value must be a whole number from ${lowest} to ${highest}, got ${value}`);
   }
 
   protected override render(): TemplateResult {
@@ -124,7 +122,7 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
   }
 
   #renderScale(): TemplateResult {
-    const { low, high } = this.ends;
+    const [low, high] = this.ends;
     return html`<div
       part="group"
       role="radiogroup"
@@ -152,7 +150,7 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
   #renderOption(step: number): TemplateResult {
     const chosen = step === this.value;
     const disabled = this.isLocked;
-    const filled = this.value !== null && step <= this.value;
+    const filled = step <= (this.value ?? -1);
     return html`<label part=${optionParts({ chosen, filled, disabled })}>
       <input
         type="radio"
@@ -167,35 +165,35 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
 
   #renderRest(): unknown {
     if (!this.standsAlone || this.value === null) return nothing;
-    return [this.#renderFollowUp(), this.renderSubmit(this.localizer.say('send'))];
+    return [this.#renderFollowUp(), this.renderSubmit(this.say('send'))];
   }
 
   #renderFollowUp(): unknown {
     if (this.followUp === undefined) return nothing;
     return html`<label part="field">
-      <span part="label">${this.followUp} <small>${this.localizer.say('optional')}</small></span>
+      <span part="label">${this.followUp} <small>${this.say('optional')}</small></span>
       <textarea part="input" rows="3" .value=${this.#comment} @input=${this.#onComment}></textarea>
     </label>`;
   }
 
   /** What a screen reader says: "4 of 5", with the label at both ends. */
   #nameOf(step: number): string {
-    const { low, high } = this.ends;
+    const [low, high] = this.ends;
     const label = step === this.lowest ? low : step === this.highest ? high : '';
     const values = { value: this.localizer.number(step), max: this.localizer.number(this.highest), label };
-    return this.localizer.say(label ? 'stepEnd' : 'step', values);
+    return this.say(label ? 'stepEnd' : 'step', values);
   }
 
-  get #firstRadio(): HTMLElement | undefined {
-    return this.renderRoot?.querySelector<HTMLElement>('input') ?? undefined;
+  #find(selector: string): HTMLElement | undefined {
+    return this.renderRoot?.querySelector<HTMLElement>(selector) ?? undefined;
   }
 
   get #error(): string {
     return this.complains ? (this.findFlaw()?.message ?? '') : '';
   }
 
-  #isStep(value: number): boolean {
-    return Number.isInteger(value) && value >= this.lowest && value <= this.highest;
+  get #isOffScale(): boolean {
+    return this.value !== null && !this.steps.includes(this.value);
   }
 
   /** Every way in which a visitor chooses ends here. */

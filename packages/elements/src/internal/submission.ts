@@ -6,7 +6,7 @@ import {
   type Respondent,
   type ResponseRecord,
 } from '@heed/core';
-import type { LitElement, ReactiveController } from 'lit';
+import type { LitElement } from 'lit';
 import { HeedSubmitEvent, type OutcomeDetail } from './submit-event.ts';
 import { warnOnce } from './warn.ts';
 
@@ -18,23 +18,21 @@ export interface Submitted {
   answers: Answer[];
   locale: string;
   respondent: Respondent | undefined;
-  consent?: Consent;
+  consent: Consent | undefined;
   endpoint: string | undefined;
 }
 
 /** Takes one answer from the element to whoever takes charge of it, and keeps what became of it. */
-export class Submission implements ReactiveController {
+export class Submission {
   status: Status = 'idle';
+  /** Undefined until it is known. */
   outcome: Outcome | undefined;
   record: ResponseRecord | undefined;
   readonly #host: LitElement;
 
   constructor(host: LitElement) {
     this.#host = host;
-    host.addController(this);
   }
-
-  hostConnected(): void {}
 
   /** Sends once; a second call while sending does nothing. Resolves when the first outcome is shown. */
   async send({ endpoint, locale, ...input }: Submitted): Promise<void> {
@@ -48,45 +46,36 @@ export class Submission implements ReactiveController {
     if (!this.#host.dispatchEvent(event)) return;
     this.record = record;
     this.#show('sending');
-    await this.#settle(event.outcome ?? this.#nobody());
+    if (!event.outcome) {
+      warnOnce(
+        this.#host,
+        'HEED_NO_RECEIVER',
+        'nobody took the answer. Set endpoint="…" or call respondWith()',
+      );
+    }
+    await this.#settle(record, event.outcome);
   }
 
   reset(): void {
-    this.record = this.outcome = undefined;
+    this.record = undefined;
     this.#show('idle');
   }
 
-  async #settle(pending: Promise<Outcome>): Promise<void> {
-    const record = this.record;
-    const outcome = await pending.catch((): Outcome => ({ state: 'refused' }));
+  async #settle(record: ResponseRecord, pending: Promise<Outcome> | undefined): Promise<void> {
+    const outcome: Outcome = (await pending?.catch(() => undefined)) ?? { state: 'refused' };
     if (this.record !== record) return;
-    this.outcome = outcome;
-    this.#show(outcome.state);
-    this.#report(outcome);
-    if (outcome.state === 'stored' && outcome.settled) await this.#settle(outcome.settled);
-  }
-
-  #nobody(): Promise<Outcome> {
-    warnOnce(
-      this.#host,
-      'HEED_NO_RECEIVER',
-      'nobody took the answer. Set endpoint="…" and load "heed", or call event.respondWith() on "heed-submit"',
-    );
-    return Promise.resolve({ state: 'refused' });
-  }
-
-  #show(status: Status): void {
-    this.status = status;
-    this.#host.requestUpdate();
-  }
-
-  #report(outcome: Outcome): void {
-    const { record } = this;
-    if (!record) return;
-    const { settled: _, ...plain } = outcome as Outcome & { settled?: unknown };
+    this.#show(outcome.state, outcome);
+    const { settled, ...plain } = outcome as Outcome & { settled?: Promise<Outcome> };
     const detail: OutcomeDetail = { record, outcome: plain };
     this.#host.dispatchEvent(
       new CustomEvent(`heed-${outcome.state}`, { detail, bubbles: true, composed: true }),
     );
+    if (settled) void this.#settle(record, settled);
+  }
+
+  #show(status: Status, outcome?: Outcome): void {
+    this.status = status;
+    this.outcome = outcome;
+    this.#host.requestUpdate();
   }
 }

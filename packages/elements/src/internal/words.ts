@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Words } from '../locales/words.ts';
-import { onLanguageChange, nearestLanguage } from './language.ts';
+import { nearestLanguage } from './language.ts';
 
 /** A page waits no longer than this for its language; then the element shows English and changes over later. */
 const LOCALE_WAIT_MS = 1000;
@@ -15,11 +15,11 @@ export class Localizer<Key extends keyof Words> implements ReactiveController {
   /** Words of the team, which win over any language. */
   overrides: Partial<Words> = {};
   /** Settles when the first words are there, or are not to be waited for any longer. */
-  ready: Promise<unknown> = Promise.resolve();
+  ready: Promise<unknown> | undefined;
   #loaded: Partial<Words> = {};
   readonly #english: Pick<Words, Key>;
   readonly #host: LitElement;
-  #stop: (() => void) | undefined;
+  readonly #observer = new MutationObserver(() => this.#follow());
 
   constructor(host: LitElement, english: Pick<Words, Key>) {
     this.#host = host;
@@ -28,12 +28,12 @@ export class Localizer<Key extends keyof Words> implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#stop = onLanguageChange(() => this.#follow());
+    this.#observer.observe(document, { attributeFilter: ['lang'], subtree: true });
     this.#follow();
   }
 
   hostDisconnected(): void {
-    this.#stop?.();
+    this.#observer.disconnect();
   }
 
   /** The words for a key, with `{name}` replaced by the value of that name. */
@@ -44,16 +44,17 @@ export class Localizer<Key extends keyof Words> implements ReactiveController {
 
   /** A number in the digits of the page's language. */
   number(value: number): string {
-    return new Intl.NumberFormat(this.language).format(value);
+    return value.toLocaleString(this.language);
   }
 
   #follow(): void {
     const language = nearestLanguage(this.#host);
     if (language === this.language) return;
     this.language = language;
-    const load = this.#load(language);
-    this.ready = Promise.race([load, new Promise((resolve) => setTimeout(resolve, LOCALE_WAIT_MS))]);
-    this.#host.requestUpdate();
+    this.ready = Promise.race([
+      this.#load(language),
+      new Promise((resolve) => setTimeout(resolve, LOCALE_WAIT_MS)),
+    ]);
   }
 
   async #load(language: string): Promise<void> {
@@ -65,7 +66,7 @@ export class Localizer<Key extends keyof Words> implements ReactiveController {
 }
 
 async function loadWords(language: string): Promise<Partial<Words>> {
-  if (language === 'en' || language.startsWith('en-')) return {};
+  if (/^en\b/.test(language)) return {};
   try {
     const { loadLocale } = await import('../locales/index.ts');
     return await loadLocale(language);

@@ -49,27 +49,13 @@ export class HeedNps extends ScaleElement<keyof NpsWords> {
   static override styles = [ScaleElement.styles, npsStyles];
 
   protected override readonly localizer = new Localizer(this, npsEnglish);
+  protected override readonly kind = 'nps';
+  protected override readonly look = 'numbers';
+  protected override readonly lowest = 0;
+  protected override readonly highest = 10;
 
-  protected override get kind(): 'nps' {
-    return 'nps';
-  }
-  protected override get look(): string {
-    return 'numbers';
-  }
-  protected override get lowest(): number {
-    return 0;
-  }
-  protected override get highest(): number {
-    return 10;
-  }
-  protected override get defaultQuestion(): string {
-    return this.localizer.say('npsQuestion');
-  }
-  protected override get ends(): { low: string; high: string } {
-    return {
-      low: this.lowLabel ?? this.localizer.say('npsLow'),
-      high: this.highLabel ?? this.localizer.say('npsHigh'),
-    };
+  protected override get usual(): { question: string; low: string; high: string } {
+    return { question: this.say('npsQuestion'), low: this.say('npsLow'), high: this.say('npsHigh') };
   }
 
   protected override renderStep(step: number): unknown {
