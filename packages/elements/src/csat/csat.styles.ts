@@ -39,12 +39,6 @@ export const csatStyles = css`
   .thumbs [part~='option']:first-child svg {
     rotate: 180deg;
   }
-  @container (inline-size < 400px) {
-    .numbers:is(.steps-8, .steps-9, .steps-10) [part='scale'] {
-      grid-template-columns: repeat(5, 1fr);
-      grid-auto-flow: row;
-    }
-  }
   @media (hover: hover) {
     .stars [part~='option']:is(:has(~ :hover input:enabled), :has(input:enabled:hover)) svg {
       fill: color-mix(in oklab, currentColor 35%, transparent);

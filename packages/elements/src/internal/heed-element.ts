@@ -10,6 +10,7 @@ import {
 import type { CommonWords, Words } from '../locales/words.ts';
 import { renderOutcome, type OutcomeKind, type OutcomeWords } from './outcome.ts';
 import { baseStyles } from './styles/base.styles.ts';
+import { scaleStyles } from './styles/scale.styles.ts';
 import { Submission } from './submission.ts';
 import { warnOnce } from './warn.ts';
 import { Localizer } from './words.ts';
@@ -29,7 +30,8 @@ export interface Flaw {
 export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> extends LitElement {
   static readonly formAssociated = true;
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  static override styles: CSSResultGroup = baseStyles;
+  /** The scale is here, too, although the complaint has none: in one file with the rest it compresses far better. */
+  static override styles: CSSResultGroup = [baseStyles, scaleStyles];
   static override properties: PropertyDeclarations = {
     name: { reflect: true },
     survey: {},
@@ -69,7 +71,10 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     super();
     this.name = '';
     this.required = this.disabled = this.readonly = false;
-    this.addEventListener('invalid', () => this.#complain());
+    this.addEventListener('invalid', () => {
+      this.complains = true;
+      this.requestUpdate();
+    });
   }
 
   /** Own words of the team by key, which win over every language: `{ send: 'Go' }`. */
@@ -165,9 +170,9 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
       return;
     }
     const hadFocus = this.shadowRoot?.activeElement;
-    const { survey, answers, respondent, consent, endpoint } = this;
-    const { language: locale } = this.localizer;
-    await this.submission.send({ survey, answers, locale, respondent, consent, endpoint });
+    const { survey, answers, respondent, consent } = this;
+    const context = { locale: this.localizer.language, channel: 'web' };
+    await this.submission.send({ survey, answers, respondent, context, consent }, this.endpoint);
     await this.updateComplete;
     if (hadFocus) this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
   }
@@ -203,11 +208,6 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
 
   protected say(key: Key | keyof CommonWords, values?: Record<string, string>): string {
     return this.localizer.say(key, values);
-  }
-
-  #complain(): void {
-    this.complains = true;
-    this.requestUpdate();
   }
 
   #showState(): void {

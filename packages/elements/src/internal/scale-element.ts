@@ -4,7 +4,6 @@ import type { CommonWords, ScaleWords, Words } from '../locales/words.ts';
 import { renderError } from './field-error.ts';
 import { HeedElement, type Flaw } from './heed-element.ts';
 import { optionParts } from './option-parts.ts';
-import { scaleStyles } from './styles/scale.styles.ts';
 import { warnOnce } from './warn.ts';
 
 /**
@@ -12,7 +11,6 @@ import { warnOnce } from './warn.ts';
  * right-to-left and assistive technology behave as the platform does.
  */
 export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<Key | keyof ScaleWords> {
-  static override styles = [HeedElement.styles, scaleStyles];
   static override properties: PropertyDeclarations = {
     defaultValue: { attribute: 'value', converter: toWholeNumber },
     lowLabel: { attribute: 'low-label' },
@@ -103,7 +101,6 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
     if (changed.has('defaultValue')) this.#updateForm();
     if (!this.#isOffScale) return;
     const { lowest, highest, value } = this;

@@ -1,26 +1,10 @@
-import {
-  createRecord,
-  type Answer,
-  type Consent,
-  type Outcome,
-  type Respondent,
-  type ResponseRecord,
-} from '@heed/core';
+import { createRecord, type Outcome, type RecordInput, type ResponseRecord } from '@heed/core';
 import type { LitElement } from 'lit';
 import { HeedSubmitEvent, type OutcomeDetail } from './submit-event.ts';
 import { warnOnce } from './warn.ts';
 
 /** What the visitor is shown: the form (`idle`, `sending`, `refused`) or what became of the answer (`sent`, `stored`). */
 export type Status = 'idle' | 'sending' | Outcome['state'];
-
-export interface Submitted {
-  survey: string;
-  answers: Answer[];
-  locale: string;
-  respondent: Respondent | undefined;
-  consent: Consent | undefined;
-  endpoint: string | undefined;
-}
 
 /** Takes one answer from the element to whoever takes charge of it, and keeps what became of it. */
 export class Submission {
@@ -35,13 +19,9 @@ export class Submission {
   }
 
   /** Sends once; a second call while sending does nothing. Resolves when the first outcome is shown. */
-  async send({ endpoint, locale, ...input }: Submitted): Promise<void> {
+  async send(input: RecordInput, endpoint: string | undefined): Promise<void> {
     if (this.status === 'sending') return;
-    const record = createRecord(
-      { ...input, context: { locale, channel: 'web' } },
-      Date.now(),
-      crypto.getRandomValues(new Uint8Array(10)),
-    );
+    const record = createRecord(input, Date.now(), crypto.getRandomValues(new Uint8Array(10)));
     const event = new HeedSubmitEvent(record, endpoint);
     if (!this.#host.dispatchEvent(event)) return;
     this.record = record;

@@ -2,7 +2,6 @@ import { html } from 'lit';
 import { ScaleElement } from '../internal/scale-element.ts';
 import { Localizer } from '../internal/words.ts';
 import type { NpsWords } from '../locales/words.ts';
-import { npsStyles } from './nps.styles.ts';
 import { npsEnglish } from './nps.words.ts';
 
 /**
@@ -46,8 +45,6 @@ import { npsEnglish } from './nps.words.ts';
  * @cssstate refused - The endpoint refused the answer.
  */
 export class HeedNps extends ScaleElement<keyof NpsWords> {
-  static override styles = [ScaleElement.styles, npsStyles];
-
   protected override readonly localizer = new Localizer(this, npsEnglish);
   protected override readonly kind = 'nps';
   protected override readonly look = 'numbers';

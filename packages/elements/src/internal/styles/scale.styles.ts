@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A row of steps with the words of both ends under it. */
+/** A row of steps with the words of both ends under it. Many numbers do not fit a phone: there they stand in two rows. */
 export const scaleStyles = css`
   [part='scale'] {
     display: grid;
@@ -30,6 +30,19 @@ export const scaleStyles = css`
   }
   [part='ends'] b {
     display: none;
+  }
+  @container (inline-size < 400px) {
+    .numbers:is(.steps-8, .steps-9, .steps-10, .steps-11) [part='scale'] {
+      grid-template-columns: repeat(5, 1fr);
+      grid-auto-flow: row;
+    }
+    .numbers.steps-11 [part='scale'] {
+      grid-template-columns: repeat(6, 1fr);
+    }
+    /* The highest does not stand over its words any more. */
+    .steps-11 [part='ends'] b {
+      display: inline;
+    }
   }
   @media (hover: hover) {
     .numbers [part~='option']:not([part~='option-chosen'], [part~='option-disabled']):hover {
