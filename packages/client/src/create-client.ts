@@ -3,7 +3,7 @@ import type { Client, Item } from './client.ts';
 import { createHub, nextDelivery } from './hub.ts';
 import { checkEndpoint, systemClock, type ClientOptions, type Settings } from './options.ts';
 import { Queue } from './queue.ts';
-import { readRow, ROW_VERSION, type Row } from './row.ts';
+import { ROW_VERSION, type Row } from './row.ts';
 import { ALL, DUE, Sender } from './sender.ts';
 import { serialise } from './serialise.ts';
 import { openStorage } from './storage.ts';
@@ -18,10 +18,11 @@ const ATTEMPTED = `${SETTLED} retrying held`;
  */
 export function createClient(options: ClientOptions): Client {
   checkEndpoint(options.endpoint);
-  const { project = 'default', maxItems = Infinity, storage, onEvent } = options;
+  const { project = 'default', maxItems = Infinity, onEvent } = options;
   const name = `heed:${project}`;
+  const { storage = openStorage(name) } = options;
   const settings: Settings = { clock: systemClock, random: Math.random, ...options };
-  const queue = new Queue(storage === undefined ? openStorage(name) : (storage ?? refuse));
+  const queue = new Queue(storage);
   const hub = createHub(name);
   const sender = new Sender(name, queue, settings, hub);
   const open = new AbortController();
@@ -70,7 +71,7 @@ export function createClient(options: ClientOptions): Client {
     },
     async purge() {
       hub.emit({ id: '', state: 'discarded' });
-      if (storage !== null) await queue.clear();
+      await queue.clear();
     },
     subscribe: hub.subscribe,
     close() {
@@ -83,8 +84,8 @@ export function createClient(options: ClientOptions): Client {
 
 async function list(queue: Queue): Promise<(Item & { body?: string })[]> {
   const items = [];
-  for await (const [id, value] of queue.entries()) {
-    const { v: _v, ...row } = { v: 0, state: 'waiting' as const, ...readRow(id, value) };
+  for await (const [id, readable] of queue.rows()) {
+    const { v: _v, ...row } = { v: 0, state: 'waiting' as const, ...readable };
     items.push({ ...row, id, stored: queue.memory.has(id) ? ('memory' as const) : ('disk' as const) });
   }
   return items;
@@ -92,15 +93,12 @@ async function list(queue: Queue): Promise<(Item & { body?: string })[]> {
 
 /** @param signal ends it */
 function listen(queue: Queue, sender: Sender, signal: AbortSignal): void {
-  for (const type of ['online', 'pageshow', 'visibilitychange']) {
-    const wake = (event: Event): void => {
-      const isSign = type === 'online' || ('persisted' in event ? event.persisted : !document.hidden);
-      if (!isSign) return;
-      sender.resume();
-      void sender.drain(ALL);
-    };
-    addEventListener(type, wake, { signal });
-  }
+  const wake = (event: Event & { persisted?: boolean }): void => {
+    if (event.persisted) sender.resume();
+    // Not when the page has just been loaded, since the start has tried everything.
+    if (event.persisted !== false) void sender.drain(ALL);
+  };
+  for (const type of ['online', 'pageshow', 'visibilitychange']) addEventListener(type, wake, { signal });
   const leave = (): void => {
     sender.pause();
     // What is not on the device goes out now or never.
@@ -108,5 +106,3 @@ function listen(queue: Queue, sender: Sender, signal: AbortSignal): void {
   };
   addEventListener('pagehide', leave, { signal });
 }
-
-const refuse = (): Promise<never> => Promise.reject(new Error());

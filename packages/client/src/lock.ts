@@ -29,10 +29,12 @@ export async function withLock(
     });
   const patience = clock.timeout(PATIENCE_MS);
   try {
-    await request({ signal: AbortSignal.any([page, patience]) });
+    await request({ signal: AbortSignal.any([page, patience]) }).catch((error: unknown) => {
+      if (isHeld || !patience.aborted) throw error;
+      return request({ steal: true });
+    });
   } catch {
     if (isHeld) onStolen();
-    else if (patience.aborted) await request({ steal: true }).catch(onStolen);
     else if (!page.aborted) await work();
   }
 }

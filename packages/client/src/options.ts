@@ -70,6 +70,6 @@ export function checkEndpoint(endpoint: unknown): void {
   if (typeof endpoint === 'function' || /^(\/|https?:\/\/.)/i.test(endpoint as string)) return;
   throw new HeedError(
     'HEED_ENDPOINT',
-    `client: "endpoint" must be an http(s) URL or a path like "/feedback", got "${endpoint}"`,
+    `client: "endpoint" must start with "http://", "https://" or "/", got "${endpoint}"`,
   );
 }

@@ -1,5 +1,5 @@
 import type { Attempt } from './client.ts';
-import { readDetails } from './details.ts';
+import { readDetails, type Details } from './details.ts';
 import type { Settings } from './options.ts';
 import type { Row } from './row.ts';
 import { judge, retryAfterMs } from './verdict.ts';
@@ -16,24 +16,33 @@ const MAX_REPLY = 4096;
  * @param signal gives up; a reply whose status has arrived by then counts, though the rest be cut off
  */
 export async function post(id: string, row: Row, settings: Settings, signal: AbortSignal): Promise<Attempt> {
-  const givenUp = new Promise<never>((_, reject) => {
-    signal.onabort = reject;
-  });
-  const response = await Promise.race([request(id, row.body, settings, signal), givenUp]).catch(
-    () => undefined,
-  );
-  if (!response) return judge(signal.aborted ? 'timeout' : 'network', row.tries, settings);
-  const { ok, status, headers } = response;
-  const text = await readText(response).catch(() => '');
-  // A captive portal answers everything with its own page.
-  const isPage = ok && headers.get('content-type')?.startsWith('text/html');
-  const reason = isPage ? 'html' : String(status || 'redirect');
-  const reply = Promise.resolve({ status, headers, text });
-  const isConfirmed = ok && !isPage && (await reply.then(settings.acknowledge ?? Boolean).catch(() => false));
-  const attempt: Attempt = isConfirmed
-    ? { state: 'sent', reason }
-    : judge(reason, row.tries, settings, retryAfterMs(headers, settings.clock.now()));
-  return { ...attempt, ...readDetails(text) };
+  const { acknowledge = Boolean, clock } = settings;
+  let reason: string | undefined;
+  let askedMs = 0;
+  let details: Details = {};
+  try {
+    const response = await Promise.race([
+      request(id, row.body, settings, signal),
+      new Promise<never>((_, reject) => {
+        signal.onabort = reject;
+      }),
+    ]);
+    const { ok, status, headers } = response;
+    // A captive portal answers everything with its own page.
+    const isPage = ok && headers.get('content-type')?.startsWith('text/html');
+    reason = isPage ? 'html' : String(status || 'redirect');
+    askedMs = retryAfterMs(headers, clock.now());
+    const text = (await response.text().catch(() => '')).slice(0, MAX_REPLY);
+    details = readDetails(text);
+    if (ok && !isPage && (await acknowledge({ status, headers, text })))
+      return { state: 'sent', reason, ...details };
+  } catch {
+    // Nobody replied, or `acknowledge` failed: not confirmed.
+  }
+  return {
+    ...judge(reason ?? (signal.aborted ? 'timeout' : 'network'), row.tries, settings, askedMs),
+    ...details,
+  };
 }
 
 async function request(
@@ -53,13 +62,4 @@ async function request(
     keepalive: new Blob([body]).size <= KEEPALIVE_BYTES,
     signal,
   });
-}
-
-/** The beginning of a text, because its sender is not trusted. */
-async function readText({ body }: Response): Promise<string> {
-  let text = '';
-  const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
-  for (let part; text.length < MAX_REPLY && !(part = await reader?.read())?.done;) text += part?.value;
-  void reader?.cancel();
-  return text.slice(0, MAX_REPLY);
 }

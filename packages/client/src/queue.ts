@@ -1,6 +1,6 @@
 import { HeedError } from '@heed/core';
 import { promisifyRequest, type UseStore } from 'idb-keyval';
-import type { Row } from './row.ts';
+import { readRow, type Row, type Unreadable } from './row.ts';
 
 /** @param old undefined when there is none; anything when it is damaged. @returns nothing to remove it */
 type Change = (old: Row | undefined, store: IDBObjectStore) => Row | undefined | Promise<Row | undefined>;
@@ -11,9 +11,10 @@ export class Queue {
   readonly memory = new Map<string, Row>();
   /** Rows on their way to the device, by id. */
   readonly incoming = new Map<string, Row>();
-  readonly #storage: UseStore;
+  readonly #storage: UseStore | null;
 
-  constructor(storage: UseStore) {
+  /** @param storage null where nothing is kept on the device */
+  constructor(storage: UseStore | null) {
     this.#storage = storage;
   }
 
@@ -34,43 +35,41 @@ export class Queue {
     };
     check(memory.get(id), 0);
     incoming.set(id, row);
-    try {
-      await this.change(id, async (old, store) => check(old, await promisifyRequest(store.count())));
-      return true;
-    } catch (error) {
-      if (error instanceof HeedError) throw error;
-      // Not when it was purged meanwhile.
-      if (incoming.has(id)) memory.set(id, row);
-      return false;
-    } finally {
-      incoming.delete(id);
-    }
+    const result = await this.change(id, async (old, store) =>
+      check(old, await promisifyRequest(store.count())),
+    ).catch((error: unknown) => error);
+    const isStillWanted = incoming.delete(id);
+    if (result instanceof HeedError) throw result;
+    if (result === true) return true;
+    // Not when it was purged meanwhile.
+    if (isStillWanted) memory.set(id, row);
+    return false;
   }
 
-  /** Replaces a row on the device, or removes it. */
-  change(id: string, change: Change): Promise<void> {
-    return this.#storage('readwrite', async (store) => {
+  /** Replaces a row on the device, or removes it. @returns true, or nothing where there is no device */
+  async change(id: string, change: Change): Promise<boolean | undefined> {
+    return this.#storage?.('readwrite', async (store) => {
       const row = await change(await promisifyRequest(store.get(id)), store);
       if (row) store.put(row, id);
       else store.delete(id);
       await promisifyRequest(store.transaction);
+      return true;
     });
   }
 
   /** Everything that waits, readable or not: memory first, then the device by age. */
-  async *entries(): AsyncGenerator<[string, unknown]> {
-    // A copy, because a row that fails goes to the end of the memory.
-    for (const entry of Array.from(this.memory)) yield entry;
+  async *rows(): AsyncGenerator<[string, Row | Unreadable]> {
+    yield* this.memory;
     let last = '';
     // One at a time, so that ten thousand do not block the page.
-    const readNext = async (store: IDBObjectStore): Promise<[string, unknown] | undefined> => {
+    const readNext = async (store: IDBObjectStore): Promise<[string, Row | Unreadable] | undefined> => {
       const cursor = await promisifyRequest(store.openKeyCursor(IDBKeyRange.lowerBound(last, true)));
       if (!cursor) return undefined;
       last = cursor.key as string;
       // Chromium may fail to read a large value; the row is damaged then.
-      return [String(last), await promisifyRequest(store.get(last)).catch(() => {})];
+      return [last, readRow(last, await promisifyRequest(store.get(last)).catch(() => {}))];
     };
-    for (let entry; (entry = await this.#storage('readonly', readNext).catch(() => {}));) yield entry;
+    for (let entry; (entry = await this.#storage?.('readonly', readNext).catch(() => {}));) yield entry;
   }
 
   /** Forgets what is in memory. */
@@ -79,8 +78,8 @@ export class Queue {
     this.incoming.clear();
   }
 
-  clear(): Promise<void> {
-    return this.#storage('readwrite', (store) => {
+  async clear(): Promise<void> {
+    await this.#storage?.('readwrite', (store) => {
       store.clear();
       return promisifyRequest(store.transaction);
     });

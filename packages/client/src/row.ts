@@ -30,8 +30,8 @@ export interface Unreadable {
 }
 
 export function readRow(id: string, value: unknown): Row | Unreadable {
-  const row = value as Partial<Row> | null | undefined;
-  if ((row?.v ?? 0) > ROW_VERSION) return { state: 'newer' };
-  const isRow = row?.v === ROW_VERSION && typeof row.body === 'string' && ID_PATTERN.test(id);
-  return isRow ? (row as Row) : { state: 'damaged' };
+  const row = (value ?? {}) as Row;
+  if (row.v > ROW_VERSION) return { state: 'newer' };
+  const isRow = row.v === ROW_VERSION && typeof row.body === 'string' && ID_PATTERN.test(id);
+  return isRow ? row : { state: 'damaged' };
 }

@@ -4,8 +4,8 @@ import { withLock } from './lock.ts';
 import type { Settings } from './options.ts';
 import { post } from './post.ts';
 import type { Queue } from './queue.ts';
-import { readRow, type Row } from './row.ts';
-import { backOffMs, DAY_MS, FUTILE, PAUSING } from './verdict.ts';
+import type { Row } from './row.ts';
+import { backOffMs, DAY_MS, PAUSING, UNANSWERED } from './verdict.ts';
 
 /** An attempt takes no longer. */
 const ATTEMPT_LIMIT_MS = 30_000;
@@ -27,7 +27,7 @@ export class Sender {
   #page = new AbortController();
   /** Aborts when what is being sent is no longer to be sent here. */
   #work = new AbortController();
-  #alarm: AbortSignal | undefined;
+  #alarm: Pick<AbortSignal, 'onabort'> = { onabort: null };
   #running: Promise<void> | undefined;
   /** The scope of the drain that is asked for; 0 for none. */
   #wanted = 0;
@@ -48,13 +48,13 @@ export class Sender {
   /** Resolves when it is done; never rejects. */
   drain(scope: typeof DUE | typeof ALL): Promise<void> {
     this.#wanted = Math.max(this.#wanted, scope);
-    return (this.#running ??= Promise.resolve().then(() => this.#run()));
+    return (this.#running ??= this.#run());
   }
 
   /** The page is left: lets go of the lock and starts nothing further. */
   pause(): void {
     this.#page.abort();
-    this.#sleep();
+    this.#alarm.onabort = null;
   }
 
   /** The page is back. */
@@ -74,40 +74,44 @@ export class Sender {
     const { memory } = this.#queue;
     const limit = this.#settings.clock.timeout(ATTEMPT_LIMIT_MS);
     const verdict = await post(id, row, this.#settings, AbortSignal.any([signal, limit]));
-    const { state } = verdict;
-    if (state !== 'sent' && signal.aborted) return verdict;
-    const left = state === 'sent' ? undefined : { ...row, ...verdict, state, tries: row.tries + 1 };
-    if (memory.delete(id) && left) memory.set(id, left);
-    // One that another tab has removed meanwhile stays removed.
-    await this.#queue.change(id, (old) => old && left).catch(() => {});
+    const isSent = verdict.state === 'sent';
+    if (!isSent && signal.aborted) return verdict;
+    const left = isSent ? undefined : ({ ...row, ...verdict, tries: row.tries + 1 } as Row);
+    const isVolatile = memory.has(id);
+    if (isVolatile && left) memory.set(id, left);
+    else memory.delete(id);
+    // One that another tab has removed meanwhile stays removed; one that the device did not take gets another chance.
+    const isOnDevice = await this.#queue
+      .change(id, (old) => (old || isVolatile ? left : undefined))
+      .catch(() => {});
+    if (isOnDevice && memory.delete(id)) this.#hub.emit({ id, state: 'stored' });
     this.#hub.emit({ id, ...verdict });
     return verdict;
   }
 
   async #run(): Promise<void> {
+    // Ends after `#running` is set, also when there is nothing to do.
+    await undefined;
+    const giveWay = (): void => {
+      this.abort();
+      void this.drain(DUE);
+    };
     for (let scope; (scope = this.#wanted) && !this.isPaused;) {
       this.#wanted = 0;
-      const work = async (): Promise<void> => {
-        const next = await this.#sendAll(scope);
-        await this.#rescue().catch(() => {});
-        if (!this.isPaused) this.#wakeAt(next);
-      };
-      await withLock(this.#name, this.#page.signal, this.#settings.clock, () => this.abort(), work);
+      const work = (): Promise<void> => this.#sendAll(scope);
+      await withLock(this.#name, this.#page.signal, this.#settings.clock, giveWay, work);
     }
     this.#running = undefined;
   }
 
-  /** @returns when the next drain is due: milliseconds since 1970 */
-  async #sendAll(scope: number): Promise<number> {
+  async #sendAll(scope: number): Promise<void> {
     const { clock, random } = this.#settings;
-    const work = this.#work.signal;
-    const page = this.#page.signal;
+    const { signal } = this.#work;
     let failures = 0;
     let next = clock.now() + DAY_MS;
-    for await (const [id, value] of this.#queue.entries()) {
-      const row = readRow(id, value);
+    for await (const [id, row] of this.#queue.rows()) {
       if (!('body' in row) || row.state === 'parked') continue;
-      if (work.aborted || page.aborted) return clock.now() + 2 * ATTEMPT_LIMIT_MS;
+      if (signal.aborted || this.isPaused) break;
       const isEarly = this.#isEarly(row, scope);
       const { due, reason = '' } = isEarly ? row : await this.attempt(id, row);
       if (!due) {
@@ -116,12 +120,12 @@ export class Sender {
       }
       next = Math.min(next, due);
       const isPausing = PAUSING.test(reason);
-      if (!isPausing && (isEarly || (!FUTILE.test(reason) && ++failures < MAX_FAILURES))) continue;
+      if (!isPausing && (isEarly || (!UNANSWERED.test(reason) && ++failures < MAX_FAILURES))) continue;
       next = isPausing ? due : clock.now() + backOffMs(this.#streak++, random());
       this.#hub.emit({ id: '', state: 'retrying', reason: 'paused', due: next });
       break;
     }
-    return next;
+    if (!this.isPaused) this.#wakeAt(next);
   }
 
   #isEarly({ due = 0, reason = '' }: Row, scope: number): boolean {
@@ -130,24 +134,10 @@ export class Sender {
     return waitMs > 0 && waitMs <= DAY_MS && (scope < ALL || PAUSING.test(reason));
   }
 
-  /** Puts on the device what it did not take before. */
-  async #rescue(): Promise<void> {
-    const { memory } = this.#queue;
-    for (const [id, row] of memory) {
-      await this.#queue.change(id, (old) => old ?? row);
-      memory.delete(id);
-      this.#hub.emit({ id, state: 'stored' });
-    }
-  }
-
   #wakeAt(time: number): void {
     const { clock } = this.#settings;
-    this.#sleep();
+    this.#alarm.onabort = null;
     this.#alarm = clock.timeout(Math.max(0, time - clock.now()));
     this.#alarm.onabort = () => void this.drain(DUE);
-  }
-
-  #sleep(): void {
-    if (this.#alarm) this.#alarm.onabort = null;
   }
 }

@@ -8,12 +8,12 @@ import type { ClientOptions } from './options.ts';
  */
 export function serialise(
   record: ResponseRecord,
-  { redact = same, transform = same }: Pick<ClientOptions, 'redact' | 'transform'>,
+  { redact, transform }: Pick<ClientOptions, 'redact' | 'transform'>,
 ): { id: string; body: string } {
-  const redacted = redact(record);
+  const redacted = redact ? redact(record) : record;
   const id = redacted?.id;
   if (!ID_PATTERN.test(id)) throw new HeedError('HEED_RECORD', 'submit: "id" must be a UUID in lower case');
-  const value = transform(redacted);
+  const value = transform ? transform(redacted) : redacted;
   let body: string | undefined;
   try {
     body = JSON.stringify(value);
@@ -22,8 +22,4 @@ export function serialise(
   }
   if (!body) throw new HeedError('HEED_SERIALISE', 'submit: the record is no JSON value');
   return { id, body };
-}
-
-function same<T>(value: T): T {
-  return value;
 }

@@ -12,8 +12,8 @@ const PARKED = /^(400|41[345]|422|431)/;
 const RETRIED = /^([25hnt]|40[89]|42[59])/;
 /** The endpoint asks everyone for a pause. */
 export const PAUSING = /^(429|503)/;
-/** Trying the next record would come to the same: nobody replied, or a pause is asked for. */
-export const FUTILE = /^(\D|429|503)/;
+/** The endpoint itself was not reached: trying the next record would come to the same. */
+export const UNANSWERED = /^\D/;
 
 /**
  * What to do about a record that was not confirmed.
