@@ -100,15 +100,21 @@ export class HeedComplaint extends HeedElement<keyof ComplaintWords> {
     field?.focus(options);
   }
 
-  formResetCallback(): void {
-    this.#draft.clear();
-    this.complains = false;
-    this.submission.reset();
-    this.#set(EMPTY);
-  }
-
   formStateRestoreCallback(state: string): void {
     this.#set(readValues(parse(state)));
+  }
+
+  protected override clear(): void {
+    this.#draft.clear();
+    this.#values = EMPTY;
+  }
+
+  protected override get formValue(): [FormData, string] {
+    const data = new FormData();
+    for (const { name, value } of this.answers) {
+      if (this.name && value !== null) data.append(`${this.name}-${name}`, String(value));
+    }
+    return [data, JSON.stringify(this.#values)];
   }
 
   protected override get answers(): Answer[] {
@@ -156,9 +162,9 @@ export class HeedComplaint extends HeedElement<keyof ComplaintWords> {
       class=${this.standsAlone ? 'card' : ''}
       novalidate
       aria-labelledby="question"
-      @submit=${this.#onSubmit}
+      @submit=${this.onSubmit}
       @input=${this.#onInput}
-      @change=${this.#onChange}
+      @change=${this.onChange}
     >
       ${this.isDone ? nothing : this.#renderFields()} ${this.renderStatus(this.#renderReference())}
     </form>`;
@@ -255,18 +261,8 @@ export class HeedComplaint extends HeedElement<keyof ComplaintWords> {
 
   #set(values: ComplaintValues): void {
     this.#values = values;
-    this.#updateForm();
+    this.updateForm();
     this.requestUpdate();
-  }
-
-  /** At once, so that form data read in a listener of "input" is right. */
-  #updateForm(): void {
-    const data = new FormData();
-    for (const { name, value } of this.answers) {
-      if (this.name && value !== null) data.append(`${this.name}-${name}`, String(value));
-    }
-    this.internals.setFormValue(data, JSON.stringify(this.#values));
-    this.updateValidity();
   }
 
   /** Every way in which a visitor enters something ends here. */
@@ -276,16 +272,6 @@ export class HeedComplaint extends HeedElement<keyof ComplaintWords> {
       field instanceof HTMLInputElement && field.type === 'checkbox' ? field.checked : field.value;
     this.#set({ ...this.#values, [field.name]: value });
     this.#draft.save(this.#values);
-  };
-
-  /** A native "change" ends at the shadow root: the element fires its own. */
-  #onChange = (): void => {
-    this.dispatchEvent(new Event('change', { bubbles: true }));
-  };
-
-  #onSubmit = (event: Event): void => {
-    event.preventDefault();
-    void this.send();
   };
 }
 

@@ -4,7 +4,6 @@ import {
   LitElement,
   type CSSResultGroup,
   type PropertyDeclarations,
-  type PropertyValues,
   type TemplateResult,
 } from 'lit';
 import type { CommonWords, Words } from '../locales/words.ts';
@@ -111,11 +110,18 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   /** Marks the element as invalid with the page's own words; an empty text takes that back. */
   setCustomValidity(message: string): void {
     this.#customFlaw = message;
-    this.updateValidity();
+    this.updateForm();
   }
 
   formDisabledCallback(): void {
     this.requestUpdate();
+  }
+
+  formResetCallback(): void {
+    this.complains = false;
+    this.submission.reset();
+    this.clear();
+    this.updateForm();
   }
 
   /** The author or a fieldset around it has switched it off. */
@@ -128,6 +134,10 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     return !!this.survey && !this.form;
   }
 
+  /** Takes back what the visitor entered. */
+  protected abstract clear(): void;
+  /** What the element adds to its form, and what a browser keeps over a navigation where that is not the same. */
+  protected abstract get formValue(): [value: string | FormData | null, state?: string];
   /** What the visitor answered, in the order asked. */
   protected abstract get answers(): Answer[];
   /** What is wrong with the present value; undefined when nothing is. */
@@ -146,20 +156,28 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     warnOnce(this, 'HEED_SURVEY', 'set survey="…" to send the answer, or name="…" to read the value');
   }
 
-  protected override updated(_changed: PropertyValues): void {
-    this.updateValidity();
+  protected override updated(): void {
+    this.updateForm();
     this.#showState();
   }
 
-  protected updateValidity(): void {
+  /** At once after an act of the visitor, so that form data read in a listener of "input" or "change" is right. */
+  protected updateForm(): void {
+    this.internals.setFormValue(...this.formValue);
     const own: Flaw = { flag: 'customError', message: this.#customFlaw };
     const { flag, message, anchor } = this.findFlaw() ?? own;
     // An empty message is valid only without a flag.
     this.internals.setValidity(message ? { [flag]: true } : {}, message, anchor);
   }
 
+  /** A native "change" ends at the shadow root: the element fires its own. */
+  protected onChange(): void {
+    this.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
   /** Sends the answer when it is complete; otherwise shows what is missing. */
-  protected async send(): Promise<void> {
+  protected async onSubmit(event: Event): Promise<void> {
+    event.preventDefault();
     if (this.isDisabled || this.readonly) return;
     if (!this.internals.checkValidity()) {
       this.focus();

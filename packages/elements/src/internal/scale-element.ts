@@ -52,23 +52,25 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
   }
   set value(value: number | null) {
     this.#value = value ?? null;
-    this.#updateForm();
+    this.updateForm();
+    this.requestUpdate();
   }
 
   override focus(options?: FocusOptions): void {
     (this.#find('input:checked') ?? this.#find('input'))?.focus(options);
   }
 
-  formResetCallback(): void {
-    this.#value = undefined;
-    this.#comment = '';
-    this.complains = false;
-    this.submission.reset();
-    this.#updateForm();
-  }
-
   formStateRestoreCallback(state: string): void {
     this.value = toWholeNumber(state);
+  }
+
+  protected override clear(): void {
+    this.#value = undefined;
+    this.#comment = '';
+  }
+
+  protected override get formValue(): [string | null] {
+    return [this.value === null ? null : String(this.value)];
   }
 
   protected override get answers(): Answer[] {
@@ -100,20 +102,14 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
     return Array.from({ length: this.highest - this.lowest + 1 }, (_, index) => this.lowest + index);
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('defaultValue')) this.#updateForm();
+  protected override willUpdate(_changed: PropertyValues): void {
     if (!this.#isOffScale) return;
     const { lowest, highest, value } = this;
     warnOnce(this, 'HEED_VALUE', `value must be a whole number from ${lowest} to ${highest}, got ${value}`);
   }
 
   protected override render(): TemplateResult {
-    return html`<form
-      part="base"
-      class=${this.standsAlone ? 'card' : ''}
-      novalidate
-      @submit=${this.#onSubmit}
-    >
+    return html`<form part="base" class=${this.standsAlone ? 'card' : ''} novalidate @submit=${this.onSubmit}>
       ${this.isDone ? nothing : [this.#renderScale(), this.#renderRest()]} ${this.renderStatus()}
     </form>`;
   }
@@ -129,7 +125,7 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
       aria-readonly=${this.readonly}
       aria-invalid=${this.#error !== ''}
       @input=${this.#onInput}
-      @change=${this.#onChange}
+      @change=${this.onChange}
       @click=${this.#onClick}
     >
       <p part="question" id="question"><slot name="question">${this.questionText}</slot></p>
@@ -193,27 +189,13 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
     return this.value !== null && !this.steps.includes(this.value);
   }
 
-  /** Every way in which a visitor chooses ends here. */
-  #commit(value: number): void {
-    if (this.isDisabled || this.readonly) return;
-    this.value = value;
-  }
-
-  /** At once, so that form data read in a listener of "change" is right. */
-  #updateForm(): void {
-    this.internals.setFormValue(this.value === null ? null : String(this.value));
-    this.updateValidity();
-    this.requestUpdate();
-  }
-
-  /** The radio button's own "input" goes on to the page, which then finds the value in place. */
+  /**
+   * Every way in which a visitor chooses ends here. The radio button's own "input" goes on to the page, which then
+   * finds the value in place.
+   */
   #onInput = (event: Event): void => {
-    this.#commit(Number((event.target as HTMLInputElement).value));
-  };
-
-  /** A native "change" ends at the shadow root: the element fires its own. */
-  #onChange = (): void => {
-    this.dispatchEvent(new Event('change', { bubbles: true }));
+    if (this.isDisabled || this.readonly) return;
+    this.value = Number((event.target as HTMLInputElement).value);
   };
 
   /** A radio button knows no read-only: a click, which keys cause too, is taken back. */
@@ -223,11 +205,6 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
 
   #onComment = (event: Event): void => {
     this.#comment = (event.target as HTMLTextAreaElement).value;
-  };
-
-  #onSubmit = (event: Event): void => {
-    event.preventDefault();
-    void this.send();
   };
 }
 

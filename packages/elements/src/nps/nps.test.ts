@@ -263,6 +263,18 @@ describe('<heed-nps>', () => {
     expect(element.value).to.equal(8);
   });
 
+  it('leads the focus to a stored answer without waiting until it is confirmed', async () => {
+    const element = await mount<HeedNps>('heed-nps', { survey: 'stored', value: '3' });
+    const settled = new Promise<never>(() => {});
+    element.addEventListener('heed-submit', (event) =>
+      event.respondWith({ state: 'stored', durable: true, settled }),
+    );
+    const button = inside(element, '[part=submit]');
+    button.focus();
+    button.click();
+    await until('the focus', () => element.shadowRoot?.activeElement === inside(element, '[part=status]'));
+  });
+
   it('keeps two of the same survey apart', async () => {
     const [first, second] = [
       await mount<HeedNps>('heed-nps', { survey: 'two' }),
