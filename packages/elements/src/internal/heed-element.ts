@@ -1,11 +1,5 @@
 import type { Answer, Consent, Respondent } from '@heed/core';
-import {
-  html,
-  LitElement,
-  type CSSResultGroup,
-  type PropertyDeclarations,
-  type TemplateResult,
-} from 'lit';
+import { html, LitElement, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { CommonWords, Words } from '../locales/words.ts';
 import { renderOutcome, type OutcomeKind, type OutcomeWords } from './outcome.ts';
 import { baseStyles } from './styles/base.styles.ts';
