@@ -8,20 +8,21 @@ export default defineConfig(({ mode }) => {
   const lazy = mode === 'lazy';
   const name = lazy ? 'heed.lazy.min' : 'heed.min';
   return {
-    // Files find each other from where they lie, whatever the address.
-    base: './',
     resolve: { alias: lazy ? [] : [{ find: './tags.ts', replacement: './tags.all.ts' }] },
     build: {
       target: 'es2022',
       outDir: 'dist/cdn',
       emptyOutDir: !lazy,
       sourcemap: true,
-      // The page's own markup decides what is loaded; a preload would need a policy of its own.
-      modulePreload: false,
-      // Not the library mode, which keeps the white space of ES modules.
+      // The library mode adds nothing of its own, such as preloading; files find each other from where they lie.
+      lib: { entry: { [name]: 'src/index.ts' }, formats: ['es'] },
       rolldownOptions: {
-        input: { [name]: 'src/index.ts' },
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          // This mode would keep the white space.
+          minify: true,
+        },
       },
     },
   };
