@@ -91,14 +91,10 @@ async function answer(client: Client, { detail }: SubmitRequest, waitMs: number)
   }
 }
 
-function outcomeOf(delivery: Delivery | undefined): Outcome | undefined {
+function outcomeOf(delivery: (Delivery & { id?: string }) | undefined): Outcome | undefined {
   if (delivery?.state !== 'sent' && delivery?.state !== 'parked') return undefined;
-  const { state, reference, message, statusUrl } = delivery;
-  const texts = {
-    ...(reference && { reference }),
-    ...(message && { message }),
-    ...(statusUrl && { statusUrl }),
-  };
+  const { id: _id, state, reason: _reason, due: _due, ...texts } = delivery;
+  const { message } = texts;
   return state === 'sent' ? { state, ...texts } : { state: 'refused', ...(message && { message }) };
 }
 

@@ -29,7 +29,8 @@ export function createClient(options: ClientOptions): Client {
 
   hub.subscribe(({ id, state }) => {
     if (id || state !== 'discarded') return;
-    queue.forget();
+    queue.memory.clear();
+    queue.incoming.clear();
     sender.abort();
   });
   if (onEvent) hub.subscribe(onEvent);

@@ -72,12 +72,6 @@ export class Queue {
     for (let entry; (entry = await this.#storage?.('readonly', readNext).catch(() => {}));) yield entry;
   }
 
-  /** Forgets what is in memory. */
-  forget(): void {
-    this.memory.clear();
-    this.incoming.clear();
-  }
-
   async clear(): Promise<void> {
     await this.#storage?.('readwrite', (store) => {
       store.clear();

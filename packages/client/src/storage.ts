@@ -20,15 +20,14 @@ export function openStorage(name: string): UseStore {
     };
     return db;
   };
-  return async (mode, callback) => {
-    try {
-      const work = (opening ??= open()).then((db) =>
-        callback(db.transaction(STORE, mode, { durability: 'strict' }).objectStore(STORE)),
-      );
-      return await Promise.race([work, new Promise<never>((_, reject) => setTimeout(reject, LIMIT_MS))]);
-    } catch (error) {
+  return (mode, callback) => {
+    const work = (opening ??= open()).then((db) =>
+      callback(db.transaction(STORE, mode, { durability: 'strict' }).objectStore(STORE)),
+    );
+    const late = new Promise<never>((_, reject) => setTimeout(reject, LIMIT_MS));
+    return Promise.race([work, late]).catch((error: unknown) => {
       opening = undefined;
       throw error;
-    }
+    });
   };
 }

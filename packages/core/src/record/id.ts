@@ -4,7 +4,7 @@ import { HeedError } from '../errors.ts';
 export const ID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 const RANDOM_BYTES = 10;
-const MAX_TIME = 2 ** 48 - 1;
+const MAX_TIME = 0xffff_ffff_ffff;
 
 /**
  * Makes a UUIDv7 (RFC 9562, section 5.7): 48 bits of time, then 74 random bits. Ids sort by time.
