@@ -67,7 +67,13 @@ export function createClient(options: ClientOptions): Client {
       await sender.drain(ALL);
     },
     async discard(id) {
-      if (!queue.memory.delete(id)) await queue.change(id, () => undefined);
+      const wasVolatile = queue.memory.delete(id);
+      // Also when it was in memory, since it may be on its way to the device.
+      await queue
+        .change(id, () => undefined)
+        .catch((error: unknown) => {
+          if (!wasVolatile) throw error;
+        });
       hub.emit({ id, state: 'discarded' });
     },
     async purge() {
