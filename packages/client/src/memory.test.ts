@@ -80,6 +80,36 @@ describe('a device that stores nothing', () => {
     expect(states(client, record.id)).to.include('stored');
   });
 
+  it('does not bring back a record that is discarded on its way to the device', async () => {
+    const project = makeName();
+    const control = makeSwitch(project);
+    let open = (): void => {};
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    let waiting = 0;
+    const storage: UseStore = async (mode, callback) => {
+      if (control.isOn && mode === 'readwrite') {
+        waiting++;
+        await gate;
+      }
+      return control.storage(mode, callback);
+    };
+    let fail = (): void => {};
+    const fetch = (): Promise<never> => new Promise((_, reject) => (fail = () => reject(new TypeError())));
+    const client = startClient({ endpoint: '/nowhere', project, storage, fetch, clock: new FakeClock() });
+    const record = makeRecord();
+    expect((await client.submit(record)).stored).to.equal('memory');
+    control.isOn = true;
+    await until(() => {
+      fail();
+      return waiting === 1;
+    });
+    const discarded = client.discard(record.id);
+    open();
+    await discarded;
+    expect(await readDisk(project)).to.deep.equal([]);
+    expect(await client.pending()).to.deep.equal([]);
+  });
+
   it('does not wait for a database that never opens', async () => {
     const space = await makeSpace();
     const project = makeName();
