@@ -1,6 +1,6 @@
 import type { Answer } from '@heed/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { CommonWords, ScaleWords, Words } from '../locales/words.ts';
+import type { ScaleWords, Words } from '../locales/words.ts';
 import { renderError } from './field-error.ts';
 import { HeedElement, type Flaw } from './heed-element.ts';
 import { optionParts } from './option-parts.ts';
@@ -74,7 +74,9 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
   }
 
   protected override get answers(): Answer[] {
-    const { kind, value, name, questionText: question, followUp } = this;
+    const { kind, value, name, followUp } = this;
+    // The words that were really asked: those of the page's own slot come first.
+    const question = this.querySelector('[slot=question]')?.textContent?.trim() || this.questionText;
     const score: Answer = { name: name || kind, kind, value, question };
     if (followUp === undefined) return [score];
     const comment = this.#comment.trim() || null;
@@ -212,5 +214,3 @@ function toWholeNumber(text: string | null): number | null {
   if (text === null || text.trim() === '') return null;
   return Number(text);
 }
-
-export type ScaleKey = keyof CommonWords | keyof ScaleWords;

@@ -156,11 +156,19 @@ describe('<heed-nps>', () => {
     expect(element.shadowRoot?.querySelector('img, #question b')).to.equal(null);
   });
 
-  it('takes its question from the page in a slot', async () => {
-    const element = await mount<HeedNps>('heed-nps', { name: 'score' });
+  it('takes its question from the page in a slot, and says so in the record', async () => {
+    const element = await mount<HeedNps>('heed-nps', { survey: 'slot', question: 'Not this', value: '5' });
     const own = await mount('em', { slot: 'question' }, element);
-    own.textContent = 'Own words';
+    own.textContent = ' Own words ';
     expect(inside<HTMLSlotElement>(element, 'slot[name=question]').assignedElements()).to.deep.equal([own]);
+    const asked: unknown[] = [];
+    element.addEventListener('heed-submit', (event) => {
+      asked.push(event.detail.answers[0]?.question);
+      event.respondWith({ state: 'sent' });
+    });
+    inside(element, '[part=submit]').click();
+    await until('the record', () => asked.length === 1);
+    expect(asked).to.deep.equal(['Own words']);
   });
 
   it('stands in rows of six and five on a phone, with nothing to scroll sideways', async () => {
