@@ -157,6 +157,20 @@ describe('<heed-complaint>', () => {
     expect(field(second, 'details').value).to.equal('Late');
   });
 
+  it('keeps the draft again when the endpoint refuses what was saved on the device', async () => {
+    const first = await mount<HeedComplaint>('heed-complaint', { survey: 'refused' });
+    await answer(first);
+    const settled = Promise.resolve({ state: 'refused' } as const);
+    first.addEventListener('heed-submit', (event) =>
+      event.respondWith({ state: 'stored', durable: true, settled }),
+    );
+    await clickOn(inside(first, '[part=submit]'));
+    await until('the refusal', () => first.matches(':state(refused)'));
+    first.remove();
+    const second = await mount<HeedComplaint>('heed-complaint', { survey: 'refused' });
+    expect(field(second, 'details').value).to.equal('Late');
+  });
+
   it('keeps nothing on a device where it is told not to', async () => {
     const element = await mount<HeedComplaint>('heed-complaint', { survey: 'kiosk', 'no-draft': '' });
     await answer(element);

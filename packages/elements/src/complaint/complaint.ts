@@ -153,7 +153,7 @@ export class HeedComplaint extends HeedElement<keyof ComplaintWords> {
         '"categories" must be a list with commas such as "Delivery, Other", got none. The usual ones are used',
       );
     }
-    if (this.#isSafe) this.#draft.clear();
+    this.#keepDraft();
   }
 
   protected override render(): TemplateResult {
@@ -232,10 +232,11 @@ export class HeedComplaint extends HeedElement<keyof ComplaintWords> {
     return { name: field, kind, value: value.trim() || null, question: this.say(field) };
   }
 
-  /** The endpoint has it, or the device keeps it: the draft is not needed any more. */
-  get #isSafe(): boolean {
+  /** Not needed once the endpoint or the device's queue has it; needed again when the endpoint refuses it after all. */
+  #keepDraft(): void {
     const { outcome } = this.submission;
-    return outcome?.state === 'sent' || (outcome?.state === 'stored' && outcome.durable);
+    if (outcome?.state === 'refused') this.#draft.save(this.#values);
+    else if (outcome?.state === 'sent' || outcome?.durable) this.#draft.clear();
   }
 
   get #isEmpty(): boolean {
