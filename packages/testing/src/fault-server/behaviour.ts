@@ -16,10 +16,17 @@ export interface Behaviour {
    * part of the body sent.
    */
   reset?: 'before' | 'during' | 'after' | 'reply';
+  /** These bytes go over the connection in place of a reply, which then ends, or stays open with `hang`. */
+  raw?: string;
   /** False: without the headers that let a page of another origin read the reply. */
   cors?: boolean;
-  /** `deny`: the preflight is answered with 403, so no POST follows. */
-  preflight?: 'deny';
+  /** What becomes of the preflight: `deny` answers it with 403, so no POST follows. */
+  preflight?: 'deny' | 'hang' | 'reset';
+  /**
+   * Whether a receiver has stored the record by then. By default it has when the body is whole and the status 2xx;
+   * true for one that fails only after storing, false for a 2xx that is not the receiver's.
+   */
+  holds?: boolean;
 }
 
 /** A behaviour and when it applies. The first rule that fits counts. */
@@ -28,23 +35,38 @@ export interface Rule extends Behaviour {
   key?: string;
   /** Only for so many requests. */
   times?: number;
+  /** Only for addresses whose path ends like this. */
+  path?: string;
+  /** Not for requests with this header: its name in lower case, and its value. */
+  unless?: readonly [name: string, value: string];
 }
 
 /** What arrived, whatever became of it. */
 export interface LogEntry {
   /** The idempotency key without its quotes; null when there was none. */
   key: string | null;
+  /** The first UUID in the body: the record's id where its JSON stands there as it is. */
+  id: string | null;
   /** Of the body, in hex. */
   sha256: string;
   bytes: number;
   /** False when the body did not arrive whole. */
   isWhole: boolean;
-  /** The status replied; null when the connection was reset or left hanging. */
+  /** See {@link Behaviour.holds}. */
+  isHeld: boolean;
+  /** The status replied; null when there was no reply of the usual kind. */
   status: number | null;
   headers: Record<string, string>;
+  method: string;
   path: string;
   /** Milliseconds since 1970. */
   at: number;
   /** Which connection it came on. */
   connection: number;
 }
+
+/**
+ * How the server treats a new connection: it reads and answers (`answer`), nobody listens (`refuse`), it resets the
+ * connection before a byte is read (`reset`), or it never says a word (`silent`).
+ */
+export type Listening = 'answer' | 'refuse' | 'reset' | 'silent';

@@ -1,5 +1,6 @@
 /** A space of the fault server, as a test in a browser or in Node drives it. */
 import type { LogEntry, Rule } from './behaviour.ts';
+import { heldKeysOf } from './space.ts';
 
 export type { Behaviour, LogEntry, Rule } from './behaviour.ts';
 
@@ -10,7 +11,7 @@ export interface RemoteSpace {
   script(...rules: Rule[]): Promise<void>;
   /** All that arrived, in order. */
   log(): Promise<LogEntry[]>;
-  /** The keys that arrived whole and were answered with a 2xx: what a receiver that stores by key holds. */
+  /** The keys of what a receiver that stores by key holds. */
   heldKeys(): Promise<Set<string>>;
 }
 
@@ -24,9 +25,6 @@ export function openSpace(origin: string, name: string): RemoteSpace {
     async script(...rules) {
       await fetch(control, { method: 'PUT', body: JSON.stringify(rules), headers: { 'x-control': 'rules' } });
     },
-    async heldKeys() {
-      const held = (await log()).filter(({ status, isWhole }) => isWhole && status !== null && status < 300);
-      return new Set(held.flatMap(({ key }) => key ?? []));
-    },
+    heldKeys: async () => heldKeysOf(await log()),
   };
 }
