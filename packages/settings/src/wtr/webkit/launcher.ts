@@ -1,13 +1,9 @@
 /** Runs tests in WebKitGTK, the engine of Safari as far as Linux can have it. */
 import type { BrowserLauncher } from '@web/test-runner';
-import { requireTool } from '../../browsers.ts';
 import { createPage, type WebKitPage } from './page.ts';
-import { startDriver, type RunningDriver } from './processes.ts';
-import { openSession, type WebDriverSession } from './session.ts';
+import { startWebKit, type RunningWebKit } from './start.ts';
 
-interface Running {
-  driver: RunningDriver;
-  session: WebDriverSession;
+interface Running extends RunningWebKit {
   page: WebKitPage;
 }
 
@@ -59,16 +55,11 @@ export class WebKitLauncher implements BrowserLauncher {
 
   async stop(): Promise<void> {
     const running = await this.#starting?.catch(() => undefined);
-    await running?.session.close().catch(() => {});
-    running?.driver.stop();
+    await running?.stop();
   }
 }
 
 async function start(): Promise<Running> {
-  const driver = await startDriver();
-  const session = await openSession(driver.url, {
-    browserName: 'MiniBrowser',
-    'webkitgtk:browserOptions': { binary: requireTool('webkit'), args: ['--automation'] },
-  });
-  return { driver, session, page: createPage(session) };
+  const running = await startWebKit();
+  return { ...running, page: createPage(running.session) };
 }

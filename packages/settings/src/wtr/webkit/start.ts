@@ -1,0 +1,27 @@
+import { requireTool } from '../../browsers.ts';
+import { startDriver } from './processes.ts';
+import { openSession, type WebDriverSession } from './session.ts';
+
+export type { WebDriverSession } from './session.ts';
+
+/** WebKitGTK under automation. It keeps nothing on the disk: each start is a visitor who was never here. */
+export interface RunningWebKit {
+  session: WebDriverSession;
+  /** Closes the window and ends every program behind it. */
+  stop(): Promise<void>;
+}
+
+export async function startWebKit(): Promise<RunningWebKit> {
+  const driver = await startDriver();
+  const session = await openSession(driver.url, {
+    browserName: 'MiniBrowser',
+    'webkitgtk:browserOptions': { binary: requireTool('webkit'), args: ['--automation'] },
+  });
+  return {
+    session,
+    async stop() {
+      await session.close().catch(() => {});
+      driver.stop();
+    },
+  };
+}
