@@ -1,0 +1,21 @@
+import { HeedError } from '@heed/core';
+import type { Message } from './message.ts';
+
+/**
+ * Posts the same JSON as `text/plain`, for an endpoint that cannot answer a preflight.
+ *
+ * ```http
+ * POST /feedback HTTP/1.1
+ * content-type: text/plain;charset=UTF-8
+ *
+ * {"v":1,"id":"01939f6e-1c80-7abc-8def-0123456789ab","survey":"checkout", …}
+ * ```
+ *
+ * It has no place for files.
+ *
+ * @throws HeedError `HEED_RECORD` when there are files
+ */
+export function asText({ body, files }: Message): RequestInit {
+  if (files) throw new HeedError('HEED_RECORD', 'asText: no place for files');
+  return { body };
+}
