@@ -17,7 +17,8 @@ export function makeProfile(): { path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 10 }) };
 }
 
-export function launchBrowser(engine: Engine, profile: string): Promise<Browser> {
+/** @param args more of them, for Chromium */
+export function launchBrowser(engine: Engine, profile: string, args: string[] = []): Promise<Browser> {
   const shared = { executablePath: requireTool(engine), userDataDir: profile, waitForInitialPage: false };
   if (engine === 'firefox') {
     return launch({
@@ -33,6 +34,7 @@ export function launchBrowser(engine: Engine, profile: string): Promise<Browser>
       '--disable-gpu',
       '--no-first-run',
       `--host-resolver-rules=MAP ${INSECURE_HOST} 127.0.0.1`,
+      ...args,
     ],
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });

@@ -1,0 +1,224 @@
+import { createHash } from 'node:crypto';
+import type { Browser, Page, WebWorker } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { openSpace, startFaultServer, type FaultServer, type RemoteSpace } from '@heed/testing/fault-server';
+import { launchBrowser, makeProfile } from '../delivery/browser.ts';
+import { until } from '../delivery/until.ts';
+import { readRows } from '../site/rows.ts';
+import { FAST_SYNC, findWorker, killWorker, setWorkerOffline } from './chromium.ts';
+import { startWorkerSite, type WorkerSite } from './site.ts';
+
+const profile = makeProfile();
+let server: FaultServer;
+let browser: Browser;
+let count = 0;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([
+    startFaultServer(),
+    launchBrowser('chromium', profile.path, FAST_SYNC),
+  ]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  profile.remove();
+});
+
+interface Visit {
+  site: WorkerSite;
+  space: RemoteSpace;
+  page: Page;
+  worker: WebWorker;
+  /** A page of the same site without the client, which stays when the other one is closed. */
+  other: Page;
+}
+
+/** Opens a page of a new site, with its worker at work. */
+async function visit(): Promise<Visit> {
+  const site = await startWorkerSite();
+  const space = openSpace(server.origin, `background-${++count}`);
+  const [page, other] = await Promise.all([browser.newPage(), browser.newPage()]);
+  onTestFinished(async () => {
+    await Promise.all([page, other].filter((each) => !each.isClosed()).map((each) => each.close()));
+    await site.close();
+  });
+  await other.goto(`${site.origin}/other`);
+  await page.goto(`${site.origin}/?endpoint=${encodeURIComponent(space.endpoint)}`);
+  await page.evaluate(() => background.ready?.then(() => {}));
+  return { site, space, page, other, worker: await findWorker(browser, site.origin) };
+}
+
+/** Submits while the device is offline, and closes the tab. */
+async function submitOffline(
+  { page, worker }: Visit,
+  count: number,
+  project: 'default' | 'shop' = 'default',
+): Promise<[id: string, body: string][]> {
+  await setWorkerOffline(worker, true);
+  await page.setOfflineMode(true);
+  const records = await page.evaluate((...given) => background.submit(...given), count, project);
+  await until(() => page.evaluate(listTags).then((tags) => tags.includes(`heed:${project}`)));
+  await page.close();
+  return records;
+}
+
+/** The syncs that the browser has yet to fire. */
+async function listTags(): Promise<string[]> {
+  const registration = (await navigator.serviceWorker.getRegistration()) as Awaited<typeof background.ready>;
+  return (await registration?.sync?.getTags()) ?? [];
+}
+
+function copyOf([id, body]: [id: string, body: string]): string {
+  return `${id} ${createHash('sha256').update(body).digest('hex')}`;
+}
+
+/** All that arrived, repeats included, in the order of the keys. */
+async function listCopies(space: RemoteSpace): Promise<string[]> {
+  return (await space.log()).map(({ key, sha256 }) => `${key} ${sha256}`).toSorted();
+}
+
+describe('background delivery', () => {
+  it('sends what was submitted offline after its tab is closed, with the same keys and bytes', async () => {
+    const visited = await visit();
+    const { space, worker, other } = visited;
+    const records = await submitOffline(visited, 3);
+    expect(await space.log()).toEqual([]);
+    expect(await readRows(other)).toHaveLength(3);
+    await setWorkerOffline(worker, false);
+    await until(async () => (await readRows(other)).length === 0);
+    expect(await listCopies(space)).toEqual(records.map(copyOf).toSorted());
+    await until(async () => (await other.evaluate(listTags)).length === 0);
+  });
+
+  it('asks the headers of the worker', async () => {
+    const visited = await visit();
+    await submitOffline(visited, 1);
+    await setWorkerOffline(visited.worker, false);
+    await until(async () => (await visited.space.heldKeys()).size === 1);
+    const [entry] = await visited.space.log();
+    expect(entry?.headers['authorization']).toBe('Bearer of the worker');
+  });
+
+  it('sends what its tab was sending when it was closed', async () => {
+    const { space, page, other } = await visit();
+    await space.script({ hang: true, times: 1 });
+    const records = await page.evaluate(() => background.submit(1));
+    await until(async () => (await space.log()).length === 1);
+    await page.close();
+    await until(async () => (await readRows(other)).length === 0);
+    expect(new Set(await listCopies(space))).toEqual(new Set(records.map(copyOf)));
+  });
+
+  it('goes on with the others when the endpoint keeps refusing one', async () => {
+    const visited = await visit();
+    const { space, worker, other } = visited;
+    const records = await submitOffline(visited, 3);
+    const ids = records.map(([id]) => id);
+    await space.script({ status: 403, key: ids[0] ?? '', times: 1000 });
+    await setWorkerOffline(worker, false);
+    await until(async () => (await space.heldKeys()).size === 2);
+    await until(async () => (await readRows(other)).length === 1);
+    expect(await space.heldKeys()).toEqual(new Set(ids.slice(1)));
+    expect(await readRows(other)).toMatchObject([[ids[0], { state: 'held', reason: '403' }]]);
+  });
+
+  it('is tried again by the browser while something is left', async () => {
+    const visited = await visit();
+    const { site, space, worker, other } = visited;
+    await submitOffline(visited, 1);
+    await space.script({ status: 403, times: 1 });
+    await setWorkerOffline(worker, false);
+    await until(async () => (await readRows(other)).length === 0);
+    expect((await space.log()).map(({ status }) => status)).toEqual([403, 201]);
+    expect(site.heard).toEqual(['heed:default', 'heed:default']);
+  });
+
+  it('leaves the endpoint alone as long as it asks for a pause', async () => {
+    const { site, space, page, other } = await visit();
+    await space.script({ status: 503, headers: { 'retry-after': '3600' }, times: 1 });
+    await page.evaluate(() => background.submit(1));
+    await until(() => site.heard.length >= 2);
+    await page.close();
+    await until(async () => (await other.evaluate(listTags)).length === 0);
+    expect(await space.log()).toHaveLength(1);
+    expect(await readRows(other)).toMatchObject([[expect.any(String), { state: 'retrying', reason: '503' }]]);
+  });
+
+  it('leaves a parked record alone, and asks for no other attempt', async () => {
+    const { site, space, page, other } = await visit();
+    await space.script({ status: 400, times: 1 });
+    await page.evaluate(() => background.submit(1));
+    await until(() => site.heard.length > 0);
+    await until(async () => (await other.evaluate(listTags)).length === 0);
+    expect(site.heard).toEqual(['heed:default']);
+    expect(await space.log()).toHaveLength(1);
+    expect(await readRows(other)).toMatchObject([[expect.any(String), { state: 'parked' }]]);
+  });
+
+  it('sends again what a worker was sending when it was killed', async () => {
+    const visited = await visit();
+    const { space, worker, other } = visited;
+    const records = await submitOffline(visited, 1);
+    await space.script({ hang: true, times: 1 });
+    await setWorkerOffline(worker, false);
+    await until(async () => (await space.log()).length === 1);
+    await killWorker(worker, other);
+    await until(async () => (await readRows(other)).length === 0);
+    expect(new Set(await listCopies(space))).toEqual(new Set(records.map(copyOf)));
+    expect(await space.heldKeys()).toEqual(new Set(records.map(([id]) => id)));
+  });
+
+  it('takes turns with the tabs, so that each record is posted once', async () => {
+    const { site, space, page, other } = await visit();
+    await space.script({ delayMs: 10 });
+    await other.goto(page.url());
+    const batches = await Promise.all([page, other].map((tab) => tab.evaluate(() => background.submit(20))));
+    await until(async () => (await readRows(page)).length === 0);
+    expect(site.heard).toContain('heed:default');
+    const sent = await listCopies(space);
+    expect(sent).toHaveLength(40);
+    expect(new Set(sent)).toEqual(new Set(batches.flat().map(copyOf)));
+  });
+
+  it('does not spin against an endpoint that keeps failing, though the page stays open', async () => {
+    const { site, space, page } = await visit();
+    await space.script({ status: 500 });
+    await page.evaluate(() => background.submit(1));
+    // The browser waits one second and three more; a sync that is asked for while it fires is fired at once.
+    await until(() => site.heard.length >= 3);
+    expect((await space.log()).length).toBeLessThan(25);
+  });
+});
+
+describe('two projects', () => {
+  it('have a sync each, which sends to the endpoint of its own', async () => {
+    const visited = await visit();
+    const { site, space, worker, other } = visited;
+    const records = await submitOffline(visited, 2, 'shop');
+    await setWorkerOffline(worker, false);
+    await until(async () => (await readRows(other, 'shop')).length === 0);
+    expect(await listCopies(space)).toEqual(records.map(copyOf).toSorted());
+    expect((await space.log()).every(({ path }) => path.endsWith('/feedback/shop'))).toBe(true);
+    expect(new Set(site.heard)).toEqual(new Set(['heed:shop']));
+  });
+});
+
+describe("the site's own worker", () => {
+  it('still answers requests', async () => {
+    const { page } = await visit();
+    expect(await page.evaluate(async () => (await fetch('/own')).text())).toBe('from the worker');
+  });
+
+  it('still hears its own syncs, which send nothing of Heed', async () => {
+    const { site, space, page, other } = await visit();
+    await space.script({ status: 503, headers: { 'retry-after': '3600' }, times: 1 });
+    await page.evaluate(() => background.submit(1));
+    await until(async () => (await other.evaluate(listTags)).length === 0 && site.heard.length > 0);
+    await page.evaluate(async () => (await background.ready)?.sync?.register('own'));
+    await until(() => site.heard.includes('own'));
+    await until(async () => !(await other.evaluate(listTags)).includes('own'));
+    expect(await space.log()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,17 @@
+/** Bundles a module from the sources of the workspace, as a team's bundler would do it with the published packages. */
+import { build, type BuildOptions } from 'esbuild';
+
+/** @param entry URL of the module; with `options.stdin` instead, absent */
+export async function bundle(entry: URL, options: BuildOptions = {}): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entry.pathname],
+    conditions: ['@heed/source'],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    ...options,
+    write: false,
+  });
+  return outputFiles[0]?.text ?? '';
+}
