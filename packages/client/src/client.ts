@@ -6,39 +6,41 @@ export interface Attempt {
   /**
    * - `sent`: the endpoint confirmed it, and it is off the device.
    * - `retrying`: no confirmation yet; the next attempt follows by itself.
-   * - `held`: the endpoint or its settings look wrong (a redirect, 401, 403, 404 …); tried again once an hour, with
+   * - `held`: the endpoint or its settings look wrong (a redirect, 401, 403, 404 …); tried again after an hour, with
    *   each new page, and at once after `configure()`.
    * - `parked`: the endpoint refuses it as it is (400, 413, 414, 415, 422, 431). It stays until `retry` or `discard`.
    */
   state: 'sent' | 'retrying' | 'held' | 'parked';
   /**
    * The status of the reply (a 2xx where `acknowledge` said no), or a word: `network` nobody replied; `timeout` not
-   * within 30 seconds; `html` a page answered, such as a captive portal's; `redirect`; `paused` it was not tried,
-   * because others had just failed.
+   * within 30 seconds; `html` a page answered, such as a captive portal's; `redirect`.
    */
   reason: string;
   /** When the next attempt is due at the earliest: milliseconds since 1970. Absent when none follows. */
-  due?: number | undefined;
-  /** The endpoint's reference number. Absent when it sent none, as the texts below; none is longer than 4,096 characters. */
-  reference?: string;
-  /** The endpoint's sentence for the visitor: plain text, never markup. */
-  message?: string;
-  /** Where the visitor can follow the case: an http(s) address. */
-  statusUrl?: string;
+  due?: number;
+  /** The reply's body: at most 4,096 characters, the beginning of it. Empty when nobody replied. Not to be trusted. */
+  reply: string;
 }
 
-/** What became of a record, or of an attempt. `discarded`: `discard()` or `purge()` removed it. */
-export type Delivery = Attempt | { state: 'discarded' };
+/** A record was taken off the device without a confirmation: by `discard()`, by `purge()`, or after `maxAgeMs`. */
+export interface Discarded {
+  state: 'discarded';
+  reason: 'discard' | 'purge' | 'expired';
+}
+
+/** How a record ended. Its id is empty where `purge()` discarded all. A parked one may begin again by `retry()`. */
+export type Settled = { id: string } & ((Attempt & { state: 'sent' | 'parked' }) | Discarded);
 
 /**
  * Something happened to a record, in this tab or in another one of the same project.
- * An empty id means all that wait: `discarded` by `purge()`, or `retrying` later because others failed.
+ * The id is empty where `purge()` discards all that wait.
  */
 export type ClientEvent = { id: string } & (
-  | Delivery
-  /** `stored`: it is on the device. `volatile`: it could not be stored, so it is in memory only. */
+  | Attempt
+  | Discarded
+  /** `stored`: it is on the device. `volatile`: it is in memory only, since it could not or must not be stored. */
   | { state: 'stored' | 'volatile' }
-  /** It was not taken: `HEED_FULL` or `HEED_RECORD`. */
+  /** It was not taken, for the reason of the error that `submit()` rejects with. */
   | { state: 'refused'; reason: ErrorCode }
 );
 
@@ -47,10 +49,10 @@ export interface Receipt {
   id: string;
   /** `disk`: kept on the device until the endpoint confirms it. `memory`: gone with the page, sent as soon as possible. */
   stored: 'disk' | 'memory';
-  /** What the first attempt came to. Never rejects; stays open while no attempt could be made. */
-  verdict: Promise<Delivery>;
-  /** `sent`, `parked` or `discarded`. Never rejects; stays open when this page is left before. */
-  settled: Promise<Delivery>;
+  /** Resolves when the attempt that follows is over, also when none could be made. Never rejects. */
+  tried: Promise<void>;
+  /** How it ended. Never rejects; stays open when this page is left before. */
+  settled: Promise<Settled>;
 }
 
 /** One waiting record, without what it says. */
@@ -63,10 +65,19 @@ export interface Item {
   at?: number;
   /** Attempts so far. */
   tries?: number;
-  /** Why the last attempt failed; absent before the first. See {@link Delivery}. */
+  /** Why the last attempt failed, as in {@link Attempt}; absent before the first. */
   reason?: string | undefined;
   /** When the next attempt is due at the earliest: milliseconds since 1970. */
   due?: number | undefined;
+}
+
+/** One waiting record with what the visitor wrote. */
+export interface ExportedItem extends Item {
+  /** The JSON to be sent. Absent for damaged and newer rows. */
+  body?: string;
+  files?: readonly File[] | undefined;
+  /** What the endpoint said last. Absent before the first attempt. */
+  reply?: string;
 }
 
 export interface Client {
@@ -75,31 +86,36 @@ export interface Client {
    *
    * The same id with the same bytes is taken once, however often it is submitted.
    *
-   * @throws HeedError (as a rejection; nothing is stored then) `HEED_RECORD` when the id is no UUID or waits already
-   *   with other bytes, `HEED_SERIALISE` when it cannot be written as JSON, `HEED_FULL` when `maxItems` are waiting,
-   *   `HEED_CLOSED` after `close()`
+   * @param files sent along with it; needs a `request` that knows how, such as `asForm` of `@heed/client/requests`
+   * @throws HeedError (as a rejection; nothing is stored then) `HEED_RECORD` when the id is no UUID, or waits already
+   *   with other bytes, or when files have no `request`; `HEED_SERIALISE` when it cannot be written as JSON;
+   *   `HEED_FULL` when `maxItems` are waiting
    */
-  submit(record: ResponseRecord): Promise<Receipt>;
+  submit(record: ResponseRecord, files?: readonly File[]): Promise<Receipt>;
   /**
-   * Changes where and how records are sent, and tries at once whatever waits.
+   * Changes where, how and whether records are sent, and tries at once whatever waits.
    *
    * @throws HeedError `HEED_ENDPOINT` as `createClient`
    */
   configure(changes: Changes): void;
-  /** Tries whatever waits, except where the endpoint asked for a pause. Resolves when that is done; never rejects. */
+  /**
+   * Tries whatever waits, until an attempt fails, except where the endpoint asked for a pause.
+   * Resolves when that is done; never rejects.
+   */
   flush(): Promise<void>;
   /** What waits and why, in no promised order. */
   pending(): Promise<Item[]>;
-  /** As `pending()`, with the bytes to be sent. They hold what the visitor wrote. `body` is absent for damaged and newer rows. */
-  export(): Promise<(Item & { body?: string })[]>;
+  /** As `pending()`, with what the visitors wrote. */
+  export(): Promise<ExportedItem[]>;
   /** Lets a parked or held record try again, now. An unknown id is ignored. */
   retry(id: string): Promise<void>;
   /** Removes one record, sent or not. An unknown id is ignored. Rejects when the device cannot delete it. */
   discard(id: string): Promise<void>;
   /** Removes every record and stops what is being sent; nothing of it is sent afterwards. Rejects when the device cannot delete. */
   purge(): Promise<void>;
-  /** Hears every event from now on. A listener that throws disturbs no other. @returns stops it */
-  subscribe(listener: (event: ClientEvent) => void): () => void;
-  /** Stops timers and listeners. What waits stays on the device; an attempt under way goes on to its end. */
+  /**
+   * Stops timers and listeners. What waits stays on the device; an attempt under way goes on to its end. What is
+   * submitted afterwards is still kept, and tried once.
+   */
   close(): void;
 }

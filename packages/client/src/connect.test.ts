@@ -65,6 +65,21 @@ describe('connect', () => {
     expect(await ask()).to.deep.equal({ state: 'sent', reference: 'A-1', message: 'Thank you' });
   });
 
+  for (const body of [
+    { reference: 1, message: ['x'], statusUrl: 'javascript:alert(1)' },
+    { reference: 'x'.repeat(100_000) },
+    '{"reference":',
+    'null',
+    '',
+  ]) {
+    it(`shows nothing of the hostile reply ${JSON.stringify(body).slice(0, 40)}`, async () => {
+      const space = await makeSpace();
+      await space.script({ body });
+      startConnection({ endpoint: space.endpoint });
+      expect(await ask()).to.deep.equal({ state: 'sent' });
+    });
+  }
+
   it('says stored when the first attempt fails, and sent later', async () => {
     const space = await makeSpace();
     await space.script({ status: 500, times: 1 });

@@ -1,6 +1,7 @@
 import type { Outcome, SubmitRequest } from '@heed/core';
-import type { Client, Delivery } from './client.ts';
+import type { Client, Settled } from './client.ts';
 import { createClient } from './create-client.ts';
+import { readDetails } from './details.ts';
 import type { ClientOptions } from './options.ts';
 
 /** Nobody is kept waiting longer for the words "thank you". */
@@ -75,27 +76,22 @@ function readMeta(): string | undefined {
 
 async function answer(client: Client, { detail }: SubmitRequest, waitMs: number): Promise<Outcome> {
   try {
-    const { stored, verdict, settled } = await client.submit(detail);
+    const { stored, tried, settled } = await client.submit(detail);
+    const outcome = settled.then(outcomeOf);
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, waitMs));
-    const delivery = await Promise.race([verdict, late]);
-    return (
-      outcomeOf(delivery) ?? {
-        state: 'stored',
-        durable: stored === 'disk',
-        settled: settled.then((end) => outcomeOf(end) ?? { state: 'refused' }),
-      }
-    );
+    // An outcome that is there by the end of the attempt comes before it.
+    const first = await Promise.race([outcome, tried.then(() => undefined), late]);
+    return first ?? { state: 'stored', durable: stored === 'disk', settled: outcome };
   } catch (error) {
     warn(error);
     return { state: 'refused' };
   }
 }
 
-function outcomeOf(delivery: (Delivery & { id?: string }) | undefined): Outcome | undefined {
-  if (delivery?.state !== 'sent' && delivery?.state !== 'parked') return undefined;
-  const { id: _id, state, reason: _reason, due: _due, ...texts } = delivery;
-  const { message } = texts;
-  return state === 'sent' ? { state, ...texts } : { state: 'refused', ...(message && { message }) };
+function outcomeOf(end: Settled): Outcome {
+  const { message, ...links } = end.state === 'discarded' ? {} : readDetails(end.reply);
+  const words = message === undefined ? {} : { message };
+  return end.state === 'sent' ? { state: 'sent', ...links, ...words } : { state: 'refused', ...words };
 }
 
 function warnOf<T>(make: () => T): T | undefined {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createClient } from './index.ts';
+import { createClient, type ClientEvent } from './index.ts';
 import {
   closeAll,
   FakeClock,
@@ -78,10 +78,20 @@ describe('submit', () => {
     });
   }
 
-  it('refuses after close', async () => {
-    const client = startClient(options);
+  it('keeps and tries once what comes after close', async () => {
+    const space = await makeSpace();
+    const client = startClient({ endpoint: space.endpoint });
     client.close();
-    expect(await codeOf(client.submit(makeRecord()))).to.equal('HEED_CLOSED');
+    const record = makeRecord();
+    expect(await client.submit(record)).to.include({ id: record.id, stored: 'disk' });
+    await until(async () => (await space.heldKeys()).has(record.id));
+  });
+
+  it('refuses files where no request knows how to send them', async () => {
+    const client = startClient(options);
+    const files = [new File(['x'], 'x.txt')];
+    expect(await codeOf(client.submit(makeRecord(), files))).to.equal('HEED_RECORD');
+    expect(await client.pending()).to.deep.equal([]);
   });
 });
 
@@ -94,7 +104,7 @@ describe('what waits', () => {
     const record = makeRecord();
     await (
       await client.submit(record)
-    ).verdict;
+    ).tried;
     const item = {
       id: record.id,
       state: 'retrying',
@@ -103,9 +113,11 @@ describe('what waits', () => {
       tries: 1,
       reason: 'network',
       due: clock.now() + 1000,
+      v: 2,
     };
     expect(await client.pending()).to.deep.equal([item]);
-    expect(await client.export()).to.deep.equal([{ ...item, body: JSON.stringify(record) }]);
+    const body = JSON.stringify(record);
+    expect(await client.export()).to.deep.equal([{ ...item, body, files: undefined, reply: '' }]);
   });
 
   it('is gone after purge, with what was being sent, and nothing of it is sent afterwards', async () => {
@@ -116,7 +128,7 @@ describe('what waits', () => {
     await until(async () => (await space.log()).length === 1);
     await client.purge();
     expect(await Promise.all(receipts.map(({ settled }) => settled))).to.deep.equal(
-      receipts.map(() => ({ id: '', state: 'discarded' })),
+      receipts.map(() => ({ id: '', state: 'discarded', reason: 'purge' })),
     );
     await client.flush();
     expect(await client.pending()).to.deep.equal([]);
@@ -129,16 +141,15 @@ describe('what waits', () => {
     const client = startClient({ ...offline, clock: new FakeClock(), project, storage: null });
     await (
       await client.submit(makeRecord())
-    ).verdict;
+    ).tried;
     await startClient({ ...offline, clock: new FakeClock(), project }).purge();
     await until(async () => (await client.pending()).length === 0);
   });
 });
 
-describe('listeners', () => {
-  it('hear on although one of them throws', async () => {
+describe('onEvent', () => {
+  it('hears on although it throws, which the page is told', async () => {
     const space = await makeSpace();
-    const client = startClient({ endpoint: space.endpoint });
     const reported: string[] = [];
     const onError = (event: ErrorEvent): void => {
       reported.push(event.message);
@@ -148,21 +159,18 @@ describe('listeners', () => {
     addEventListener('error', onError, { capture: true });
     const { onerror } = window;
     window.onerror = null;
-    client.subscribe(() => {
-      throw new Error('mine');
-    });
     const heard: string[] = [];
-    const stop = client.subscribe(({ state }) => void heard.push(state));
+    const onEvent = ({ state }: ClientEvent): void => {
+      heard.push(state);
+      throw new Error('mine');
+    };
+    const client = createClient({ endpoint: space.endpoint, project: makeName(), onEvent });
     await (
       await client.submit(makeRecord())
     ).settled;
+    client.close();
+    await until(() => reported.length === 2);
     expect(heard).to.deep.equal(['stored', 'sent']);
-    expect(reported).to.have.length(2);
-    stop();
-    await (
-      await client.submit(makeRecord())
-    ).settled;
-    expect(heard).to.have.length(2);
     window.onerror = onerror;
     removeEventListener('error', onError, { capture: true });
   });
@@ -179,7 +187,7 @@ describe('close', () => {
     const client = startClient({ endpoint: '/nowhere', fetch, clock });
     await (
       await client.submit(makeRecord())
-    ).verdict;
+    ).tried;
     await until(() => clock.idleMs !== undefined);
     client.close();
     expect(clock.idleMs).to.equal(undefined);
@@ -198,8 +206,8 @@ describe('signs of a network', () => {
       const space = await makeSpace();
       await space.script({ reset: 'after' });
       const client = startClient({ endpoint: space.endpoint, clock: new FakeClock() });
-      const { verdict, settled } = await client.submit(makeRecord());
-      await verdict;
+      const { tried, settled } = await client.submit(makeRecord());
+      await tried;
       await client.flush();
       await space.script();
       dispatchEvent(
@@ -215,12 +223,12 @@ describe('signs of a network', () => {
     const client = startClient({ endpoint: space.endpoint, clock: new FakeClock() });
     await (
       await client.submit(makeRecord())
-    ).verdict;
+    ).tried;
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
     // Has another turn after anything that the event might have started.
     await (
       await client.submit(makeRecord())
-    ).verdict;
+    ).tried;
     expect(await space.log()).to.have.length(2);
   });
 

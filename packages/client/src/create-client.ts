@@ -1,15 +1,13 @@
 import { HeedError } from '@heed/core';
-import type { Client, Item } from './client.ts';
-import { createHub, nextDelivery } from './hub.ts';
+import { promisifyRequest } from 'idb-keyval';
+import type { Client, ExportedItem } from './client.ts';
+import { createHub } from './hub.ts';
 import { checkEndpoint, systemClock, type ClientOptions, type Settings } from './options.ts';
-import { Queue } from './queue.ts';
+import { createQueue, type Queue } from './queue.ts';
 import { ROW_VERSION, type Row } from './row.ts';
-import { ALL, DUE, Sender } from './sender.ts';
+import { ALL, createSender, DUE, type Sender } from './sender.ts';
 import { serialise } from './serialise.ts';
 import { openStorage } from './storage.ts';
-
-const SETTLED = 'sent parked discarded';
-const ATTEMPTED = `${SETTLED} retrying held`;
 
 /**
  * Starts a client: it sends what waits from earlier visits, then whatever is submitted.
@@ -17,84 +15,89 @@ const ATTEMPTED = `${SETTLED} retrying held`;
  * @throws HeedError `HEED_ENDPOINT` when the endpoint is no http(s) URL, path or function
  */
 export function createClient(options: ClientOptions): Client {
-  checkEndpoint(options.endpoint);
+  checkEndpoint(options);
   const { project = 'default', maxItems = Infinity, onEvent } = options;
+  const { clock = systemClock, random = Math.random } = options;
   const name = `heed:${project}`;
   const { storage = openStorage(name) } = options;
-  const settings: Settings = { clock: systemClock, random: Math.random, ...options };
-  const queue = new Queue(storage);
-  const hub = createHub(name);
-  const sender = new Sender(name, queue, settings, hub);
-  const open = new AbortController();
-
-  hub.subscribe(({ id, state }) => {
-    if (id || state !== 'discarded') return;
-    queue.memory.clear();
-    queue.incoming.clear();
+  const settings: Settings = { ...options, clock, random };
+  const queue = createQueue(storage, () => settings.consent !== false);
+  const { emit, settled, close } = createHub(name, (event) => {
+    // One that throws is reported by the browser and disturbs nothing here.
+    queueMicrotask(() => onEvent?.(event));
+    // Another tab may be gone by then.
+    if ('due' in event && event.due) sender.wakeAt(event.due);
+    if (event.id) return;
+    memory.clear();
     sender.abort();
   });
-  if (onEvent) hub.subscribe(onEvent);
+  const sender = createSender(name, queue, settings, emit);
+  const { memory } = queue;
+  const { drain } = sender;
+  const open = new AbortController();
+
   listen(queue, sender, open.signal);
-  void sender.drain(ALL);
+  void drain(ALL);
 
   return {
-    async submit(record) {
-      if (open.signal.aborted) throw new HeedError('HEED_CLOSED', 'submit: the client is closed');
-      const { id, body } = serialise(record, settings);
-      const row: Row = { v: ROW_VERSION, body, at: settings.clock.now(), tries: 0 };
-      // A page that is being left gives no second turn.
-      if (sender.isPaused) void sender.attempt(id, row);
-      const isOnDisk = await queue.add(id, row, maxItems).catch((error: HeedError) => {
-        hub.emit({ id, state: 'refused', reason: error.code });
+    async submit(record, files) {
+      const { id, body } = serialise(record, options);
+      if (files && !settings.request) throw new HeedError('HEED_RECORD', 'submit: files need a "request"');
+      const row: Row = { v: ROW_VERSION, body, files, at: clock.now(), tries: 0 };
+      const check = (old: Row | undefined, others: number): Row => {
+        if (old ? old.body === body : others < maxItems) return row;
+        throw old
+          ? new HeedError('HEED_RECORD', `submit: ${id} has other content`)
+          : new HeedError('HEED_FULL', 'submit: "maxItems" wait');
+      };
+      try {
+        check(memory.get(id), memory.size);
+        const receipt = settled(id);
+        // A page that is being left gives no second turn.
+        if (sender.isPaused()) sender.sendNow(id, row);
+        const isOnDisk = await queue.keep(id, row, async (old, store) =>
+          check(old, (await promisifyRequest(store.count())) + memory.size - 1),
+        );
+        emit({ id, state: isOnDisk ? 'stored' : 'volatile' });
+        return { id, stored: isOnDisk ? 'disk' : 'memory', tried: drain(DUE), settled: receipt };
+      } catch (error) {
+        emit({ id, state: 'refused', reason: (error as HeedError).code });
         throw error;
-      });
-      const verdict = nextDelivery(hub, id, ATTEMPTED);
-      const settled = nextDelivery(hub, id, SETTLED);
-      hub.emit({ id, state: isOnDisk ? 'stored' : 'volatile' });
-      void sender.drain(DUE);
-      return { id, stored: isOnDisk ? 'disk' : 'memory', verdict, settled };
+      }
     },
     configure(changes) {
-      checkEndpoint(changes.endpoint ?? settings.endpoint);
+      checkEndpoint({ ...settings, ...changes });
       Object.assign(settings, changes);
-      void sender.drain(ALL);
+      void drain(ALL);
     },
-    flush: () => sender.drain(ALL),
-    pending: async () => (await list(queue)).map(({ body: _body, ...item }) => item),
+    flush: () => drain(ALL),
+    pending: async () =>
+      (await list(queue)).map(({ body: _body, files: _files, reply: _reply, ...item }) => item),
     export: () => list(queue),
     async retry(id) {
-      await queue.change(id, (old) => (old?.state ? { ...old, state: 'retrying', due: 0 } : old));
-      await sender.drain(ALL);
+      await queue.update(id, { state: 'retrying', due: 0 });
+      await drain(ALL);
     },
     async discard(id) {
-      const wasVolatile = queue.memory.delete(id);
-      // Also when it was in memory, since it may be on its way to the device.
-      await queue
-        .change(id, () => undefined)
-        .catch((error: unknown) => {
-          if (!wasVolatile) throw error;
-        });
-      hub.emit({ id, state: 'discarded' });
+      await queue.remove(id);
+      emit({ id, state: 'discarded', reason: 'discard' });
     },
     async purge() {
-      hub.emit({ id: '', state: 'discarded' });
+      emit({ id: '', state: 'discarded', reason: 'purge' });
       await queue.clear();
     },
-    subscribe: hub.subscribe,
     close() {
       open.abort();
       sender.pause();
-      hub.close();
+      close();
     },
   };
 }
 
-async function list(queue: Queue): Promise<(Item & { body?: string })[]> {
-  const items = [];
-  for await (const [id, readable] of queue.rows()) {
-    const { v: _v, ...row } = { v: 0, state: 'waiting' as const, ...readable };
-    items.push({ ...row, id, stored: queue.memory.has(id) ? ('memory' as const) : ('disk' as const) });
-  }
+async function list(queue: Queue): Promise<ExportedItem[]> {
+  const items: ExportedItem[] = [];
+  for await (const [id, row] of queue.rows())
+    items.push({ state: 'waiting', ...row, id, stored: queue.memory.has(id) ? 'memory' : 'disk' });
   return items;
 }
 
@@ -109,7 +112,7 @@ function listen(queue: Queue, sender: Sender, signal: AbortSignal): void {
   const leave = (): void => {
     sender.pause();
     // What is not on the device goes out now or never.
-    for (const [id, row] of [...queue.incoming, ...queue.memory]) void sender.attempt(id, row);
+    for (const [id, row] of queue.memory) sender.sendNow(id, row);
   };
   addEventListener('pagehide', leave, { signal });
 }

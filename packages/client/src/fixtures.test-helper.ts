@@ -98,6 +98,16 @@ export function states({ events }: TestClient, id: string): string[] {
   return events.filter((event) => event.id === id).map(({ state }) => state);
 }
 
+/** What the attempt that follows a submission came to. */
+export async function lastOf(
+  { events }: TestClient,
+  id: string,
+  tried: Promise<void>,
+): Promise<ClientEvent | undefined> {
+  await tried;
+  return events.filter((event) => event.id === id).at(-1);
+}
+
 /** The row as it lies on the device. */
 export async function readDisk(project: string): Promise<[IDBValidKey, unknown][]> {
   const db = await openDatabase(project);

@@ -1,27 +1,26 @@
-import type { ClientEvent, Delivery } from './client.ts';
+import type { ClientEvent, Settled } from './client.ts';
 
-type Listener = (event: ClientEvent) => void;
+const SETTLED = /sent|parked|discarded/;
 
-/** Tells what happens to records, in this page and in the project's other tabs. */
-export interface Hub {
-  /** @returns stops it */
-  subscribe(listener: Listener): () => void;
-  /** Here and in the other tabs. */
-  emit(event: ClientEvent): void;
-  close(): void;
-}
+export type Hub = ReturnType<typeof createHub>;
 
 /**
- * A channel to the other tabs says more than a row that is gone: the endpoint's words for the visitor, and whether the
- * record was confirmed or discarded.
+ * Tells what happens to records, in this page and in the project's other tabs. A channel between them says more than a
+ * row that is gone: the endpoint's reply, and whether the record was confirmed or discarded.
+ *
+ * @param listener hears everything
  */
-export function createHub(name: string): Hub {
-  const listeners = new Set<Listener>();
+// oxlint-disable-next-line typescript/explicit-function-return-type -- `Hub` is made of it
+export function createHub(name: string, listener: (event: ClientEvent) => void) {
+  let receipts: [id: string, settle: (event: Settled) => void][] = [];
   let channel: BroadcastChannel | undefined;
-  const tell = (event: ClientEvent): void => {
-    // One that throws is reported by the browser and disturbs no other.
-    for (const listener of listeners) queueMicrotask(() => listener(event));
-  };
+
+  function tell(event: ClientEvent): void {
+    listener(event);
+    if (SETTLED.test(event.state))
+      receipts = receipts.filter(([id, settle]) => (event.id && event.id !== id) || settle(event as Settled));
+  }
+
   try {
     channel = new BroadcastChannel(name);
     channel.onmessage = ({ data }) => tell(data as ClientEvent);
@@ -29,28 +28,15 @@ export function createHub(name: string): Hub {
     // Firefox refuses where the page may keep nothing on the device; the tabs share no queue then.
   }
   return {
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    emit(event) {
+    emit(event: ClientEvent): void {
       tell(event);
       channel?.postMessage(event);
     },
-    close() {
+    /** Resolves with what ends the record, or all of them. */
+    settled: (id: string) => new Promise<Settled>((resolve) => receipts.push([id, resolve])),
+    close(): void {
       channel?.close();
       channel = undefined;
     },
   };
-}
-
-/** Resolves with the first of these states that the record, or all of them, come to. */
-export function nextDelivery(hub: Hub, id: string, states: string): Promise<Delivery> {
-  return new Promise((resolve) => {
-    const stop = hub.subscribe((event) => {
-      if ((event.id && event.id !== id) || !states.includes(event.state)) return;
-      stop();
-      resolve(event as Delivery);
-    });
-  });
 }

@@ -49,8 +49,8 @@ describe('a device that stores nothing', () => {
     const clock = new FakeClock();
     const client = startClient({ endpoint: space.endpoint, storage: null, clock });
     const record = makeRecord();
-    const { verdict, settled } = await client.submit(record);
-    await verdict;
+    const { tried, settled } = await client.submit(record);
+    await tried;
     const [item] = await client.pending();
     expect(item).to.include({ id: record.id, stored: 'memory', state: 'retrying', tries: 1 });
     await until(() => clock.idleMs !== undefined);
@@ -71,8 +71,8 @@ describe('a device that stores nothing', () => {
       clock: new FakeClock(),
     });
     const record = makeRecord();
-    const { stored, verdict } = await client.submit(record);
-    await verdict;
+    const { stored, tried } = await client.submit(record);
+    await tried;
     control.isOn = true;
     await client.flush();
     expect(stored).to.equal('memory');

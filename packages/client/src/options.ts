@@ -18,6 +18,15 @@ export interface Reply {
   text: string;
 }
 
+/** What one post carries. */
+export interface Message {
+  /** The key: the same in every copy. */
+  readonly id: string;
+  /** JSON, written once when the record was submitted. */
+  readonly body: string;
+  readonly files?: readonly File[] | undefined;
+}
+
 type Endpoint = string | URL;
 type HeaderValues = Record<string, string>;
 
@@ -29,17 +38,30 @@ export interface ClientOptions {
    * when it throws, that counts as no reply. None by default.
    */
   headers?: HeaderValues | (() => HeaderValues | Promise<HeaderValues>);
+  /**
+   * Makes the request of each attempt: its body as text, `Blob` or `URLSearchParams`, its headers, and whatever else
+   * is to differ from a POST without credentials that follows no redirect. The same message must always make the same
+   * bytes. `@heed/client/requests` has ready ones. JSON with an `Idempotency-Key` by default.
+   */
+  request?: (message: Message) => RequestInit;
   /** Names the queue on this origin: clients of one project share it, others never touch it. `default` by default. */
   project?: string;
   /** Removes what must not leave the visitor's hands, before anything is stored. */
   redact?: (record: ResponseRecord) => ResponseRecord;
   /** Makes what is posted, as a value for JSON. Called once, before storing. The record itself by default. */
   transform?: (record: ResponseRecord) => unknown;
-  /** Does this 2xx reply confirm the record? Every 2xx that is no HTML page by default. */
+  /** Does this 2xx reply confirm the record? By default each one that is no HTML page, such as a captive portal's. */
   acknowledge?: (reply: Reply) => boolean | Promise<boolean>;
   /** At most so many records wait; a further one is refused with `HEED_FULL`, none is ever dropped. No limit by default. */
   maxItems?: number;
-  /** Hears every event. */
+  /** A record that has waited for longer is discarded, sent or not: milliseconds. No limit by default. */
+  maxAgeMs?: number;
+  /**
+   * While false nothing is stored or sent: what is submitted waits in memory, and what an earlier visit left waits on
+   * the device. `configure({ consent: true })` gives it. True by default.
+   */
+  consent?: boolean;
+  /** Hears every event. What it throws is reported as an error of the page and disturbs nothing else. */
   onEvent?: (event: ClientEvent) => void;
   /** The page's `fetch` by default. */
   fetch?: typeof fetch;
@@ -58,18 +80,19 @@ export interface Settings extends ClientOptions {
 }
 
 /** What `configure()` may change. */
-export type Changes = Partial<Pick<ClientOptions, 'endpoint' | 'headers' | 'acknowledge'>>;
+export type Changes = Partial<
+  Pick<ClientOptions, 'endpoint' | 'headers' | 'request' | 'acknowledge' | 'consent'>
+>;
 
 export const systemClock: Clock = {
   now: Date.now,
   timeout: (ms) => AbortSignal.timeout(ms),
 };
 
-/** @throws HeedError `HEED_ENDPOINT` */
-export function checkEndpoint(endpoint: unknown): void {
-  if (typeof endpoint === 'function' || /^(\/|https?:\/\/.)/i.test(endpoint as string)) return;
-  throw new HeedError(
-    'HEED_ENDPOINT',
-    `client: "endpoint" must start with "http://", "https://" or "/", got "${endpoint}"`,
-  );
+export function checkEndpoint({ endpoint }: Partial<ClientOptions>): void {
+  if (typeof endpoint !== 'function' && !/^(\/|https?:\/\/.)/i.test(endpoint as string))
+    throw new HeedError(
+      'HEED_ENDPOINT',
+      `client: "endpoint" must be an http(s) URL or a path, got "${endpoint}"`,
+    );
 }

@@ -1,65 +1,72 @@
 import type { Attempt } from './client.ts';
-import { readDetails, type Details } from './details.ts';
-import type { Settings } from './options.ts';
-import type { Row } from './row.ts';
+import type { Message, Settings } from './options.ts';
 import { judge, retryAfterMs } from './verdict.ts';
 
+const ATTEMPT_LIMIT_MS = 30_000;
 /** Browsers let 65,536 bytes outlive a page, for all of its requests together. */
 const KEEPALIVE_BYTES = 60_000;
 /** More than any honest reply needs. */
 const MAX_REPLY = 4096;
 
 /**
- * Posts the row once. Runs up to the `fetch` without a pause where the headers are a value, because a page that is
- * being left gives no second turn. Never rejects.
+ * Posts a record once, and judges what came of it. Runs up to the `fetch` without a pause where the headers are a
+ * value, because a page that is being left gives no second turn. Never rejects.
  *
- * @param signal gives up; a reply whose status has arrived by then counts, though the rest be cut off
+ * @param tries attempts before this one
+ * @param stop gives up
  */
-export async function post(id: string, row: Row, settings: Settings, signal: AbortSignal): Promise<Attempt> {
-  const { acknowledge = Boolean, clock } = settings;
-  let reason: string | undefined;
+export async function post(
+  message: Message,
+  tries: number,
+  settings: Settings,
+  stop: AbortSignal,
+): Promise<Attempt> {
+  const { endpoint, headers, request = asJson, fetch: send = fetch, acknowledge } = settings;
+  const { clock } = settings;
+  const signal = AbortSignal.any([stop, clock.timeout(ATTEMPT_LIMIT_MS)]);
+  const over = new Promise<never>((_, reject) => {
+    signal.onabort = reject;
+  });
+  // Nobody may be waiting for it.
+  over.catch(() => {});
+  // A team's function that never ends must not hold up the queue.
+  const within = <T>(work: T | Promise<T>): Promise<T> => Promise.race([work, over]);
+  let reason = '';
+  let reply = '';
   let askedMs = 0;
-  let details: Details = {};
   try {
-    const response = await Promise.race([
-      request(id, row.body, settings, signal),
-      new Promise<never>((_, reject) => {
-        signal.onabort = reject;
+    const own = typeof headers === 'function' ? await within(headers()) : headers;
+    const init = request(message);
+    const response = await within(
+      send(typeof endpoint === 'function' ? endpoint() : endpoint, {
+        method: 'POST',
+        redirect: 'manual',
+        credentials: 'omit',
+        cache: 'no-store',
+        keepalive: new Blob([init.body as BlobPart]).size <= KEEPALIVE_BYTES,
+        signal,
+        ...init,
+        headers: { ...init.headers, ...own } as HeadersInit,
       }),
-    ]);
-    const { ok, status, headers } = response;
+    );
+    const { ok, status } = response;
     // A captive portal answers everything with its own page.
-    const isPage = ok && headers.get('content-type')?.startsWith('text/html');
+    const isPage = ok && response.headers.get('content-type')?.startsWith('text/html');
     reason = isPage ? 'html' : String(status || 'redirect');
-    askedMs = retryAfterMs(headers, clock.now());
-    const text = (await response.text().catch(() => '')).slice(0, MAX_REPLY);
-    details = readDetails(text);
-    if (ok && !isPage && (await acknowledge({ status, headers, text })))
-      return { state: 'sent', reason, ...details };
+    askedMs = retryAfterMs(response.headers, clock.now());
+    // Once the status is there the reply counts, though the rest be cut off.
+    reply = (await response.text().catch(() => '')).slice(0, MAX_REPLY);
+    const isConfirmed = acknowledge
+      ? acknowledge({ status, headers: response.headers, text: reply })
+      : !isPage;
+    if (ok && (await within(isConfirmed))) return { state: 'sent', reason, reply };
   } catch {
-    // Nobody replied, or `acknowledge` failed: not confirmed.
+    // Nobody replied, or a function of the team's failed: not confirmed.
+    reason ||= signal.aborted ? 'timeout' : 'network';
   }
-  return {
-    ...judge(reason ?? (signal.aborted ? 'timeout' : 'network'), row.tries, settings, askedMs),
-    ...details,
-  };
+  return { ...judge(reason, tries, settings, askedMs), reply };
 }
 
-async function request(
-  id: string,
-  body: string,
-  { endpoint, headers, fetch: send = fetch }: Settings,
-  signal: AbortSignal,
-): Promise<Response> {
-  const own = typeof headers === 'function' ? await headers() : headers;
-  return send(typeof endpoint === 'function' ? endpoint() : endpoint, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...own, 'idempotency-key': `"${id}"` },
-    body,
-    redirect: 'manual',
-    credentials: 'omit',
-    cache: 'no-store',
-    keepalive: new Blob([body]).size <= KEEPALIVE_BYTES,
-    signal,
-  });
+function asJson({ id, body }: Message): RequestInit {
+  return { headers: { 'content-type': 'application/json', 'idempotency-key': `"${id}"` }, body };
 }

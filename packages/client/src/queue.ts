@@ -2,53 +2,35 @@ import { HeedError } from '@heed/core';
 import { promisifyRequest, type UseStore } from 'idb-keyval';
 import { readRow, type Row, type Unreadable } from './row.ts';
 
-/** @param old undefined when there is none; anything when it is damaged. @returns nothing to remove it */
-type Change = (old: Row | undefined, store: IDBObjectStore) => Row | undefined | Promise<Row | undefined>;
+/**
+ * Decides on a row from what is on the device.
+ *
+ * @param old undefined when there is none; anything when it is damaged
+ * @returns the new row; nothing to remove it
+ */
+export type Edit = (
+  old: Row | undefined,
+  store: IDBObjectStore,
+) => Row | undefined | Promise<Row | undefined>;
 
-/** What waits: on the device, and in memory as far as the device does not take it. */
-export class Queue {
-  /** Rows that the device did not take, by id. */
-  readonly memory = new Map<string, Row>();
-  /** Rows on their way to the device, by id. */
-  readonly incoming = new Map<string, Row>();
-  readonly #storage: UseStore | null;
+export type Queue = ReturnType<typeof createQueue>;
 
-  /** @param storage null where nothing is kept on the device */
-  constructor(storage: UseStore | null) {
-    this.#storage = storage;
-  }
+/**
+ * What waits: on the device, and in memory as far as the device does not take it.
+ *
+ * @param storage null where nothing is kept on the device
+ * @param mayStore asked before anything is written there
+ */
+// oxlint-disable-next-line typescript/explicit-function-return-type -- `Queue` is made of it
+export function createQueue(storage: UseStore | null, mayStore: () => boolean) {
+  /** Rows that are not on the device, by id. */
+  const memory = new Map<string, Row>();
+  /** Those of them that are on their way to it. */
+  const incoming = new Set<string>();
 
-  /**
-   * Adds a row. The same bytes under the same id are one row, which starts anew.
-   *
-   * @param max so many rows may wait
-   * @returns whether it is on the device
-   * @throws HeedError `HEED_RECORD` when the id has other bytes, `HEED_FULL`
-   */
-  async add(id: string, row: Row, max: number): Promise<boolean> {
-    const { memory, incoming } = this;
-    const check = (old: Row | undefined, count: number): Row => {
-      if (old ? old.body === row.body : count + memory.size < max) return row;
-      throw old
-        ? new HeedError('HEED_RECORD', `submit: ${id} has other content`)
-        : new HeedError('HEED_FULL', 'submit: "maxItems" wait');
-    };
-    check(memory.get(id), 0);
-    incoming.set(id, row);
-    const result = await this.change(id, async (old, store) =>
-      check(old, await promisifyRequest(store.count())),
-    ).catch((error: unknown) => error);
-    const isStillWanted = incoming.delete(id);
-    if (result instanceof HeedError) throw result;
-    if (result === true) return true;
-    // Not when it was purged meanwhile.
-    if (isStillWanted) memory.set(id, row);
-    return false;
-  }
-
-  /** Replaces a row on the device, or removes it. @returns true, or nothing where there is no device */
-  async change(id: string, change: Change): Promise<boolean | undefined> {
-    return this.#storage?.('readwrite', async (store) => {
+  /** @returns true, or nothing where there is no device */
+  async function edit(id: string, change: Edit): Promise<boolean | undefined> {
+    return storage?.('readwrite', async (store) => {
       const row = await change(await promisifyRequest(store.get(id)), store);
       if (row) store.put(row, id);
       else store.delete(id);
@@ -57,25 +39,70 @@ export class Queue {
     });
   }
 
-  /** Everything that waits, readable or not: memory first, then the device by age. */
-  async *rows(): AsyncGenerator<[string, Row | Unreadable]> {
-    yield* this.memory;
-    let last = '';
-    // One at a time, so that ten thousand do not block the page.
-    const readNext = async (store: IDBObjectStore): Promise<[string, Row | Unreadable] | undefined> => {
-      const cursor = await promisifyRequest(store.openKeyCursor(IDBKeyRange.lowerBound(last, true)));
-      if (!cursor) return undefined;
-      last = cursor.key as string;
-      // Chromium may fail to read a large value; the row is damaged then.
-      return [last, readRow(last, await promisifyRequest(store.get(last)).catch(() => {}))];
-    };
-    for (let entry; (entry = await this.#storage?.('readonly', readNext).catch(() => {}));) yield entry;
+  /** Removes a row from wherever it is, also one on its way to the device: writes keep their order. Rejects when it is on the device and cannot be deleted. */
+  async function remove(id: string): Promise<void> {
+    const isVolatile = memory.delete(id);
+    await edit(id, () => undefined).catch((error: unknown) => {
+      if (!isVolatile) throw error;
+    });
   }
 
-  async clear(): Promise<void> {
-    await this.#storage?.('readwrite', (store) => {
+  /**
+   * Puts a row on the device, or in memory where that fails.
+   *
+   * @returns whether it is on the device
+   * @throws HeedError as `check` does, and then the row is in neither
+   */
+  async function keep(id: string, row: Row, check: Edit = () => row): Promise<boolean> {
+    memory.set(id, row);
+    incoming.add(id);
+    try {
+      const isStored = mayStore() && Boolean(await edit(id, check));
+      if (isStored) memory.delete(id);
+      return isStored;
+    } catch (error) {
+      if (!(error instanceof HeedError)) return false;
+      memory.delete(id);
+      throw error;
+    } finally {
+      incoming.delete(id);
+    }
+  }
+
+  /**
+   * Changes a row wherever it is; one that has been removed meanwhile stays removed.
+   *
+   * @returns whether it came from memory to the device by that
+   */
+  async function update(id: string, change: Partial<Row>): Promise<boolean> {
+    const row = memory.get(id);
+    if (row) return keep(id, { ...row, ...change });
+    await edit(id, (old) => old && { ...old, ...change }).catch(() => {});
+    return false;
+  }
+
+  /** What waits after this id, readable or not: memory first, then the device by age. */
+  async function* rows(after = ''): AsyncGenerator<[string, Row | Unreadable]> {
+    for (const entry of memory) if (entry[0] > after && !incoming.has(entry[0])) yield entry;
+    let last = after;
+    // One at a time, so that ten thousand do not block the page.
+    const readNext = async (store: IDBObjectStore): Promise<[string, Row | Unreadable] | undefined> => {
+      last = (await promisifyRequest(store.getKey(IDBKeyRange.lowerBound(last, true)))) as string;
+      // Chromium may fail to read a large value; the row is damaged then.
+      return last
+        ? [last, readRow(last, await promisifyRequest(store.get(last)).catch(() => {}))]
+        : undefined;
+    };
+    for (let entry; (entry = await storage?.('readonly', readNext).catch(() => {}));) yield entry;
+  }
+
+  async function clear(): Promise<void> {
+    memory.clear();
+    await storage?.('readwrite', (store) => {
       store.clear();
       return promisifyRequest(store.transaction);
     });
   }
+
+  return { memory, remove, keep, update, rows, clear };
 }

@@ -41,7 +41,7 @@ describe('what an earlier page left', () => {
     const before = startClient({ endpoint: `${space.endpoint}/old`, headers, clock: new FakeClock() });
     await (
       await before.submit(makeRecord())
-    ).verdict;
+    ).tried;
     before.close();
     expect(JSON.stringify(await readDisk(before.project))).not.to.match(/old|http/);
     startClient({ endpoint: space.endpoint, headers: { authorization: 'new' }, project: before.project });
@@ -55,7 +55,7 @@ describe('what an earlier page left', () => {
     const client = startClient({ endpoint: space.endpoint, clock: new FakeClock() });
     await (
       await client.submit(makeRecord())
-    ).verdict;
+    ).tried;
     client.close();
     const other = startClient({ endpoint: space.endpoint });
     await other.flush();
@@ -93,7 +93,7 @@ describe('rows that are not what they should be', () => {
   it('leaves a row of a later version alone', async () => {
     const space = await makeSpace();
     const project = makeName();
-    const row = { v: 2, body: '{}', parts: [] };
+    const row = { v: 3, body: '{}', parts: [] };
     await writeDisk(project, id, row);
     const client = startClient({ endpoint: space.endpoint, project });
     await (

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import {
   closeAll,
   FakeClock,
+  lastOf,
   makeRecord,
   makeSpace,
   readDisk,
@@ -37,36 +38,18 @@ describe('sending', () => {
     expect(states(client, record.id)).to.deep.equal(['stored', 'sent']);
   });
 
-  it('passes on the texts of the reply, and only texts', async () => {
+  it('passes on the beginning of the reply', async () => {
     const space = await makeSpace();
-    await space.script({
-      body: { reference: 'A-1', message: 'We are <b>on</b> it', statusUrl: 'https://a.example/1', x: 1 },
-    });
-    const { settled } = await startClient({ endpoint: space.endpoint }).submit(makeRecord());
-    const { id: _id, ...delivery } = (await settled) as { id?: string };
-    expect(delivery).to.deep.equal({
-      state: 'sent',
-      reason: '201',
-      reference: 'A-1',
-      message: 'We are <b>on</b> it',
-      statusUrl: 'https://a.example/1',
-    });
-  });
-
-  for (const body of [
-    { reference: 1, message: ['x'], statusUrl: 'javascript:alert(1)' },
-    { reference: 'x'.repeat(100_000) },
-    '{"reference":',
-    'null',
-    '',
-  ]) {
-    it(`shows nothing of the hostile reply ${JSON.stringify(body).slice(0, 40)}`, async () => {
-      const space = await makeSpace();
+    for (const [body, reply] of [
+      ['{"reference":"A-1"}', '{"reference":"A-1"}'],
+      ['x'.repeat(100_000), 'x'.repeat(4096)],
+      ['', ''],
+    ]) {
       await space.script({ body });
       const { settled } = await startClient({ endpoint: space.endpoint }).submit(makeRecord());
-      expect(await settled).to.have.all.keys('id', 'state', 'reason');
-    });
-  }
+      expect(await settled).to.include({ state: 'sent', reason: '201', reply });
+    }
+  });
 
   it('takes a 2xx as confirmed although its body is cut', async () => {
     const space = await makeSpace();
@@ -95,8 +78,8 @@ describe('sending', () => {
       endpoint: space.endpoint,
       headers: async () => ({ authorization: `token ${++calls}` }),
     });
-    const { verdict, settled } = await client.submit(makeRecord());
-    expect(await verdict).to.include({ state: 'held', reason: '401' });
+    const { id, tried, settled } = await client.submit(makeRecord());
+    expect(await lastOf(client, id, tried)).to.include({ state: 'held', reason: '401' });
     await client.flush();
     expect(await settled).to.include({ state: 'sent' });
     expect((await space.log()).map(({ headers }) => headers.authorization)).to.deep.equal([
@@ -114,8 +97,8 @@ describe('sending', () => {
       transform: ({ id, answers }) => ({ external: id, answers }),
     });
     const record = makeRecord('my card is 4111 1111 1111 1111');
-    const { verdict } = await client.submit(record);
-    await verdict;
+    const { tried } = await client.submit(record);
+    await tried;
     const body = JSON.stringify({ external: record.id, answers: [] });
     expect(await readDisk(client.project)).to.have.nested.property('[0][1].body', body);
     expect(await space.log()).to.have.nested.property('[0].sha256', await sha256(body));

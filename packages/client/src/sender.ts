@@ -1,143 +1,153 @@
-import type { Attempt } from './client.ts';
-import type { Hub } from './hub.ts';
+import type { Attempt, ClientEvent } from './client.ts';
 import { withLock } from './lock.ts';
 import type { Settings } from './options.ts';
 import { post } from './post.ts';
 import type { Queue } from './queue.ts';
 import type { Row } from './row.ts';
-import { backOffMs, DAY_MS, PAUSING, UNANSWERED } from './verdict.ts';
-
-/** An attempt takes no longer. */
-const ATTEMPT_LIMIT_MS = 30_000;
-/** So many failures one after the other mean the endpoint, not the records. */
-const MAX_FAILURES = 3;
+import { backOffMs, DAY_MS, HOUR_MS, PAUSING } from './verdict.ts';
 
 /** Sends what is due. */
 export const DUE = 1;
 /** Sends whatever waits, except where the endpoint asked for a pause. */
 export const ALL = 2;
+type Scope = typeof DUE | typeof ALL;
+
+export type Sender = ReturnType<typeof createSender>;
 
 /** Sends what waits: one record at a time, one tab at a time. */
-export class Sender {
-  readonly #name: string;
-  readonly #queue: Queue;
-  readonly #settings: Settings;
-  readonly #hub: Hub;
+// oxlint-disable-next-line typescript/explicit-function-return-type -- `Sender` is made of it
+export function createSender(
+  name: string,
+  queue: Queue,
+  settings: Settings,
+  emit: (event: ClientEvent) => void,
+) {
+  const { clock, random, maxAgeMs = Infinity } = settings;
   /** Aborts when the page is left. */
-  #page = new AbortController();
+  let page = new AbortController();
   /** Aborts when what is being sent is no longer to be sent here. */
-  #work = new AbortController();
-  #alarm: Pick<AbortSignal, 'onabort'> = { onabort: null };
-  #running: Promise<void> | undefined;
+  let work = new AbortController();
+  let alarm: Pick<AbortSignal, 'onabort'> = page.signal;
+  let running: Promise<void> | undefined;
   /** The scope of the drain that is asked for; 0 for none. */
-  #wanted = 0;
-  /** Drains in vain, one after the other. */
-  #streak = 0;
+  let wanted: Scope | 0 = 0;
+  /** Failures, one after the other. */
+  let streak = 0;
+  /** The endpoint asked to be left alone until then. */
+  let pausedUntil = 0;
+  /** Where to go on: after what has failed, so that one which always fails is not in the way of the others. */
+  let after = '';
 
-  constructor(name: string, queue: Queue, settings: Settings, hub: Hub) {
-    this.#name = name;
-    this.#queue = queue;
-    this.#settings = settings;
-    this.#hub = hub;
-  }
+  const isStopped = (): boolean => page.signal.aborted || settings.consent === false;
 
-  get isPaused(): boolean {
-    return this.#page.signal.aborted;
-  }
+  /** 0 when it has come, or is beyond a day, as written while the clock was wrong. */
+  const msUntil = (time: number): number => {
+    const ms = time - clock.now();
+    return ms > 0 && ms <= DAY_MS ? ms : 0;
+  };
 
   /** Resolves when it is done; never rejects. */
-  drain(scope: typeof DUE | typeof ALL): Promise<void> {
-    this.#wanted = Math.max(this.#wanted, scope);
-    return (this.#running ??= this.#run());
+  function drain(scope: Scope): Promise<void> {
+    if (scope > wanted) wanted = scope;
+    return (running ??= run());
   }
 
-  /** The page is left: lets go of the lock and starts nothing further. */
-  pause(): void {
-    this.#page.abort();
-    this.#alarm.onabort = null;
+  async function run(): Promise<void> {
+    // Ends after `running` is set, also when there is nothing to do.
+    await undefined;
+    const giveWay = (): void => {
+      abort();
+      void drain(DUE);
+    };
+    for (let scope; (scope = wanted) && !isStopped();) {
+      wanted = 0;
+      await withLock(name, page.signal, clock, giveWay, () => sendAll(scope));
+    }
+    running = undefined;
   }
 
-  /** The page is back. */
-  resume(): void {
-    if (this.isPaused) this.#page = new AbortController();
+  async function sendAll(scope: Scope): Promise<void> {
+    const { signal } = work;
+    const start = after;
+    // Looks again even when nothing waits: another tab may have died, or a read of the device failed.
+    let waitMs = HOUR_MS;
+    after = '';
+    for await (const [id, row] of queue.rows(start)) {
+      if (signal.aborted || isStopped()) return;
+      if (!('body' in row)) continue;
+      if (clock.now() - row.at > maxAgeMs) {
+        await queue.remove(id).catch(() => {});
+        emit({ id, state: 'discarded', reason: 'expired' });
+        continue;
+      }
+      if (row.state === 'parked') continue;
+      const { due = 0, reason = '' } = row;
+      const earlyMs = msUntil(due);
+      if (earlyMs && PAUSING.test(reason)) pausedUntil = due;
+      if (msUntil(pausedUntil)) break;
+      if (earlyMs && scope === DUE) {
+        waitMs = Math.min(waitMs, earlyMs);
+        continue;
+      }
+      const attempted = await attempt(id, row);
+      if (attempted.due) {
+        if (PAUSING.test(attempted.reason)) pausedUntil = attempted.due;
+        // The next one would most likely fail as well.
+        waitMs = Math.min(waitMs, backOffMs(streak++, random));
+        after = id;
+        break;
+      }
+      streak = 0;
+    }
+    // Those before the start are next.
+    if (start && !after) return void drain(scope);
+    wakeIn(msUntil(pausedUntil) || waitMs);
   }
 
-  /** Gives up what is being sent. */
-  abort(): void {
-    this.#work.abort();
-    this.#work = new AbortController();
+  function wakeIn(ms: number): void {
+    if (page.signal.aborted) return;
+    alarm.onabort = null;
+    alarm = clock.timeout(ms);
+    alarm.onabort = () => void drain(DUE);
   }
 
   /** Sends one row now, whoever else is sending. Never rejects. */
-  async attempt(id: string, row: Row): Promise<Attempt> {
-    const { signal } = this.#work;
-    const { memory } = this.#queue;
-    const limit = this.#settings.clock.timeout(ATTEMPT_LIMIT_MS);
-    const verdict = await post(id, row, this.#settings, AbortSignal.any([signal, limit]));
-    const isSent = verdict.state === 'sent';
-    if (!isSent && signal.aborted) return verdict;
-    const left = isSent ? undefined : ({ ...row, ...verdict, tries: row.tries + 1 } as Row);
-    const isVolatile = memory.has(id);
-    if (isVolatile && left) memory.set(id, left);
-    else memory.delete(id);
-    // One that another tab has removed meanwhile stays removed; one that the device did not take gets another chance.
-    const isOnDevice = await this.#queue
-      .change(id, (old) => (old || isVolatile ? left : undefined))
-      .catch(() => {});
-    if (isOnDevice && memory.delete(id)) this.#hub.emit({ id, state: 'stored' });
-    this.#hub.emit({ id, ...verdict });
+  async function attempt(id: string, row: Row): Promise<Attempt> {
+    const { signal } = work;
+    const verdict = await post({ ...row, id }, row.tries, settings, signal);
+    const { state } = verdict;
+    if (state === 'sent') await queue.remove(id).catch(() => {});
+    else if (signal.aborted) return verdict;
+    else if (await queue.update(id, { ...verdict, state, tries: row.tries + 1 }))
+      emit({ id, state: 'stored' });
+    emit({ id, ...verdict });
     return verdict;
   }
 
-  async #run(): Promise<void> {
-    // Ends after `#running` is set, also when there is nothing to do.
-    await undefined;
-    const giveWay = (): void => {
-      this.abort();
-      void this.drain(DUE);
-    };
-    for (let scope; (scope = this.#wanted) && !this.isPaused;) {
-      this.#wanted = 0;
-      const work = (): Promise<void> => this.#sendAll(scope);
-      await withLock(this.#name, this.#page.signal, this.#settings.clock, giveWay, work);
-    }
-    this.#running = undefined;
+  /** Gives up what is being sent. */
+  function abort(): void {
+    work.abort();
+    work = new AbortController();
   }
 
-  async #sendAll(scope: number): Promise<void> {
-    const { clock, random } = this.#settings;
-    const { signal } = this.#work;
-    let failures = 0;
-    let next = clock.now() + DAY_MS;
-    for await (const [id, row] of this.#queue.rows()) {
-      if (!('body' in row) || row.state === 'parked') continue;
-      if (signal.aborted || this.isPaused) break;
-      const isEarly = this.#isEarly(row, scope);
-      const { due, reason = '' } = isEarly ? row : await this.attempt(id, row);
-      if (!due) {
-        failures = this.#streak = 0;
-        continue;
-      }
-      next = Math.min(next, due);
-      const isPausing = PAUSING.test(reason);
-      if (!isPausing && (isEarly || (!UNANSWERED.test(reason) && ++failures < MAX_FAILURES))) continue;
-      next = isPausing ? due : clock.now() + backOffMs(this.#streak++, random());
-      this.#hub.emit({ id: '', state: 'retrying', reason: 'paused', due: next });
-      break;
-    }
-    if (!this.isPaused) this.#wakeAt(next);
-  }
-
-  #isEarly({ due = 0, reason = '' }: Row, scope: number): boolean {
-    const waitMs = due - this.#settings.clock.now();
-    // A time beyond a day was written while the clock was wrong.
-    return waitMs > 0 && waitMs <= DAY_MS && (scope < ALL || PAUSING.test(reason));
-  }
-
-  #wakeAt(time: number): void {
-    const { clock } = this.#settings;
-    this.#alarm.onabort = null;
-    this.#alarm = clock.timeout(Math.max(0, time - clock.now()));
-    this.#alarm.onabort = () => void this.drain(DUE);
-  }
+  return {
+    drain,
+    /** Sends one row though the page is being left. */
+    sendNow(id: string, row: Row) {
+      if (settings.consent !== false) void attempt(id, row);
+    },
+    abort,
+    /** Looks at what waits at that time, milliseconds since 1970. */
+    wakeAt: (time: number) => wakeIn(msUntil(time)),
+    /** The page is left: lets go of the lock and starts nothing further. */
+    pause() {
+      page.abort();
+      alarm.onabort = null;
+    },
+    /** The page is back. */
+    resume() {
+      page = new AbortController();
+    },
+    isPaused: () => page.signal.aborted,
+  };
 }

@@ -34,11 +34,11 @@ describe('two clients of one queue', () => {
     await space.script({ status: 500, times: 1 }, { body: { reference: 'A-1' } });
     const project = makeName();
     const first = startClient({ endpoint: space.endpoint, project, clock: new FakeClock() });
-    const { verdict, settled } = await first.submit(makeRecord());
-    await verdict;
+    const { tried, settled } = await first.submit(makeRecord());
+    await tried;
     const second = startClient({ endpoint: space.endpoint, project });
     await second.flush();
-    expect(await settled).to.include({ state: 'sent', reference: 'A-1' });
+    expect(await settled).to.include({ state: 'sent', reply: '{"reference":"A-1"}' });
   });
 
   it('know a record that one of them discards from one that was sent', async () => {

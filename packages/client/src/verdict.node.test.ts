@@ -11,11 +11,11 @@ const settings: Settings = {
   clock: { now: () => NOW, timeout: () => new AbortController().signal },
   random: () => 0.5,
 };
-const stateOf = (reason: string): string => judge(reason, 0, settings).state;
+const stateOf = (reason: string): string => judge(reason, 0, settings, 0).state;
 
 describe('judge', () => {
   it.each(['400', '413', '414', '415', '422', '431'])('parks a record that gets %s', (reason) => {
-    expect(judge(reason, 0, settings)).toEqual({ state: 'parked', reason });
+    expect(judge(reason, 0, settings, 0)).toEqual({ state: 'parked', reason });
   });
 
   it.each(['network', 'timeout', 'html', '200', '408', '409', '425', '429', '500', '502', '503', '599'])(
@@ -25,7 +25,7 @@ describe('judge', () => {
 
   it.each(['redirect', '300', '401', '402', '403', '404', '405', '407', '410', '418', '451'])(
     'holds a record that gets %s for an hour',
-    (reason) => expect(judge(reason, 3, settings)).toEqual({ state: 'held', reason, due: NOW + HOUR_MS }),
+    (reason) => expect(judge(reason, 3, settings, 0)).toEqual({ state: 'held', reason, due: NOW + HOUR_MS }),
   );
 
   it('waits as long as the endpoint asks', () => {
@@ -40,7 +40,7 @@ describe('backOffMs', () => {
         fc.nat(2000),
         fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
         (tries, random) => {
-          const ms = backOffMs(tries, random);
+          const ms = backOffMs(tries, () => random);
           expect(ms).toBeGreaterThanOrEqual(0);
           expect(ms).toBeLessThanOrEqual(Math.min(HOUR_MS, 2000 * 2 ** tries));
         },

@@ -2,7 +2,7 @@ import type { Attempt } from './client.ts';
 import type { Settings } from './options.ts';
 
 const BASE_MS = 2000;
-const HOUR_MS = 3_600_000;
+export const HOUR_MS = 3_600_000;
 /** Nothing waits longer. */
 export const DAY_MS = 24 * HOUR_MS;
 
@@ -12,8 +12,6 @@ const PARKED = /^(400|41[345]|422|431)/;
 const RETRIED = /^([25hnt]|40[89]|42[59])/;
 /** The endpoint asks everyone for a pause. */
 export const PAUSING = /^(429|503)/;
-/** The endpoint itself was not reached: trying the next record would come to the same. */
-export const UNANSWERED = /^\D/;
 
 /**
  * What to do about a record that was not confirmed.
@@ -22,10 +20,15 @@ export const UNANSWERED = /^\D/;
  * @param tries attempts before this one
  * @param askedMs how long the endpoint wants to be left alone; 0 when it did not say
  */
-export function judge(reason: string, tries: number, { clock, random }: Settings, askedMs = 0): Attempt {
+export function judge(
+  reason: string,
+  tries: number,
+  { clock, random }: Settings,
+  askedMs: number,
+): Omit<Attempt, 'reply'> {
   if (PARKED.test(reason)) return { state: 'parked', reason };
   const isRetried = RETRIED.test(reason);
-  const waitMs = isRetried ? askedMs || backOffMs(tries, random()) : HOUR_MS;
+  const waitMs = isRetried ? askedMs || backOffMs(tries, random) : HOUR_MS;
   return { state: isRetried ? 'retrying' : 'held', reason, due: clock.now() + waitMs };
 }
 
@@ -33,11 +36,11 @@ export function judge(reason: string, tries: number, { clock, random }: Settings
  * Full jitter: anything between nothing and a limit that doubles with each try, up to an hour.
  * Marc Brooker, "Exponential Backoff And Jitter", AWS Architecture Blog, 2015.
  *
- * @param random from 0 up to 1
+ * @param random gives 0 up to 1
  * @returns milliseconds
  */
-export function backOffMs(tries: number, random: number): number {
-  return random * Math.min(HOUR_MS, BASE_MS * 2 ** tries);
+export function backOffMs(tries: number, random: () => number): number {
+  return random() * Math.min(HOUR_MS, BASE_MS * 2 ** tries);
 }
 
 /**
@@ -48,8 +51,6 @@ export function backOffMs(tries: number, random: number): number {
  */
 export function retryAfterMs(headers: Headers, now: number): number {
   const value = headers.get('retry-after') ?? '';
-  const ms = /\D/.test(value)
-    ? Date.parse(value) - (Date.parse(headers.get('date') ?? '') || now)
-    : Number(value) * 1000;
+  const ms = Number(value) * 1000 || Date.parse(value) - (Date.parse(headers.get('date') ?? '') || now);
   return Math.min(Math.max(ms || 0, 0), DAY_MS);
 }

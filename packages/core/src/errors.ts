@@ -1,6 +1,5 @@
 /** Every code has a heading of the same name in `docs/reference/errors.md`. */
 export type ErrorCode =
-  | 'HEED_CLOSED'
   | 'HEED_COUNTS'
   | 'HEED_DATABASE'
   | 'HEED_ENDPOINT'
