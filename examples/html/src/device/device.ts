@@ -9,7 +9,7 @@ import { describeQueue, renderQueue } from './queue-view.ts';
 const COUNTDOWN_MS = 1000;
 
 /** @returns draws the panel with other words */
-export function startDevice(client: Client): (words: Words) => void {
+export function startDevice(client: Client, changes: EventTarget): (words: Words) => void {
   const state = document.querySelector<HTMLElement>('.device-state');
   const list = document.querySelector<HTMLElement>('.queue');
   const button = document.querySelector<HTMLElement>('#network');
@@ -28,7 +28,7 @@ export function startDevice(client: Client): (words: Words) => void {
     // A network that comes back is a trigger of the client's own; this one is only ours.
     if (!isCut()) void client.flush();
   });
-  watchQueue(client, (now) => {
+  watchQueue(client, changes, (now) => {
     rows = now;
     draw();
   });

@@ -13,8 +13,12 @@ export interface QueueRow extends Omit<Item, 'state'> {
 /** So many deliveries stay in sight. */
 const MAX_DELIVERED = 3;
 
-/** Calls back at first and whenever something changes, with the oldest row first. */
-export function watchQueue(client: Client, onRows: (rows: QueueRow[]) => void): void {
+/**
+ * Calls back at first and whenever something changes, with the oldest row first.
+ *
+ * @param changes tells of them: a `ClientEvent` in the `detail` of each `change`
+ */
+export function watchQueue(client: Client, changes: EventTarget, onRows: (rows: QueueRow[]) => void): void {
   let waiting: QueueRow[] = [];
   let delivered: QueueRow[] = [];
   const refresh = async (): Promise<void> => {
@@ -38,7 +42,7 @@ export function watchQueue(client: Client, onRows: (rows: QueueRow[]) => void): 
     }
     void refresh();
   };
-  client.subscribe(hear);
+  changes.addEventListener('change', (event) => hear((event as CustomEvent<ClientEvent>).detail));
   void refresh();
 }
 

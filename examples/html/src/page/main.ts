@@ -1,7 +1,7 @@
 /** The demo: a shop that asks at its moments of truth, what this device keeps, and the team's view. */
 import { startDevice } from '../device/device.ts';
 import { Team } from '../team/team.ts';
-import { feedback } from './feedback.ts';
+import { changes, feedback } from './feedback.ts';
 import { followLanguage } from './language.ts';
 import { startPanes } from './panes.ts';
 import { startTheme } from './theme.ts';
@@ -13,7 +13,7 @@ if (place && feedback) {
   const team = new Team(place, startPanes());
   team.start();
   startViews();
-  const drawDevice = startDevice(feedback);
+  const drawDevice = startDevice(feedback, changes);
   void followLanguage((words) => {
     team.speak(words);
     drawDevice(words);
