@@ -1,9 +1,10 @@
 import { createClient, type Client, type ClientOptions, type Item } from '../index.ts';
+import { PAUSING } from '../verdict.ts';
 import { tagOf } from './tag.ts';
 
-/** So long the client may go on by itself after an attempt has failed, which may concern one record alone. */
+/** So long the client may go on by itself after an attempt has failed, which may be the fault of that record alone. */
 const PATIENCE_MS = 30_000;
-const PAUSE_MS = 250;
+const LOOK_EVERY_MS = 500;
 
 /** The options of the client, of which `redact`, `transform` and `maxItems` have nothing to do in a worker. */
 export interface BackgroundOptions extends Omit<ClientOptions, 'consent'> {
@@ -43,14 +44,13 @@ async function deliver({ consent = true, ...options }: BackgroundOptions): Promi
   const client = createClient(options);
   try {
     await client.flush();
+    const end = Date.now() + PATIENCE_MS;
     let left = await listLeft(client);
-    // One failure ends a round, and the next one of this client passes over what has failed.
-    for (
-      const end = Date.now() + PATIENCE_MS;
-      left.some(isDue) && Date.now() < end;
-      left = await listLeft(client)
-    )
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    // A failure ends a round; the client goes on by itself, in time with the others.
+    while (Date.now() < end && goesOn(left, end)) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+      left = await listLeft(client);
+    }
     if (left.length > 0) throw new Error(`${tagOf(options.project)}: ${left.length} records wait`);
   } finally {
     client.close();
@@ -62,6 +62,8 @@ async function listLeft(client: Client): Promise<Item[]> {
   return (await client.pending()).filter(({ state }) => /waiting|retrying|held/.test(state));
 }
 
-function isDue({ due = 0 }: Item): boolean {
-  return due <= Date.now();
+/** Will the client try one of them before the end, as far as the endpoint has not asked for a longer pause? */
+function goesOn(items: readonly Item[], end: number): boolean {
+  const isLater = ({ due = 0 }: Item): boolean => due > end;
+  return !items.every(isLater) && !items.some((item) => isLater(item) && PAUSING.test(item.reason ?? ''));
 }

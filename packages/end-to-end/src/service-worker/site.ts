@@ -1,10 +1,13 @@
 /** A site with a service worker of its own, into which a team has put Heed's. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { bundle } from '../site/bundle.ts';
 import { serve, type Site } from '../site/serve.ts';
 
 export interface WorkerSite extends Site {
   /** Tags of the syncs that the site's own listener heard, in order. */
   heard: string[];
+  /** How long that listener takes, and with it each sync at least: milliseconds, 0 at first. */
+  listenerMs: number;
 }
 
 const HTML =
@@ -17,15 +20,18 @@ let built: Promise<Map<string, string>> | undefined;
 /** Each call is a new origin. */
 export async function startWorkerSite(): Promise<WorkerSite> {
   const scripts = await (built ??= buildScripts());
-  const heard: string[] = [];
-  const site = await serve((request, response) => {
+  const state = { heard: [] as string[], listenerMs: 0 };
+  const { origin, close } = await serve(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://site');
     const script = scripts.get(pathname);
-    if (pathname === '/heard') heard.push(searchParams.get('tag') ?? '');
+    if (pathname === '/heard') {
+      state.heard.push(searchParams.get('tag') ?? '');
+      await pause(state.listenerMs);
+    }
     response.setHeader('content-type', script ? 'text/javascript' : 'text/html; charset=utf-8');
     response.end(script ?? (pathname === '/' ? HTML : OTHER));
   });
-  return { ...site, heard };
+  return Object.assign(state, { origin, close });
 }
 
 async function buildScripts(): Promise<Map<string, string>> {

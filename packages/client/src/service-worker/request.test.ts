@@ -1,0 +1,14 @@
+import { expect } from 'chai';
+import { requestBackgroundDelivery } from './request.ts';
+
+describe('requestBackgroundDelivery', () => {
+  it('does nothing in a page without a worker', async () => {
+    const problems: unknown[] = [];
+    const note = (event: PromiseRejectionEvent): void => void problems.push(event.reason);
+    addEventListener('unhandledrejection', note);
+    for (const state of ['stored', 'volatile'] as const) requestBackgroundDelivery({ id: '1', state });
+    await new Promise((resolve) => setTimeout(resolve));
+    removeEventListener('unhandledrejection', note);
+    expect(problems).to.deep.equal([]);
+  });
+});
