@@ -18,6 +18,8 @@ export interface Attempt {
   reason: string;
   /** When the next attempt is due at the earliest: milliseconds since 1970. Absent when none follows. */
   due?: number;
+  /** True when the endpoint asked for a pause (`Retry-After`): nothing at all is sent before `due`. */
+  isPause?: boolean;
   /** The reply's body: at most 4,096 characters, the beginning of it. Empty when nobody replied. Not to be trusted. */
   reply: string;
 }
@@ -69,6 +71,8 @@ export interface Item {
   reason?: string | undefined;
   /** When the next attempt is due at the earliest: milliseconds since 1970. */
   due?: number | undefined;
+  /** True when the endpoint asked for this pause, which holds for everything. */
+  isPause?: boolean;
 }
 
 /** One waiting record with what the visitor wrote. */

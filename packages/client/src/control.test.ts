@@ -113,6 +113,7 @@ describe('what waits', () => {
       tries: 1,
       reason: 'network',
       due: clock.now() + 1000,
+      isPause: false,
       v: 2,
     };
     expect(await client.pending()).to.deep.equal([item]);

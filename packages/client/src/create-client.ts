@@ -1,6 +1,6 @@
 import { HeedError } from '@heed/core';
 import { promisifyRequest } from 'idb-keyval';
-import type { Client, ExportedItem } from './client.ts';
+import type { Attempt, Client, ExportedItem } from './client.ts';
 import { createHub } from './hub.ts';
 import { checkEndpoint, systemClock, type ClientOptions, type Settings } from './options.ts';
 import { createQueue, type Queue } from './queue.ts';
@@ -25,8 +25,7 @@ export function createClient(options: ClientOptions): Client {
   const { emit, settled, close } = createHub(name, (event) => {
     // One that throws is reported by the browser and disturbs nothing here.
     queueMicrotask(() => onEvent?.(event));
-    // Another tab may be gone by then.
-    if ('due' in event && event.due) sender.wakeAt(event.due);
+    sender.hear(event as Attempt);
     if (event.id) return;
     memory.clear();
     sender.abort();

@@ -93,7 +93,10 @@ export function createQueue(storage: UseStore | null, mayStore: () => boolean) {
         ? [last, readRow(last, await promisifyRequest(store.get(last)).catch(() => {}))]
         : undefined;
     };
-    for (let entry; (entry = await storage?.('readonly', readNext).catch(() => {}));) yield entry;
+    for (let entry; (entry = await storage?.('readonly', readNext).catch(() => {}));) {
+      // One that came to the device later than it was waited for is in both places.
+      if (!memory.has(entry[0]) || incoming.has(entry[0])) yield entry;
+    }
   }
 
   async function clear(): Promise<void> {

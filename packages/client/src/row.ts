@@ -25,6 +25,8 @@ export interface Row {
   reason?: string;
   /** Not before: milliseconds since 1970. */
   due?: number | undefined;
+  /** Everything waits until then. */
+  isPause?: boolean;
   /** What the endpoint said. */
   reply?: string;
 }

@@ -4,7 +4,7 @@ import type { Settings } from './options.ts';
 import { post } from './post.ts';
 import type { Queue } from './queue.ts';
 import type { Row } from './row.ts';
-import { backOffMs, DAY_MS, HOUR_MS, PAUSING } from './verdict.ts';
+import { backOffMs, DAY_MS, HOUR_MS } from './verdict.ts';
 
 /** Sends what is due. */
 export const DUE = 1;
@@ -31,17 +31,19 @@ export function createSender(
   let running: Promise<void> | undefined;
   /** The scope of the drain that is asked for; 0 for none. */
   let wanted: Scope | 0 = 0;
-  /** Failures, one after the other. */
+  /** Failures of this tab and the others, one after the other. */
   let streak = 0;
   /** The endpoint asked to be left alone until then. */
   let pausedUntil = 0;
+  /** Nothing has been read from the device so far. */
+  let isNew = true;
   /** Where to go on: after what has failed, so that one which always fails is not in the way of the others. */
   let after = '';
 
   const isStopped = (): boolean => page.signal.aborted || settings.consent === false;
 
   /** 0 when it has come, or is beyond a day, as written while the clock was wrong. */
-  const msUntil = (time: number): number => {
+  const msUntil = (time = 0): number => {
     const ms = time - clock.now();
     return ms > 0 && ms <= DAY_MS ? ms : 0;
   };
@@ -67,6 +69,9 @@ export function createSender(
   }
 
   async function sendAll(scope: Scope): Promise<void> {
+    // A pause that was asked for on an earlier page comes before all that waits.
+    if (isNew) for await (const [, row] of queue.rows()) learn(row as Row);
+    isNew = false;
     const { signal } = work;
     const start = after;
     // Looks again even when nothing waits: another tab may have died, or a read of the device failed.
@@ -81,27 +86,26 @@ export function createSender(
         continue;
       }
       if (row.state === 'parked') continue;
-      const { due = 0, reason = '' } = row;
-      const earlyMs = msUntil(due);
-      if (earlyMs && PAUSING.test(reason)) pausedUntil = due;
-      if (msUntil(pausedUntil)) break;
+      if (msUntil(pausedUntil)) return wakeIn(msUntil(pausedUntil));
+      const earlyMs = msUntil(row.due);
       if (earlyMs && scope === DUE) {
         waitMs = Math.min(waitMs, earlyMs);
         continue;
       }
-      const attempted = await attempt(id, row);
-      if (attempted.due) {
-        if (PAUSING.test(attempted.reason)) pausedUntil = attempted.due;
+      const { due } = await attempt(id, row);
+      if (due) {
         // The next one would most likely fail as well.
-        waitMs = Math.min(waitMs, backOffMs(streak++, random));
         after = id;
-        break;
+        return;
       }
-      streak = 0;
     }
+    wakeIn(waitMs);
     // Those before the start are next.
-    if (start && !after) return void drain(scope);
-    wakeIn(msUntil(pausedUntil) || waitMs);
+    if (start) void drain(scope);
+  }
+
+  function learn({ due, isPause }: Pick<Partial<Row>, 'due' | 'isPause'>): void {
+    if (due && isPause && msUntil(due) > msUntil(pausedUntil)) pausedUntil = due;
   }
 
   function wakeIn(ms: number): void {
@@ -137,8 +141,13 @@ export function createSender(
       if (settings.consent !== false) void attempt(id, row);
     },
     abort,
-    /** Looks at what waits at that time, milliseconds since 1970. */
-    wakeAt: (time: number) => wakeIn(msUntil(time)),
+    /** Every tab paces itself by the attempts of all, so that another takes over when the one that sends is gone. */
+    hear(event: Partial<Attempt>) {
+      if (event.reply === undefined) return;
+      streak = event.due ? streak + 1 : 0;
+      learn(event);
+      if (event.due) wakeIn(msUntil(pausedUntil) || backOffMs(streak - 1, random));
+    },
     /** The page is left: lets go of the lock and starts nothing further. */
     pause() {
       page.abort();

@@ -10,8 +10,6 @@ export const DAY_MS = 24 * HOUR_MS;
 const PARKED = /^(400|41[345]|422|431)/;
 /** The moment is wrong: a 2xx that confirms nothing, a 4xx or 5xx that passes, `html`, `network`, `timeout`. */
 const RETRIED = /^([25hnt]|40[89]|42[59])/;
-/** The endpoint asks everyone for a pause. */
-export const PAUSING = /^(429|503)/;
 
 /**
  * What to do about a record that was not confirmed.
@@ -28,8 +26,9 @@ export function judge(
 ): Omit<Attempt, 'reply'> {
   if (PARKED.test(reason)) return { state: 'parked', reason };
   const isRetried = RETRIED.test(reason);
-  const waitMs = isRetried ? askedMs || backOffMs(tries, random) : HOUR_MS;
-  return { state: isRetried ? 'retrying' : 'held', reason, due: clock.now() + waitMs };
+  const waitMs = askedMs || (isRetried ? backOffMs(tries, random) : HOUR_MS);
+  const state = isRetried ? 'retrying' : 'held';
+  return { state, reason, due: clock.now() + waitMs, isPause: askedMs > 0 };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Records, names and files of every odd kind, for the browsers and for Node. */
 import { createId } from '@heed/core';
-import fc from 'fast-check';
-import type { Message } from './message.ts';
+import * as fc from 'fast-check';
+import type { Message } from '../options.ts';
 
 const oddNames = ['"', '\r\n', '\\', 'a"; x="b', '__proto__', 'naïve 🧡.png', 'תמונה.png', ''];
 const oddTexts = ['\r\n--', 'a\nb\rc', 'NUL \0', 'emoji 🧡', '=&+%', '\r\n\r\n'];

@@ -1,5 +1,4 @@
 import { createClient, type Client, type ClientOptions, type Item } from '../index.ts';
-import { PAUSING } from '../verdict.ts';
 import { tagOf } from './tag.ts';
 
 /** So long the client may go on by itself after an attempt has failed, which may be the fault of that record alone. */
@@ -65,5 +64,5 @@ async function listLeft(client: Client): Promise<Item[]> {
 /** Will the client try one of them before the end, as far as the endpoint has not asked for a longer pause? */
 function goesOn(items: readonly Item[], end: number): boolean {
   const isLater = ({ due = 0 }: Item): boolean => due > end;
-  return !items.every(isLater) && !items.some((item) => isLater(item) && PAUSING.test(item.reason ?? ''));
+  return !items.every(isLater) && !items.some((item) => isLater(item) && item.isPause);
 }
