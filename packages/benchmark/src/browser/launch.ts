@@ -1,0 +1,61 @@
+/** Real browsers, each with a profile of its own that outlives it: what a private window stores is only in memory. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { requireTool } from '@heed/settings/browsers';
+import { launch, type Browser } from 'puppeteer-core';
+
+export type Engine = 'chromium' | 'firefox';
+
+/** Runs the work in a new browser with an empty profile, and ends it. */
+export async function inBrowser<Result>(
+  engine: Engine,
+  work: (browser: Browser) => Promise<Result>,
+): Promise<Result> {
+  return withProfile((profile) => inProfile(engine, profile, closeBrowser, work));
+}
+
+/** @param end closes or kills the browser after the work, also after one that failed */
+export async function inProfile<Result>(
+  engine: Engine,
+  profile: string,
+  end: (browser: Browser) => Promise<void>,
+  work: (browser: Browser) => Promise<Result>,
+): Promise<Result> {
+  const browser = await launchBrowser(engine, profile);
+  try {
+    return await work(browser);
+  } finally {
+    await end(browser);
+  }
+}
+
+export const closeBrowser = (browser: Browser): Promise<void> => browser.close();
+
+export async function withProfile<Result>(work: (profile: string) => Promise<Result>): Promise<Result> {
+  const profile = mkdtempSync(join(tmpdir(), 'heed-benchmark-'));
+  try {
+    return await work(profile);
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
+  }
+}
+
+function launchBrowser(engine: Engine, profile: string): Promise<Browser> {
+  const args = engine === 'chromium' ? ['--no-sandbox', '--disable-gpu', '--no-first-run'] : [];
+  return launch({
+    browser: engine === 'firefox' ? 'firefox' : 'chrome',
+    executablePath: requireTool(engine),
+    userDataDir: profile,
+    args,
+  });
+}
+
+/** Ends the browser and all of its processes as a crash of the machine would, without a chance to tidy up. */
+export async function killBrowser(browser: Browser): Promise<void> {
+  const main = browser.process();
+  if (!main?.pid) throw new Error('the browser has no process of its own');
+  const gone = new Promise((resolve) => main.once('exit', resolve));
+  process.kill(-main.pid, 'SIGKILL');
+  await gone;
+}

@@ -1,0 +1,56 @@
+import type { Browser } from 'puppeteer-core';
+import { inBrowser } from '../browser/launch.ts';
+import { goOffline } from '../browser/network.ts';
+import { listWaiting, openPage, startClient, submitItems, visit } from '../browser/visit.ts';
+import type { ClientUnderTest } from '../clients.ts';
+import type { Run, Site } from '../site/site.ts';
+import { until } from '../until.ts';
+import { traceTasks } from './tasks.ts';
+
+export interface Drain {
+  /** How many of the items the device held when the page was opened. */
+  waiting: number;
+  /** Items that arrived, a second, from the start of the client until the last or the end of the time. */
+  perSecond: number;
+  /** Of the page's main thread meanwhile, in milliseconds. */
+  tasks: number[];
+}
+
+/** Opens a page whose client has so many items waiting from an earlier visit. */
+export function measureDrain(
+  site: Site,
+  client: ClientUnderTest,
+  count: number,
+  limitMs: number,
+): Promise<Drain> {
+  return inBrowser('chromium', async (browser) => {
+    const run = site.startRun(client, `drain-${count}`);
+    const goOnline = await fillDevice(browser, run, count);
+    const waiting = (await listWaiting(browser, run)).size;
+    if (waiting === 0) return { waiting, perSecond: 0, tasks: [] };
+    const page = await openPage(browser, run);
+    let startedAt = 0;
+    const tasks = await traceTasks(page, async () => {
+      startedAt = await startClient(page);
+      await goOnline();
+      await until(() => run.receiver.copies.size >= count, limitMs);
+    });
+    const { arrivals, copies } = run.receiver;
+    const seconds = ((arrivals.at(-1)?.at ?? Infinity) - startedAt) / 1000;
+    return { waiting, perSecond: copies.size / seconds, tasks };
+  });
+}
+
+/** Submits offline, leaves, and returns what brings the network back: a service worker may send before a page does. */
+async function fillDevice(browser: Browser, run: Run, count: number): Promise<() => Promise<void>> {
+  const page = await visit(browser, run);
+  const goOnline = await goOffline(browser, run, [page]);
+  const canMultiply = await page.evaluate(() => adapter.multiply !== undefined);
+  await submitItems(page, canMultiply ? 1 : count);
+  if (canMultiply) {
+    await page.waitForFunction(async () => (await adapter.waiting()).length === 1);
+    await page.evaluate((count) => adapter.multiply?.(count), count);
+  }
+  await page.close();
+  return goOnline;
+}

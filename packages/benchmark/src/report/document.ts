@@ -1,0 +1,62 @@
+/** The part of `docs/client/benchmark.md` that is written by the command. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { arch, availableParallelism, cpus, platform, totalmem } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { format } from 'prettier';
+import { clients, versionOf, type ClientUnderTest } from '../clients.ts';
+import type { Results } from '../measure/results.ts';
+import { tableOfFaults } from './faults.ts';
+import { tableOfFigures } from './figures.ts';
+
+const page = fileURLToPath(new URL('../../../../docs/client/benchmark.md', import.meta.url));
+const MARKED = /(<!-- benchmark:start -->\n)([^]*)(<!-- benchmark:end -->)/;
+
+/** What stands on the page between the markers. */
+export function readWritten(): string {
+  const written = MARKED.exec(readFileSync(page, 'utf8'))?.[2];
+  if (written === undefined)
+    throw new Error(`${page} lacks the markers "benchmark:start" and "benchmark:end".`);
+  return written;
+}
+
+export function write(text: string): void {
+  writeFileSync(
+    page,
+    readFileSync(page, 'utf8').replace(MARKED, (_, start, _old, end) => `${start}\n${text}\n${end}`),
+  );
+}
+
+export function formatResults(results: Results): Promise<string> {
+  const parts = [
+    '## Figures',
+    'Beside each figure of a peer stands its ratio to that of Heed in the same run.',
+    toMarkdown(tableOfFigures(results)),
+    '## What is lost and doubled',
+    toMarkdown(tableOfFaults(results)),
+    '## What was compared',
+    toMarkdown(tableOfClients()),
+    describeMachine(results.browsers),
+  ];
+  return format(parts.join('\n\n'), { parser: 'markdown' });
+}
+
+/** @returns cells, the head first */
+export function tableOfClients(): string[][] {
+  const head = ['', 'Packages', 'Version'];
+  return [head, ...clients.map((client) => [client.name, listPackages(client), versionOf(client)])];
+}
+
+function listPackages({ packages }: ClientUnderTest): string {
+  return packages.map((name) => `\`${name}\``).join(', ');
+}
+
+function toMarkdown([head = [], ...body]: string[][]): string {
+  const rule = head.map(() => '---');
+  return [head, rule, ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function describeMachine(browsers: string[]): string {
+  const gigabytes = Math.round(totalmem() / 2 ** 30);
+  const machine = `${availableParallelism()} cores of ${cpus()[0]?.model.trim()}, ${gigabytes} GB`;
+  return `Measured on ${platform()} ${arch()}, ${machine}, with ${browsers.join(' and ')}, Node ${process.version}.`;
+}
