@@ -25,11 +25,18 @@ describe('judge', () => {
 
   it.each(['redirect', '300', '401', '402', '403', '404', '405', '407', '410', '418', '451'])(
     'holds a record that gets %s for an hour',
-    (reason) => expect(judge(reason, 3, settings, 0)).toEqual({ state: 'held', reason, due: NOW + HOUR_MS }),
+    (reason) =>
+      expect(judge(reason, 3, settings, 0)).toEqual({
+        state: 'held',
+        reason,
+        due: NOW + HOUR_MS,
+        isPause: false,
+      }),
   );
 
   it('waits as long as the endpoint asks', () => {
-    expect(judge('503', 9, settings, 7000).due).toBe(NOW + 7000);
+    expect(judge('503', 9, settings, 7000)).toMatchObject({ due: NOW + 7000, isPause: true });
+    expect(judge('404', 0, settings, 7000)).toMatchObject({ due: NOW + 7000, isPause: true });
   });
 });
 

@@ -1,0 +1,213 @@
+import * as fc from 'fast-check';
+import type { Fault } from './device.test-helper.ts';
+import { anyReply } from './replies.test-helper.ts';
+import type { Headers, Session } from './session.test-helper.ts';
+import type { Tab } from './tab.test-helper.ts';
+
+const HOUR_MS = 3_600_000;
+const YEAR_MS = 365 * 24 * HOUR_MS;
+
+/** What every command has. */
+interface Common {
+  /** Which tab. */
+  slot: number;
+  /** How many turns go by before the next command; all that it takes until everything is at rest when undefined. */
+  turns: number | undefined;
+}
+
+type Shape<T> = { [K in keyof T]: fc.Arbitrary<T[K]> };
+export type Command = fc.AsyncCommand<Session, Session>;
+
+const common: Shape<Common> = {
+  slot: fc.nat(2),
+  turns: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(undefined) },
+    { weight: 2, arbitrary: fc.nat(20) },
+  ),
+};
+
+/** @param shape arbitraries of plain data, which is printed when a run fails */
+function command<T extends object>(
+  name: string,
+  shape: Shape<T>,
+  check: (session: Readonly<Session>, args: T & Common) => boolean,
+  act: (session: Session, args: T & Common) => unknown,
+): fc.Arbitrary<Command> {
+  const anyArgs = fc.record({ ...common, ...shape }) as unknown as fc.Arbitrary<T & Common>;
+  return anyArgs.map((args) => ({
+    check: (session) => check(session, args),
+    run: async (_, session) => {
+      session.rate.allow(4);
+      await act(session, args);
+      await session.pass(args.turns);
+    },
+    toString: () => `${name}(${JSON.stringify(args)})`,
+  }));
+}
+
+/** A command on a tab in one of these states. */
+function onTab<T extends object>(
+  name: string,
+  shape: Shape<T>,
+  act: (session: Session, tab: Tab, args: T & Common) => unknown,
+  isFit = (tab: Tab): boolean => tab.state === 'open' && !tab.isLeaving && !tab.isClosed,
+): fc.Arbitrary<Command> {
+  return command(
+    name,
+    shape,
+    ({ slots }, { slot }) => slots[slot] !== undefined && isFit(slots[slot]),
+    (session, args) => act(session, session.slots[args.slot] as Tab, args),
+  );
+}
+
+function often(value: boolean): fc.Arbitrary<boolean> {
+  return fc.oneof({ weight: 5, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: fc.constant(!value) });
+}
+
+const submitNew = onTab('submit', {}, (session, tab, { turns }) => session.submit(tab, session.makeRecord(), turns));
+
+const submitAgain = onTab('submitAgain', { index: fc.nat(9) }, (session, tab, { index, turns }) => {
+  const record = [...session.records.values()].at(-1 - index);
+  return record && session.submit(tab, record, turns);
+});
+
+const submitOther = onTab('submitOther', { index: fc.nat(9) }, (session, tab, { index }) => {
+  const record = [...session.records.values()].at(-1 - index);
+  return record && session.submitOther(tab, record);
+});
+
+const advance = command(
+  'advance',
+  { ms: fc.constantFrom(700, 2500, 31_000, 61_000, 130_000, 600_000, HOUR_MS + 1, 25 * HOUR_MS) },
+  () => true,
+  (session, { ms }) => session.world.time.advance(ms),
+);
+
+const jump = command(
+  'jump',
+  { ms: fc.constantFrom(-60_000, 60_000, HOUR_MS, -HOUR_MS, 10 * YEAR_MS, -10 * YEAR_MS) },
+  () => true,
+  (session, { ms }) => session.jump(ms),
+);
+
+const answer = command(
+  'answer',
+  { reply: anyReply },
+  () => true,
+  (session, { reply }) => session.answer([reply], false),
+);
+
+const answerNext = command(
+  'answerNext',
+  { replies: fc.array(anyReply, { minLength: 1, maxLength: 3 }) },
+  () => true,
+  (session, { replies }) => session.answer(replies, true),
+);
+
+const open = command(
+  'open',
+  { hasLocks: often(true), hasConsent: often(true) },
+  ({ slots }, { slot }) => slots[slot] === undefined,
+  (session, { slot, hasLocks, hasConsent }) => void session.open(slot, { hasLocks }, hasConsent),
+);
+
+const crash = onTab(
+  'crash',
+  { arrives: fc.boolean() },
+  (session, _, { slot, arrives }) => session.crash(slot, arrives),
+  () => true,
+);
+
+const reload = onTab('reload', { arrives: fc.boolean() }, (session, tab, { slot, arrives }) => {
+  tab.hide();
+  session.crash(slot, arrives);
+  session.open(slot, tab.features, tab.hasConsent);
+});
+
+const close = onTab('close', {}, (session, tab) => session.close(tab));
+
+const freeze = onTab('freeze', {}, (session, tab) => {
+  session.ledger.isCalm = false;
+  tab.state = 'frozen';
+});
+
+const thaw = onTab(
+  'thaw',
+  {},
+  (_, tab) => tab.thaw(),
+  (tab) => tab.state === 'frozen' && !tab.isLeaving,
+);
+
+const goBack = onTab('goBack', {}, (session, tab) => {
+  session.ledger.isCalm = false;
+  tab.hide();
+});
+
+const goForth = onTab(
+  'goForth',
+  {},
+  (_, tab) => tab.show(),
+  (tab) => tab.state === 'open' && tab.isLeaving && !tab.isClosed,
+);
+
+const wake = onTab('wake', { type: fc.constantFrom('online', 'visibilitychange') }, (_, tab, { type }) =>
+  tab.dispatch(type),
+);
+
+const fail = command(
+  'fail',
+  { fault: fc.constantFrom<Fault[]>('none', 'none', 'open', 'hang', 'write', 'delete') },
+  () => true,
+  (session, { fault }) => session.fail(fault),
+);
+
+const deleteDatabase = command('deleteDatabase', {}, () => true, (session) => session.deleteDatabase());
+
+const configure = onTab(
+  'configure',
+  { headers: fc.constantFrom<Headers[]>('value', 'async', 'throws', 'rejects', 'hangs'), path: fc.constantFrom('/feedback', '/v2') },
+  (session, tab, { headers, path }) => session.configure(tab, { headers, path }),
+);
+
+const consent = onTab('consent', { isGiven: fc.boolean() }, (session, tab, { isGiven }) => session.consent(tab, isGiven));
+
+const flush = onTab('flush', {}, (session, tab) => session.call('flush', tab, tab.client.flush()));
+
+const retry = onTab('retry', { index: fc.nat(9) }, (session, tab, { index }) => session.retry(tab, index));
+
+const discard = onTab('discard', { index: fc.nat(9) }, (session, tab, { index }) => session.discard(tab, index));
+
+const purge = onTab('purge', {}, (session, tab) => session.purge(tab));
+
+const listPending = onTab('pending', {}, (session, tab) => session.checkPending(tab));
+
+const weights: [number, fc.Arbitrary<Command>][] = [
+  [9, submitNew],
+  [2, submitAgain],
+  [1, submitOther],
+  [7, advance],
+  [1, jump],
+  [4, answer],
+  [4, answerNext],
+  [4, open],
+  [3, crash],
+  [2, reload],
+  [1, close],
+  [2, freeze],
+  [2, thaw],
+  [1, goBack],
+  [2, goForth],
+  [1, wake],
+  [3, fail],
+  [1, deleteDatabase],
+  [1, configure],
+  [1, consent],
+  [2, flush],
+  [2, retry],
+  [1, discard],
+  [1, purge],
+  [1, listPending],
+];
+
+/** Any command, the usual ones more often. */
+export const anyCommand = fc.oneof(...weights.map(([weight, arbitrary]) => ({ weight, arbitrary })));

@@ -1,0 +1,319 @@
+import type { ClientEvent, Receipt } from '../index.ts';
+import { isConfirmation, isRefusal, type Observer, type Post } from './endpoint.test-helper.ts';
+import { Pauses } from './pauses.test-helper.ts';
+import type { Rate } from './rate.test-helper.ts';
+import type { Tab } from './tab.test-helper.ts';
+import type { World } from './world.test-helper.ts';
+
+/** What the model knows of one id. It is all that there is to the model. */
+export interface Entry {
+  id: string;
+  /** What may be posted under the id: more than one text only where the page itself submitted several. */
+  bodies: Set<string>;
+  /** A submit told the page that the device keeps it, and nobody asked for its removal since. */
+  isPromised: boolean;
+  /** Tabs in which a submit told the page that it is in memory. */
+  keepers: Set<Tab>;
+  /** A submit may have put it somewhere: not so while every one of them was refused. */
+  isTaken: boolean;
+  /** It was purged, and not submitted again since. */
+  isPurged: boolean;
+  /** A tab that may store and send it has it. */
+  isConsented: boolean;
+  /** The site's data were deleted while it waited: nobody can tell what became of it. */
+  isWiped: boolean;
+  submits: number;
+  submitting: number;
+  removals: number;
+  /** Replies so far that park it. */
+  parks: number;
+  /** Replies so far that confirm it. */
+  confirmations: number;
+  /** When it was submitted first, by the device's clock. */
+  atMs: number;
+}
+
+/** A submit on its way, or what it promised. */
+export interface Ticket {
+  tab: Tab;
+  entry: Entry;
+  body: string;
+  /** How much of each had been seen when it began. */
+  removals: number;
+  deaths: number;
+  posts: number;
+  /** What must become of it; undefined when the model cannot tell, since other things go on. */
+  expected: 'taken' | 'HEED_FULL' | 'HEED_RECORD' | undefined;
+  state: 'open' | 'taken' | 'refused' | 'lost';
+  isTried: boolean;
+  isSettled: boolean;
+}
+
+/** The model, and the promises that are checked against it. */
+export class Ledger implements Observer {
+  readonly entries = new Map<string, Entry>();
+  readonly tickets: Ticket[] = [];
+  readonly pauses: Pauses;
+  readonly rate: Rate;
+  readonly violations: string[] = [];
+  readonly maxAgeMs: number;
+  /** Tabs that are gone, by whatever way. */
+  deaths = 0;
+  /** Nothing happened yet that may have a record sent twice. */
+  isCalm = true;
+  #world!: World;
+
+  constructor(rate: Rate, maxAgeMs = Infinity) {
+    this.rate = rate;
+    this.maxAgeMs = maxAgeMs;
+    this.pauses = new Pauses(this);
+  }
+
+  watch(world: World): void {
+    this.#world = world;
+  }
+
+  get world(): World {
+    return this.#world;
+  }
+
+  blame(what: string): void {
+    this.violations.push(what);
+  }
+
+  // Submits.
+
+  beginSubmit(tab: Tab, id: string, body: string, expected: Ticket['expected']): Ticket {
+    const entry = this.entries.get(id) ?? this.#makeEntry(id);
+    entry.bodies.add(body);
+    entry.submits++;
+    entry.submitting++;
+    entry.isPurged = false;
+    this.pauses.unshare(id);
+    entry.isConsented ||= tab.hasConsent;
+    const ticket: Ticket = {
+      tab,
+      entry,
+      body,
+      removals: entry.removals,
+      deaths: this.deaths,
+      posts: this.world.endpoint.posts.length,
+      expected,
+      state: 'open',
+      isTried: false,
+      isSettled: false,
+    };
+    this.tickets.push(ticket);
+    return ticket;
+  }
+
+  accept(ticket: Ticket, { id, stored, tried, settled }: Receipt): void {
+    const { tab, entry, expected } = ticket;
+    if (ticket.state !== 'open') return;
+    this.#end(ticket, 'taken');
+    if (id !== entry.id) this.blame(`the receipt of ${entry.id} is for ${id}`);
+    if (expected && (expected !== 'taken' || stored !== 'disk'))
+      this.blame(`${id} is on ${stored}, where ${expected} was due`);
+    // Where somebody asked meanwhile for its removal, either may have come first.
+    if (entry.removals === ticket.removals) {
+      if (stored === 'disk') entry.isPromised = true;
+      else if (!tab.isClosed) entry.keepers.add(tab);
+    }
+    const fail = (error: unknown): unknown => tab.state !== 'gone' && this.blame(`a promise of ${id} rejects: ${String(error)}`);
+    tried.then(() => (ticket.isTried = true), fail);
+    settled.then((event) => {
+      if (tab.state === 'gone') return;
+      ticket.isSettled = true;
+      if (event.id && event.id !== id) this.blame(`${id} is settled by an event of ${event.id}`);
+      this.hear(tab, { ...event, id });
+    }, fail);
+  }
+
+  refuse(ticket: Ticket, error: unknown): void {
+    const { entry, body, expected, posts } = ticket;
+    if (ticket.state !== 'open') return;
+    this.#end(ticket, 'refused');
+    const code = (error as { code?: string } | undefined)?.code;
+    if (code !== 'HEED_FULL' && code !== 'HEED_RECORD') this.blame(`submit rejects: ${String(error)}`);
+    if (expected && expected !== code) this.blame(`${entry.id} is refused: ${code}, where ${expected} was due`);
+    const isElsewhere = this.tickets.some(
+      (other) => other !== ticket && other.state !== 'refused' && other.entry === entry && other.body === body,
+    );
+    if (isElsewhere) return;
+    entry.bodies.delete(body);
+    const isPosted = this.world.endpoint.posts
+      .slice(posts)
+      .some((post) => post.id === entry.id && post.body === body && !post.isExcused);
+    if (isPosted) this.blame(`${entry.id} is refused and posted all the same`);
+  }
+
+  #end(ticket: Ticket, state: Ticket['state']): void {
+    ticket.state = state;
+    ticket.entry.submitting--;
+    if (state !== 'refused') ticket.entry.isTaken = true;
+  }
+
+  #makeEntry(id: string): Entry {
+    const entry: Entry = {
+      id,
+      bodies: new Set(),
+      isPromised: false,
+      keepers: new Set(),
+      isTaken: false,
+      isPurged: false,
+      isConsented: false,
+      isWiped: false,
+      submits: 0,
+      submitting: 0,
+      removals: 0,
+      parks: 0,
+      confirmations: 0,
+      atMs: this.#world.time.deviceNow(),
+    };
+    this.entries.set(id, entry);
+    return entry;
+  }
+
+  /** An earlier visit left it on the device. */
+  inherit(id: string, body: string): void {
+    const entry = this.#makeEntry(id);
+    entry.bodies.add(body);
+    entry.isPromised = entry.isTaken = entry.isConsented = true;
+    entry.submits++;
+  }
+
+  // Removals.
+
+  /** @returns to be called when it has succeeded */
+  beginRemoval(entries: Iterable<Entry>, kind: 'purge' | 'discard'): () => void {
+    const affected = [...entries].map((entry) => ({ entry, submits: entry.submits, isQuiet: entry.submitting === 0 }));
+    for (const { entry } of affected) this.#release(entry);
+    return () => {
+      for (const { entry, submits, isQuiet } of affected)
+        if (kind === 'purge' && isQuiet && entry.submits === submits) entry.isPurged = true;
+    };
+  }
+
+  wipe(): void {
+    for (const entry of this.entries.values()) {
+      this.#release(entry);
+      entry.isWiped = true;
+    }
+  }
+
+  /** Lets the promise of what is older than the limit lapse. To be called before the clock goes back. */
+  expire(): void {
+    for (const entry of this.entries.values())
+      if (this.#world.time.deviceNow() - entry.atMs > this.maxAgeMs) this.#release(entry);
+  }
+
+  #release(entry: Entry): void {
+    this.pauses.unshare(entry.id);
+    entry.removals++;
+    entry.isPromised = false;
+    entry.keepers.clear();
+  }
+
+  // Tabs.
+
+  /** The tab may store and send from now on. */
+  consent(tab: Tab): void {
+    for (const ticket of this.tickets) if (ticket.tab === tab) ticket.entry.isConsented = true;
+  }
+
+  /** What the tab had in memory is gone. */
+  bury(tab: Tab): void {
+    this.deaths++;
+    this.pauses.forget(tab);
+    for (const entry of this.entries.values()) entry.keepers.delete(tab);
+    for (const ticket of this.tickets)
+      if (ticket.tab === tab && ticket.state === 'open') this.#end(ticket, 'lost');
+  }
+
+  // What is observed.
+
+  hear(tab: Tab, event: ClientEvent): void {
+    this.expire();
+    const entry = this.entries.get(event.id);
+    if (tab.state === 'gone') return;
+    if (!entry) {
+      if (event.id) this.blame(`an event of an unknown id: ${event.id}`);
+      return;
+    }
+    const isTrue =
+      event.state === 'sent'
+        ? this.#world.endpoint.held.has(event.id)
+        : event.state === 'parked'
+          ? entry.parks > 0 || entry.submitting > 0
+          : event.state === 'discarded'
+            ? entry.removals > 0
+            : true;
+    if (!isTrue) this.blame(`${event.id} is called ${event.state}, and is not`);
+  }
+
+  onPost(post: Post): void {
+    const { tab, id, body, init } = post;
+    const entry = this.entries.get(id);
+    if (!entry) return this.blame(`an unknown key is posted: ${id}`);
+    if (!entry.bodies.has(body)) this.blame(`other bytes are posted under ${id}: ${body}`);
+    if (!entry.isTaken && entry.submitting === 0) this.blame(`${id} is posted, which was refused`);
+    if (entry.isPurged && !post.isExcused) this.blame(`${id} is posted, which was purged`);
+    if (!tab.hasConsent || !entry.isConsented) this.blame(`${id} is posted without consent`);
+    if (tab.isSilent && entry.submitting === 0) this.blame(`${id} is posted by a closed client`);
+    if (init.method !== 'POST' || init.redirect !== 'manual' || init.credentials !== 'omit' || init.cache !== 'no-store')
+      this.blame('a request of another kind');
+    this.#checkAlone();
+    this.pauses.onPost(post);
+  }
+
+  /** One request at a time over all tabs, where there are locks. */
+  #checkAlone(): void {
+    const isOrderly = ({ tab, isOver, isExcused }: Post): boolean =>
+      tab.features.hasLocks && tab.state === 'open' && !isOver && !isExcused;
+    const tabs = this.#world.endpoint.posts.filter(isOrderly).map(({ tab }) => tab);
+    if (tabs.length > 1) this.blame(`${tabs.length} requests at once, by ${new Set(tabs).size} tabs`);
+  }
+
+  onReply(post: Post): void {
+    const { id, reply } = post;
+    const entry = this.entries.get(id);
+    if (!entry) return;
+    if (isRefusal(reply)) entry.parks++;
+    if (isConfirmation(reply)) entry.confirmations++;
+    this.pauses.onReply(post);
+  }
+
+  // What must hold.
+
+  /** Every promise of a submit has come to its end, as far as anybody can tell. */
+  checkReceipts(): void {
+    for (const { tab, entry, state, isTried, isSettled, deaths } of this.tickets) {
+      if (tab.state === 'gone' || tab.isClosed || state === 'refused') continue;
+      if (state === 'open') this.blame(`the submit of ${entry.id} does not end`);
+      else if (!isTried) this.blame(`${entry.id} is not tried`);
+      // Who dies may take the news along; who deletes the site's data brings none.
+      else if (!isSettled && deaths === this.deaths && !entry.isWiped) this.blame(`${entry.id} does not settle`);
+    }
+  }
+
+  /** Throws what was seen, if anything. */
+  assert(): void {
+    if (this.violations.length > 0) throw new Error([...new Set(this.violations)].join('\n'));
+    this.rate.check(this);
+    for (const { id, confirmations, submits } of this.entries.values())
+      if (this.isCalm && confirmations > submits) throw new Error(`${id} was confirmed ${confirmations} times`);
+  }
+
+  /** @param rows all that the device keeps */
+  checkStore(rows: ReadonlyMap<string, unknown>): void {
+    this.expire();
+    const { held } = this.#world.endpoint;
+    for (const entry of this.entries.values()) {
+      const row = rows.get(entry.id) as { body: string } | undefined;
+      if (row && !entry.isTaken && entry.submitting === 0) this.blame(`${entry.id} is stored, which was refused`);
+      if (row && !entry.isConsented) this.blame(`${entry.id} is stored without consent`);
+      if (row && !entry.bodies.has(row.body)) this.blame(`${entry.id} is stored with other bytes`);
+      if (entry.isPromised && !row && !held.has(entry.id)) this.blame(`${entry.id} is lost`);
+    }
+  }
+}

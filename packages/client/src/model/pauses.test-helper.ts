@@ -1,0 +1,89 @@
+import type { Post, Reply } from './endpoint.test-helper.ts';
+import type { Ledger } from './ledger.test-helper.ts';
+import type { Tab } from './tab.test-helper.ts';
+
+const DAY_MS = 86_400_000;
+
+interface Pause {
+  post: Post;
+  untilMs: number;
+  /** The tab had a rest since the reply, so it must have understood. */
+  isKnown: boolean;
+  /** Is it on the device, so that the other tabs must respect it too? */
+  isShared: boolean;
+  /** Tabs that were at work when it began, and have not come to rest since. */
+  excused: Set<Tab>;
+}
+
+/** Where the endpoint asked to be left alone, nobody asks it anything before that time. */
+export class Pauses {
+  readonly #ledger: Ledger;
+  #pauses: Pause[] = [];
+
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger;
+  }
+
+  onReply(post: Post): void {
+    const ms = readMs(post.reply);
+    if (ms > 0) this.#add(post, ms);
+  }
+
+  onPost({ tab, id, atMs }: Post): void {
+    for (const { post, untilMs, isKnown, isShared, excused } of this.#pauses) {
+      const mustKnow = isShared || tab === post.tab;
+      if (isKnown && mustKnow && atMs < untilMs - 1 && !tab.isLeaving && !excused.has(tab))
+        this.#ledger.blame(`a request ${untilMs - atMs} ms before the end of a pause that ${post.id} met`);
+      // What this attempt comes to will stand in the place of the pause.
+      if (tab !== post.tab) this.unshare(id);
+    }
+  }
+
+  /** Everything is at rest. */
+  rest(): void {
+    const { endpoint, time, tabs } = this.#ledger.world;
+    const busy = new Set(endpoint.posts.filter(({ isOver }) => !isOver).map(({ tab }) => tab));
+    for (const tab of tabs) if (tab.state === 'frozen' || tab.isLeaving) busy.add(tab);
+    this.#pauses = this.#pauses.filter(({ untilMs }) => untilMs > time.elapsedMs);
+    for (const pause of this.#pauses) {
+      pause.excused = pause.isKnown ? pause.excused.intersection(busy) : busy;
+      pause.isKnown = true;
+    }
+  }
+
+  /** Something happened that may end a pause: the clock jumped, the device fails, a row is gone. */
+  clear(): void {
+    this.#pauses = [];
+  }
+
+  /** The pause that a record met is no longer on the device: it is gone, or was submitted again and starts anew. */
+  unshare(id: string): void {
+    for (const pause of this.#pauses) if (pause.post.id === id) pause.isShared = false;
+  }
+
+  /** The tab is gone: what it alone knew is forgotten. */
+  forget(tab: Tab): void {
+    this.#pauses = this.#pauses.filter(({ post, isKnown, isShared }) => post.tab !== tab || (isKnown && isShared));
+  }
+
+  #add(post: Post, ms: number): void {
+    const { entries, world } = this.#ledger;
+    const isElsewhere = world.endpoint.posts.some(({ id, tab, isOver }) => id === post.id && tab !== post.tab && !isOver);
+    this.#ledger.rate.allow(1);
+    this.#pauses.push({
+      post,
+      untilMs: world.time.elapsedMs + ms,
+      isKnown: false,
+      isShared: !isElsewhere && world.device.fault === 'none' && entries.get(post.id)?.isPromised === true,
+      excused: new Set(),
+    });
+  }
+}
+
+/** How long the reply asks to wait, as far as that does not depend on the device's clock. */
+function readMs({ retryAfter, hasDate }: Reply): number {
+  if (!retryAfter || 'text' in retryAfter) return 0;
+  if ('seconds' in retryAfter) return Math.min(retryAfter.seconds * 1000, DAY_MS);
+  // Dates are written in whole seconds.
+  return hasDate ? Math.min(retryAfter.dateMs - 1000, DAY_MS) : 0;
+}

@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import { compileFunction } from 'node:vm';
+import { buildSync } from 'esbuild';
+import type * as Package from '../index.ts';
+
+/** What of a browser the client uses and what each tab has for itself. */
+const names = [
+  'navigator',
+  'BroadcastChannel',
+  'indexedDB',
+  'IDBKeyRange',
+  'setTimeout',
+  'clearTimeout',
+  'addEventListener',
+  'removeEventListener',
+] as const;
+
+export type Globals = Record<(typeof names)[number], unknown>;
+
+const entry = process.env['HEED_ENTRY'] ?? fileURLToPath(new URL('../index.ts', import.meta.url));
+const { outputFiles } = buildSync({
+  entryPoints: [entry],
+  bundle: true,
+  write: false,
+  format: 'iife',
+  globalName: 'heed',
+  target: 'es2024',
+  conditions: ['@heed/source'],
+});
+const evaluate = compileFunction(`${outputFiles[0]?.text}\nreturn heed;`, [...names], { filename: 'client.js' });
+
+/** The package as a page loads it: its module state and the globals that it sees are those of that page alone. */
+export function loadClient(globals: Globals): typeof Package {
+  return evaluate(...names.map((name) => globals[name])) as typeof Package;
+}

@@ -1,0 +1,32 @@
+import * as fc from 'fast-check';
+import type { Reply } from './endpoint.test-helper.ts';
+
+const SECOND_MS = 1000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+type What = Reply['what'];
+
+const afterMs = fc.constantFrom(undefined, undefined, undefined, SECOND_MS, 10_000, 29_000, 45_000);
+const arrives = fc.boolean();
+const retryAfter = fc.oneof(
+  fc.constantFrom(0, 120, 3600, 86_400, 10 ** 9).map((seconds) => ({ seconds })),
+  fc.constantFrom(-HOUR_MS, 120_000, HOUR_MS, 30 * DAY_MS).map((dateMs) => ({ dateMs })),
+  fc.constantFrom('soon', '', '1e3', '-5').map((text) => ({ text })),
+);
+
+function replies(weight: number, whats: readonly What[], more: object): fc.WeightedArbitrary<Reply> {
+  return { weight, arbitrary: fc.record({ what: fc.constantFrom(...whats), ...more }) as fc.Arbitrary<Reply> };
+}
+
+/** Every kind of reply. */
+export const anyReply: fc.Arbitrary<Reply> = fc.oneof(
+  replies(4, [200, 201, 204], { afterMs, arrives }),
+  replies(1, ['cut'], { arrives }),
+  replies(2, ['html', 'declined', 'broken', 'redirect'], { afterMs }),
+  replies(2, [400, 413, 422], { afterMs }),
+  replies(2, [401, 404, 410], { afterMs }),
+  replies(2, [408, 409, 425, 500, 502], { afterMs, arrives }),
+  replies(3, [429, 503, 500, 401], { retryAfter, hasDate: fc.boolean() }),
+  replies(3, ['network', 'hang'], { arrives }),
+);

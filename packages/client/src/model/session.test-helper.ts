@@ -1,0 +1,321 @@
+import { createRecord, type ResponseRecord } from '@heed/core';
+import type { ClientOptions } from '../index.ts';
+import type { Fault } from './device.test-helper.ts';
+import type { Reply } from './endpoint.test-helper.ts';
+import { Ledger, type Entry, type Ticket } from './ledger.test-helper.ts';
+import { LEAST_RANDOM, Rate } from './rate.test-helper.ts';
+import type { Features, Tab } from './tab.test-helper.ts';
+import { World } from './world.test-helper.ts';
+
+const HOUR_MS = 3_600_000;
+const DATABASE = 'heed:default';
+
+/** How the headers of an attempt come about. */
+export type Headers = 'value' | 'async' | 'throws' | 'rejects' | 'hangs';
+
+/** What brings about that the rest is sent: nothing but time, a call, or a new page. */
+export type Ending = 'wait' | 'flush' | 'reload';
+
+export interface Limits {
+  /** Is there a function that decides what confirms a record? */
+  hasPredicate: boolean;
+  maxItems?: number | undefined;
+  maxAgeMs?: number | undefined;
+}
+
+/** One run: the device, its tabs and the endpoint, beside the model of them. */
+export class Session {
+  readonly rate = new Rate();
+  readonly ledger: Ledger;
+  readonly world: World;
+  readonly slots: (Tab | undefined)[] = [];
+  /** What was submitted last under each id. */
+  readonly records = new Map<string, ResponseRecord>();
+  readonly #limits: Limits;
+  #seed = 1;
+  /** The endpoint asked for a pause, or the clock went wrong: a wait may be longer than an hour. */
+  #hasLongWaits = false;
+
+  constructor(limits: Limits) {
+    this.#limits = limits;
+    this.ledger = new Ledger(this.rate, limits.maxAgeMs);
+    this.world = new World(this.ledger);
+    this.ledger.watch(this.world);
+  }
+
+  // Tabs.
+
+  open(slot: number, features: Features, consent = true): Tab {
+    if (!features.hasLocks) this.ledger.isCalm = false;
+    const tab = this.world.open(features, (tab) => ({
+      ...this.#limits,
+      endpoint: '/feedback',
+      ...(this.#limits.hasPredicate && { acknowledge }),
+      random: () => this.#random(),
+      onEvent: (event) => this.ledger.hear(tab, event),
+      ...(!consent && { consent }),
+    }) as ClientOptions);
+    tab.hasConsent = consent;
+    this.slots[slot] = tab;
+    return tab;
+  }
+
+  /** @param arrives what the tab had sent reaches the endpoint all the same */
+  crash(slot: number, arrives: boolean): void {
+    const tab = this.slots[slot] as Tab;
+    this.ledger.isCalm = false;
+    this.world.crash(tab, arrives);
+    this.ledger.bury(tab);
+    delete this.slots[slot];
+  }
+
+  close(tab: Tab): void {
+    this.ledger.isCalm = false;
+    tab.isClosed = true;
+    this.world.endpoint.excuse(tab);
+    tab.client.close();
+    this.ledger.bury(tab);
+  }
+
+  configure(tab: Tab, changes: { headers: Headers; path: string }): void {
+    tab.isAstray = changes.headers !== 'value' && changes.headers !== 'async';
+    tab.client.configure({ headers: makeHeaders(changes.headers), endpoint: changes.path });
+  }
+
+  /** The visitor agrees, or does no longer. */
+  consent(tab: Tab, consent: boolean): void {
+    tab.hasConsent = consent;
+    if (consent) this.ledger.consent(tab);
+    tab.client.configure({ consent });
+  }
+
+  // The device.
+
+  fail(fault: Fault): void {
+    this.world.device.fault = fault;
+    this.#upset();
+  }
+
+  jump(ms: number): void {
+    this.ledger.expire();
+    this.world.time.skewMs += ms;
+    this.#hasLongWaits = true;
+    this.#upset();
+  }
+
+  deleteDatabase(): void {
+    this.ledger.wipe();
+    this.world.device.delete(DATABASE, () => this.ledger.wipe());
+    this.#upset();
+  }
+
+  /** @param isNext only the next request; otherwise all that follow */
+  answer(replies: readonly Reply[], isNext: boolean): void {
+    const { endpoint } = this.world;
+    const { hasPredicate } = this.#limits;
+    const known = replies.map((reply) =>
+      !hasPredicate && /declined|broken/.test(String(reply.what)) ? { ...reply, what: 'html' as const } : reply,
+    );
+    if (isNext) endpoint.script.push(...known);
+    else endpoint.habit = known[0] as Reply;
+    this.#hasLongWaits ||= replies.some(({ retryAfter }) => retryAfter);
+  }
+
+  #upset(): void {
+    this.ledger.isCalm = false;
+    this.ledger.pauses.clear();
+    this.rate.allow(2 * this.ledger.entries.size);
+  }
+
+  readStore(): Promise<Map<string, unknown>> {
+    return this.world.device.read(DATABASE);
+  }
+
+  writeStore(rows: Iterable<[string, unknown]>): Promise<void> {
+    return this.world.device.write(DATABASE, rows);
+  }
+
+  // Calls.
+
+  makeRecord(): ResponseRecord {
+    const random = new Uint8Array(10);
+    new DataView(random.buffer).setUint32(5, this.records.size);
+    const answers = [{ name: 'why', kind: 'text' as const, value: `answer ${this.records.size}` }];
+    return createRecord({ survey: 'checkout', answers }, Math.max(0, this.world.time.deviceNow()), random);
+  }
+
+  /** @param turns undefined when nothing else happens until everything is at rest, so that the outcome can be foretold */
+  async submit(tab: Tab, record: ResponseRecord, turns?: number): Promise<void> {
+    this.records.set(record.id, record);
+    const body = JSON.stringify(record);
+    const expected = turns === undefined ? await this.#foretell(tab, record.id, body) : undefined;
+    const ticket = this.ledger.beginSubmit(tab, record.id, body, expected);
+    tab.client.submit(record).then(
+      (receipt) => this.ledger.accept(ticket, receipt),
+      (error: unknown) => this.ledger.refuse(ticket, error),
+    );
+  }
+
+  /** Submits other bytes under an id; only while the model can tell what becomes of them. */
+  async submitOther(tab: Tab, record: ResponseRecord): Promise<void> {
+    await this.rest();
+    const { device } = this.world;
+    const other = { ...record, survey: record.survey === 'checkout' ? 'other' : 'checkout' };
+    const isElsewhere = this.world.tabs.some(({ state, isLeaving }) => state === 'frozen' || isLeaving);
+    if (device.fault === 'none' && !isElsewhere) await this.submit(tab, other);
+  }
+
+  retry(tab: Tab, index: number): void {
+    const entry = this.#pick(index);
+    if (!entry) return;
+    this.ledger.pauses.unshare(entry.id);
+    this.call('retry', tab, tab.client.retry(entry.id));
+  }
+
+  discard(tab: Tab, index: number): void {
+    const entry = this.#pick(index);
+    if (entry) this.#remove('discard', tab, [entry], tab.client.discard(entry.id));
+  }
+
+  purge(tab: Tab): void {
+    this.#remove('purge', tab, [...this.ledger.entries.values()], tab.client.purge());
+  }
+
+  /** Watches a call that never rejects. */
+  call(what: string, tab: Tab, promise: Promise<unknown>): void {
+    promise.catch((error: unknown) => tab.state !== 'gone' && this.ledger.blame(`${what} rejects: ${String(error)}`));
+  }
+
+  #remove(what: 'discard' | 'purge', tab: Tab, entries: readonly Entry[], promise: Promise<void>): void {
+    const { device } = this.world;
+    const succeed = this.ledger.beginRemoval(entries, what);
+    const { upsets, fault } = device;
+    promise.then(
+      () => tab.state === 'gone' || succeed(),
+      (error: unknown) => {
+        if (tab.state !== 'gone' && fault === 'none' && device.upsets === upsets) this.ledger.blame(`${what} rejects: ${String(error)}`);
+      },
+    );
+  }
+
+  #pick(index: number): Entry | undefined {
+    return [...this.ledger.entries.values()].at(-1 - index);
+  }
+
+  async #foretell(tab: Tab, id: string, body: string): Promise<Ticket['expected']> {
+    await this.rest();
+    if (this.world.device.fault !== 'none' || !tab.hasConsent || tab.isClosed) return undefined;
+    const items = await tab.client.export();
+    const waiting = items.find((item) => item.id === id);
+    if (waiting) return waiting.body === body ? 'taken' : 'HEED_RECORD';
+    return items.length >= (this.#limits.maxItems ?? Infinity) ? 'HEED_FULL' : 'taken';
+  }
+
+  // Checks.
+
+  /** @param turns so many go by; without it, all that it takes until everything is at rest */
+  async pass(turns?: number): Promise<void> {
+    if (turns === undefined) await this.rest();
+    else await this.world.time.turns(turns);
+    this.ledger.assert();
+  }
+
+  async rest(): Promise<void> {
+    await this.world.time.rest();
+    for (const tab of this.world.tabs) tab.rest();
+    this.ledger.pauses.rest();
+    this.ledger.checkStore(await this.readStore());
+  }
+
+  /** `pending()` names once whatever lies on the device, and everything that this tab was told to be in memory. */
+  async checkPending(tab: Tab): Promise<void> {
+    await this.rest();
+    const { ledger, world } = this;
+    if (world.device.fault !== 'none') return;
+    const items = await tab.client.pending();
+    const rows = await this.readStore();
+    const ids = new Set(items.map(({ id }) => id));
+    const isDisk = items.every(({ id, stored }) => stored === 'memory' || rows.has(id));
+    if (ids.size !== items.length || !isDisk || ![...rows.keys()].every((id) => ids.has(id)))
+      ledger.blame(`pending() says ${JSON.stringify(items)}, the device holds ${[...rows.keys()].join()}`);
+    for (const { id, keepers } of ledger.entries.values())
+      if (keepers.has(tab) && !ids.has(id) && !world.endpoint.held.has(id)) ledger.blame(`${id} is lost from memory`);
+  }
+
+  // The end.
+
+  /** Everything is well from now on: what waits must be delivered, all of it and nothing else. */
+  async finish(how: Ending): Promise<void> {
+    await this.#heal();
+    if (how === 'reload') for (const slot of this.slots.keys()) if (this.slots[slot]) this.crash(slot, false);
+    if (!this.slots.some((tab) => tab?.state === 'open' && !tab.isClosed)) this.open(0, { hasLocks: true });
+    const tabs = this.slots.filter((tab) => tab && !tab.isClosed) as Tab[];
+    if (how === 'flush') for (const tab of tabs) this.call('flush', tab, tab.client.flush());
+    await this.world.time.advance(this.#hasLongWaits ? 26 * HOUR_MS : 2 * HOUR_MS);
+    await this.pass();
+    this.ledger.checkReceipts();
+    await this.#checkRest();
+    for (const tab of tabs)
+      for (const { id, state } of await tab.client.pending())
+        if (state === 'parked') this.call('retry', tab, tab.client.retry(id));
+    await this.world.time.advance(HOUR_MS);
+    await this.pass();
+    for (const tab of tabs) await this.checkPending(tab);
+    await this.#checkDrained();
+    this.ledger.assert();
+  }
+
+  async #heal(): Promise<void> {
+    this.rate.allow(10 + 4 * this.ledger.entries.size);
+    this.fail('none');
+    this.world.endpoint.habit = { what: 200 };
+    this.world.endpoint.script.length = 0;
+    for (const tab of this.slots) {
+      if (!tab) continue;
+      if (tab.state === 'frozen') tab.thaw();
+      if (tab.isLeaving) tab.show();
+      if (tab.isAstray) this.configure(tab, { headers: 'value', path: '/feedback' });
+      if (!tab.hasConsent) this.consent(tab, true);
+    }
+    await this.pass();
+  }
+
+  /** Only what the endpoint has refused is left. */
+  async #checkRest(): Promise<void> {
+    const { entries } = this.ledger;
+    for (const [id, row] of await this.readStore())
+      if ((row as { state?: string }).state !== 'parked' || entries.get(id)?.parks === 0)
+        this.ledger.blame(`${id} is not sent: ${JSON.stringify(row)}`);
+    this.ledger.assert();
+  }
+
+  async #checkDrained(): Promise<void> {
+    const { ledger, world } = this;
+    for (const id of (await this.readStore()).keys()) ledger.blame(`${id} is left on the device`);
+    for (const { id, isPromised, keepers } of ledger.entries.values())
+      if ((isPromised || keepers.size > 0) && !world.endpoint.held.has(id)) ledger.blame(`${id} does not arrive`);
+    for (const [id, bodies] of world.endpoint.held)
+      for (const body of bodies)
+        if (!ledger.entries.get(id)?.bodies.has(body)) ledger.blame(`${id} arrived with other bytes`);
+  }
+
+  #random(): number {
+    this.#seed = (this.#seed * 1_103_515_245 + 12_345) % 2 ** 31;
+    return LEAST_RANDOM + (1 - LEAST_RANDOM) * (this.#seed / 2 ** 31);
+  }
+}
+
+function acknowledge({ text }: { text: string }): boolean {
+  if (text.includes('broken')) throw new Error('not readable');
+  return !/html|declined/.test(text);
+}
+
+function makeHeaders(kind: Headers): NonNullable<ClientOptions['headers']> {
+  const headers = { authorization: 'Bearer 1' };
+  if (kind === 'value') return headers;
+  return () => {
+    if (kind === 'throws') throw new Error('no token');
+    if (kind === 'rejects') return Promise.reject(new Error('no token'));
+    return kind === 'hangs' ? new Promise(() => {}) : Promise.resolve(headers);
+  };
+}
