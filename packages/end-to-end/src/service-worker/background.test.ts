@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Browser, Page, WebWorker } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openSpace, startFaultServer, type FaultServer, type RemoteSpace } from '@heed/testing/fault-server';
 import { launchBrowser, makeProfile } from '../delivery/browser.ts';
 import { until } from '../delivery/until.ts';
+import { copiesOf, listCopies } from '../site/copies.ts';
 import { readRows } from '../site/rows.ts';
 import { FAST_SYNC, findWorker, killWorker, setWorkerOffline } from './chromium.ts';
 import { startWorkerSite, type WorkerSite } from './site.ts';
@@ -70,15 +70,6 @@ async function listTags(): Promise<string[]> {
   return (await registration?.sync?.getTags()) ?? [];
 }
 
-function copyOf([id, body]: [id: string, body: string]): string {
-  return `${id} ${createHash('sha256').update(body).digest('hex')}`;
-}
-
-/** All that arrived, repeats included, in the order of the keys. */
-async function listCopies(space: RemoteSpace): Promise<string[]> {
-  return (await space.log()).map(({ key, sha256 }) => `${key} ${sha256}`).toSorted();
-}
-
 describe('background delivery', () => {
   it('sends what was submitted offline after its tab is closed, with the same keys and bytes', async () => {
     const visited = await visit();
@@ -88,7 +79,7 @@ describe('background delivery', () => {
     expect(await readRows(other)).toHaveLength(3);
     await setWorkerOffline(worker, false);
     await until(async () => (await readRows(other)).length === 0);
-    expect(await listCopies(space)).toEqual(records.map(copyOf).toSorted());
+    expect(await listCopies(space)).toEqual(copiesOf(records));
     await until(async () => (await other.evaluate(listTags)).length === 0);
   });
 
@@ -108,7 +99,7 @@ describe('background delivery', () => {
     await until(async () => (await space.log()).length === 1);
     await page.close();
     await until(async () => (await readRows(other)).length === 0);
-    expect(new Set(await listCopies(space))).toEqual(new Set(records.map(copyOf)));
+    expect(new Set(await listCopies(space))).toEqual(new Set(copiesOf(records)));
   });
 
   it('goes on with the others when the endpoint keeps refusing one', async () => {
@@ -167,7 +158,7 @@ describe('background delivery', () => {
     await until(async () => (await space.log()).length === 1);
     await killWorker(worker, other);
     await until(async () => (await readRows(other)).length === 0);
-    expect(new Set(await listCopies(space))).toEqual(new Set(records.map(copyOf)));
+    expect(new Set(await listCopies(space))).toEqual(new Set(copiesOf(records)));
     expect(await space.heldKeys()).toEqual(new Set(records.map(([id]) => id)));
   });
 
@@ -180,7 +171,7 @@ describe('background delivery', () => {
     expect(site.heard).toContain('heed:default');
     const sent = await listCopies(space);
     expect(sent).toHaveLength(40);
-    expect(new Set(sent)).toEqual(new Set(batches.flat().map(copyOf)));
+    expect(new Set(sent)).toEqual(new Set(copiesOf(batches.flat())));
   });
 
   it('does not spin against an endpoint that keeps failing, though the page stays open', async () => {
@@ -204,7 +195,7 @@ describe('two projects', () => {
     const records = await submitOffline(visited, 2, 'shop');
     await setWorkerOffline(worker, false);
     await until(async () => (await readRows(other, 'shop')).length === 0);
-    expect(await listCopies(space)).toEqual(records.map(copyOf).toSorted());
+    expect(await listCopies(space)).toEqual(copiesOf(records));
     expect((await space.log()).every(({ path }) => path.endsWith('/feedback/shop'))).toBe(true);
     expect(new Set(site.heard)).toEqual(new Set(['heed:shop']));
   });

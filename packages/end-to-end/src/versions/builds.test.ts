@@ -1,0 +1,93 @@
+import type { Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startFaultServer, type FaultServer } from '@heed/testing/fault-server';
+import { ENGINES, launchBrowser, makeProfile } from '../delivery/browser.ts';
+import { until } from '../delivery/until.ts';
+import { copiesOf, listCopies } from '../site/copies.ts';
+import { readRows } from '../site/rows.ts';
+import type { BuildName } from './builds.ts';
+import { start, submit, visit } from './visit.ts';
+
+let server: FaultServer;
+
+beforeAll(async () => {
+  server = await startFaultServer();
+});
+
+afterAll(() => server.close());
+
+describe.each(ENGINES)('in %s, builds of the client in one page', (engine) => {
+  const profile = makeProfile();
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launchBrowser(engine, profile.path);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    profile.remove();
+  });
+
+  it.each<[string, BuildName, BuildName]>([
+    ['the same one twice', 'current', 'copy'],
+    ['the current one and a newer one', 'current', 'next'],
+  ])('share the queue of a project, and post each record once: %s', async (_, one, other) => {
+    const { page, space } = await visit(browser, server);
+    const clients = await Promise.all(
+      [one, other].map((build) => start(page, build, { endpoint: space.endpoint })),
+    );
+    const batches = await Promise.all(clients.map((client) => submit(page, client, 20)));
+    await until(async () => (await readRows(page)).length === 0);
+    expect(batches.flat()).toHaveLength(40);
+    expect(await listCopies(space)).toEqual(copiesOf(batches.flat()));
+  });
+
+  it('tell each other what came of a record', async () => {
+    const { page, space } = await visit(browser, server);
+    const [current, next] = await Promise.all([
+      start(page, 'current', { endpoint: space.endpoint }),
+      start(page, 'next', { endpoint: space.endpoint }),
+    ]);
+    const [[id = ''] = []] = await submit(page, current, 1);
+    await until(() =>
+      page.evaluate(
+        (next, id) => next.events.some((event) => event.id === id && event.state === 'sent'),
+        next,
+        id,
+      ),
+    );
+  });
+
+  it('leave the rows of a newer one alone, which sends them when it is back', async () => {
+    const { page, space } = await visit(browser, server);
+    await space.script({ status: 404 });
+    const newer = await start(page, 'next', { endpoint: space.endpoint });
+    const rows = await submit(page, newer, 2);
+    await page.evaluate((newer) => newer.flush(), newer);
+    await page.evaluate((newer) => newer.close(), newer);
+    const before = await readRows(page);
+    await space.script();
+    const rolledBack = await start(page, 'current', { endpoint: space.endpoint });
+    const own = await submit(page, rolledBack, 1);
+    await until(async () => (await space.heldKeys()).size === 1);
+    await page.evaluate((client) => client.flush(), rolledBack);
+    expect(await space.heldKeys()).toEqual(new Set(own.map(([id]) => id)));
+    expect(await readRows(page)).toEqual(before);
+    await start(page, 'next', { endpoint: space.endpoint });
+    await until(async () => (await readRows(page)).length === 0);
+    expect(await space.heldKeys()).toEqual(new Set([...rows, ...own].map(([id]) => id)));
+  });
+
+  it('send what an older one left', async () => {
+    const { page, space } = await visit(browser, server);
+    await space.script({ status: 404 });
+    const older = await start(page, 'current', { endpoint: space.endpoint });
+    const rows = await submit(page, older, 2);
+    await page.evaluate((older) => older.close(), older);
+    await space.script();
+    await start(page, 'next', { endpoint: space.endpoint });
+    await until(async () => (await readRows(page)).length === 0);
+    expect(new Set(await listCopies(space))).toEqual(new Set(copiesOf(rows)));
+  });
+});
