@@ -27,7 +27,7 @@ export function createClient(options: ClientOptions): Client {
     queueMicrotask(() => onEvent?.(event));
     sender.hear(event as Attempt);
     if (event.id) return;
-    memory.clear();
+    queue.forget();
     sender.abort();
   });
   const sender = createSender(name, queue, settings, emit);
@@ -50,12 +50,12 @@ export function createClient(options: ClientOptions): Client {
           : new HeedError('HEED_FULL', 'submit: "maxItems" wait');
       };
       try {
-        check(memory.get(id), memory.size);
+        check(memory.get(id), queue.volatile().size);
         const receipt = settled(id);
         // A page that is being left gives no second turn.
         if (sender.isPaused()) sender.sendNow(id, row);
         const isOnDisk = await queue.keep(id, row, async (old, store) =>
-          check(old, (await promisifyRequest(store.count())) + memory.size - 1),
+          check(old, (await promisifyRequest(store.count())) + memory.size),
         );
         emit({ id, state: isOnDisk ? 'stored' : 'volatile' });
         return { id, stored: isOnDisk ? 'disk' : 'memory', tried: drain(DUE), settled: receipt };
@@ -111,7 +111,7 @@ function listen(queue: Queue, sender: Sender, signal: AbortSignal): void {
   const leave = (): void => {
     sender.pause();
     // What is not on the device goes out now or never.
-    for (const [id, row] of queue.memory) sender.sendNow(id, row);
+    for (const [id, row] of queue.volatile()) sender.sendNow(id, row);
   };
   addEventListener('pagehide', leave, { signal });
 }

@@ -1,6 +1,6 @@
 import type { Clock } from './options.ts';
 
-/** Twice as long as an attempt takes: who holds the lock for longer is a frozen tab. */
+/** Twice as long as an attempt takes: who holds the lock and is not heard of for longer is a frozen tab. */
 const PATIENCE_MS = 60_000;
 
 /**
@@ -9,12 +9,14 @@ const PATIENCE_MS = 60_000;
  *
  * @param page aborts when the page is left: gives up waiting and lets go, since a queued or held lock keeps a page
  *   out of Firefox's back/forward cache
+ * @param countSigns counts what was heard of attempts in any tab
  * @param onStolen another tab took the lock away in mid-work
  */
 export async function withLock(
   name: string,
   page: AbortSignal,
   clock: Clock,
+  countSigns: () => number,
   onStolen: () => void,
   work: () => Promise<void>,
 ): Promise<void> {
@@ -27,12 +29,16 @@ export async function withLock(
       });
       return Promise.race([work(), left]);
     });
-  const patience = clock.timeout(PATIENCE_MS);
-  try {
-    await request({ signal: AbortSignal.any([page, patience]) }).catch((error: unknown) => {
+  const wait = (): Promise<unknown> => {
+    const signs = countSigns();
+    const patience = clock.timeout(PATIENCE_MS);
+    return request({ signal: AbortSignal.any([page, patience]) }).catch((error: unknown) => {
       if (isHeld || !patience.aborted) throw error;
-      return request({ steal: true });
+      return signs === countSigns() ? request({ steal: true }) : wait();
     });
+  };
+  try {
+    await wait();
   } catch {
     if (isHeld) onStolen();
     else if (!page.aborted) await work();

@@ -23,10 +23,10 @@ export type Queue = ReturnType<typeof createQueue>;
  */
 // oxlint-disable-next-line typescript/explicit-function-return-type -- `Queue` is made of it
 export function createQueue(storage: UseStore | null, mayStore: () => boolean) {
-  /** Rows that are not on the device, by id. */
+  /** Rows that the device did not take, by id. */
   const memory = new Map<string, Row>();
-  /** Those of them that are on their way to it. */
-  const incoming = new Set<string>();
+  /** Rows on their way to the device, by id. */
+  const incoming = new Map<string, Row>();
 
   /** @returns true, or nothing where there is no device */
   async function edit(id: string, change: Edit): Promise<boolean | undefined> {
@@ -42,6 +42,7 @@ export function createQueue(storage: UseStore | null, mayStore: () => boolean) {
   /** Removes a row from wherever it is, also one on its way to the device: writes keep their order. Rejects when it is on the device and cannot be deleted. */
   async function remove(id: string): Promise<void> {
     const isVolatile = memory.delete(id);
+    incoming.delete(id);
     await edit(id, () => undefined).catch((error: unknown) => {
       if (!isVolatile) throw error;
     });
@@ -54,16 +55,17 @@ export function createQueue(storage: UseStore | null, mayStore: () => boolean) {
    * @throws HeedError as `check` does, and then the row is in neither
    */
   async function keep(id: string, row: Row, check: Edit = () => row): Promise<boolean> {
-    memory.set(id, row);
-    incoming.add(id);
+    incoming.set(id, row);
     try {
-      const isStored = mayStore() && Boolean(await edit(id, check));
-      if (isStored) memory.delete(id);
-      return isStored;
-    } catch (error) {
-      if (!(error instanceof HeedError)) return false;
+      const isStored = mayStore() && (await edit(id, check));
+      if (!isStored) throw isStored;
       memory.delete(id);
-      throw error;
+      return true;
+    } catch (error) {
+      if (error instanceof HeedError) throw error;
+      // Not when it was sent, discarded or purged meanwhile.
+      if (incoming.has(id)) memory.set(id, row);
+      return false;
     } finally {
       incoming.delete(id);
     }
@@ -83,7 +85,7 @@ export function createQueue(storage: UseStore | null, mayStore: () => boolean) {
 
   /** What waits after this id, readable or not: memory first, then the device by age. */
   async function* rows(after = ''): AsyncGenerator<[string, Row | Unreadable]> {
-    for (const entry of memory) if (entry[0] > after && !incoming.has(entry[0])) yield entry;
+    for (const entry of memory) if (entry[0] > after) yield entry;
     let last = after;
     // One at a time, so that ten thousand do not block the page.
     const readNext = async (store: IDBObjectStore): Promise<[string, Row | Unreadable] | undefined> => {
@@ -95,17 +97,32 @@ export function createQueue(storage: UseStore | null, mayStore: () => boolean) {
     };
     for (let entry; (entry = await storage?.('readonly', readNext).catch(() => {}));) {
       // One that came to the device later than it was waited for is in both places.
-      if (!memory.has(entry[0]) || incoming.has(entry[0])) yield entry;
+      if (!memory.has(entry[0])) yield entry;
     }
   }
 
-  async function clear(): Promise<void> {
+  function forget(): void {
     memory.clear();
+    incoming.clear();
+  }
+
+  async function clear(): Promise<void> {
+    forget();
     await storage?.('readwrite', (store) => {
       store.clear();
       return promisifyRequest(store.transaction);
     });
   }
 
-  return { memory, remove, keep, update, rows, clear };
+  return {
+    memory,
+    /** What is gone with the page. */
+    volatile: () => new Map([...memory, ...incoming]),
+    remove,
+    keep,
+    update,
+    rows,
+    forget,
+    clear,
+  };
 }

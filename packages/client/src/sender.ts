@@ -31,7 +31,9 @@ export function createSender(
   let running: Promise<void> | undefined;
   /** The scope of the drain that is asked for; 0 for none. */
   let wanted: Scope | 0 = 0;
-  /** Failures of this tab and the others, one after the other. */
+  /** Of this tab and the others. */
+  let attempts = 0;
+  /** Failures among them, one after the other. */
   let streak = 0;
   /** The endpoint asked to be left alone until then. */
   let pausedUntil = 0;
@@ -63,7 +65,14 @@ export function createSender(
     };
     for (let scope; (scope = wanted) && !isStopped();) {
       wanted = 0;
-      await withLock(name, page.signal, clock, giveWay, () => sendAll(scope));
+      await withLock(
+        name,
+        page.signal,
+        clock,
+        () => attempts,
+        giveWay,
+        () => sendAll(scope),
+      );
     }
     running = undefined;
   }
@@ -144,6 +153,7 @@ export function createSender(
     /** Every tab paces itself by the attempts of all, so that another takes over when the one that sends is gone. */
     hear(event: Partial<Attempt>) {
       if (event.reply === undefined) return;
+      attempts++;
       streak = event.due ? streak + 1 : 0;
       learn(event);
       if (event.due) wakeIn(msUntil(pausedUntil) || backOffMs(streak - 1, random));

@@ -6,7 +6,8 @@ const LIMIT_MS = 2000;
 
 /**
  * A store function for idb-keyval. Its own `createStore` keeps a failed open for the life of the page and blocks the
- * deletion of the database in other tabs; this one forgets both.
+ * deletion of the database in other tabs; this one forgets both. What takes longer than the limit has not happened,
+ * and does not happen later.
  */
 export function openStorage(name: string): UseStore {
   let opening: Promise<IDBDatabase> | undefined;
@@ -20,14 +21,27 @@ export function openStorage(name: string): UseStore {
     };
     return db;
   };
-  return (mode, callback) => {
-    const work = (opening ??= open()).then((db) =>
-      callback(db.transaction(STORE, mode, { durability: 'strict' }).objectStore(STORE)),
-    );
-    const late = new Promise<never>((_, reject) => setTimeout(reject, LIMIT_MS));
-    return Promise.race([work, late]).catch((error: unknown) => {
+  return async (mode, callback) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let transaction: IDBTransaction | undefined;
+    let isLate = false;
+    const work = (opening ??= open()).then((db) => {
+      if (isLate) throw isLate;
+      transaction = db.transaction(STORE, mode, { durability: 'strict' });
+      return callback(transaction.objectStore(STORE));
+    });
+    const late = new Promise((resolve) => (timer = setTimeout(resolve, LIMIT_MS))).then(() => {
+      isLate = true;
+      transaction?.abort();
+      throw isLate;
+    });
+    try {
+      return await Promise.race([work, late as Promise<never>]);
+    } catch (error) {
       opening = undefined;
       throw error;
-    });
+    } finally {
+      clearTimeout(timer);
+    }
   };
 }
