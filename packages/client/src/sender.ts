@@ -81,13 +81,14 @@ export function createSender(
     // A pause that was asked for on an earlier page comes before all that waits.
     if (isNew) for await (const [, row] of queue.rows()) learn(row as Row);
     isNew = false;
-    const { signal } = work;
+    // Not the page's state of later on: a page that comes back begins a round of its own.
+    const stop = AbortSignal.any([work.signal, page.signal]);
     const start = after;
     // Looks again even when nothing waits: another tab may have died, or a read of the device failed.
     let waitMs = HOUR_MS;
     after = '';
     for await (const [id, row] of queue.rows(start)) {
-      if (signal.aborted || isStopped()) return;
+      if (stop.aborted || isStopped()) return;
       if (!('body' in row)) continue;
       if (clock.now() - row.at > maxAgeMs) {
         await queue.remove(id).catch(() => {});
