@@ -10,6 +10,10 @@ export interface ClientUnderTest {
   packages: [string, ...string[]];
   /** The modules that a team would bundle: what of which package. */
   imports: Record<string, string[]>;
+  /** When it puts an item on the device. */
+  stores: string;
+  /** What it sends for a receiver to tell a repeat by. */
+  sendsKey: string;
   /** Does it tell the page that an item is on the device? */
   tellsDisk: boolean;
   /** The tag by which the browser calls its service worker, `adapters/<id>.worker.ts`; absent where it has none. */
@@ -17,6 +21,8 @@ export interface ClientUnderTest {
   /** The key by which a receiver can tell a repeat. */
   readKey(arrival: { key: string | undefined; body: string }): string | undefined;
 }
+
+const OWN_ID = 'none; here the id that the page makes';
 
 /** The key of a page that makes its own, since the client has none. */
 const readOwnId: ClientUnderTest['readKey'] = ({ body }) => (JSON.parse(body) as { id?: string }).id;
@@ -26,6 +32,8 @@ export const heed: ClientUnderTest = {
   name: 'Heed',
   packages: ['@heed/client'],
   imports: { '@heed/client': ['createClient'] },
+  stores: 'before it is sent',
+  sendsKey: 'the header `idempotency-key`',
   tellsDisk: true,
   readKey: ({ key }) => key,
 };
@@ -36,6 +44,8 @@ export const peers: readonly ClientUnderTest[] = [
     name: 'Segment',
     packages: ['@segment/analytics-next'],
     imports: { '@segment/analytics-next': ['AnalyticsBrowser'] },
+    stores: 'when the page is left, in localStorage',
+    sendsKey: '`messageId`',
     tellsDisk: false,
     readKey: ({ body }) => (JSON.parse(body) as { messageId?: string }).messageId,
   },
@@ -49,6 +59,8 @@ export const peers: readonly ClientUnderTest[] = [
       'workbox-routing': ['registerRoute'],
       'workbox-strategies': ['NetworkOnly'],
     },
+    stores: 'after a request has failed',
+    sendsKey: OWN_ID,
     tellsDisk: false,
     syncTag: 'workbox-background-sync:feedback',
     readKey: readOwnId,
@@ -60,6 +72,8 @@ export const peers: readonly ClientUnderTest[] = [
     imports: {
       '@sentry/browser': ['captureFeedback', 'init', 'makeBrowserOfflineTransport', 'makeFetchTransport'],
     },
+    stores: 'after a request has failed',
+    sendsKey: '`event_id`',
     tellsDisk: false,
     // An envelope is one JSON value a line, the first its header.
     readKey: ({ body }) => (JSON.parse(body.split('\n', 1)[0] ?? '') as { event_id?: string }).event_id,
@@ -69,6 +83,8 @@ export const peers: readonly ClientUnderTest[] = [
     name: 'idb-keyval',
     packages: ['idb-keyval'],
     imports: { 'idb-keyval': ['del', 'get', 'keys', 'set'] },
+    stores: 'before it is sent',
+    sendsKey: OWN_ID,
     tellsDisk: true,
     readKey: readOwnId,
   },

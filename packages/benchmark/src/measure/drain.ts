@@ -12,6 +12,8 @@ export interface Drain {
   waiting: number;
   /** Items that arrived, a second, from the start of the client until the last or the end of the time. */
   perSecond: number;
+  /** From the start of the client until the first item arrived, in milliseconds. */
+  firstMs: number;
   /** Of the page's main thread meanwhile, in milliseconds. */
   tasks: number[];
 }
@@ -27,7 +29,7 @@ export function measureDrain(
     const run = site.startRun(client, `drain-${count}`);
     const goOnline = await fillDevice(browser, run, count);
     const waiting = (await listWaiting(browser, run)).size;
-    if (waiting === 0) return { waiting, perSecond: 0, tasks: [] };
+    if (waiting === 0) return { waiting, perSecond: 0, firstMs: Infinity, tasks: [] };
     const page = await openPage(browser, run);
     let startedAt = 0;
     const tasks = await traceTasks(page, async () => {
@@ -37,7 +39,8 @@ export function measureDrain(
     });
     const { arrivals, copies } = run.receiver;
     const seconds = ((arrivals.at(-1)?.at ?? Infinity) - startedAt) / 1000;
-    return { waiting, perSecond: copies.size / seconds, tasks };
+    const firstMs = (arrivals[0]?.at ?? Infinity) - startedAt;
+    return { waiting, perSecond: copies.size / seconds, firstMs, tasks };
   });
 }
 

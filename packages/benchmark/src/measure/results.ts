@@ -1,5 +1,5 @@
 /** One run of everything: which client measured what. */
-import { inBrowser } from '../browser/launch.ts';
+import { inBrowser, type Engine } from '../browser/launch.ts';
 import { clients, type ClientUnderTest } from '../clients.ts';
 import { measureBytes } from '../site/bundle.ts';
 import type { Site } from '../site/site.ts';
@@ -9,65 +9,62 @@ import { play } from './play.ts';
 import { scenarios, type Scenario } from './scenarios.ts';
 import type { Verdict } from './verdict.ts';
 
+export const ENGINES: readonly Engine[] = ['chromium', 'firefox'];
 /** So many items wait when a page is opened. */
 export const WAITING = [1, 100, 10_000] as const;
 /** Long enough for the slowest with 100 waiting; of 10,000 none sends all in that time. */
 const DRAIN_LIMIT_MS = { 1: 20_000, 100: 20_000, 10_000: 8000 } as const;
 
-export interface Figures {
-  bytes: number;
-  /** By engine; undefined where the client never says that an item is on the device. */
-  disk: { chromium: DiskTimes | undefined; firefox: DiskTimes | undefined };
-  /** By the number of items that waited. */
-  drains: Record<(typeof WAITING)[number], Drain>;
-}
+export type ByClient<Value> = Map<ClientUnderTest, Value>;
 
 export interface Results {
-  figures: Map<ClientUnderTest, Figures>;
-  verdicts: Map<Scenario, Map<ClientUnderTest, Verdict>>;
+  bytes: ByClient<number>;
+  /** Undefined where the client never says that an item is on the device. */
+  disk: Map<Engine, ByClient<DiskTimes | undefined>>;
+  /** By the number of items that waited. */
+  drains: Map<number, ByClient<Drain>>;
+  verdicts: Map<Scenario, ByClient<Verdict>>;
   /** As the browsers call themselves. */
   browsers: string[];
 }
 
 /** @param tell hears what is being measured */
 export async function measureAll(site: Site, tell: (what: string) => void): Promise<Results> {
-  const figures = new Map<ClientUnderTest, Figures>();
-  // One after the other: on a busy machine nobody's time is its own.
-  for (const client of clients) {
-    tell(client.name);
-    figures.set(client, await measureFigures(site, client));
+  const disk: Results['disk'] = new Map();
+  const drains: Results['drains'] = new Map();
+  const verdicts: Results['verdicts'] = new Map();
+  for (const engine of ENGINES) {
+    tell(`time to disk in ${engine}`);
+    disk.set(engine, await inTurn((client) => measureDisk(site, client, engine)));
   }
-  const verdicts = new Map<Scenario, Map<ClientUnderTest, Verdict>>();
+  for (const count of WAITING) {
+    tell(`${count} waiting`);
+    drains.set(count, await inTurn((client) => measureDrain(site, client, count, DRAIN_LIMIT_MS[count])));
+  }
   for (const scenario of scenarios) {
     tell(scenario.name);
-    verdicts.set(scenario, await playAll(site, scenario));
+    const order = scenario.isHeavy ? inTurn : atOnce;
+    verdicts.set(scenario, await order((client) => play(site, client, scenario)));
   }
-  const browsers = [];
-  for (const engine of ['chromium', 'firefox'] as const)
-    browsers.push(await inBrowser(engine, (browser) => browser.version()));
-  return { figures, verdicts, browsers };
-}
-
-async function measureFigures(site: Site, client: ClientUnderTest): Promise<Figures> {
-  const drainOf = (count: (typeof WAITING)[number]): Promise<Drain> =>
-    measureDrain(site, client, count, DRAIN_LIMIT_MS[count]);
+  const browsers = ENGINES.map((engine) => inBrowser(engine, (browser) => browser.version()));
   return {
-    bytes: await measureBytes(client),
-    disk: {
-      chromium: await measureDisk(site, client, 'chromium'),
-      firefox: await measureDisk(site, client, 'firefox'),
-    },
-    drains: { 1: await drainOf(1), 100: await drainOf(100), 10_000: await drainOf(10_000) },
+    bytes: await atOnce(measureBytes),
+    disk,
+    drains,
+    verdicts,
+    browsers: await Promise.all(browsers),
   };
 }
 
-/** All clients at once where that can be: what arrives is compared, not when. */
-async function playAll(site: Site, scenario: Scenario): Promise<Map<ClientUnderTest, Verdict>> {
-  const playing = new Map<ClientUnderTest, Promise<Verdict>>();
-  for (const client of clients) {
-    playing.set(client, play(site, client, scenario));
-    if (scenario.isHeavy) await playing.get(client);
-  }
-  const played = Array.from(playing, async ([client, verdict]) => [client, await verdict] as const);
-  return new Map(await Promise.all(played));
+/** For what takes time: clients that are compared have the machine to themselves, and soon after each other. */
+async function inTurn<Value>(measure: (client: ClientUnderTest) => Promise<Value>): Promise<ByClient<Value>> {
+  const values: ByClient<Value> = new Map();
+  for (const client of clients) values.set(client, await measure(client));
+  return values;
+}
+
+/** For what is the same on a busy machine. */
+async function atOnce<Value>(measure: (client: ClientUnderTest) => Promise<Value>): Promise<ByClient<Value>> {
+  const entries = clients.map(async (client) => [client, await measure(client)] as const);
+  return new Map(await Promise.all(entries));
 }

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { arch, availableParallelism, cpus, platform, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
-import { clients, versionOf, type ClientUnderTest } from '../clients.ts';
+import { clients, heed, versionOf } from '../clients.ts';
 import type { Results } from '../measure/results.ts';
 import { tableOfFaults } from './faults.ts';
 import { tableOfFigures } from './figures.ts';
@@ -42,12 +42,15 @@ export function formatResults(results: Results): Promise<string> {
 
 /** @returns cells, the head first */
 export function tableOfClients(): string[][] {
-  const head = ['', 'Packages', 'Version'];
-  return [head, ...clients.map((client) => [client.name, listPackages(client), versionOf(client)])];
-}
-
-function listPackages({ packages }: ClientUnderTest): string {
-  return packages.map((name) => `\`${name}\``).join(', ');
+  const head = ['Client', 'Packages', 'Version', 'Stores an item', 'Key it sends'];
+  const rows = clients.map((client) => [
+    client.name,
+    client.packages.map((name) => `\`${name}\``).join(', '),
+    client === heed ? 'as on this site' : versionOf(client),
+    client.stores,
+    client.sendsKey,
+  ]);
+  return [head, ...rows];
 }
 
 function toMarkdown([head = [], ...body]: string[][]): string {

@@ -1,6 +1,8 @@
 /** The table of figures. One entry is one row. */
+import type { Engine } from '../browser/launch.ts';
 import { clients, heed, type ClientUnderTest } from '../clients.ts';
-import { WAITING, type Figures, type Results } from '../measure/results.ts';
+import type { Drain } from '../measure/drain.ts';
+import { ENGINES, WAITING, type Results } from '../measure/results.ts';
 import { totalBlockingMs } from '../measure/tasks.ts';
 import { formatBeside } from './numbers.ts';
 
@@ -8,50 +10,38 @@ interface Row {
   label: string;
   unit: string;
   /** A text says why there is no figure. */
-  read(figures: Figures, client: ClientUnderTest, results: Results): number | string;
+  read(results: Results, client: ClientUnderTest): number | string;
 }
 
-const NOT_TOLD = 'does not tell';
-const NOT_KEPT = 'keeps none';
+const ENGINE_NAMES: Record<Engine, string> = { chromium: 'Chromium', firefox: 'Firefox' };
+const MOST = WAITING[2];
 
 const rows: Row[] = [
-  { label: 'Size, minified, gzip', unit: ' B', read: ({ bytes }) => bytes },
-  ...(['chromium', 'firefox'] as const).flatMap((engine): Row[] => [
-    {
-      label: `Time to disk in ${nameOf(engine)}, median`,
-      unit: ' ms',
-      read: ({ disk }) => disk[engine]?.medianMs ?? NOT_TOLD,
-    },
-    {
-      label: `Time to disk in ${nameOf(engine)}, 99th percentile`,
-      unit: ' ms',
-      read: ({ disk }) => disk[engine]?.p99Ms ?? NOT_TOLD,
-    },
+  { label: 'Size, minified, gzip', unit: ' B', read: ({ bytes }, client) => bytes.get(client) ?? NaN },
+  ...ENGINES.flatMap((engine) => [
+    diskRow(engine, 'median', 'medianMs'),
+    diskRow(engine, '99th percentile', 'p99Ms'),
   ]),
-  ...WAITING.map((count): Row => ({
-    label: `Sent a second with ${count.toLocaleString('en')} waiting *(more is better)*`,
-    unit: '',
-    read: ({ drains: { [count]: drain } }) => (drain.waiting === 0 ? NOT_KEPT : drain.perSecond),
-  })),
-  {
-    label: 'Longest task of the page with 10,000 waiting',
-    unit: ' ms',
-    read: ({ drains: { 10_000: drain } }) => (drain.waiting === 0 ? NOT_KEPT : Math.max(...drain.tasks)),
-  },
-  {
-    label: 'Total blocking time of the page with 10,000 waiting',
-    unit: ' ms',
-    read: ({ drains: { 10_000: drain } }) => (drain.waiting === 0 ? NOT_KEPT : totalBlockingMs(drain.tasks)),
-  },
+  ...WAITING.map((count) =>
+    drainRow(count, `Sent a second with % waiting _(more is better)_`, '', ({ perSecond }) => perSecond),
+  ),
+  drainRow(MOST, 'First item sent with % waiting', ' ms', ({ firstMs }) => firstMs),
+  drainRow(MOST, 'Longest task of the page with % waiting', ' ms', ({ tasks }) => Math.max(...tasks)),
+  drainRow(MOST, 'Total blocking time of the page with % waiting', ' ms', ({ tasks }) =>
+    totalBlockingMs(tasks),
+  ),
   {
     label: 'Requests of ten tabs for their 200 items',
     unit: '',
-    read: (_, client, { verdicts }) => {
+    read({ verdicts }, client) {
       const tabs = [...verdicts].find(([{ id }]) => id === 'tabs');
       return tabs?.[1].get(client)?.requests ?? NaN;
     },
   },
 ];
+
+/** The labels of the rows, in order. */
+export const figureLabels: readonly string[] = rows.map(({ label }) => label);
 
 /** @returns cells, the head first */
 export function tableOfFigures(results: Results): string[][] {
@@ -59,18 +49,29 @@ export function tableOfFigures(results: Results): string[][] {
   return [head, ...rows.map((row) => [row.label, ...clients.map((client) => cellOf(row, client, results))])];
 }
 
-function cellOf({ unit, read }: Row, client: ClientUnderTest, results: Results): string {
-  const valueOf = (each: ClientUnderTest): number | string => {
-    const figures = results.figures.get(each);
-    if (!figures) throw new Error(`nothing was measured of ${each.name}`);
-    return read(figures, each, results);
+function diskRow(engine: Engine, name: string, member: 'medianMs' | 'p99Ms'): Row {
+  return {
+    label: `Time to disk in ${ENGINE_NAMES[engine]}, ${name}`,
+    unit: ' ms',
+    read: ({ disk }, client) => disk.get(engine)?.get(client)?.[member] ?? 'does not tell',
   };
-  const value = valueOf(client);
-  if (typeof value === 'string') return value;
-  const base = client === heed ? undefined : valueOf(heed);
-  return formatBeside(value, unit, typeof base === 'number' ? base : undefined);
 }
 
-function nameOf(engine: 'chromium' | 'firefox'): string {
-  return engine === 'chromium' ? 'Chromium' : 'Firefox';
+/** @param label with a `%` for the number of items that wait */
+function drainRow(count: number, label: string, unit: string, read: (drain: Drain) => number): Row {
+  return {
+    label: label.replace('%', count.toLocaleString('en')),
+    unit,
+    read({ drains }, client) {
+      const drain = drains.get(count)?.get(client);
+      return drain?.waiting ? read(drain) : 'keeps none';
+    },
+  };
+}
+
+function cellOf({ unit, read }: Row, client: ClientUnderTest, results: Results): string {
+  const value = read(results, client);
+  if (typeof value === 'string') return value;
+  const base = client === heed ? undefined : read(results, heed);
+  return formatBeside(value, unit, typeof base === 'number' ? base : undefined);
 }
