@@ -12,12 +12,12 @@ const MAX_REPLY = 4096;
  * Posts a record once, and judges what came of it. Runs up to the `fetch` without a pause where the headers are a
  * value, because a page that is being left gives no second turn. Never rejects.
  *
- * @param tries attempts before this one
+ * @param failures as `judge`
  * @param stop gives up
  */
 export async function post(
   message: Message,
-  tries: number,
+  failures: number,
   settings: Settings,
   stop: AbortSignal,
 ): Promise<Attempt> {
@@ -64,7 +64,7 @@ export async function post(
     // Nobody replied, or a function of the team's failed: not confirmed.
     reason ||= signal.aborted ? 'timeout' : 'network';
   }
-  return { ...judge(reason, tries, settings, askedMs), reply };
+  return { ...judge(reason, failures, settings, askedMs), reply };
 }
 
 function asJson({ id, body }: Message): RequestInit {

@@ -4,7 +4,7 @@ import type { Settings } from './options.ts';
 import { post } from './post.ts';
 import type { Queue } from './queue.ts';
 import type { Row } from './row.ts';
-import { backOffMs, DAY_MS, HOUR_MS } from './verdict.ts';
+import { DAY_MS, HOUR_MS, longestWaitMs } from './verdict.ts';
 
 /** Sends what is due. */
 export const DUE = 1;
@@ -22,7 +22,7 @@ export function createSender(
   settings: Settings,
   emit: (event: ClientEvent) => void,
 ) {
-  const { clock, random, maxAgeMs = Infinity } = settings;
+  const { clock, maxAgeMs = Infinity } = settings;
   /** Aborts when the page is left. */
   let page = new AbortController();
   /** Aborts when what is being sent is no longer to be sent here. */
@@ -128,7 +128,7 @@ export function createSender(
   /** Sends one row now, whoever else is sending. Never rejects. */
   async function attempt(id: string, row: Row): Promise<Attempt> {
     const { signal } = work;
-    const verdict = await post({ ...row, id }, row.tries, settings, signal);
+    const verdict = await post({ ...row, id }, Math.max(row.tries, streak), settings, signal);
     const { state } = verdict;
     if (state === 'sent') await queue.remove(id).catch(() => {});
     else if (signal.aborted) return verdict;
@@ -155,9 +155,10 @@ export function createSender(
     hear(event: Partial<Attempt>) {
       if (event.reply === undefined) return;
       attempts++;
-      streak = event.due ? streak + 1 : 0;
       learn(event);
-      if (event.due) wakeIn(msUntil(pausedUntil) || backOffMs(streak - 1, random));
+      // A record that has failed often, or is held, waits for longer than the others.
+      if (event.due) wakeIn(msUntil(pausedUntil) || Math.min(msUntil(event.due), longestWaitMs(streak)));
+      streak = event.due ? streak + 1 : 0;
     },
     /** The page is left: lets go of the lock and starts nothing further. */
     pause() {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Settings } from './options.ts';
-import { backOffMs, judge, retryAfterMs } from './verdict.ts';
+import { judge, retryAfterMs } from './verdict.ts';
 
 const NOW = Date.UTC(2026, 10, 21, 10, 15);
 const HOUR_MS = 3_600_000;
@@ -40,18 +40,14 @@ describe('judge', () => {
   });
 });
 
-describe('backOffMs', () => {
-  it('stays between nothing and two seconds doubled with each try, at most an hour', () => {
+describe('the wait', () => {
+  it('lies between nothing and two seconds doubled with each failure, at most an hour', () => {
+    const part = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
     fc.assert(
-      fc.property(
-        fc.nat(2000),
-        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
-        (tries, random) => {
-          const ms = backOffMs(tries, () => random);
-          expect(ms).toBeGreaterThanOrEqual(0);
-          expect(ms).toBeLessThanOrEqual(Math.min(HOUR_MS, 2000 * 2 ** tries));
-        },
-      ),
+      fc.property(fc.nat(2000), part, (failures, random) => {
+        const { due = 0 } = judge('500', failures, { ...settings, random: () => random }, 0);
+        expect(due).toBe(NOW + random * Math.min(HOUR_MS, 2000 * 2 ** failures));
+      }),
     );
   });
 });

@@ -12,34 +12,29 @@ const PARKED = /^(400|41[345]|422|431)/;
 const RETRIED = /^([25hnt]|40[89]|42[59])/;
 
 /**
- * What to do about a record that was not confirmed.
+ * What to do about a record that was not confirmed. It waits with full jitter, anything between nothing and the
+ * longest wait: Marc Brooker, "Exponential Backoff And Jitter", AWS Architecture Blog, 2015.
  *
  * @param reason see {@link Attempt}
- * @param tries attempts before this one
+ * @param failures of this record before, or of all in a row, whichever is more
  * @param askedMs how long the endpoint wants to be left alone; 0 when it did not say
  */
 export function judge(
   reason: string,
-  tries: number,
+  failures: number,
   { clock, random }: Settings,
   askedMs: number,
 ): Omit<Attempt, 'reply'> {
   if (PARKED.test(reason)) return { state: 'parked', reason };
   const isRetried = RETRIED.test(reason);
-  const waitMs = askedMs || (isRetried ? backOffMs(tries, random) : HOUR_MS);
+  const waitMs = askedMs || (isRetried ? random() * longestWaitMs(failures) : HOUR_MS);
   const state = isRetried ? 'retrying' : 'held';
   return { state, reason, due: clock.now() + waitMs, isPause: askedMs > 0 };
 }
 
-/**
- * Full jitter: anything between nothing and a limit that doubles with each try, up to an hour.
- * Marc Brooker, "Exponential Backoff And Jitter", AWS Architecture Blog, 2015.
- *
- * @param random gives 0 up to 1
- * @returns milliseconds
- */
-export function backOffMs(tries: number, random: () => number): number {
-  return random() * Math.min(HOUR_MS, BASE_MS * 2 ** tries);
+/** The longest wait after so many failures: it doubles with each, up to an hour. Milliseconds. */
+export function longestWaitMs(failures: number): number {
+  return Math.min(HOUR_MS, BASE_MS * 2 ** failures);
 }
 
 /**
