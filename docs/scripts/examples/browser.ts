@@ -1,4 +1,4 @@
-/** Runs the html examples, and the ts examples marked `browser`, in Chromium under the strict policy. */
+/** Runs the html examples, and the ts examples marked `browser` or `worker`, in Chromium under the strict policy. */
 import { requireTool } from '@heed/settings/browsers';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import type { Finding, Report } from '../findings.ts';
@@ -28,7 +28,7 @@ export async function runInBrowser(examples: Example[]): Promise<Report> {
 }
 
 function isForBrowser({ language, marks }: Example): boolean {
-  return !marks.has('fragment') && (language === 'html' || (language === 'ts' && marks.has('browser')));
+  return !marks.has('fragment') && (language === 'html' || marks.has('browser') || marks.has('worker'));
 }
 
 /** What went wrong; undefined when nothing did. */
@@ -42,8 +42,7 @@ async function runOne(
   page.setDefaultTimeout(LIMIT_MS);
   const heard = listen(page);
   try {
-    const run = example.language === 'html' ? runHtml : runScript;
-    await run(page, server, example);
+    await chooseRun(example)(page, server, example);
     if (heard.complaints.length > 0) return `The console says:\n${heard.complaints.join('\n')}`;
     return compareOutput(example, heard.printed);
   } catch (error) {
@@ -51,6 +50,11 @@ async function runOne(
   } finally {
     await context.close();
   }
+}
+
+function chooseRun({ language, marks }: Example): typeof runHtml {
+  if (language === 'html') return runHtml;
+  return marks.has('worker') ? runWorker : runScript;
 }
 
 async function runHtml(page: Page, server: ExampleServer, example: Example): Promise<void> {
@@ -65,6 +69,17 @@ async function runScript(page: Page, server: ExampleServer, example: Example): P
   const path = putPage(server, name, `<script type="module" src="/${name}.js"></script>`);
   await page.goto(server.origin + path);
   await page.waitForFunction(() => document.title === 'ended');
+}
+
+/** Installs it, and leaves it there for the pages that follow. */
+async function runWorker(page: Page, server: ExampleServer, example: Example): Promise<void> {
+  server.put('/worker.js', 'text/javascript', await bundle(example.code));
+  await page.goto(server.origin + putPage(server, nameOf(example), ''));
+  await page.evaluate(async () => {
+    const registered = navigator.serviceWorker.register('/worker.js');
+    // Rejects when the script fails, and then nothing is ever ready.
+    await Promise.all([registered, navigator.serviceWorker.ready]);
+  });
 }
 
 /** Everything that the page prints or throws; a violated policy is printed as an error. */

@@ -4,7 +4,7 @@ import type { Example } from './read.ts';
 
 const MARKS: Record<string, string[]> = {
   html: ['live', 'fragment'],
-  ts: ['browser', 'continues', 'fragment'],
+  ts: ['browser', 'worker', 'continues', 'fragment'],
   json: ['record'],
   sh: ['fragment'],
   http: ['fragment'],

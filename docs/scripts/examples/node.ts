@@ -10,7 +10,8 @@ const LIMIT_MS = 30_000;
 
 export async function runInNode(examples: Example[]): Promise<Report> {
   const runnable = examples.filter(
-    ({ language, marks }) => language === 'ts' && !marks.has('browser') && !marks.has('fragment'),
+    ({ language, marks }) =>
+      language === 'ts' && !['browser', 'worker', 'fragment'].some((mark) => marks.has(mark)),
   );
   const findings = [];
   for (const example of runnable) {
