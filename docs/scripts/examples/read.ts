@@ -6,7 +6,7 @@
  * | none | it runs, and its lines of output are what stands after `// →` |
  * | `live` | html: it also runs in the page |
  * | `browser` | ts: it runs in a page instead of in Node |
- * | `worker` | ts: it runs as a service worker, which a page after it finds at `/worker.js` |
+ * | `worker` | ts: it runs as a service worker |
  * | `continues` | ts: it goes on from the example before |
  * | `fragment="reason"` | it does not run, for this reason; ts is still type-checked |
  * | `text` | the language of anything that is no example, such as output |
