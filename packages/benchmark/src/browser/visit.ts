@@ -16,10 +16,10 @@ export async function visit(browser: Browser, run: Run): Promise<Page> {
   return page;
 }
 
-/** @returns when it was called, in milliseconds since 1970 */
+/** @returns when it was called, in milliseconds since 1970, and parts of them */
 export function startClient(page: Page): Promise<number> {
   return page.evaluate(async () => {
-    const calledAt = Date.now();
+    const calledAt = performance.timeOrigin + performance.now();
     await adapter.start();
     return calledAt;
   });

@@ -4,16 +4,18 @@ import { clients, type ClientUnderTest } from '../clients.ts';
 import { measureBytes } from '../site/bundle.ts';
 import type { Site } from '../site/site.ts';
 import { measureDisk, type DiskTimes } from './disk.ts';
-import { measureDrain, type Drain } from './drain.ts';
+import { measureDrain, type Drain, type Load } from './drain.ts';
 import { play } from './play.ts';
 import { scenarios, type Scenario } from './scenarios.ts';
 import type { Verdict } from './verdict.ts';
 
 export const ENGINES: readonly Engine[] = ['chromium', 'firefox'];
-/** So many items wait when a page is opened. */
-export const WAITING = [1, 100, 10_000] as const;
-/** Long enough for the slowest with 100 waiting; of 10,000 none sends all in that time. */
-const DRAIN_LIMIT_MS = { 1: 20_000, 100: 20_000, 10_000: 8000 } as const;
+/** The first takes milliseconds, so once is not enough. Of the last none is sent to the end in the time given. */
+export const LOADS = [
+  { count: 1, rounds: 5, limitMs: 20_000 },
+  { count: 100, rounds: 1, limitMs: 20_000 },
+  { count: 10_000, rounds: 1, limitMs: 8000 },
+] as const satisfies Load[];
 
 export type ByClient<Value> = Map<ClientUnderTest, Value>;
 
@@ -37,9 +39,9 @@ export async function measureAll(site: Site, tell: (what: string) => void): Prom
     tell(`time to disk in ${engine}`);
     disk.set(engine, await inTurn((client) => measureDisk(site, client, engine)));
   }
-  for (const count of WAITING) {
-    tell(`${count} waiting`);
-    drains.set(count, await inTurn((client) => measureDrain(site, client, count, DRAIN_LIMIT_MS[count])));
+  for (const load of LOADS) {
+    tell(`${load.count} waiting`);
+    drains.set(load.count, await inTurn((client) => measureDrain(site, client, load)));
   }
   for (const scenario of scenarios) {
     tell(scenario.name);

@@ -48,6 +48,7 @@ export const scenarios: readonly Scenario[] = [
     items: ITEMS,
     async visit(browser, run) {
       const page = await visit(browser, run);
+      run.receiver.fault = 'refuse';
       await goOffline(browser, run, [page]);
       await submitItems(page, ITEMS);
       await pause(1000);

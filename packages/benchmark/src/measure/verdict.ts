@@ -1,7 +1,6 @@
 import { ITEM } from '../adapters/adapter.ts';
 import type { ClientUnderTest } from '../clients.ts';
-import type { Arrival } from '../site/receiver.ts';
-import type { Run } from '../site/site.ts';
+import type { Arrival, Log } from '../site/receiver.ts';
 
 /** What was submitted compared, as sets, with what the receiver has and what still lies on the device. */
 export interface Verdict {
@@ -19,7 +18,11 @@ export interface Verdict {
 }
 
 /** @param submitted how many items, numbered from 0 @param onDevice the items that are still there */
-export function judge({ client, receiver }: Run, submitted: number, onDevice: ReadonlySet<string>): Verdict {
+export function judge(
+  { client, receiver }: { client: ClientUnderTest; receiver: Log },
+  submitted: number,
+  onDevice: ReadonlySet<string>,
+): Verdict {
   const { arrivals, copies, requests } = receiver;
   const missing = submitted - copies.size;
   const waiting = [...onDevice].filter((item) => !copies.has(item)).length;

@@ -2,7 +2,7 @@
 import type { Engine } from '../browser/launch.ts';
 import { clients, heed, type ClientUnderTest } from '../clients.ts';
 import type { Drain } from '../measure/drain.ts';
-import { ENGINES, WAITING, type Results } from '../measure/results.ts';
+import { ENGINES, LOADS, type Results } from '../measure/results.ts';
 import { totalBlockingMs } from '../measure/tasks.ts';
 import { formatBeside } from './numbers.ts';
 
@@ -14,7 +14,7 @@ interface Row {
 }
 
 const ENGINE_NAMES: Record<Engine, string> = { chromium: 'Chromium', firefox: 'Firefox' };
-const MOST = WAITING[2];
+const MOST = LOADS[2].count;
 
 const rows: Row[] = [
   { label: 'Size, minified, gzip', unit: ' B', read: ({ bytes }, client) => bytes.get(client) ?? NaN },
@@ -22,7 +22,7 @@ const rows: Row[] = [
     diskRow(engine, 'median', 'medianMs'),
     diskRow(engine, '99th percentile', 'p99Ms'),
   ]),
-  ...WAITING.map((count) =>
+  ...LOADS.map(({ count }) =>
     drainRow(count, `Sent a second with % waiting _(more is better)_`, '', ({ perSecond }) => perSecond),
   ),
   drainRow(MOST, 'First item sent with % waiting', ' ms', ({ firstMs }) => firstMs),

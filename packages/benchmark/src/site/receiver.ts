@@ -21,18 +21,25 @@ export interface Arrival {
   /** The idempotency key of the header, without its quotes. */
   key: string | undefined;
   body: string;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, and parts of them. */
   at: number;
 }
 
-export class Receiver {
+/** What a receiver has seen. */
+export interface Log {
+  /** Requests, whatever became of them. */
+  readonly requests: number;
+  readonly arrivals: readonly Arrival[];
+  /** How often each item arrived. */
+  readonly copies: ReadonlyMap<string, number>;
+}
+
+export class Receiver implements Log {
   fault: Fault = 'none';
-  /** Requests seen, whatever became of them. */
   requests = 0;
   readonly arrivals: Arrival[] = [];
   readonly #items = new Map<string, number>();
 
-  /** How often each item arrived. */
   get copies(): ReadonlyMap<string, number> {
     return this.#items;
   }
@@ -53,7 +60,7 @@ export class Receiver {
 
   #keep({ headers }: IncomingMessage, body: string): void {
     const key = headers['idempotency-key']?.toString().replaceAll('"', '');
-    this.arrivals.push({ key, body, at: Date.now() });
+    this.arrivals.push({ key, body, at: performance.timeOrigin + performance.now() });
     for (const [item] of body.matchAll(ITEM)) this.#items.set(item, (this.#items.get(item) ?? 0) + 1);
   }
 }
