@@ -72,7 +72,7 @@ function detailsOf({ state, at, tries = 0, reason, due }: QueueRow, words: Words
   return [
     reason === undefined ? '' : isStatus(reason) ? fill(words.answered, { reason }) : words.noConnection,
     tries > 0 ? fill(words.attempts, { count: formatNumber(tries) }) : '',
-    due === undefined ? '' : fill(words.nextTry, { when: formatWait(due - now) }),
+    due === undefined || due <= now ? '' : fill(words.nextTry, { when: formatWait(due - now) }),
   ].filter(Boolean);
 }
 
