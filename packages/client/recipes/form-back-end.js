@@ -1,0 +1,15 @@
+import { asForm } from '@heed/client/requests';
+/** @param form such as `https://formspree.io/f/…` */
+export const formBackEnd = (form) => ({
+    endpoint: form,
+    transform: ({ id, survey, answers }) => ({
+        id,
+        survey,
+        ...Object.fromEntries(answers.map(({ name, value }) => [name, value])),
+    }),
+    request: asForm,
+    // Otherwise the reply is a redirect to a page of thanks.
+    headers: { accept: 'application/json' },
+    acknowledge: ({ text }) => JSON.parse(text).ok === true,
+});
+//# sourceMappingURL=form-back-end.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=recipes.test.d.ts.map

@@ -1,0 +1,144 @@
+/** Each recipe of docs/client/endpoints.md against a stand-in of its target, from a page of another origin. */
+import type { ClientOptions } from '@heed/client';
+import type { TargetName } from '@heed/testing/stand-ins/remote';
+import { expect } from 'chai';
+import { closeAll, states } from '../src/fixtures.test-helper.ts';
+import { fastClock, open, OPENING_MS, submit } from './fixtures.test-helper.ts';
+import { formBackEnd } from './form-back-end.ts';
+import { googleSheets } from './google-sheets.ts';
+import { ownServer, ownServerWithoutPreflight } from './own-server.ts';
+import { postgrest } from './postgrest.ts';
+import { segment } from './segment.ts';
+import { slack } from './slack.ts';
+import { zendesk } from './zendesk.ts';
+
+interface Case {
+  target: TargetName;
+  recipe(site: string): ClientOptions;
+  /** Does the browser ask before it posts? */
+  hasPreflight: boolean;
+  /** Does the target keep one of several copies? */
+  isStoredOnce: boolean;
+  /** What the client sees of the target's failure: a status, or `network` where the reply may not be read. */
+  failure: string;
+  /** How long the target asks to be left alone then, where the page may read that. */
+  pauseMs?: number;
+}
+
+const cases: Record<string, Case> = {
+  'your own server': {
+    target: 'ownServer',
+    recipe: (site) => ownServer(`${site}/feedback`),
+    hasPreflight: true,
+    isStoredOnce: true,
+    failure: '503',
+    pauseMs: 10_000,
+  },
+  'your own server, without a preflight': {
+    target: 'ownServer',
+    recipe: (site) => ownServerWithoutPreflight(`${site}/feedback`),
+    hasPreflight: false,
+    isStoredOnce: true,
+    failure: '503',
+    pauseMs: 10_000,
+  },
+  'a serverless function that makes tickets': {
+    target: 'relay',
+    recipe: (site) => ownServer(`${site}/feedback`),
+    hasPreflight: true,
+    isStoredOnce: true,
+    failure: '503',
+    pauseMs: 20_000,
+  },
+  'a Slack webhook': {
+    target: 'slack',
+    recipe: (site) => slack(`${site}/services/T000/B000/secret`),
+    hasPreflight: false,
+    isStoredOnce: false,
+    failure: '429',
+  },
+  'a form back end': {
+    target: 'formBackEnd',
+    recipe: (site) => formBackEnd(`${site}/f/feedback`),
+    hasPreflight: false,
+    isStoredOnce: false,
+    failure: 'network',
+  },
+  'Zendesk requests': {
+    target: 'zendesk',
+    recipe: zendesk,
+    hasPreflight: true,
+    isStoredOnce: false,
+    failure: 'network',
+  },
+  'a Google sheet': {
+    target: 'appsScript',
+    recipe: (site) => googleSheets(`${site}/macros/s/deployment/exec`),
+    hasPreflight: false,
+    isStoredOnce: true,
+    failure: 'network',
+  },
+  'Segment events': {
+    target: 'segment',
+    recipe: (site) => segment('write-key', site),
+    hasPreflight: false,
+    isStoredOnce: true,
+    failure: '429',
+  },
+  'a PostgREST table': {
+    target: 'postgrest',
+    recipe: postgrest,
+    hasPreflight: true,
+    isStoredOnce: true,
+    failure: '503',
+  },
+};
+
+afterEach(closeAll);
+
+for (const [name, { target, recipe, hasPreflight, isStoredOnce, failure, pauseMs = 0 }] of Object.entries(
+  cases,
+)) {
+  describe(name, () => {
+    before(async function () {
+      this.timeout(OPENING_MS);
+      await open(target, recipe);
+    });
+
+    it(`takes a record ${hasPreflight ? 'after' : 'without'} a preflight`, async () => {
+      const scene = await open(target, recipe);
+      const { settled } = await submit(scene);
+      expect(await settled).to.include({ state: 'sent' });
+      expect(await scene.count()).to.equal(1);
+      expect(await scene.client.pending()).to.deep.equal([]);
+      const methods = (await scene.target.seen()).map(({ method }) => method);
+      expect(methods.includes('OPTIONS')).to.equal(hasPreflight);
+    });
+
+    it('takes it later when it could not at first', async () => {
+      const scene = await open(target, recipe);
+      await scene.target.expect('fail');
+      const start = fastClock.now();
+      const { id, settled } = await submit(scene);
+      expect(await settled).to.include({ state: 'sent' });
+      const failed = scene.client.events.find((event) => event.state === 'retrying');
+      expect(failed).to.include({ reason: failure });
+      expect(failed)
+        .to.have.property('due')
+        .that.is.at.least(start + pauseMs);
+      expect(states(scene.client, id)).to.deep.equal(['stored', 'retrying', 'sent']);
+      expect(await scene.count()).to.equal(1);
+    });
+
+    it(`holds ${isStoredOnce ? 'one' : 'each'} of the copies that a lost reply makes`, async () => {
+      const scene = await open(target, recipe);
+      await scene.target.expect('lose the reply');
+      const { settled } = await submit(scene);
+      expect(await settled).to.include({ state: 'sent' });
+      const posts = await scene.posts();
+      expect(posts).to.have.length.greaterThan(1);
+      expect(new Set(posts.map(({ sha256, key }) => `${sha256} ${key}`))).to.have.length(1);
+      expect(await scene.count()).to.equal(isStoredOnce ? 1 : posts.length);
+    });
+  });
+}

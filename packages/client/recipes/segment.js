@@ -1,0 +1,18 @@
+import { asText } from '@heed/client/requests';
+/** @param site `https://api.segment.io`, or `https://events.eu1.segmentapis.com` in the EU */
+export const segment = (writeKey, site = 'https://api.segment.io') => ({
+    endpoint: `${site}/v1/track`,
+    transform: ({ id, survey, submittedAt, answers, respondent }) => ({
+        writeKey,
+        messageId: id,
+        anonymousId: respondent?.id ?? id,
+        event: 'Feedback Submitted',
+        timestamp: submittedAt,
+        properties: {
+            survey,
+            ...Object.fromEntries(answers.map(({ name, value }) => [name, value])),
+        },
+    }),
+    request: asText,
+});
+//# sourceMappingURL=segment.js.map

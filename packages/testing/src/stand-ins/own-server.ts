@@ -1,0 +1,25 @@
+import { createReceiver, type Receiver, type ResponseList, type Store } from '@heed/receiver';
+import { createPgliteStore } from '@heed/receiver/pglite';
+import type { Target } from './stand-in.ts';
+
+const TOKEN = 'token-of-the-stand-in';
+
+let opening: Promise<Store> | undefined;
+
+/** The real receiver, with the page's origin on its list; all tests share its store. */
+export const ownServer: Target = async ({ pageOrigin }) => {
+  const store = await (opening ??= createPgliteStore({ dataDir: 'memory://' }));
+  const open = (store: Store): Receiver => createReceiver({ store, token: TOKEN, origins: [pageOrigin] });
+  const receiver = open(store);
+  const broken = open({ ...store, add: () => Promise.reject(new Error('the database is gone')) });
+  return {
+    fetch: (request) => receiver.fetch(request),
+    failure: (request) => broken.fetch(request),
+    async held() {
+      const request = new Request('http://receiver/feedback/responses?limit=500', {
+        headers: { authorization: `Bearer ${TOKEN}` },
+      });
+      return ((await (await receiver.fetch(request)).json()) as ResponseList).responses;
+    },
+  };
+};
