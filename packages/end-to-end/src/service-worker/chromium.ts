@@ -1,10 +1,10 @@
 /** What only Chromium does with a service worker, by its debugging protocol. */
 import type { Browser, Page, WebWorker } from 'puppeteer-core';
 
-/** Background Sync waits five minutes before its second attempt, and three times as long before its third and last. */
+/** Lets Background Sync wait one second before its second and before its last attempt, instead of 5 and 15 minutes. */
 export const FAST_SYNC = [
   '--force-fieldtrials=BackgroundSync/Fast',
-  '--force-fieldtrial-params=BackgroundSync.Fast:initial_retry_delay_sec/1',
+  '--force-fieldtrial-params=BackgroundSync.Fast:initial_retry_delay_sec/1/retry_delay_factor/1',
 ];
 
 /** The running worker of a site. */
