@@ -53,7 +53,10 @@ export class Device {
     const connection = await this.#connect(name);
     if (!connection) return new Map();
     const store = connection.transaction('rows').objectStore('rows');
-    const [keys, values] = await Promise.all([result(store.getAllKeys()), result(store.getAll() as IDBRequest<unknown[]>)]);
+    const [keys, values] = await Promise.all([
+      result(store.getAllKeys()),
+      result(store.getAll() as IDBRequest<unknown[]>),
+    ]);
     connection.close();
     return new Map(keys.map((key, index) => [String(key), values[index]]));
   }
@@ -99,12 +102,12 @@ export class Device {
         end();
         if (tab.state === 'gone') return request.result.close();
         outer.result = this.#adopt(tab, request.result);
-        outer.onsuccess?.(event);
+        tab.deliver(() => outer.onsuccess?.(event));
       };
       request.onerror = (event) => {
         end();
         outer.error = request.error;
-        outer.onerror?.(event);
+        tab.deliver(() => outer.onerror?.(event));
       };
     };
     const fail = (): void => {

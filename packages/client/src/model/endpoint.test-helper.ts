@@ -101,7 +101,7 @@ export class Endpoint {
     const { signal } = init;
     if (signal?.aborted) return reject(signal.reason);
     const reply = this.script.shift() ?? this.habit;
-    const id = new Headers(init.headers).get('idempotency-key')?.replace(/^"(.*)"$/, '$1') ?? '';
+    const [, id = ''] = /^"(.+)"$/.exec(new Headers(init.headers).get('idempotency-key') ?? '') ?? [];
     const post: Post = {
       tab,
       id,
@@ -147,7 +147,9 @@ export class Endpoint {
 }
 
 function makeResponse({ what, retryAfter, hasDate }: Reply, now: number): Response {
-  const headers = new Headers({ 'content-type': what === 'html' ? 'text/html; charset=utf-8' : 'application/json' });
+  const headers = new Headers({
+    'content-type': what === 'html' ? 'text/html; charset=utf-8' : 'application/json',
+  });
   if (hasDate) headers.set('date', new Date(now).toUTCString());
   if (retryAfter) headers.set('retry-after', writeRetryAfter(retryAfter, now));
   // No constructor makes a reply of this kind.

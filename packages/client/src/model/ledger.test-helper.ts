@@ -1,7 +1,7 @@
 import type { ClientEvent, Receipt } from '../index.ts';
 import { isConfirmation, isRefusal, type Observer, type Post } from './endpoint.test-helper.ts';
 import { Pauses } from './pauses.test-helper.ts';
-import type { Rate } from './rate.test-helper.ts';
+import { Rate } from './rate.test-helper.ts';
 import type { Tab } from './tab.test-helper.ts';
 import type { World } from './world.test-helper.ts';
 
@@ -20,8 +20,8 @@ export interface Entry {
   isPurged: boolean;
   /** A tab that may store and send it has it. */
   isConsented: boolean;
-  /** The site's data were deleted while it waited: nobody can tell what became of it. */
-  isWiped: boolean;
+  /** It was removed while it was submitted, or with all of the site's data: nobody can tell what became of it. */
+  isUncertain: boolean;
   submits: number;
   submitting: number;
   removals: number;
@@ -29,7 +29,7 @@ export interface Entry {
   parks: number;
   /** Replies so far that confirm it. */
   confirmations: number;
-  /** When it was submitted first, by the device's clock. */
+  /** The earliest time of a submit, by the device's clock. */
   atMs: number;
 }
 
@@ -38,6 +38,8 @@ export interface Ticket {
   tab: Tab;
   entry: Entry;
   body: string;
+  /** Nobody submitted these bytes under this id before. */
+  isNewBody: boolean;
   /** How much of each had been seen when it began. */
   removals: number;
   deaths: number;
@@ -61,10 +63,14 @@ export class Ledger implements Observer {
   deaths = 0;
   /** Nothing happened yet that may have a record sent twice. */
   isCalm = true;
+  /** Rows that no client may touch, unless it removes everything. */
+  readonly #foreign = new Map<string, string>();
+  /** Purges under way. */
+  #purges = 0;
   #world!: World;
 
-  constructor(rate: Rate, maxAgeMs = Infinity) {
-    this.rate = rate;
+  constructor(maxAgeMs = Infinity) {
+    this.rate = new Rate(this);
     this.maxAgeMs = maxAgeMs;
     this.pauses = new Pauses(this);
   }
@@ -85,9 +91,11 @@ export class Ledger implements Observer {
 
   beginSubmit(tab: Tab, id: string, body: string, expected: Ticket['expected']): Ticket {
     const entry = this.entries.get(id) ?? this.#makeEntry(id);
+    const isNewBody = !entry.bodies.has(body);
     entry.bodies.add(body);
     entry.submits++;
     entry.submitting++;
+    entry.atMs = Math.min(entry.atMs, this.world.time.deviceNow());
     entry.isPurged = false;
     this.pauses.unshare(id);
     entry.isConsented ||= tab.hasConsent;
@@ -95,6 +103,7 @@ export class Ledger implements Observer {
       tab,
       entry,
       body,
+      isNewBody,
       removals: entry.removals,
       deaths: this.deaths,
       posts: this.world.endpoint.posts.length,
@@ -119,7 +128,8 @@ export class Ledger implements Observer {
       if (stored === 'disk') entry.isPromised = true;
       else if (!tab.isClosed) entry.keepers.add(tab);
     }
-    const fail = (error: unknown): unknown => tab.state !== 'gone' && this.blame(`a promise of ${id} rejects: ${String(error)}`);
+    const fail = (error: unknown): unknown =>
+      tab.state !== 'gone' && this.blame(`a promise of ${id} rejects: ${String(error)}`);
     tried.then(() => (ticket.isTried = true), fail);
     settled.then((event) => {
       if (tab.state === 'gone') return;
@@ -130,21 +140,25 @@ export class Ledger implements Observer {
   }
 
   refuse(ticket: Ticket, error: unknown): void {
-    const { entry, body, expected, posts } = ticket;
+    const { entry, body, isNewBody, expected, posts } = ticket;
     if (ticket.state !== 'open') return;
     this.#end(ticket, 'refused');
     const code = (error as { code?: string } | undefined)?.code;
     if (code !== 'HEED_FULL' && code !== 'HEED_RECORD') this.blame(`submit rejects: ${String(error)}`);
-    if (expected && expected !== code) this.blame(`${entry.id} is refused: ${code}, where ${expected} was due`);
+    if (expected && expected !== code)
+      this.blame(`${entry.id} is refused: ${code}, where ${expected} was due`);
     const isElsewhere = this.tickets.some(
-      (other) => other !== ticket && other.state !== 'refused' && other.entry === entry && other.body === body,
+      (other) =>
+        other !== ticket && other.state !== 'refused' && other.entry === entry && other.body === body,
     );
-    if (isElsewhere) return;
-    entry.bodies.delete(body);
-    const isPosted = this.world.endpoint.posts
+    if (!isNewBody || isElsewhere) return;
+    const copies = this.world.endpoint.posts
       .slice(posts)
-      .some((post) => post.id === entry.id && post.body === body && !post.isExcused);
-    if (isPosted) this.blame(`${entry.id} is refused and posted all the same`);
+      .filter((post) => post.id === entry.id && post.body === body);
+    if (copies.length === 0) entry.bodies.delete(body);
+    // A page that is left posts before it knows.
+    if (copies.some(({ isExcused }) => !isExcused))
+      this.blame(`${entry.id} is refused and posted all the same`);
   }
 
   #end(ticket: Ticket, state: Ticket['state']): void {
@@ -162,7 +176,7 @@ export class Ledger implements Observer {
       isTaken: false,
       isPurged: false,
       isConsented: false,
-      isWiped: false,
+      isUncertain: false,
       submits: 0,
       submitting: 0,
       removals: 0,
@@ -174,7 +188,7 @@ export class Ledger implements Observer {
     return entry;
   }
 
-  /** An earlier visit left it on the device. */
+  /** An earlier visit left it on the device, where an earlier client had promised to keep it. */
   inherit(id: string, body: string): void {
     const entry = this.#makeEntry(id);
     entry.bodies.add(body);
@@ -182,29 +196,51 @@ export class Ledger implements Observer {
     entry.submits++;
   }
 
+  /** It lies on the device, and is none of the client's business. */
+  inheritForeign(id: string, row: unknown): void {
+    this.#foreign.set(id, JSON.stringify(row));
+  }
+
   // Removals.
 
-  /** @returns to be called when it has succeeded */
-  beginRemoval(entries: Iterable<Entry>, kind: 'purge' | 'discard'): () => void {
-    const affected = [...entries].map((entry) => ({ entry, submits: entry.submits, isQuiet: entry.submitting === 0 }));
-    for (const { entry } of affected) this.#release(entry);
-    return () => {
-      for (const { entry, submits, isQuiet } of affected)
-        if (kind === 'purge' && isQuiet && entry.submits === submits) entry.isPurged = true;
+  /** @returns to be called at its end, also when the tab does not live to see it */
+  beginRemoval(entries: readonly Entry[], isPurge: boolean): (hasSucceeded: boolean) => void {
+    const before = entries.map(({ submits, submitting }) => ({ submits, submitting }));
+    for (const entry of entries) this.#release(entry);
+    if (isPurge) {
+      this.#purges++;
+      this.#foreign.clear();
+    }
+    let isOver = false;
+    return (hasSucceeded) => {
+      if (isOver) return;
+      isOver = true;
+      for (const [index, entry] of entries.entries()) {
+        const isAlone = before[index]?.submits === entry.submits && before[index]?.submitting === 0;
+        if (isPurge && isAlone && hasSucceeded) entry.isPurged = true;
+        // Where it was submitted meanwhile, either may have come first.
+        if (!isAlone) this.#lose(entry);
+      }
+      if (!isPurge) return;
+      this.#purges--;
+      for (const entry of this.entries.values()) if (!entries.includes(entry)) this.#lose(entry);
     };
   }
 
   wipe(): void {
-    for (const entry of this.entries.values()) {
-      this.#release(entry);
-      entry.isWiped = true;
-    }
+    this.#foreign.clear();
+    for (const entry of this.entries.values()) this.#lose(entry);
   }
 
   /** Lets the promise of what is older than the limit lapse. To be called before the clock goes back. */
   expire(): void {
     for (const entry of this.entries.values())
       if (this.#world.time.deviceNow() - entry.atMs > this.maxAgeMs) this.#release(entry);
+  }
+
+  #lose(entry: Entry): void {
+    this.#release(entry);
+    entry.isUncertain = true;
   }
 
   #release(entry: Entry): void {
@@ -246,7 +282,7 @@ export class Ledger implements Observer {
         : event.state === 'parked'
           ? entry.parks > 0 || entry.submitting > 0
           : event.state === 'discarded'
-            ? entry.removals > 0
+            ? entry.removals > 0 || this.#purges > 0
             : true;
     if (!isTrue) this.blame(`${event.id} is called ${event.state}, and is not`);
   }
@@ -260,10 +296,16 @@ export class Ledger implements Observer {
     if (entry.isPurged && !post.isExcused) this.blame(`${id} is posted, which was purged`);
     if (!tab.hasConsent || !entry.isConsented) this.blame(`${id} is posted without consent`);
     if (tab.isSilent && entry.submitting === 0) this.blame(`${id} is posted by a closed client`);
-    if (init.method !== 'POST' || init.redirect !== 'manual' || init.credentials !== 'omit' || init.cache !== 'no-store')
+    if (
+      init.method !== 'POST' ||
+      init.redirect !== 'manual' ||
+      init.credentials !== 'omit' ||
+      init.cache !== 'no-store'
+    )
       this.blame('a request of another kind');
     this.#checkAlone();
     this.pauses.onPost(post);
+    this.rate.onPost(post);
   }
 
   /** One request at a time over all tabs, where there are locks. */
@@ -292,25 +334,30 @@ export class Ledger implements Observer {
       if (state === 'open') this.blame(`the submit of ${entry.id} does not end`);
       else if (!isTried) this.blame(`${entry.id} is not tried`);
       // Who dies may take the news along; who deletes the site's data brings none.
-      else if (!isSettled && deaths === this.deaths && !entry.isWiped) this.blame(`${entry.id} does not settle`);
+      else if (!isSettled && deaths === this.deaths && !entry.isUncertain)
+        this.blame(`${entry.id} does not settle`);
     }
   }
 
   /** Throws what was seen, if anything. */
   assert(): void {
     if (this.violations.length > 0) throw new Error([...new Set(this.violations)].join('\n'));
-    this.rate.check(this);
     for (const { id, confirmations, submits } of this.entries.values())
-      if (this.isCalm && confirmations > submits) throw new Error(`${id} was confirmed ${confirmations} times`);
+      if (this.isCalm && confirmations > submits)
+        throw new Error(`${id} was confirmed ${confirmations} times`);
   }
 
   /** @param rows all that the device keeps */
   checkStore(rows: ReadonlyMap<string, unknown>): void {
     this.expire();
     const { held } = this.#world.endpoint;
+    for (const [id, row] of this.#foreign)
+      if (JSON.stringify(rows.get(id)) !== row)
+        this.blame(`${id} was touched, which is damaged or of a later version`);
     for (const entry of this.entries.values()) {
       const row = rows.get(entry.id) as { body: string } | undefined;
-      if (row && !entry.isTaken && entry.submitting === 0) this.blame(`${entry.id} is stored, which was refused`);
+      if (row && !entry.isTaken && entry.submitting === 0)
+        this.blame(`${entry.id} is stored, which was refused`);
       if (row && !entry.isConsented) this.blame(`${entry.id} is stored without consent`);
       if (row && !entry.bodies.has(row.body)) this.blame(`${entry.id} is stored with other bytes`);
       if (entry.isPromised && !row && !held.has(entry.id)) this.blame(`${entry.id} is lost`);

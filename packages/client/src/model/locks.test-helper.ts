@@ -39,6 +39,7 @@ export class Locks {
   #request(tab: Tab, name: string, options: LockOptions, work: () => unknown): Promise<unknown> {
     const { signal, steal = false } = options;
     return new Promise((resolve, reject) => {
+      if (tab.state === 'gone') return;
       if (signal?.aborted) return reject(signal.reason as Error);
       const request: Request = {
         tab,

@@ -63,12 +63,16 @@ export class Pauses {
 
   /** The tab is gone: what it alone knew is forgotten. */
   forget(tab: Tab): void {
-    this.#pauses = this.#pauses.filter(({ post, isKnown, isShared }) => post.tab !== tab || (isKnown && isShared));
+    this.#pauses = this.#pauses.filter(
+      ({ post, isKnown, isShared }) => post.tab !== tab || (isKnown && isShared),
+    );
   }
 
   #add(post: Post, ms: number): void {
     const { entries, world } = this.#ledger;
-    const isElsewhere = world.endpoint.posts.some(({ id, tab, isOver }) => id === post.id && tab !== post.tab && !isOver);
+    const isElsewhere = world.endpoint.posts.some(
+      ({ id, tab, isOver }) => id === post.id && tab !== post.tab && !isOver,
+    );
     this.#ledger.rate.allow(1);
     this.#pauses.push({
       post,

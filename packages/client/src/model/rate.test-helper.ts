@@ -1,4 +1,4 @@
-import { isConfirmation, isRefusal } from './endpoint.test-helper.ts';
+import { isConfirmation, isRefusal, type Post } from './endpoint.test-helper.ts';
 import type { Ledger } from './ledger.test-helper.ts';
 
 /** The least that `random` gives; the bound below follows from it. */
@@ -6,22 +6,34 @@ export const LEAST_RANDOM = 0.1;
 
 /** Bounds the requests that come to nothing. */
 export class Rate {
+  readonly #ledger: Ledger;
   #allowed = 0;
+  #fruitful = 0;
+  #fruitless = 0;
+
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger;
+  }
 
   /** Something happened after which a client may try again: so many requests more. */
   allow(requests: number): void {
     this.#allowed += requests;
   }
 
-  check({ world, entries }: Ledger): void {
-    const { posts } = world.endpoint;
-    const fruitful = posts.filter(({ reply }) => isConfirmation(reply) || isRefusal(reply)).length;
+  onPost({ reply }: Post): void {
+    if (isConfirmation(reply) || isRefusal(reply)) this.#fruitful++;
+    else this.#fruitless++;
+    const bound = this.#bound();
+    if (this.#fruitless > bound)
+      this.#ledger.blame(`${this.#fruitless} requests in vain, where ${Math.floor(bound)} are enough`);
+  }
+
+  #bound(): number {
+    const { entries, world } = this.#ledger;
     const seconds = world.time.elapsedMs / 1000;
     // Doubling waits of two seconds times the least `random`, until they reach an hour times it.
     const chain = Math.log2(seconds / (2 * LEAST_RANDOM) + 1) + 2;
     const rows = entries.size + world.tabs.length;
-    const bound = this.#allowed + (rows + fruitful + 1) * chain + (rows * seconds) / (3600 * LEAST_RANDOM);
-    if (posts.length - fruitful > bound)
-      throw new Error(`${posts.length - fruitful} requests in ${seconds} s, where ${Math.floor(bound)} are enough`);
+    return this.#allowed + (rows + this.#fruitful + 1) * chain + (rows * seconds) / (3600 * LEAST_RANDOM);
   }
 }

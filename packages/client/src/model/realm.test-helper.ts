@@ -27,7 +27,9 @@ const { outputFiles } = buildSync({
   target: 'es2024',
   conditions: ['@heed/source'],
 });
-const evaluate = compileFunction(`${outputFiles[0]?.text}\nreturn heed;`, [...names], { filename: 'client.js' });
+const evaluate = compileFunction(`${outputFiles[0]?.text}\nreturn heed;`, [...names], {
+  filename: 'client.js',
+});
 
 /** The package as a page loads it: its module state and the globals that it sees are those of that page alone. */
 export function loadClient(globals: Globals): typeof Package {

@@ -10,13 +10,16 @@ type What = Reply['what'];
 const afterMs = fc.constantFrom(undefined, undefined, undefined, SECOND_MS, 10_000, 29_000, 45_000);
 const arrives = fc.boolean();
 const retryAfter = fc.oneof(
-  fc.constantFrom(0, 120, 3600, 86_400, 10 ** 9).map((seconds) => ({ seconds })),
-  fc.constantFrom(-HOUR_MS, 120_000, HOUR_MS, 30 * DAY_MS).map((dateMs) => ({ dateMs })),
+  fc.constantFrom(0, 600, 3600, 86_400, 10 ** 9).map((seconds) => ({ seconds })),
+  fc.constantFrom(-HOUR_MS, HOUR_MS, 30 * DAY_MS).map((dateMs) => ({ dateMs })),
   fc.constantFrom('soon', '', '1e3', '-5').map((text) => ({ text })),
 );
 
 function replies(weight: number, whats: readonly What[], more: object): fc.WeightedArbitrary<Reply> {
-  return { weight, arbitrary: fc.record({ what: fc.constantFrom(...whats), ...more }) as fc.Arbitrary<Reply> };
+  return {
+    weight,
+    arbitrary: fc.record({ what: fc.constantFrom(...whats), ...more }) as fc.Arbitrary<Reply>,
+  };
 }
 
 /** Every kind of reply. */

@@ -3,7 +3,7 @@ import type { ClientOptions } from '../index.ts';
 import type { Fault } from './device.test-helper.ts';
 import type { Reply } from './endpoint.test-helper.ts';
 import { Ledger, type Entry, type Ticket } from './ledger.test-helper.ts';
-import { LEAST_RANDOM, Rate } from './rate.test-helper.ts';
+import { LEAST_RANDOM } from './rate.test-helper.ts';
 import type { Features, Tab } from './tab.test-helper.ts';
 import { World } from './world.test-helper.ts';
 
@@ -16,6 +16,9 @@ export type Headers = 'value' | 'async' | 'throws' | 'rejects' | 'hangs';
 /** What brings about that the rest is sent: nothing but time, a call, or a new page. */
 export type Ending = 'wait' | 'flush' | 'reload';
 
+/** A row of an earlier visit: of either version, one that a later client wrote, or one that nobody can read. */
+export type Leftover = 'v1' | 'v2' | 'newer' | 'damaged';
+
 export interface Limits {
   /** Is there a function that decides what confirms a record? */
   hasPredicate: boolean;
@@ -25,36 +28,57 @@ export interface Limits {
 
 /** One run: the device, its tabs and the endpoint, beside the model of them. */
 export class Session {
-  readonly rate = new Rate();
   readonly ledger: Ledger;
   readonly world: World;
   readonly slots: (Tab | undefined)[] = [];
   /** What was submitted last under each id. */
   readonly records = new Map<string, ResponseRecord>();
   readonly #limits: Limits;
+  #made = 0;
   #seed = 1;
   /** The endpoint asked for a pause, or the clock went wrong: a wait may be longer than an hour. */
   #hasLongWaits = false;
 
   constructor(limits: Limits) {
     this.#limits = limits;
-    this.ledger = new Ledger(this.rate, limits.maxAgeMs);
+    this.ledger = new Ledger(limits.maxAgeMs);
     this.world = new World(this.ledger);
     this.ledger.watch(this.world);
+  }
+
+  /** Earlier visits left these rows. */
+  async start(leftovers: readonly Leftover[]): Promise<void> {
+    const rows = leftovers.map((kind): [string, unknown] => {
+      const record = this.makeRecord();
+      const { id } = record;
+      const body = JSON.stringify(record);
+      const row = makeRow(kind, body, this.world.time.deviceNow());
+      if (kind === 'newer' || kind === 'damaged') this.ledger.inheritForeign(id, row);
+      else {
+        this.ledger.inherit(id, body);
+        this.records.set(id, record);
+      }
+      return [id, row];
+    });
+    if (rows.length > 0) await this.world.device.write(DATABASE, rows);
   }
 
   // Tabs.
 
   open(slot: number, features: Features, consent = true): Tab {
     if (!features.hasLocks) this.ledger.isCalm = false;
-    const tab = this.world.open(features, (tab) => ({
-      ...this.#limits,
-      endpoint: '/feedback',
-      ...(this.#limits.hasPredicate && { acknowledge }),
-      random: () => this.#random(),
-      onEvent: (event) => this.ledger.hear(tab, event),
-      ...(!consent && { consent }),
-    }) as ClientOptions);
+    const tab = this.world.open(
+      features,
+      (tab) =>
+        ({
+          ...this.#limits,
+          endpoint: '/feedback',
+          ...(this.#limits.hasPredicate && { acknowledge }),
+          random: () => this.#random(),
+          onEvent: (event) => this.ledger.hear(tab, event),
+          ...(!consent && { consent }),
+        }) as ClientOptions,
+    );
     tab.hasConsent = consent;
     this.slots[slot] = tab;
     return tab;
@@ -66,6 +90,7 @@ export class Session {
     this.ledger.isCalm = false;
     this.world.crash(tab, arrives);
     this.ledger.bury(tab);
+    for (const act of tab.onGone) act();
     delete this.slots[slot];
   }
 
@@ -114,7 +139,9 @@ export class Session {
     const { endpoint } = this.world;
     const { hasPredicate } = this.#limits;
     const known = replies.map((reply) =>
-      !hasPredicate && /declined|broken/.test(String(reply.what)) ? { ...reply, what: 'html' as const } : reply,
+      !hasPredicate && /declined|broken/.test(String(reply.what))
+        ? { ...reply, what: 'html' as const }
+        : reply,
     );
     if (isNext) endpoint.script.push(...known);
     else endpoint.habit = known[0] as Reply;
@@ -124,23 +151,19 @@ export class Session {
   #upset(): void {
     this.ledger.isCalm = false;
     this.ledger.pauses.clear();
-    this.rate.allow(2 * this.ledger.entries.size);
+    this.ledger.rate.allow(2 * this.ledger.entries.size);
   }
 
   readStore(): Promise<Map<string, unknown>> {
     return this.world.device.read(DATABASE);
   }
 
-  writeStore(rows: Iterable<[string, unknown]>): Promise<void> {
-    return this.world.device.write(DATABASE, rows);
-  }
-
   // Calls.
 
   makeRecord(): ResponseRecord {
     const random = new Uint8Array(10);
-    new DataView(random.buffer).setUint32(5, this.records.size);
-    const answers = [{ name: 'why', kind: 'text' as const, value: `answer ${this.records.size}` }];
+    new DataView(random.buffer).setUint32(5, this.#made++);
+    const answers = [{ name: 'why', kind: 'text' as const, value: `answer ${this.#made}` }];
     return createRecord({ survey: 'checkout', answers }, Math.max(0, this.world.time.deviceNow()), random);
   }
 
@@ -183,17 +206,23 @@ export class Session {
 
   /** Watches a call that never rejects. */
   call(what: string, tab: Tab, promise: Promise<unknown>): void {
-    promise.catch((error: unknown) => tab.state !== 'gone' && this.ledger.blame(`${what} rejects: ${String(error)}`));
+    promise.catch(
+      (error: unknown) => tab.state !== 'gone' && this.ledger.blame(`${what} rejects: ${String(error)}`),
+    );
   }
 
   #remove(what: 'discard' | 'purge', tab: Tab, entries: readonly Entry[], promise: Promise<void>): void {
     const { device } = this.world;
-    const succeed = this.ledger.beginRemoval(entries, what);
     const { upsets, fault } = device;
+    const end = this.ledger.beginRemoval(entries, what === 'purge');
+    tab.onGone.push(() => end(false));
     promise.then(
-      () => tab.state === 'gone' || succeed(),
+      () => tab.state !== 'gone' && end(true),
       (error: unknown) => {
-        if (tab.state !== 'gone' && fault === 'none' && device.upsets === upsets) this.ledger.blame(`${what} rejects: ${String(error)}`);
+        if (tab.state === 'gone') return;
+        end(false);
+        if (fault === 'none' && device.upsets === upsets)
+          this.ledger.blame(`${what} rejects: ${String(error)}`);
       },
     );
   }
@@ -239,7 +268,8 @@ export class Session {
     if (ids.size !== items.length || !isDisk || ![...rows.keys()].every((id) => ids.has(id)))
       ledger.blame(`pending() says ${JSON.stringify(items)}, the device holds ${[...rows.keys()].join()}`);
     for (const { id, keepers } of ledger.entries.values())
-      if (keepers.has(tab) && !ids.has(id) && !world.endpoint.held.has(id)) ledger.blame(`${id} is lost from memory`);
+      if (keepers.has(tab) && !ids.has(id) && !world.endpoint.held.has(id))
+        ledger.blame(`${id} is lost from memory`);
   }
 
   // The end.
@@ -266,7 +296,7 @@ export class Session {
   }
 
   async #heal(): Promise<void> {
-    this.rate.allow(10 + 4 * this.ledger.entries.size);
+    this.ledger.rate.allow(10 + 4 * this.ledger.entries.size);
     this.fail('none');
     this.world.endpoint.habit = { what: 200 };
     this.world.endpoint.script.length = 0;
@@ -284,25 +314,34 @@ export class Session {
   async #checkRest(): Promise<void> {
     const { entries } = this.ledger;
     for (const [id, row] of await this.readStore())
-      if ((row as { state?: string }).state !== 'parked' || entries.get(id)?.parks === 0)
+      if (entries.has(id) && ((row as { state?: string }).state !== 'parked' || entries.get(id)?.parks === 0))
         this.ledger.blame(`${id} is not sent: ${JSON.stringify(row)}`);
     this.ledger.assert();
   }
 
   async #checkDrained(): Promise<void> {
     const { ledger, world } = this;
-    for (const id of (await this.readStore()).keys()) ledger.blame(`${id} is left on the device`);
+    for (const id of (await this.readStore()).keys())
+      if (ledger.entries.has(id)) ledger.blame(`${id} is left on the device`);
     for (const { id, isPromised, keepers } of ledger.entries.values())
-      if ((isPromised || keepers.size > 0) && !world.endpoint.held.has(id)) ledger.blame(`${id} does not arrive`);
+      if ((isPromised || keepers.size > 0) && !world.endpoint.held.has(id))
+        ledger.blame(`${id} does not arrive`);
     for (const [id, bodies] of world.endpoint.held)
       for (const body of bodies)
         if (!ledger.entries.get(id)?.bodies.has(body)) ledger.blame(`${id} arrived with other bytes`);
   }
 
   #random(): number {
-    this.#seed = (this.#seed * 1_103_515_245 + 12_345) % 2 ** 31;
-    return LEAST_RANDOM + (1 - LEAST_RANDOM) * (this.#seed / 2 ** 31);
+    this.#seed = (Math.imul(this.#seed, 1_664_525) + 1_013_904_223) >>> 0;
+    return LEAST_RANDOM + (1 - LEAST_RANDOM) * (this.#seed / 2 ** 32);
   }
+}
+
+function makeRow(kind: Leftover, body: string, at: number): unknown {
+  if (kind === 'damaged') return { v: 2, at };
+  if (kind === 'newer') return { v: 3, body, at };
+  if (kind === 'v1') return { v: 1, body, at, tries: 0 };
+  return { v: 2, body, at, tries: 3, state: 'retrying', reason: '500', due: at + 1000, reply: '' };
 }
 
 function acknowledge({ text }: { text: string }): boolean {

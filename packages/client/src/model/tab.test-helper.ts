@@ -3,7 +3,7 @@ import { loadClient, type Globals } from './realm.test-helper.ts';
 import type { World } from './world.test-helper.ts';
 import type { Client, ClientOptions, Clock } from '../index.ts';
 
-/** What the browser of a tab has. */
+/** What the browser offers to a tab. */
 export interface Features {
   /** Web Locks; not on an `http://` page. */
   hasLocks: boolean;
@@ -12,14 +12,17 @@ export interface Features {
 /**
  * One tab of the device: a realm of its own, with a client in it.
  *
- * Whatever reaches the tab's code from outside passes {@link deliver}, and whatever leaves it passes {@link send}, so
- * that a tab that is gone really is, and a frozen one neither acts nor hears until it thaws.
+ * What reaches the tab's code from outside passes {@link deliver}, as do its requests, so that a tab that is gone
+ * really is, and a frozen one neither acts nor hears until it thaws. Only transactions under way still come to their
+ * end, since browsers freeze no page in the middle of one.
  */
 export class Tab {
   readonly features: Features;
   readonly client: Client;
   state: 'open' | 'frozen' | 'gone' = 'open';
   hasConsent = true;
+  /** What its end brings about. */
+  readonly onGone: (() => void)[] = [];
   /** The client was closed, the page lives on. */
   isClosed = false;
   /** It was closed, and what it was doing then has come to its end. */
@@ -54,7 +57,7 @@ export class Tab {
   thaw(): void {
     this.state = 'open';
     this.isThawing = true;
-    for (const act of this.#frozen.splice(0)) this.deliver(act);
+    for (const act of this.#frozen.splice(0)) this.deliverSoon(act);
   }
 
   /** Nothing goes on in it, or anywhere else. */

@@ -1,8 +1,8 @@
 /** The run began at this time of the world. */
 const START = Date.UTC(2026, 10, 21, 10, 15);
-/** More turns, or more timers in one stretch of time, mean that something spins. */
+/** More turns at one time, or more timers in one stretch of it, mean that something spins. */
 const MAX_TURNS = 20_000;
-const MAX_TIMERS = 5000;
+const MAX_TIMERS = 20_000;
 
 interface Timer {
   atMs: number;
@@ -72,7 +72,7 @@ export class Time {
     await this.rest();
     const endMs = this.elapsedMs + ms;
     let fired = 0;
-    for (let timer; (timer = this.#takeFirst(endMs)); ) {
+    for (let timer; (timer = this.#takeFirst(endMs));) {
       if (fired++ > MAX_TIMERS) throw new Error(`${fired} timers in ${ms} ms at ${this.elapsedMs}`);
       this.elapsedMs = Math.max(this.elapsedMs, timer.atMs);
       timer.act();
