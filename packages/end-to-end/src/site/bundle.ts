@@ -1,10 +1,11 @@
 /** Bundles a module from the sources of the workspace, as a team's bundler would do it with the published packages. */
+import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
 
-/** @param entry URL of the module; with `options.stdin` instead, absent */
+/** @param entry URL of the module */
 export async function bundle(entry: URL, options: BuildOptions = {}): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [entry.pathname],
+    entryPoints: [fileURLToPath(entry)],
     conditions: ['@heed/source'],
     bundle: true,
     minify: true,
