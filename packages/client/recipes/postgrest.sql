@@ -1,6 +1,7 @@
 create table feedback (
   id uuid primary key,
-  record json not null,
+  -- Not json, which refuses NUL and half an emoji.
+  record text not null,
   received_at timestamptz not null default now()
 );
 alter table feedback enable row level security;

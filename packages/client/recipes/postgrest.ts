@@ -4,5 +4,5 @@ import type { ClientOptions } from '@heed/client';
 export const postgrest = (site: string): ClientOptions => ({
   endpoint: `${site}/feedback?on_conflict=id`,
   headers: { prefer: 'resolution=ignore-duplicates' },
-  transform: (record) => ({ id: record.id, record }),
+  transform: (record) => ({ id: record.id, record: JSON.stringify(record) }),
 });

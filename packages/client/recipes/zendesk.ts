@@ -1,4 +1,5 @@
 import type { ClientOptions } from '@heed/client';
+import { referenceOf } from '@heed/core';
 
 /** @param site such as `https://shop.zendesk.com` */
 export const zendesk = (site: string): ClientOptions => ({
@@ -6,9 +7,9 @@ export const zendesk = (site: string): ClientOptions => ({
   transform: ({ id, survey, answers }) => ({
     request: {
       requester: { name: 'A visitor' },
-      subject: `Feedback: ${survey}`,
+      subject: `Feedback: ${survey} ${referenceOf(id)}`,
       comment: {
-        body: [...answers.map(({ name, value }) => `${name}: ${JSON.stringify(value)}`), id].join('\n'),
+        body: answers.map(({ name, value }) => `${name}: ${JSON.stringify(value)}`).join('\n'),
       },
     },
   }),

@@ -1,9 +1,0 @@
-import { asText } from '@heed/client/requests';
-/** JSON, with the id as `Idempotency-Key`. */
-export const ownServer = (endpoint) => ({ endpoint });
-/** The same JSON as `text/plain`, which saves the preflight where the page has another origin. */
-export const ownServerWithoutPreflight = (endpoint) => ({
-    endpoint,
-    request: asText,
-});
-//# sourceMappingURL=own-server.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=recipes.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=targets.test.d.ts.map
