@@ -1,6 +1,7 @@
 /** What a visitor does with the page of a client. */
 import type { Browser, Page } from 'puppeteer-core';
 import type { Run } from '../site/site.ts';
+import { until } from '../until.ts';
 
 /** Opens the page; its client is not started. */
 export async function openPage(browser: Browser, { url }: Run): Promise<Page> {
@@ -34,6 +35,17 @@ export function submitItems(page: Page, count: number, first = 0): Promise<void>
 /** An answer of ordinary length that can be found again in whatever a client makes of it. */
 export function makeText(index: number): string {
   return `item-${String(index).padStart(6, '0')} ${'The delivery came two days late. '.repeat(6)}`;
+}
+
+/**
+ * Waits, for so long at most, until all items have arrived and the client has taken note: one that is closed between
+ * the two sends the last again.
+ *
+ * @returns did they?
+ */
+export function untilDone(page: Page, { receiver }: Run, items: number, limitMs: number): Promise<boolean> {
+  const isEmpty = async (): Promise<boolean> => (await page.evaluate(() => adapter.waiting())).length === 0;
+  return until(async () => receiver.copies.size === items && (await isEmpty()), limitMs);
 }
 
 /** The items on the device, looked at with no client running. */

@@ -1,10 +1,9 @@
 import type { Browser } from 'puppeteer-core';
 import { closeBrowser, inProfile, killBrowser, withProfile } from '../browser/launch.ts';
 import { dispatchSync } from '../browser/sync.ts';
-import { listWaiting, visit } from '../browser/visit.ts';
+import { listWaiting, untilDone, visit } from '../browser/visit.ts';
 import type { ClientUnderTest } from '../clients.ts';
 import type { Run, Site } from '../site/site.ts';
-import { until } from '../until.ts';
 import type { Scenario } from './scenarios.ts';
 import { judge, type Verdict } from './verdict.ts';
 
@@ -31,12 +30,10 @@ export function play(site: Site, client: ClientUnderTest, scenario: Scenario): P
 async function comeBack(browser: Browser, run: Run, items: number): Promise<Set<string>> {
   const { syncTag } = run.client;
   const page = await visit(browser, run);
-  const isDone = async (): Promise<boolean> =>
-    run.receiver.copies.size === items && (await page.evaluate(() => adapter.waiting())).length === 0;
-  await until(isDone, syncTag ? OWN_SYNC_MS : VISIT_MS);
-  if (syncTag && !(await isDone())) {
+  const isDone = await untilDone(page, run, items, syncTag ? OWN_SYNC_MS : VISIT_MS);
+  if (syncTag && !isDone) {
     await dispatchSync(page, syncTag);
-    await until(isDone, VISIT_MS - OWN_SYNC_MS);
+    await untilDone(page, run, items, VISIT_MS - OWN_SYNC_MS);
   }
   await page.close();
   return listWaiting(browser, run);

@@ -2,10 +2,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
 import { goOffline } from '../browser/network.ts';
-import { submitItems, visit } from '../browser/visit.ts';
+import { submitItems, untilDone, visit } from '../browser/visit.ts';
 import type { Fault } from '../site/receiver.ts';
 import type { Run } from '../site/site.ts';
-import { until } from '../until.ts';
 
 export interface Scenario {
   id: string;
@@ -64,13 +63,14 @@ export const scenarios: readonly Scenario[] = [
     items: TABS * ITEMS,
     isHeavy: true,
     async visit(browser, run) {
-      const pages = [];
-      for (let tab = 0; tab < TABS; tab++) pages.push(await visit(browser, run));
+      const first = await visit(browser, run);
+      const pages = [first];
+      while (pages.length < TABS) pages.push(await visit(browser, run));
       const goOnline = await goOffline(browser, run, pages);
       await Promise.all(pages.map((page, tab) => submitItems(page, ITEMS, tab * ITEMS)));
       await pause(1000);
       await goOnline();
-      await until(() => run.receiver.copies.size === TABS * ITEMS, TABS_STAY_MS);
+      await untilDone(first, run, TABS * ITEMS, TABS_STAY_MS);
     },
   },
 ];
@@ -86,7 +86,7 @@ function misbehaving(fault: Fault, name: string): Scenario {
       await submitItems(page, ITEMS);
       await pause(FAULT_MS);
       run.receiver.fault = 'none';
-      await until(() => run.receiver.copies.size === ITEMS, STAY_MS);
+      await untilDone(page, run, ITEMS, STAY_MS);
       await page.close();
     },
   };
