@@ -33,7 +33,7 @@ export class Device {
   set fault(fault: Fault) {
     this.#fault = fault;
     this.upsets++;
-    if (fault === 'open' || fault === 'hang') this.#loseConnections();
+    if (fault === 'open' || fault === 'hang') this.#loseConnections(() => true);
     if (fault !== 'hang') for (const open of this.#hanging.splice(0)) open();
   }
 
@@ -73,6 +73,8 @@ export class Device {
   /** As another tab of the site, or its owner, may do. */
   delete(name: string, onDeleted: () => void): void {
     this.upsets++;
+    // Nobody in a frozen tab hears that its connection is in the way.
+    this.#loseConnections(({ state }) => state === 'frozen');
     const end = this.#time.begin();
     this.#factory.deleteDatabase(name).onsuccess = () => {
       onDeleted();
@@ -164,11 +166,13 @@ export class Device {
     };
   }
 
-  #loseConnections(): void {
-    for (const transaction of this.#transactions.keys()) abort(transaction);
-    for (const connection of this.#connections.keys())
+  #loseConnections(isOf: (tab: Tab) => boolean): void {
+    for (const [transaction, tab] of this.#transactions) if (isOf(tab)) abort(transaction);
+    for (const [connection, tab] of this.#connections) {
+      if (!isOf(tab)) continue;
+      this.#connections.delete(connection);
       forceCloseDatabase(connection as unknown as typeof FakeDatabase);
-    this.#connections.clear();
+    }
   }
 }
 

@@ -20,6 +20,8 @@ export interface Entry {
   isPurged: boolean;
   /** A tab that may store and send it has it. */
   isConsented: boolean;
+  /** A closed client had it in memory: it hears of no purge, and may bring it back. */
+  isOutOfReach: boolean;
   /** It was removed while it was submitted, or with all of the site's data: nobody can tell what became of it. */
   isUncertain: boolean;
   submits: number;
@@ -99,6 +101,7 @@ export class Ledger implements Observer {
     entry.isPurged = false;
     this.pauses.unshare(id);
     entry.isConsented ||= tab.hasConsent;
+    entry.isOutOfReach ||= tab.isClosed;
     const ticket: Ticket = {
       tab,
       entry,
@@ -176,6 +179,7 @@ export class Ledger implements Observer {
       isTaken: false,
       isPurged: false,
       isConsented: false,
+      isOutOfReach: false,
       isUncertain: false,
       submits: 0,
       submitting: 0,
@@ -217,7 +221,7 @@ export class Ledger implements Observer {
       isOver = true;
       for (const [index, entry] of entries.entries()) {
         const isAlone = before[index]?.submits === entry.submits && before[index]?.submitting === 0;
-        if (isPurge && isAlone && hasSucceeded) entry.isPurged = true;
+        if (isPurge && isAlone && hasSucceeded && !entry.isOutOfReach) entry.isPurged = true;
         // Where it was submitted meanwhile, either may have come first.
         if (!isAlone) this.#lose(entry);
       }
@@ -261,9 +265,13 @@ export class Ledger implements Observer {
   bury(tab: Tab): void {
     this.deaths++;
     this.pauses.forget(tab);
-    for (const entry of this.entries.values()) entry.keepers.delete(tab);
-    for (const ticket of this.tickets)
-      if (ticket.tab === tab && ticket.state === 'open') this.#end(ticket, 'lost');
+    for (const entry of this.entries.values())
+      if (entry.keepers.delete(tab)) entry.isOutOfReach ||= tab.isClosed;
+    for (const ticket of this.tickets) {
+      if (ticket.tab !== tab || ticket.state !== 'open') continue;
+      ticket.entry.isOutOfReach ||= tab.isClosed;
+      this.#end(ticket, 'lost');
+    }
   }
 
   // What is observed.

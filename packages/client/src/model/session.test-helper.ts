@@ -34,6 +34,8 @@ export class Session {
   /** What was submitted last under each id. */
   readonly records = new Map<string, ResponseRecord>();
   readonly #limits: Limits;
+  /** Those that have not come to their end. */
+  readonly #calls = new Set<{ what: string; tab: Tab }>();
   #made = 0;
   #seed = 1;
   /** The endpoint asked for a pause, or the clock went wrong: a wait may be longer than an hour. */
@@ -186,6 +188,7 @@ export class Session {
     const other = { ...record, survey: record.survey === 'checkout' ? 'other' : 'checkout' };
     const isElsewhere = this.world.tabs.some(({ state, isLeaving }) => state === 'frozen' || isLeaving);
     if (device.fault === 'none' && !isElsewhere) await this.submit(tab, other);
+    await this.world.time.rest();
   }
 
   retry(tab: Tab, index: number): void {
@@ -206,9 +209,7 @@ export class Session {
 
   /** Watches a call that never rejects. */
   call(what: string, tab: Tab, promise: Promise<unknown>): void {
-    promise.catch(
-      (error: unknown) => tab.state !== 'gone' && this.ledger.blame(`${what} rejects: ${String(error)}`),
-    );
+    this.#watch(what, tab, promise, (error) => this.ledger.blame(`${what} rejects: ${String(error)}`));
   }
 
   #remove(what: 'discard' | 'purge', tab: Tab, entries: readonly Entry[], promise: Promise<void>): void {
@@ -216,15 +217,24 @@ export class Session {
     const { upsets, fault } = device;
     const end = this.ledger.beginRemoval(entries, what === 'purge');
     tab.onGone.push(() => end(false));
-    promise.then(
-      () => tab.state !== 'gone' && end(true),
-      (error: unknown) => {
-        if (tab.state === 'gone') return;
+    this.#watch(
+      what,
+      tab,
+      promise.then(() => tab.state !== 'gone' && end(true)),
+      (error) => {
         end(false);
         if (fault === 'none' && device.upsets === upsets)
           this.ledger.blame(`${what} rejects: ${String(error)}`);
       },
     );
+  }
+
+  #watch(what: string, tab: Tab, promise: Promise<unknown>, onError: (error: unknown) => void): void {
+    const call = { what, tab };
+    this.#calls.add(call);
+    promise
+      .catch((error: unknown) => tab.state !== 'gone' && onError(error))
+      .finally(() => this.#calls.delete(call));
   }
 
   #pick(index: number): Entry | undefined {
@@ -284,6 +294,8 @@ export class Session {
     await this.world.time.advance(this.#hasLongWaits ? 26 * HOUR_MS : 2 * HOUR_MS);
     await this.pass();
     this.ledger.checkReceipts();
+    for (const { what, tab } of this.#calls)
+      if (tab.state !== 'gone') this.ledger.blame(`${what} does not end`);
     await this.#checkRest();
     for (const tab of tabs)
       for (const { id, state } of await tab.client.pending())
