@@ -55,7 +55,7 @@ export function createClient(options: ClientOptions): Client {
         // A page that is being left gives no second turn.
         if (sender.isPaused()) sender.sendNow(id, row);
         const isOnDisk = await queue.keep(id, row, async (old, store) =>
-          check(old, (await promisifyRequest(store.count())) + memory.size),
+          check(old ?? memory.get(id), (await promisifyRequest(store.count())) + memory.size),
         );
         emit({ id, state: isOnDisk ? 'stored' : 'volatile' });
         return { id, stored: isOnDisk ? 'disk' : 'memory', tried: drain(DUE), settled: receipt };

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { UseStore } from 'idb-keyval';
 import {
   closeAll,
   FakeClock,
@@ -11,6 +12,7 @@ import {
   states,
   until,
 } from './fixtures.test-helper.ts';
+import { openStorage } from './storage.ts';
 
 afterEach(closeAll);
 
@@ -63,6 +65,21 @@ describe('maxAgeMs', () => {
     clock.advance(DAY_MS + 1);
     await client.flush();
     expect(await readDisk(client.project)).to.deep.equal([]);
+  });
+});
+
+describe('maxItems', () => {
+  it('takes a record again that waits in memory already', async () => {
+    const project = makeName();
+    const real = openStorage(`heed:${project}`);
+    let isOn = false;
+    const storage: UseStore = (mode, callback) =>
+      isOn ? real(mode, callback) : Promise.reject(new DOMException('', 'QuotaExceededError'));
+    const client = startClient({ ...offline, project, storage, maxItems: 1, clock: new FakeClock() });
+    const record = makeRecord();
+    expect((await client.submit(record)).stored).to.equal('memory');
+    isOn = true;
+    expect((await client.submit(record)).stored).to.equal('disk');
   });
 });
 

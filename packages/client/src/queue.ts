@@ -1,6 +1,6 @@
 import { HeedError } from '@heed/core';
 import { promisifyRequest, type UseStore } from 'idb-keyval';
-import { readRow, type Row, type Unreadable } from './row.ts';
+import { readRow, ROW_VERSION, type Row, type Unreadable } from './row.ts';
 
 /**
  * Decides on a row from what is on the device.
@@ -12,6 +12,8 @@ export type Edit = (
   old: Row | undefined,
   store: IDBObjectStore,
 ) => Row | undefined | Promise<Row | undefined>;
+
+const gone: Edit = () => undefined;
 
 export type Queue = ReturnType<typeof createQueue>;
 
@@ -27,11 +29,18 @@ export function createQueue(storage: UseStore | null, mayStore: () => boolean) {
   const memory = new Map<string, Row>();
   /** Rows on their way to the device, by id. */
   const incoming = new Map<string, Row>();
+  let purges = 0;
 
-  /** @returns true, or nothing where there is no device */
+  /**
+   * Changes a row on the device; one of a later version can only be removed.
+   *
+   * @returns true, or nothing where there is no device
+   */
   async function edit(id: string, change: Edit): Promise<boolean | undefined> {
     return storage?.('readwrite', async (store) => {
-      const row = await change(await promisifyRequest(store.get(id)), store);
+      const old = (await promisifyRequest(store.get(id))) as Row | undefined;
+      const isNewer = old && old.v > ROW_VERSION && change !== gone;
+      const row = isNewer ? old : await change(old, store);
       if (row) store.put(row, id);
       else store.delete(id);
       await promisifyRequest(store.transaction);
@@ -39,11 +48,14 @@ export function createQueue(storage: UseStore | null, mayStore: () => boolean) {
     });
   }
 
-  /** Removes a row from wherever it is, also one on its way to the device: writes keep their order. Rejects when it is on the device and cannot be deleted. */
+  /**
+   * Removes a row from wherever it is, also one on its way to the device, since writes keep their order.
+   * Rejects when it is on the device and cannot be deleted.
+   */
   async function remove(id: string): Promise<void> {
     const isVolatile = memory.delete(id);
     incoming.delete(id);
-    await edit(id, () => undefined).catch((error: unknown) => {
+    await edit(id, gone).catch((error: unknown) => {
       if (!isVolatile) throw error;
     });
   }
@@ -55,11 +67,14 @@ export function createQueue(storage: UseStore | null, mayStore: () => boolean) {
    * @throws HeedError as `check` does, and then the row is in neither
    */
   async function keep(id: string, row: Row, check: Edit = () => row): Promise<boolean> {
+    const before = purges;
     incoming.set(id, row);
     try {
       const isStored = mayStore() && (await edit(id, check));
       if (!isStored) throw isStored;
       memory.delete(id);
+      // Another tab may have emptied the device before this came to it.
+      if (purges > before) await remove(id);
       return true;
     } catch (error) {
       if (error instanceof HeedError) throw error;
@@ -102,6 +117,7 @@ export function createQueue(storage: UseStore | null, mayStore: () => boolean) {
   }
 
   function forget(): void {
+    purges++;
     memory.clear();
     incoming.clear();
   }

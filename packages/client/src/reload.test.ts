@@ -100,7 +100,10 @@ describe('rows that are not what they should be', () => {
       await client.submit(makeRecord())
     ).settled;
     expect(await client.pending()).to.deep.equal([{ id, state: 'newer', stored: 'disk' }]);
+    await client.retry(id);
     expect(await readDisk(project)).to.deep.equal([[id, row]]);
+    await client.discard(id);
+    expect(await readDisk(project)).to.deep.equal([]);
   });
 
   it('sends a row whose times are no numbers', async () => {
