@@ -12,6 +12,7 @@ export default {
     '../packages/core/src/index.ts',
     '../packages/client/src/index.ts',
     '../packages/client/src/connect.ts',
+    '../packages/client/src/requests/index.ts',
     '../packages/client/src/service-worker/index.ts',
     '../packages/elements/src/index.ts',
     '../packages/heed/src/start.ts',

@@ -5,6 +5,7 @@ const names = {
   'core/src': '@heed/core',
   'client/src': '@heed/client',
   'client/src/connect': '@heed/client/connect',
+  'client/src/requests': '@heed/client/requests',
   'client/src/service-worker': '@heed/client/service-worker',
   'elements/src': '@heed/elements',
   'heed/src/start': 'heed/start',

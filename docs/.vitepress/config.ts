@@ -50,6 +50,7 @@ export default defineConfig({
         items: [
           { text: 'What it promises', link: '/client/' },
           { text: 'Joining page and client', link: '/client/connect' },
+          { text: 'Any endpoint', link: '/client/endpoints' },
           { text: 'After the page is gone', link: '/client/service-worker' },
           { text: 'Benchmark', link: '/client/benchmark' },
         ],

@@ -4,14 +4,19 @@ import type { Example } from './read.ts';
 
 const MARKS: Record<string, string[]> = {
   html: ['live', 'fragment'],
-  ts: ['browser', 'worker', 'continues', 'fragment'],
+  ts: ['browser', 'worker', 'continues', 'fragment', 'snippet'],
   json: ['record'],
   sh: ['fragment'],
   http: ['fragment'],
   css: ['fragment'],
   nginx: ['fragment'],
+  sql: ['snippet'],
+  js: ['snippet'],
   text: [],
 };
+
+/** Nothing here runs these languages; the files of the recipes are run by their own tests. */
+const ONLY_SNIPPETS = new Set(['sql', 'js']);
 
 export function checkLanguages(examples: Example[]): Report {
   const findings = examples.flatMap((example): Finding[] => {
@@ -27,6 +32,7 @@ function findFault({ language, marks }: Example): string | undefined {
     return `No check is known for the language "${language}". Known: ${Object.keys(MARKS).join(', ')}.`;
   const unknown = Array.from(marks.keys()).find((mark) => !known.includes(mark));
   if (unknown) return `The marker "${unknown}" is not known for ${language}.`;
+  if (ONLY_SNIPPETS.has(language) && !marks.has('snippet')) return `Nothing here runs ${language}.`;
   if (marks.get('fragment') === '') return 'A fragment must say why it does not run: fragment="…".';
   return undefined;
 }

@@ -24,6 +24,17 @@ test('markers are words, or names with a reason', () => {
   ]);
 });
 
+test('a file that stands in the page is an example', () => {
+  const [, example] = readAll('```ts', 'a;', '```', '<<< ../../packages/client/recipes/postgrest.sql');
+  expect(example).toMatchObject({ language: 'sql', line: 4 });
+  expect(example?.code).toMatch(/^create table/);
+});
+
+test('a file may have the language that is said', () => {
+  const [example] = readAll('<<< ../../packages/client/recipes/google-sheets.gs{js}');
+  expect(example?.language).toBe('js');
+});
+
 test('a longer fence may hold a shorter one', () => {
   const examples = readAll('````text', '```ts', 'a;', '```', '````');
   expect(examples.map(({ language }) => language)).toEqual(['text']);
@@ -58,4 +69,11 @@ test.each([
   expect(findings).toEqual([
     { file: 'docs/guide/page.md', line: 3, message: expect.stringMatching(message) },
   ]);
+});
+
+test('a language that nothing here runs is a finding, unless it is in a file', () => {
+  const { findings } = checkLanguages(
+    readAll('```sql', 'select 1;', '```', '<<< ../../packages/client/recipes/postgrest.sql'),
+  );
+  expect(findings).toEqual([{ file: 'docs/guide/page.md', line: 2, message: 'Nothing here runs sql.' }]);
 });

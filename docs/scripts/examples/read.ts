@@ -10,8 +10,12 @@
  * | `continues` | ts: it goes on from the example before |
  * | `fragment="reason"` | it does not run, for this reason; ts is still type-checked |
  * | `text` | the language of anything that is no example, such as output |
+ *
+ * A line `<<< path/of/a/file.ts`, which VitePress replaces by that file, is an example as well, marked `snippet`.
  */
-import type { Page } from '../pages.ts';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root, type Page } from '../pages.ts';
 
 export interface Example {
   file: string;
@@ -24,17 +28,37 @@ export interface Example {
 }
 
 const FENCE = /^(`{3,})([\w-]+)([^\n`]*)\n([\s\S]*?)^\1[ ]*$/gm;
+const SNIPPET = /^<<< ([^\s{]+\.(\w+))(?:\{(\w+)\})?$/gm;
 const MARK = /([\w-]+)(?:="([^"]*)")?/g;
 
 export function readExamples(page: Page): Example[] {
-  const examples = Array.from(page.text.matchAll(FENCE), (match) => ({
-    file: page.file,
-    line: page.text.slice(0, match.index).split('\n').length + 1,
+  const examples = [...readFences(page), ...readSnippets(page)].sort((a, b) => a.line - b.line);
+  return examples.map((example, index) => withWhatItContinues(example, examples.slice(0, index)));
+}
+
+function readFences({ file, text }: Page): Example[] {
+  return Array.from(text.matchAll(FENCE), (match) => ({
+    file,
+    line: lineAt(text, match.index) + 1,
     language: match[2] ?? '',
     marks: readMarks(match[3] ?? ''),
     code: match[4] ?? '',
   }));
-  return examples.map((example, index) => withWhatItContinues(example, examples.slice(0, index)));
+}
+
+function readSnippets({ file, text }: Page): Example[] {
+  return Array.from(text.matchAll(SNIPPET), (match) => ({
+    file,
+    line: lineAt(text, match.index),
+    language: match[3] ?? match[2] ?? '',
+    marks: readMarks('snippet'),
+    code: readFileSync(join(root, dirname(file), match[1] ?? ''), 'utf8'),
+  }));
+}
+
+/** Counted from 1. */
+function lineAt(text: string, index: number): number {
+  return text.slice(0, index).split('\n').length;
 }
 
 /** A name that tells which example a temporary file is: `docs-client-index-42`. */

@@ -5,12 +5,15 @@ import { asForm } from '@heed/client/requests';
 export const formBackEnd = (form: string): ClientOptions => ({
   endpoint: form,
   transform: ({ id, survey, answers }) => ({
-    id,
+    ...Object.fromEntries(
+      answers.map(({ name, value }) => [name, value]),
+    ),
     survey,
-    ...Object.fromEntries(answers.map(({ name, value }) => [name, value])),
+    id,
   }),
   request: asForm,
   // Otherwise the reply is a redirect to a page of thanks.
   headers: { accept: 'application/json' },
-  acknowledge: ({ text }) => (JSON.parse(text) as { ok?: boolean }).ok === true,
+  acknowledge: ({ text }) =>
+    (JSON.parse(text) as { ok?: boolean }).ok === true,
 });

@@ -1,4 +1,8 @@
-import { referenceOf, validateRecord, type ResponseRecord } from '@heed/core';
+import {
+  referenceOf,
+  validateRecord,
+  type ResponseRecord,
+} from '@heed/core';
 
 /**
  * A function for any platform that gives it a Request and takes a Response.
@@ -6,7 +10,10 @@ import { referenceOf, validateRecord, type ResponseRecord } from '@heed/core';
  * @param origin of the pages that may post
  * @param save keeps the record; of several with the same id it keeps one
  */
-export function createHandler(origin: string, save: (record: ResponseRecord) => Promise<void>) {
+export function createHandler(
+  origin: string,
+  save: (record: ResponseRecord) => Promise<void>,
+) {
   const headers = {
     'access-control-allow-origin': origin,
     'access-control-allow-headers': 'content-type, idempotency-key',
@@ -14,15 +21,23 @@ export function createHandler(origin: string, save: (record: ResponseRecord) => 
     vary: 'origin',
   };
   return async (request: Request): Promise<Response> => {
-    if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers });
+    if (request.method === 'OPTIONS')
+      return new Response(null, { status: 204, headers });
     const record: unknown = await request.json().catch(() => undefined);
-    if (validateRecord(record).length > 0) return new Response(null, { status: 400, headers });
+    if (validateRecord(record).length > 0)
+      return new Response(null, { status: 400, headers });
     try {
       const { id } = record as ResponseRecord;
       await save(record as ResponseRecord);
-      return Response.json({ reference: referenceOf(id) }, { status: 201, headers });
+      return Response.json(
+        { reference: referenceOf(id) },
+        { status: 201, headers },
+      );
     } catch {
-      return new Response(null, { status: 503, headers: { ...headers, 'retry-after': '20' } });
+      return new Response(null, {
+        status: 503,
+        headers: { ...headers, 'retry-after': '20' },
+      });
     }
   };
 }

@@ -6,5 +6,6 @@ export const googleSheets = (script: string): ClientOptions => ({
   endpoint: script,
   // The reply of the script lies on another host, to which the post is redirected.
   request: (message) => ({ ...asText(message), redirect: 'follow' }),
-  acknowledge: ({ text }) => (JSON.parse(text) as { isStored?: boolean }).isStored === true,
+  acknowledge: ({ text }) =>
+    (JSON.parse(text) as { isStored?: boolean }).isStored === true,
 });

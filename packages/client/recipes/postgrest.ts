@@ -4,5 +4,8 @@ import type { ClientOptions } from '@heed/client';
 export const postgrest = (site: string): ClientOptions => ({
   endpoint: `${site}/feedback?on_conflict=id`,
   headers: { prefer: 'resolution=ignore-duplicates' },
-  transform: (record) => ({ id: record.id, record: JSON.stringify(record) }),
+  transform: (record) => ({
+    id: record.id,
+    record: JSON.stringify(record),
+  }),
 });

@@ -2,7 +2,10 @@ import type { ClientOptions } from '@heed/client';
 import { asText } from '@heed/client/requests';
 
 /** @param site `https://api.segment.io`, or `https://events.eu1.segmentapis.com` in the EU */
-export const segment = (writeKey: string, site = 'https://api.segment.io'): ClientOptions => ({
+export const segment = (
+  writeKey: string,
+  site = 'https://api.segment.io',
+): ClientOptions => ({
   endpoint: `${site}/v1/track`,
   transform: ({ id, survey, submittedAt, answers, respondent }) => ({
     writeKey,
@@ -12,7 +15,9 @@ export const segment = (writeKey: string, site = 'https://api.segment.io'): Clie
     timestamp: submittedAt,
     properties: {
       survey,
-      ...Object.fromEntries(answers.map(({ name, value }) => [name, value])),
+      ...Object.fromEntries(
+        answers.map(({ name, value }) => [name, value]),
+      ),
     },
   }),
   request: asText,

@@ -53,11 +53,24 @@ export function describeSubmit(harness: Harness): void {
       expect(statuses).toEqual([...Array(10).fill(201), ...Array(10).fill(422)]);
     });
 
-    it('is taken as text/plain, which needs no preflight', async () => {
-      const response = await call(harness).post(newRecord(), {
-        headers: { 'content-type': 'text/plain;charset=UTF-8' },
+    it('is stored once as text/plain, which needs no preflight, and as JSON with its key', async () => {
+      const { post, list } = call(harness);
+      const record = newRecord();
+      const plain = await post(record, { headers: { 'content-type': 'text/plain;charset=UTF-8' } });
+      const json = await post(record, { headers: { 'idempotency-key': `"${record.id}"` } });
+      expect([plain.status, json.status]).toEqual([201, 201]);
+      expect(await json.text()).toBe(await plain.text());
+      expect(await list(`survey=${record.survey}`)).toMatchObject({ responses: [{ record }] });
+    });
+
+    it('is checked in the same way as text/plain', async () => {
+      const headers = { 'content-type': 'text/plain' };
+      const response = await call(harness).post({ ...newRecord(), survey: '' }, { headers });
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({
+        code: 'invalid-record',
+        problems: [{ path: '/survey' }],
       });
-      expect(response.status).toBe(201);
     });
 
     it.each([
