@@ -11,12 +11,8 @@ const UNLIMITED = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
  *
  * @returns brings them back
  */
-export async function goOffline(browser: Browser, { url }: Run, pages: Page[]): Promise<() => Promise<void>> {
-  const { origin } = new URL(url);
-  const targets = browser
-    .targets()
-    .filter((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
-  const workers = await Promise.all(targets.map((target) => target.createCDPSession()));
+export async function goOffline(browser: Browser, run: Run, pages: Page[]): Promise<() => Promise<void>> {
+  const workers = run.client.syncTag ? [await attachToWorker(browser, run)] : [];
   const opened = await Promise.all(pages.map((page) => page.createCDPSession()));
   const set = async (offline: boolean): Promise<void> => {
     for (const session of [...workers, ...opened.filter(isAttached)]) {
@@ -26,6 +22,15 @@ export async function goOffline(browser: Browser, { url }: Run, pages: Page[]): 
   };
   await set(true);
   return () => set(false);
+}
+
+async function attachToWorker(browser: Browser, { url }: Run): Promise<CDPSession> {
+  const { origin } = new URL(url);
+  // The browser may tell of it later than the page does.
+  const worker = await browser.waitForTarget(
+    (target) => target.type() === 'service_worker' && new URL(target.url()).origin === origin,
+  );
+  return worker.createCDPSession();
 }
 
 /** A page may have been closed while it was offline. */
