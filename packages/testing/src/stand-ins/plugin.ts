@@ -27,7 +27,10 @@ export function standInsPlugin(recipes: URL): Plugin {
     async serverStart() {
       const program = fileURLToPath(new URL('program.ts', import.meta.url));
       child = fork(program, [fileURLToPath(recipes)], { execArgv: ['--conditions=@heed/source'] });
-      [control] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
+      const fail = (): never => {
+        throw new Error('The stand-ins did not start.');
+      };
+      [control] = await Promise.race([once(child, 'message'), once(child, 'exit').then(fail)]);
     },
     async serverStop() {
       child?.disconnect();
