@@ -19,9 +19,14 @@ export function createClient(options: ClientOptions): Client {
   const { project = 'default', maxItems = Infinity, onEvent } = options;
   const { clock = systemClock, random = Math.random } = options;
   const name = `heed:${project}`;
-  const { storage = openStorage(name) } = options;
+  const open = new AbortController();
+  const { storage = openStorage(name, open.signal) } = options;
   const settings: Settings = { ...options, clock, random };
-  const queue = createQueue(storage, () => settings.consent !== false);
+  const queue = createQueue(
+    storage,
+    () => settings.consent !== false,
+    () => sender.isPaused(),
+  );
   const { emit, settled, close } = createHub(name, (event) => {
     // One that throws is reported by the browser and disturbs nothing here.
     queueMicrotask(() => onEvent?.(event));
@@ -33,7 +38,6 @@ export function createClient(options: ClientOptions): Client {
   const sender = createSender(name, queue, settings, emit);
   const { memory } = queue;
   const { drain } = sender;
-  const open = new AbortController();
 
   listen(queue, sender, open.signal);
   void drain(ALL);
@@ -52,10 +56,11 @@ export function createClient(options: ClientOptions): Client {
       try {
         check(memory.get(id), queue.volatile().size);
         const receipt = settled(id);
-        // A page that is being left gives no second turn.
-        if (sender.isPaused()) sender.sendNow(id, row);
+        const isLeft = sender.isPaused();
+        // A page that is being left gives no second turn, neither to the network nor to the device.
+        if (isLeft) sender.sendNow(id, row);
         const isOnDisk = await queue.keep(id, row, async (old, store) =>
-          check(old ?? memory.get(id), (await promisifyRequest(store.count())) + memory.size),
+          isLeft ? row : check(old ?? memory.get(id), (await promisifyRequest(store.count())) + memory.size),
         );
         emit({ id, state: isOnDisk ? 'stored' : 'volatile' });
         return { id, stored: isOnDisk ? 'disk' : 'memory', tried: drain(DUE), settled: receipt };
@@ -110,8 +115,11 @@ function listen(queue: Queue, sender: Sender, signal: AbortSignal): void {
   for (const type of ['online', 'pageshow', 'visibilitychange']) addEventListener(type, wake, { signal });
   const leave = (): void => {
     sender.pause();
-    // What is not on the device goes out now or never.
-    for (const [id, row] of queue.volatile()) sender.sendNow(id, row);
+    // What is not on the device goes out, or onto it, now or never.
+    for (const [id, row] of queue.volatile()) {
+      sender.sendNow(id, row);
+      void queue.keep(id, row);
+    }
   };
   addEventListener('pagehide', leave, { signal });
 }

@@ -225,6 +225,14 @@ describe('a request of the own', () => {
     expect(entry).to.include({ key: null, bytes: 39 });
   });
 
+  it('may have a form of any size as its body', async () => {
+    const space = await makeSpace();
+    const form = new FormData();
+    form.append('file', new File([new Uint8Array(100_000)], 'a'));
+    const client = startClient({ endpoint: space.endpoint, request: () => ({ body: form }) });
+    expect(await (await client.submit(makeRecord())).settled).to.include({ state: 'sent' });
+  });
+
   it('keeps the record when it fails', async () => {
     const request = (): never => {
       throw new Error('mine');

@@ -37,13 +37,15 @@ export async function post(
   try {
     const own = typeof headers === 'function' ? await within(headers()) : headers;
     const init = request(message);
+    const { body } = init;
     const response = await within(
       send(typeof endpoint === 'function' ? endpoint() : endpoint, {
         method: 'POST',
         redirect: 'manual',
         credentials: 'omit',
         cache: 'no-store',
-        keepalive: new Blob([init.body as BlobPart]).size <= KEEPALIVE_BYTES,
+        // A form's size cannot be told.
+        keepalive: !(body instanceof FormData) && new Blob([body as BlobPart]).size <= KEEPALIVE_BYTES,
         signal,
         ...init,
         headers: { ...init.headers, ...own } as HeadersInit,

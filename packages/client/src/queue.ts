@@ -22,9 +22,11 @@ export type Queue = ReturnType<typeof createQueue>;
  *
  * @param storage null where nothing is kept on the device
  * @param mayStore asked before anything is written there
+ * @param isLeft the page is being left: a transaction of more than one turn would be lost, or, where WebKit puts the page
+ *   away in the middle of it, lock every other tab out of the database
  */
 // oxlint-disable-next-line typescript/explicit-function-return-type -- `Queue` is made of it
-export function createQueue(storage: UseStore | null, mayStore: () => boolean) {
+export function createQueue(storage: UseStore | null, mayStore: () => boolean, isLeft: () => boolean) {
   /** Rows that the device did not take, by id. */
   const memory = new Map<string, Row>();
   /** Rows on their way to the device, by id. */
@@ -38,11 +40,12 @@ export function createQueue(storage: UseStore | null, mayStore: () => boolean) {
    */
   async function edit(id: string, change: Edit): Promise<boolean | undefined> {
     return storage?.('readwrite', async (store) => {
-      const old = (await promisifyRequest(store.get(id))) as Row | undefined;
-      const isNewer = old && old.v > ROW_VERSION && change !== gone;
-      const row = isNewer ? old : await change(old, store);
+      const isBlind = change === gone || isLeft();
+      const old = isBlind ? undefined : ((await promisifyRequest(store.get(id))) as Row | undefined);
+      const row = old && old.v > ROW_VERSION ? old : await change(old, store);
       if (row) store.put(row, id);
       else store.delete(id);
+      store.transaction.commit();
       await promisifyRequest(store.transaction);
       return true;
     });
@@ -94,7 +97,7 @@ export function createQueue(storage: UseStore | null, mayStore: () => boolean) {
   async function update(id: string, change: Partial<Row>): Promise<boolean> {
     const row = memory.get(id);
     if (row) return keep(id, { ...row, ...change });
-    await edit(id, (old) => old && { ...old, ...change }).catch(() => {});
+    if (!isLeft()) await edit(id, (old) => old && { ...old, ...change }).catch(() => {});
     return false;
   }
 

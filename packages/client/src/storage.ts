@@ -6,10 +6,15 @@ const LIMIT_MS = 2000;
 
 /**
  * A store function for idb-keyval. Its own `createStore` keeps a failed open for the life of the page and blocks the
- * deletion of the database in other tabs; this one forgets both. What takes longer than the limit has not happened,
- * and does not happen later.
+ * deletion of the database in other tabs; this one forgets both. What takes longer than the limit, or is not done when
+ * the page is put away, has not happened and does not happen later: WebKit would put the page away in mid-transaction,
+ * and let no other tab at the database.
+ *
+ * @param signal the end of its use
  */
-export function openStorage(name: string): UseStore {
+export function openStorage(name: string, signal?: AbortSignal): UseStore {
+  /** Each gives up one piece of work. */
+  const running = new Set<() => void>();
   let opening: Promise<IDBDatabase> | undefined;
   const open = async (): Promise<IDBDatabase> => {
     const request = indexedDB.open(name);
@@ -21,27 +26,38 @@ export function openStorage(name: string): UseStore {
     };
     return db;
   };
-  return async (mode, callback) => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let transaction: IDBTransaction | undefined;
-    let isLate = false;
-    const work = (opening ??= open()).then((db) => {
-      if (isLate) throw isLate;
-      transaction = db.transaction(STORE, mode, { durability: 'strict' });
-      return callback(transaction.objectStore(STORE));
+  const giveUpAll = (): void => running.forEach((giveUp) => giveUp());
+  addEventListener('pagehide', giveUpAll, { ...(signal && { signal }) });
+
+  return (mode, callback) =>
+    new Promise((resolve, reject) => {
+      let transaction: IDBTransaction | undefined;
+      let isGivenUp = false;
+      const giveUp = (): void => {
+        isGivenUp = true;
+        opening = undefined;
+        reject(new DOMException('', 'AbortError'));
+        try {
+          transaction?.abort();
+        } catch {
+          // It has come to its end already.
+        }
+      };
+      const timer = setTimeout(giveUp, LIMIT_MS);
+      running.add(giveUp);
+      (opening ??= open())
+        .then((db) => {
+          if (isGivenUp) throw isGivenUp;
+          transaction = db.transaction(STORE, mode, { durability: 'strict' });
+          return callback(transaction.objectStore(STORE));
+        })
+        .then(resolve, (error: unknown) => {
+          opening = undefined;
+          reject(error);
+        })
+        .finally(() => {
+          clearTimeout(timer);
+          running.delete(giveUp);
+        });
     });
-    const late = new Promise((resolve) => (timer = setTimeout(resolve, LIMIT_MS))).then(() => {
-      isLate = true;
-      transaction?.abort();
-      throw isLate;
-    });
-    try {
-      return await Promise.race([work, late as Promise<never>]);
-    } catch (error) {
-      opening = undefined;
-      throw error;
-    } finally {
-      clearTimeout(timer);
-    }
-  };
 }

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import type { Fault } from './device.test-helper.ts';
-import { anyReply } from './replies.test-helper.ts';
-import type { Headers, Session } from './session.test-helper.ts';
-import type { Tab } from './tab.test-helper.ts';
+import { anyReply, fixedReply } from './replies.test-helper.ts';
+import type { Session } from './session.test-helper.ts';
+import type { Headers, Tab } from './tab.test-helper.ts';
 
 const HOUR_MS = 3_600_000;
 const YEAR_MS = 365 * 24 * HOUR_MS;
@@ -106,6 +106,13 @@ const answerNext = command(
   (session, { replies }) => session.answer(replies, true),
 );
 
+const bear = command(
+  'bear',
+  { index: fc.nat(9), reply: fixedReply },
+  () => true,
+  (session, { index, reply }) => session.bear(index, reply),
+);
+
 const open = command(
   'open',
   { hasLocks: often(true), hasConsent: often(true) },
@@ -121,7 +128,7 @@ const crash = onTab(
 );
 
 const reload = onTab('reload', { arrives: fc.boolean() }, (session, tab, { slot, arrives }) => {
-  tab.hide();
+  session.hide(tab);
   session.crash(slot, arrives);
   session.open(slot, tab.features, tab.hasConsent);
 });
@@ -142,7 +149,7 @@ const thaw = onTab(
 
 const goBack = onTab('goBack', {}, (session, tab) => {
   session.ledger.isCalm = false;
-  tab.hide();
+  session.hide(tab);
 });
 
 const goForth = onTab(
@@ -203,6 +210,7 @@ const weights: [number, fc.Arbitrary<Command>][] = [
   [1, jump],
   [7, answer],
   [8, answerNext],
+  [2, bear],
   [7, open],
   [5, crash],
   [3, reload],

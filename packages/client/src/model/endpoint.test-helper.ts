@@ -56,6 +56,8 @@ export function isRefusal({ what }: Reply): boolean {
 export class Endpoint {
   /** What it answers when nothing else is said. */
   habit: Reply = GOOD;
+  /** What it answers to one record, whatever it answers to the others. */
+  readonly grudges = new Map<string, Reply>();
   /** What it answers next. */
   readonly script: Reply[] = [];
   readonly posts: Post[] = [];
@@ -100,8 +102,8 @@ export class Endpoint {
   ): void {
     const { signal } = init;
     if (signal?.aborted) return reject(signal.reason);
-    const reply = this.script.shift() ?? this.habit;
     const [, id = ''] = /^"(.+)"$/.exec(new Headers(init.headers).get('idempotency-key') ?? '') ?? [];
+    const reply = this.grudges.get(id) ?? this.script.shift() ?? this.habit;
     const post: Post = {
       tab,
       id,

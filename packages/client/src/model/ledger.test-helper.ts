@@ -12,12 +12,16 @@ export interface Entry {
   bodies: Set<string>;
   /** A submit told the page that the device keeps it, and nobody asked for its removal since. */
   isPromised: boolean;
-  /** Tabs in which a submit told the page that it is in memory. */
+  /** Tabs in which a submit told the page that it is in memory, and nothing else has been heard since. */
   keepers: Set<Tab>;
+  /** An event said that it came to the device later on, and nobody asked for its removal since. */
+  isStored: boolean;
   /** A submit may have put it somewhere: not so while every one of them was refused. */
   isTaken: boolean;
   /** It was purged, and not submitted again since. */
   isPurged: boolean;
+  /** It was parked at the last rest, and no tab has a copy in memory. */
+  isParked: boolean;
   /** A tab that may store and send it has it. */
   isConsented: boolean;
   /** A closed client had it in memory: it hears of no purge, and may bring it back. */
@@ -25,7 +29,9 @@ export interface Entry {
   /** It was removed while it was submitted, or with all of the site's data: nobody can tell what became of it. */
   isUncertain: boolean;
   submits: number;
+  /** Submits, and calls of `retry`, under way. */
   submitting: number;
+  retrying: number;
   removals: number;
   /** Replies so far that park it. */
   parks: number;
@@ -67,7 +73,9 @@ export class Ledger implements Observer {
   isCalm = true;
   /** Rows that no client may touch, unless it removes everything. */
   readonly #foreign = new Map<string, string>();
-  /** Purges under way. */
+  /** Removals of any kind under way. */
+  #removing = 0;
+  /** Purges among them. */
   #purges = 0;
   #world!: World;
 
@@ -98,7 +106,7 @@ export class Ledger implements Observer {
     entry.submits++;
     entry.submitting++;
     entry.atMs = Math.min(entry.atMs, this.world.time.deviceNow());
-    entry.isPurged = false;
+    entry.isPurged = entry.isParked = false;
     this.pauses.unshare(id);
     entry.isConsented ||= tab.hasConsent;
     entry.isOutOfReach ||= tab.isClosed;
@@ -176,13 +184,16 @@ export class Ledger implements Observer {
       bodies: new Set(),
       isPromised: false,
       keepers: new Set(),
+      isStored: false,
       isTaken: false,
       isPurged: false,
+      isParked: false,
       isConsented: false,
       isOutOfReach: false,
       isUncertain: false,
       submits: 0,
       submitting: 0,
+      retrying: 0,
       removals: 0,
       parks: 0,
       confirmations: 0,
@@ -205,12 +216,27 @@ export class Ledger implements Observer {
     this.#foreign.set(id, JSON.stringify(row));
   }
 
+  /** @returns to be called at its end, also when the tab does not live to see it */
+  beginRetry(id: string): () => void {
+    this.pauses.unshare(id);
+    const entry = this.entries.get(id);
+    if (!entry) return () => {};
+    entry.isParked = false;
+    entry.retrying++;
+    let isOver = false;
+    return () => {
+      if (!isOver) entry.retrying--;
+      isOver = true;
+    };
+  }
+
   // Removals.
 
   /** @returns to be called at its end, also when the tab does not live to see it */
   beginRemoval(entries: readonly Entry[], isPurge: boolean): (hasSucceeded: boolean) => void {
     const before = entries.map(({ submits, submitting }) => ({ submits, submitting }));
     for (const entry of entries) this.#release(entry);
+    this.#removing++;
     if (isPurge) {
       this.#purges++;
       this.#foreign.clear();
@@ -219,6 +245,7 @@ export class Ledger implements Observer {
     return (hasSucceeded) => {
       if (isOver) return;
       isOver = true;
+      this.#removing--;
       for (const [index, entry] of entries.entries()) {
         const isAlone = before[index]?.submits === entry.submits && before[index]?.submitting === 0;
         if (isPurge && isAlone && hasSucceeded && !entry.isOutOfReach) entry.isPurged = true;
@@ -250,7 +277,7 @@ export class Ledger implements Observer {
   #release(entry: Entry): void {
     this.pauses.unshare(entry.id);
     entry.removals++;
-    entry.isPromised = false;
+    entry.isPromised = entry.isStored = entry.isParked = false;
     entry.keepers.clear();
   }
 
@@ -284,6 +311,8 @@ export class Ledger implements Observer {
       if (event.id) this.blame(`an event of an unknown id: ${event.id}`);
       return;
     }
+    if (event.state === 'stored') entry.isStored = true;
+    if (event.state === 'stored' || event.state === 'sent') entry.keepers.delete(tab);
     const isTrue =
       event.state === 'sent'
         ? this.#world.endpoint.held.has(event.id)
@@ -302,6 +331,7 @@ export class Ledger implements Observer {
     if (!entry.bodies.has(body)) this.blame(`other bytes are posted under ${id}: ${body}`);
     if (!entry.isTaken && entry.submitting === 0) this.blame(`${id} is posted, which was refused`);
     if (entry.isPurged && !post.isExcused) this.blame(`${id} is posted, which was purged`);
+    if (entry.isParked && !post.isExcused) this.blame(`${id} is posted, which was parked`);
     if (!tab.hasConsent || !entry.isConsented) this.blame(`${id} is posted without consent`);
     if (tab.isSilent && entry.submitting === 0) this.blame(`${id} is posted by a closed client`);
     if (
@@ -355,8 +385,23 @@ export class Ledger implements Observer {
         throw new Error(`${id} was confirmed ${confirmations} times`);
   }
 
-  /** @param rows all that the device keeps */
-  checkStore(rows: ReadonlyMap<string, unknown>): void {
+  /** Everything is at rest. @param rows all that the device keeps */
+  rest(rows: ReadonlyMap<string, unknown>): void {
+    this.pauses.rest();
+    this.#checkStore(rows);
+    const underWay = this.#world.endpoint.posts.filter(({ isOver }) => !isOver);
+    for (const { id, tab, isExcused } of underWay)
+      if (this.entries.get(id)?.isPurged && tab.state === 'open' && !isExcused)
+        this.blame(`${id} is still being sent, which was purged`);
+    for (const entry of this.entries.values())
+      entry.isParked =
+        (rows.get(entry.id) as { state?: string } | undefined)?.state === 'parked' &&
+        entry.keepers.size === 0 &&
+        entry.retrying === 0 &&
+        !underWay.some(({ id }) => id === entry.id);
+  }
+
+  #checkStore(rows: ReadonlyMap<string, unknown>): void {
     this.expire();
     const { held } = this.#world.endpoint;
     for (const [id, row] of this.#foreign)
@@ -368,6 +413,7 @@ export class Ledger implements Observer {
         this.blame(`${entry.id} is stored, which was refused`);
       if (row && !entry.isConsented) this.blame(`${entry.id} is stored without consent`);
       if (row && !entry.bodies.has(row.body)) this.blame(`${entry.id} is stored with other bytes`);
+      entry.isPromised ||= entry.isStored && row !== undefined && this.#removing === 0;
       if (entry.isPromised && !row && !held.has(entry.id)) this.blame(`${entry.id} is lost`);
     }
   }

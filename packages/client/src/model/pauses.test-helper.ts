@@ -35,7 +35,7 @@ export class Pauses {
       if (isKnown && mustKnow && atMs < untilMs - 1 && !tab.isLeaving && !excused.has(tab))
         this.#ledger.blame(`a request ${untilMs - atMs} ms before the end of a pause that ${post.id} met`);
       // What this attempt comes to will stand in the place of the pause.
-      if (tab !== post.tab) this.unshare(id);
+      this.unshare(id);
     }
   }
 
@@ -70,9 +70,7 @@ export class Pauses {
 
   #add(post: Post, ms: number): void {
     const { entries, world } = this.#ledger;
-    const isElsewhere = world.endpoint.posts.some(
-      ({ id, tab, isOver }) => id === post.id && tab !== post.tab && !isOver,
-    );
+    const isElsewhere = world.endpoint.posts.some(({ id, isOver }) => id === post.id && !isOver);
     this.#ledger.rate.allow(1);
     this.#pauses.push({
       post,

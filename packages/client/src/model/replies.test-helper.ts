@@ -22,6 +22,13 @@ function replies(weight: number, whats: readonly What[], more: object): fc.Weigh
   };
 }
 
+/** What an endpoint may say to one record for ever, and that stops nothing but this record. */
+export const fixedReply: fc.Arbitrary<Reply> = replies(
+  1,
+  [500, 401, 'network', 'hang', 'html', 400],
+  {},
+).arbitrary;
+
 /** Every kind of reply. */
 export const anyReply: fc.Arbitrary<Reply> = fc.oneof(
   replies(4, [200, 201, 204], { afterMs, arrives }),

@@ -4,14 +4,11 @@ import type { Fault } from './device.test-helper.ts';
 import type { Reply } from './endpoint.test-helper.ts';
 import { Ledger, type Entry, type Ticket } from './ledger.test-helper.ts';
 import { LEAST_RANDOM } from './rate.test-helper.ts';
-import type { Features, Tab } from './tab.test-helper.ts';
+import type { Features, Headers, Tab } from './tab.test-helper.ts';
 import { World } from './world.test-helper.ts';
 
 const HOUR_MS = 3_600_000;
 const DATABASE = 'heed:default';
-
-/** How the headers of an attempt come about. */
-export type Headers = 'value' | 'async' | 'throws' | 'rejects' | 'hangs';
 
 /** What brings about that the rest is sent: nothing but time, a call, or a new page. */
 export type Ending = 'wait' | 'flush' | 'reload';
@@ -96,6 +93,19 @@ export class Session {
     delete this.slots[slot];
   }
 
+  /** The page is left, and may come back. What is in memory goes out now or never. */
+  hide(tab: Tab): void {
+    tab.hide();
+    // Only what is said at once can go along.
+    if (!tab.hasConsent || tab.headers !== 'value') return;
+    const { posts, held } = this.world.endpoint;
+    const isUnderWay = (id: string): boolean =>
+      posts.some((post) => post.tab === tab && post.id === id && !post.isOver);
+    for (const { id, keepers } of this.ledger.entries.values())
+      if (keepers.has(tab) && !held.has(id) && !isUnderWay(id))
+        this.ledger.blame(`${id} is not sent when its page is left`);
+  }
+
   close(tab: Tab): void {
     this.ledger.isCalm = false;
     tab.isClosed = true;
@@ -105,7 +115,7 @@ export class Session {
   }
 
   configure(tab: Tab, changes: { headers: Headers; path: string }): void {
-    tab.isAstray = changes.headers !== 'value' && changes.headers !== 'async';
+    tab.headers = changes.headers;
     tab.client.configure({ headers: makeHeaders(changes.headers), endpoint: changes.path });
   }
 
@@ -148,6 +158,12 @@ export class Session {
     if (isNext) endpoint.script.push(...known);
     else endpoint.habit = known[0] as Reply;
     this.#hasLongWaits ||= replies.some(({ retryAfter }) => retryAfter);
+  }
+
+  /** The endpoint never takes one of the records, though it takes the others. */
+  bear(index: number, reply: Reply): void {
+    const entry = this.#pick(index);
+    if (entry) this.world.endpoint.grudges.set(entry.id, reply);
   }
 
   #upset(): void {
@@ -193,9 +209,13 @@ export class Session {
 
   retry(tab: Tab, index: number): void {
     const entry = this.#pick(index);
-    if (!entry) return;
-    this.ledger.pauses.unshare(entry.id);
-    this.call('retry', tab, tab.client.retry(entry.id));
+    if (entry) this.#retry(tab, entry.id);
+  }
+
+  #retry(tab: Tab, id: string): void {
+    const end = this.ledger.beginRetry(id);
+    tab.onGone.push(end);
+    this.call('retry', tab, tab.client.retry(id).finally(end));
   }
 
   discard(tab: Tab, index: number): void {
@@ -262,8 +282,7 @@ export class Session {
   async rest(): Promise<void> {
     await this.world.time.rest();
     for (const tab of this.world.tabs) tab.rest();
-    this.ledger.pauses.rest();
-    this.ledger.checkStore(await this.readStore());
+    this.ledger.rest(await this.readStore());
   }
 
   /** `pending()` names once whatever lies on the device, and everything that this tab was told to be in memory. */
@@ -286,49 +305,72 @@ export class Session {
 
   /** Everything is well from now on: what waits must be delivered, all of it and nothing else. */
   async finish(how: Ending): Promise<void> {
-    await this.#heal();
-    if (how === 'reload') for (const slot of this.slots.keys()) if (this.slots[slot]) this.crash(slot, false);
-    if (!this.slots.some((tab) => tab?.state === 'open' && !tab.isClosed)) this.open(0, { hasLocks: true });
-    const tabs = this.slots.filter((tab) => tab && !tab.isClosed) as Tab[];
-    if (how === 'flush') for (const tab of tabs) this.call('flush', tab, tab.client.flush());
-    await this.world.time.advance(this.#hasLongWaits ? 26 * HOUR_MS : 2 * HOUR_MS);
+    await this.#heal(how);
+    if (how === 'flush') for (const tab of this.#tabs()) this.call('flush', tab, tab.client.flush());
+    await this.world.time.advance(this.#longestWaitMs());
+    await this.pass();
+    await this.#checkUnaided();
+    await this.#help();
+    await this.world.time.advance(this.#longestWaitMs());
     await this.pass();
     this.ledger.checkReceipts();
     for (const { what, tab } of this.#calls)
       if (tab.state !== 'gone') this.ledger.blame(`${what} does not end`);
-    await this.#checkRest();
-    for (const tab of tabs)
-      for (const { id, state } of await tab.client.pending())
-        if (state === 'parked') this.call('retry', tab, tab.client.retry(id));
-    await this.world.time.advance(HOUR_MS);
-    await this.pass();
-    for (const tab of tabs) await this.checkPending(tab);
+    for (const tab of this.#tabs()) await this.checkPending(tab);
     await this.#checkDrained();
     this.ledger.assert();
   }
 
-  async #heal(): Promise<void> {
+  /** Open tabs in which a client is at work. */
+  #tabs(): Tab[] {
+    return this.slots.filter((tab) => tab?.state === 'open' && !tab.isClosed) as Tab[];
+  }
+
+  #longestWaitMs(): number {
+    return (this.#hasLongWaits ? 26 : 2 + 2 * this.world.endpoint.grudges.size) * HOUR_MS;
+  }
+
+  /** Makes everything well, but for tabs that are frozen and records that the endpoint never takes. */
+  async #heal(how: Ending): Promise<void> {
     this.ledger.rate.allow(10 + 4 * this.ledger.entries.size);
     this.fail('none');
     this.world.endpoint.habit = { what: 200 };
     this.world.endpoint.script.length = 0;
-    for (const tab of this.slots) {
+    for (const [slot, tab] of this.slots.entries()) {
       if (!tab) continue;
-      if (tab.state === 'frozen') tab.thaw();
+      if (how === 'reload') {
+        this.crash(slot, false);
+        continue;
+      }
       if (tab.isLeaving) tab.show();
-      if (tab.isAstray) this.configure(tab, { headers: 'value', path: '/feedback' });
+      if (tab.headers !== 'value') this.configure(tab, { headers: 'value', path: '/feedback' });
       if (!tab.hasConsent) this.consent(tab, true);
     }
+    if (this.#tabs().length === 0) this.open(this.slots.length, { hasLocks: true });
     await this.pass();
   }
 
-  /** Only what the endpoint has refused is left. */
-  async #checkRest(): Promise<void> {
-    const { entries } = this.ledger;
-    for (const [id, row] of await this.readStore())
-      if (entries.has(id) && ((row as { state?: string }).state !== 'parked' || entries.get(id)?.parks === 0))
-        this.ledger.blame(`${id} is not sent: ${JSON.stringify(row)}`);
-    this.ledger.assert();
+  /** Nothing is left on the device but what the endpoint refuses. */
+  async #checkUnaided(): Promise<void> {
+    const { ledger, world } = this;
+    const lists = await Promise.all(this.#tabs().map(({ client }) => client.pending()));
+    const parked = new Set(lists.flat().flatMap(({ id, state }) => (state === 'parked' ? id : [])));
+    for (const [id, row] of await this.readStore()) {
+      const entry = ledger.entries.get(id);
+      const isRefused = (parked.has(id) && entry?.parks) || world.endpoint.grudges.has(id);
+      if (entry && !isRefused) ledger.blame(`${id} is not sent: ${JSON.stringify(row)}`);
+    }
+    ledger.assert();
+  }
+
+  /** Frozen tabs come back, the endpoint takes everything, and what it refused is tried again. */
+  async #help(): Promise<void> {
+    this.ledger.rate.allow(10 + 4 * this.ledger.entries.size);
+    this.world.endpoint.grudges.clear();
+    for (const tab of this.slots) if (tab?.state === 'frozen') tab.thaw();
+    await this.pass();
+    for (const tab of this.#tabs())
+      for (const { id, state } of await tab.client.pending()) if (state === 'parked') this.#retry(tab, id);
   }
 
   async #checkDrained(): Promise<void> {

@@ -3,6 +3,9 @@ import { loadClient, type Globals } from './realm.test-helper.ts';
 import type { World } from './world.test-helper.ts';
 import type { Client, ClientOptions, Clock } from '../index.ts';
 
+/** How the headers of an attempt come about. */
+export type Headers = 'value' | 'async' | 'throws' | 'rejects' | 'hangs';
+
 /** What the browser offers to a tab. */
 export interface Features {
   /** Web Locks; not on an `http://` page. */
@@ -29,8 +32,7 @@ export class Tab {
   isSilent = false;
   /** It was frozen, and has not come to rest since. */
   isThawing = false;
-  /** Its headers cannot be made. */
-  isAstray = false;
+  headers: Headers = 'value';
   /** Between `pagehide` and `pageshow`. */
   isLeaving = false;
   readonly #world: World;
