@@ -31,6 +31,16 @@ export const figures: readonly Figure[] = [
     heldBytes: 4_070,
   },
   {
+    name: '`@heed/client/requests`, both makers, alone',
+    owner: 'client',
+    load: { file: 'client/dist/requests/index.js' },
+  },
+  {
+    name: '`@heed/client/service-worker`, the client included',
+    owner: 'client',
+    load: { file: 'client/dist/service-worker/index.js' },
+  },
+  {
     name: 'a page with one NPS question, sending and queueing',
     owner: 'heed',
     load: { module: 'heed' },
