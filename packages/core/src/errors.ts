@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'HEED_OPTION'
   | 'HEED_RANDOM'
   | 'HEED_RECORD'
+  | 'HEED_ROWS'
   | 'HEED_SERIALISE';
 
 /**

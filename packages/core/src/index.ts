@@ -23,3 +23,13 @@ export type { Counts } from './scores/counts.ts';
 export { csatScore, type CsatScore } from './scores/csat.ts';
 export { npsGroup, npsScore, type NpsGroup, type NpsScore } from './scores/nps.ts';
 export { MIN_CERTAIN_N } from './scores/interval.ts';
+export type { BatteryScore, DimensionScore, StatementScore } from './scores/battery-score.ts';
+export { rowsOf, type Rows } from './scores/rows.ts';
+export { servperfScore, type ServperfResponse, type ServperfScore } from './scores/servperf.ts';
+export {
+  servqualScore,
+  type GapSummary,
+  type ServqualResponse,
+  type ServqualScore,
+} from './scores/servqual.ts';
+export type { Summary } from './scores/summary.ts';

@@ -18,6 +18,18 @@ test('leaves nothing in a bundle that uses nothing of it', async () => {
   expect((await bundle("import { createId } from './src/index.ts'")).trim()).toBe('');
 });
 
+test('brings the sentences of a battery only to those who import that battery', async () => {
+  const EXPECTATION = 'An excellent service';
+  const PERCEPTION = 'This service';
+  const main = await bundle("export * from './src/index.ts'");
+  expect(main).not.toContain(EXPECTATION);
+  expect(main).not.toContain(PERCEPTION);
+  expect((await bundle("import { SERVQUAL } from './src/batteries/index.ts'")).trim()).toBe('');
+  const servperf = await bundle("import { SERVPERF } from './src/batteries/index.ts'; console.log(SERVPERF)");
+  expect(servperf).toContain(PERCEPTION);
+  expect(servperf).not.toContain(EXPECTATION);
+});
+
 test('runs where there is nothing but the language', async () => {
   const code = await bundle("export * from './src/index.ts'");
   const bare = createContext(Object.create(null));

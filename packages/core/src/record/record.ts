@@ -35,7 +35,7 @@ export type AnswerKind =
 /**
  * `null` means asked and left empty. By kind:
  * `csat` 1…`max`, `nps` 0…10, `ces` 1…7 (integers); `choice` a text or a list of texts; `text` a text;
- * `matrix` row name → integer; `attachment` a list of file names; `consent` a boolean.
+ * `matrix` row name → integer, without the rows left empty; `attachment` a list of file names; `consent` a boolean.
  */
 export type AnswerValue =
   string | number | boolean | readonly string[] | { readonly [row: string]: number } | null;

@@ -80,6 +80,21 @@ test('validator and schema agree on every step of every scale', () => {
   expect(verdicts.filter(([validator]) => validator)).toHaveLength(5 + 54 + 10 * (11 + 7 + 14));
 });
 
+test('validator and schema agree on any rows of a matrix', () => {
+  const rows = fc.dictionary(
+    fc.string(),
+    fc.oneof({ weight: 9, arbitrary: fc.integer() }, { weight: 1, arbitrary: anyOddity }),
+  );
+  fc.assert(
+    fc.property(anyRecord, rows, (record, value) => {
+      const asked = { ...record, answers: [{ name: 'a', kind: 'matrix', value }] };
+      const isRight = Object.values(value).every(Number.isInteger);
+      expect([validateRecord(asked).length === 0, acceptedBySchema(asked)]).toEqual([isRight, isRight]);
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test('validator and schema accept members that they do not know', () => {
   fc.assert(
     fc.property(anyRecord, fc.jsonValue(), (record, value) => {

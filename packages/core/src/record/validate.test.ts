@@ -29,6 +29,13 @@ test('keeps a score of 0 as a valid answer', () => {
   expect(problemsOfAnswer({ kind: 'nps', value: 0 })).toEqual([]);
 });
 
+test.each(['{}', '{"price":5}', '{"price":0,"delivery":-2}', '{"__proto__":1}'])(
+  'accepts the rows %s',
+  (rows) => {
+    expect(problemsOfAnswer({ kind: 'matrix', value: JSON.parse(rows) })).toEqual([]);
+  },
+);
+
 test.each([
   ['nps', 11],
   ['nps', 2.5],
@@ -40,7 +47,9 @@ test.each([
   ['choice', ['a', 1]],
   ['text', false],
   ['matrix', { price: 1.5 }],
+  ['matrix', { price: 5, delivery: null }],
   ['matrix', [1]],
+  ['matrix', 1],
   ['attachment', 'photo.jpg'],
   ['consent', 'yes'],
   ['team-own', { price: 'x' }],

@@ -1,5 +1,5 @@
 import { meanOf, readCounts, sum, type Counts } from './counts.ts';
-import { aroundClamped, MIN_CERTAIN_N, wilsonPercent, Z_95, type Interval } from './interval.ts';
+import { meanInterval, MIN_CERTAIN_N, wilsonPercent, type Interval } from './interval.ts';
 
 /** Customer effort score. Without answers every figure is null. */
 export interface CesScore extends Interval {
@@ -28,14 +28,14 @@ export function cesScore(counts: Counts): CesScore {
   return {
     n,
     score: mean,
-    ...meanInterval(steps, mean, n),
+    ...interval(steps, mean, n),
     easy: { percent: n === 0 ? null : (100 * easy) / n, ...wilsonPercent(easy, n) },
     uncertain: n < MIN_CERTAIN_N,
   };
 }
 
-function meanInterval(steps: readonly number[], mean: number | null, n: number): Interval {
-  if (mean === null || n < 2) return { low: null, high: null };
-  const variance = sum(steps.map((count, index) => count * (index + 1 - mean) ** 2)) / (n - 1);
-  return aroundClamped(mean, Z_95 * Math.sqrt(variance / n), 1, 7);
+function interval(steps: readonly number[], mean: number | null, n: number): Interval {
+  if (mean === null) return { low: null, high: null };
+  const squares = sum(steps.map((count, index) => count * (index + 1 - mean) ** 2));
+  return meanInterval(mean, squares, n, 1, 7);
 }

@@ -34,3 +34,13 @@ export function wilsonPercent(hits: number, n: number): Interval {
 export function aroundClamped(score: number, margin: number, min: number, max: number): Interval {
   return { low: Math.max(min, score - margin), high: Math.min(max, score + margin) };
 }
+
+/**
+ * The interval of a mean: mean ± z · √(s² / n), with s² the variance of the sample, kept inside its scale.
+ *
+ * @param squares the sum of the squared distances from the mean
+ */
+export function meanInterval(mean: number, squares: number, n: number, min: number, max: number): Interval {
+  if (n < 2) return { low: null, high: null };
+  return aroundClamped(mean, Z_95 * Math.sqrt(squares / (n - 1) / n), min, max);
+}

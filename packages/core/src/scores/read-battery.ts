@@ -1,0 +1,97 @@
+/** Checks what a battery score is given. Nothing that does not fit is quietly ignored. */
+import type { Battery } from '../batteries/battery.ts';
+import { HeedError } from '../errors.ts';
+import { sum } from './counts.ts';
+import type { Rows } from './rows.ts';
+
+/** What the dimensions weigh in per cent, in the order of the battery. */
+export type Weights = readonly number[];
+
+/** Reads what one visitor answered to a battery. */
+export interface Reader {
+  /** Steps by statement; none of a question that was not asked or left empty. */
+  steps(index: number, form: string, rows: Rows | null | undefined): ReadonlyMap<string, number>;
+  /** The visitor's own points, else those of the team. */
+  weights(index: number, points: Rows | null | undefined): Weights;
+}
+
+/** Thirds and sevenths are not written in full. */
+const MAX_ROUNDING = 0.1;
+
+/** @param weights the team's points over the dimensions; without them all dimensions weigh alike */
+export function createReader(where: string, battery: Battery, weights: Rows | undefined): Reader {
+  checkBattery(where, battery);
+  const common = weights ? readPoints(`${where}: weights`, weights, battery) : equalWeights(battery);
+  const place = (index: number, member: string) => `${where}: response ${index}, ${member}`;
+  return {
+    steps: (index, form, rows) => readSteps(place(index, form), rows ?? {}, battery),
+    weights: (index, points) => (points ? readPoints(place(index, 'weights'), points, battery) : common),
+  };
+}
+
+function checkBattery(where: string, { min, max, dimensions }: Battery): void {
+  const statements = dimensions.flatMap((dimension) => dimension.statements);
+  const names = dimensions.map((dimension) => dimension.name);
+  const expect = (holds: boolean, expected: string) => {
+    if (!holds) throw new HeedError('HEED_OPTION', `${where}: expected a battery with ${expected}`);
+  };
+  expect(Number.isInteger(min) && Number.isInteger(max) && min < max, 'whole numbers "min" < "max"');
+  expect(dimensions.length > 0, 'at least one dimension');
+  expect(
+    dimensions.every((dimension) => dimension.statements.length > 0),
+    'at least one statement in each dimension',
+  );
+  expect(isUnique(names), 'a name of its own for each dimension');
+  expect(isUnique(statements), 'a name of its own for each statement, also over the dimensions');
+}
+
+function readSteps(where: string, rows: Rows, battery: Battery): ReadonlyMap<string, number> {
+  const statements = battery.dimensions.flatMap((dimension) => dimension.statements);
+  const { min, max } = battery;
+  const isStep = (value: number) => Number.isInteger(value) && value >= min && value <= max;
+  return readRows(where, rows, statements, isStep, `a whole number from ${min} to ${max}`);
+}
+
+/** A dimension without points weighs nothing. */
+function readPoints(where: string, points: Rows, battery: Battery): Weights {
+  const names = battery.dimensions.map((dimension) => dimension.name);
+  const isPoints = (value: number) => value >= 0 && value <= 100;
+  const read = readRows(where, points, names, isPoints, 'points from 0 to 100');
+  const weights = names.map((name) => read.get(name) ?? 0);
+  const total = sum(weights);
+  if (Math.abs(total - 100) > MAX_ROUNDING) {
+    throw new HeedError('HEED_ROWS', `${where}: expected points that add up to 100, got another sum`);
+  }
+  return weights.map((weight) => (100 * weight) / total);
+}
+
+function equalWeights({ dimensions }: Battery): Weights {
+  return dimensions.map(() => 100 / dimensions.length);
+}
+
+function readRows(
+  where: string,
+  rows: Rows,
+  names: readonly string[],
+  accepts: (value: number) => boolean,
+  expected: string,
+): ReadonlyMap<string, number> {
+  if (typeof rows !== 'object' || Array.isArray(rows)) {
+    throw new HeedError('HEED_ROWS', `${where}: expected an object of rows, or null`);
+  }
+  const entries = Object.entries(rows);
+  for (const [name, value] of entries) {
+    const quoted = JSON.stringify(name);
+    if (!names.includes(name)) {
+      throw new HeedError('HEED_ROWS', `${where}: expected names of the battery, got ${quoted}`);
+    }
+    if (typeof value !== 'number' || !accepts(value)) {
+      throw new HeedError('HEED_ROWS', `${where}: expected ${expected} for ${quoted}, got something else`);
+    }
+  }
+  return new Map(entries);
+}
+
+function isUnique(names: readonly string[]): boolean {
+  return new Set(names).size === names.length;
+}

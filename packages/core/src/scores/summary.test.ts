@@ -1,0 +1,44 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { summarise } from './summary.ts';
+
+test('is the mean with its interval', () => {
+  // 1, 2, 3, 6: mean 3, variance (4 + 1 + 0 + 9) / 3 = 14/3, margin 1.959964 · √(14/12) = 2.11700.
+  const { low, high, ...rest } = summarise([1, 2, 3, 6], 0, 7);
+  expect(rest).toEqual({ n: 4, score: 3, uncertain: true });
+  expect(low).toBeCloseTo(0.883, 5);
+  expect(high).toBeCloseTo(5.117, 5);
+});
+
+test('keeps its interval on the scale', () => {
+  expect(summarise([1, 7], 1, 7)).toMatchObject({ low: 1, score: 4, high: 7 });
+});
+
+test('has no figure without a visitor, and no interval of one', () => {
+  expect(summarise([], 1, 7)).toEqual({ n: 0, score: null, low: null, high: null, uncertain: true });
+  expect(summarise([0], -6, 6)).toEqual({ n: 1, score: 0, low: null, high: null, uncertain: true });
+});
+
+test('is certain from 30 visitors on', () => {
+  const visitors = Array.from({ length: 30 }, () => 4);
+  expect(summarise(visitors.slice(1), 1, 7).uncertain).toBe(true);
+  expect(summarise(visitors, 1, 7).uncertain).toBe(false);
+});
+
+test('does not end beyond the scale by rounding', () => {
+  expect(summarise([7.000000000000001, 7.000000000000001], 1, 7)).toMatchObject({ score: 7, high: 7 });
+  expect(summarise([0.9999999999999999], 1, 7)).toMatchObject({ score: 1 });
+});
+
+test('lies in its interval and the interval on the scale', () => {
+  const values = fc.array(fc.double({ min: -6, max: 6, noNaN: true }), { minLength: 2 });
+  fc.assert(
+    fc.property(values, (all) => {
+      const { score, low, high } = summarise(all, -6, 6);
+      expect(low).toBeGreaterThanOrEqual(-6);
+      expect(score).toBeGreaterThanOrEqual(low ?? NaN);
+      expect(high).toBeGreaterThanOrEqual(score ?? NaN);
+      expect(high).toBeLessThanOrEqual(6);
+    }),
+  );
+});
