@@ -71,7 +71,7 @@ describe('maxAgeMs', () => {
 describe('maxItems', () => {
   it('takes a record again that waits in memory already', async () => {
     const project = makeName();
-    const real = openStorage(`heed:${project}`);
+    const real = openStorage(`heed:${project}`, new AbortController().signal);
     let isOn = false;
     const storage: UseStore = (mode, callback) =>
       isOn ? real(mode, callback) : Promise.reject(new DOMException('', 'QuotaExceededError'));

@@ -23,7 +23,7 @@ interface Switch {
 
 /** The device's own storage, as long as it is switched on. */
 function makeSwitch(project: string): Switch {
-  const real = openStorage(`heed:${project}`);
+  const real = openStorage(`heed:${project}`, new AbortController().signal);
   const control: Switch = {
     isOn: false,
     storage: (mode, callback) =>

@@ -78,13 +78,14 @@ export function createSender(
   }
 
   async function sendAll(scope: Scope): Promise<void> {
+    // Looks again however this ends: another tab may have died, a read of the device failed, or a purge come to nothing.
+    wakeIn(HOUR_MS);
     // Not the page's state of later on: a page that comes back begins a round of its own.
     const stop = AbortSignal.any([work.signal, page.signal]);
     // A pause that was asked for on an earlier page comes before all that waits.
     if (isNew) for await (const [, row] of queue.rows()) learn(row as Row);
     isNew = false;
     const start = after;
-    // Looks again even when nothing waits: another tab may have died, or a read of the device failed.
     let waitMs = HOUR_MS;
     after = '';
     for await (const [id, row] of queue.rows(start)) {

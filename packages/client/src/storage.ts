@@ -12,7 +12,7 @@ const LIMIT_MS = 2000;
  *
  * @param signal the end of its use
  */
-export function openStorage(name: string, signal?: AbortSignal): UseStore {
+export function openStorage(name: string, signal: AbortSignal): UseStore {
   /** Each gives up one piece of work. */
   const running = new Set<() => void>();
   let opening: Promise<IDBDatabase> | undefined;
@@ -27,7 +27,7 @@ export function openStorage(name: string, signal?: AbortSignal): UseStore {
     return db;
   };
   const giveUpAll = (): void => running.forEach((giveUp) => giveUp());
-  addEventListener('pagehide', giveUpAll, { ...(signal && { signal }) });
+  addEventListener('pagehide', giveUpAll, { signal });
 
   return (mode, callback) =>
     new Promise((resolve, reject) => {
@@ -36,7 +36,7 @@ export function openStorage(name: string, signal?: AbortSignal): UseStore {
       const giveUp = (): void => {
         isGivenUp = true;
         opening = undefined;
-        reject(new DOMException('', 'AbortError'));
+        reject();
         try {
           transaction?.abort();
         } catch {
