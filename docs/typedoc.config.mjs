@@ -10,6 +10,7 @@ export default {
   name: 'API',
   entryPoints: [
     '../packages/core/src/index.ts',
+    '../packages/core/src/batteries/index.ts',
     '../packages/client/src/index.ts',
     '../packages/client/src/connect.ts',
     '../packages/client/src/requests/index.ts',

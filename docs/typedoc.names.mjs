@@ -3,6 +3,7 @@ import { Converter } from 'typedoc';
 /** Calls each module what an import calls it. */
 const names = {
   'core/src': '@heed/core',
+  'core/src/batteries': '@heed/core/batteries',
   'client/src': '@heed/client',
   'client/src/connect': '@heed/client/connect',
   'client/src/requests': '@heed/client/requests',
