@@ -397,8 +397,8 @@ export class Ledger implements Observer {
       entry.isParked =
         (rows.get(entry.id) as { state?: string } | undefined)?.state === 'parked' &&
         entry.keepers.size === 0 &&
-        entry.retrying === 0 &&
-        !underWay.some(({ id }) => id === entry.id);
+        entry.submitting + entry.retrying === 0 &&
+        !this.#world.isTried(entry.id);
   }
 
   #checkStore(rows: ReadonlyMap<string, unknown>): void {

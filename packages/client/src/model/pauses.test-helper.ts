@@ -34,7 +34,7 @@ export class Pauses {
       const mustKnow = isShared || tab === post.tab;
       if (isKnown && mustKnow && atMs < untilMs - 1 && !tab.isLeaving && !excused.has(tab))
         this.#ledger.blame(`a request ${untilMs - atMs} ms before the end of a pause that ${post.id} met`);
-      // What this attempt comes to will stand in the place of the pause.
+      // What this attempt comes to will take its place.
       this.unshare(id);
     }
   }
@@ -70,13 +70,13 @@ export class Pauses {
 
   #add(post: Post, ms: number): void {
     const { entries, world } = this.#ledger;
-    const isElsewhere = world.endpoint.posts.some(({ id, isOver }) => id === post.id && !isOver);
     this.#ledger.rate.allow(1);
     this.#pauses.push({
       post,
       untilMs: world.time.elapsedMs + ms,
       isKnown: false,
-      isShared: !isElsewhere && world.device.fault === 'none' && entries.get(post.id)?.isPromised === true,
+      isShared:
+        !world.isTried(post.id) && world.device.fault === 'none' && entries.get(post.id)?.isPromised === true,
       excused: new Set(),
     });
   }

@@ -116,6 +116,7 @@ export class Session {
 
   configure(tab: Tab, changes: { headers: Headers; path: string }): void {
     tab.headers = changes.headers;
+    tab.mayWaitForHeaders ||= changes.headers === 'hangs';
     tab.client.configure({ headers: makeHeaders(changes.headers), endpoint: changes.path });
   }
 
@@ -235,6 +236,7 @@ export class Session {
   #remove(what: 'discard' | 'purge', tab: Tab, entries: readonly Entry[], promise: Promise<void>): void {
     const { device } = this.world;
     const { upsets, fault } = device;
+    const { hides } = tab;
     const end = this.ledger.beginRemoval(entries, what === 'purge');
     tab.onGone.push(() => end(false));
     this.#watch(
@@ -243,7 +245,8 @@ export class Session {
       promise.then(() => tab.state !== 'gone' && end(true)),
       (error) => {
         end(false);
-        if (fault === 'none' && device.upsets === upsets)
+        // A page that is left keeps no transaction open.
+        if (fault === 'none' && device.upsets === upsets && tab.hides === hides)
           this.ledger.blame(`${what} rejects: ${String(error)}`);
       },
     );

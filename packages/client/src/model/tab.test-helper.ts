@@ -33,6 +33,10 @@ export class Tab {
   /** It was frozen, and has not come to rest since. */
   isThawing = false;
   headers: Headers = 'value';
+  /** An attempt of its may be under way that nobody sees. */
+  mayWaitForHeaders = false;
+  /** How often its page was left. */
+  hides = 0;
   /** Between `pagehide` and `pageshow`. */
   isLeaving = false;
   readonly #world: World;
@@ -71,6 +75,7 @@ export class Tab {
   /** The page is left, and may come back. */
   hide(): void {
     this.isLeaving = true;
+    this.hides++;
     this.#world.endpoint.excuse(this);
     this.dispatch('pagehide', { persisted: true });
   }

@@ -25,6 +25,14 @@ export class World {
     return tab;
   }
 
+  /** May an attempt at this record be under way? What it comes to replaces what others came to. */
+  isTried(id: string): boolean {
+    return (
+      this.endpoint.posts.some((post) => post.id === id && !post.isOver) ||
+      this.tabs.some(({ mayWaitForHeaders }) => mayWaitForHeaders)
+    );
+  }
+
   /** Takes from the world what was the tab's. @param arrives what it had sent reaches the endpoint all the same */
   crash(tab: Tab, arrives: boolean): void {
     tab.state = 'gone';
