@@ -3,7 +3,7 @@ import { promisifyRequest } from 'idb-keyval';
 import type { Attempt, Client, ExportedItem } from './client.ts';
 import { createHub } from './hub.ts';
 import { checkEndpoint, systemClock, type ClientOptions, type Settings } from './options.ts';
-import { createQueue, type Queue } from './queue.ts';
+import { createQueue, type Edit, type Queue } from './queue.ts';
 import { ROW_VERSION, type Row } from './row.ts';
 import { ALL, createSender, DUE, type Sender } from './sender.ts';
 import { serialise } from './serialise.ts';
@@ -56,12 +56,12 @@ export function createClient(options: ClientOptions): Client {
       try {
         check(memory.get(id), queue.volatile().size);
         const receipt = settled(id);
+        const checkDevice: Edit = async (old, store) =>
+          check(old ?? memory.get(id), (await promisifyRequest(store.count())) + memory.size);
         const isLeft = sender.isPaused();
         // A page that is being left gives no second turn, neither to the network nor to the device.
         if (isLeft) sender.sendNow(id, row);
-        const isOnDisk = await queue.keep(id, row, async (old, store) =>
-          isLeft ? row : check(old ?? memory.get(id), (await promisifyRequest(store.count())) + memory.size),
-        );
+        const isOnDisk = await queue.keep(id, row, isLeft ? undefined : checkDevice);
         emit({ id, state: isOnDisk ? 'stored' : 'volatile' });
         return { id, stored: isOnDisk ? 'disk' : 'memory', tried: drain(DUE), settled: receipt };
       } catch (error) {

@@ -13,8 +13,6 @@ export type Edit = (
   store: IDBObjectStore,
 ) => Row | undefined | Promise<Row | undefined>;
 
-const gone: Edit = () => undefined;
-
 export type Queue = ReturnType<typeof createQueue>;
 
 /**
@@ -22,8 +20,7 @@ export type Queue = ReturnType<typeof createQueue>;
  *
  * @param storage null where nothing is kept on the device
  * @param mayStore asked before anything is written there
- * @param isLeft the page is being left: a transaction of more than one turn would be lost, or, where WebKit puts the page
- *   away in the middle of it, lock every other tab out of the database
+ * @param isLeft the page is being left, and gives no second turn
  */
 // oxlint-disable-next-line typescript/explicit-function-return-type -- `Queue` is made of it
 export function createQueue(storage: UseStore | null, mayStore: () => boolean, isLeft: () => boolean) {
@@ -34,20 +31,21 @@ export function createQueue(storage: UseStore | null, mayStore: () => boolean, i
   let purges = 0;
 
   /**
-   * Changes a row on the device; one of a later version can only be removed.
+   * Writes a row to the device, or removes it, whatever is there. In one turn, so also when the page is being left: a
+   * longer transaction would be lost, or, where WebKit puts the page away in the middle of it, lock every other tab
+   * out of the database.
    *
    * @returns true, or nothing where there is no device
    */
+  async function write(id: string, row?: Row): Promise<boolean | undefined> {
+    return storage?.('readwrite', (store) => put(store, id, row));
+  }
+
+  /** Changes a row on the device by what is there; one of a later version is left alone. @returns as `write` */
   async function edit(id: string, change: Edit): Promise<boolean | undefined> {
     return storage?.('readwrite', async (store) => {
-      const isBlind = change === gone || isLeft();
-      const old = isBlind ? undefined : ((await promisifyRequest(store.get(id))) as Row | undefined);
-      const row = old && old.v > ROW_VERSION ? old : await change(old, store);
-      if (row) store.put(row, id);
-      else store.delete(id);
-      store.transaction.commit();
-      await promisifyRequest(store.transaction);
-      return true;
+      const old = (await promisifyRequest(store.get(id))) as Row | undefined;
+      return put(store, id, old && old.v > ROW_VERSION ? old : await change(old, store));
     });
   }
 
@@ -58,7 +56,7 @@ export function createQueue(storage: UseStore | null, mayStore: () => boolean, i
   async function remove(id: string): Promise<void> {
     const isVolatile = memory.delete(id);
     incoming.delete(id);
-    await edit(id, gone).catch((error: unknown) => {
+    await write(id).catch((error: unknown) => {
       if (!isVolatile) throw error;
     });
   }
@@ -67,13 +65,14 @@ export function createQueue(storage: UseStore | null, mayStore: () => boolean, i
    * Puts a row on the device, or in memory where that fails.
    *
    * @returns whether it is on the device
+   * @param check decides by what is there; it takes a second turn
    * @throws HeedError as `check` does, and then the row is in neither
    */
-  async function keep(id: string, row: Row, check: Edit = () => row): Promise<boolean> {
+  async function keep(id: string, row: Row, check?: Edit): Promise<boolean> {
     const before = purges;
     incoming.set(id, row);
     try {
-      const isStored = mayStore() && (await edit(id, check));
+      const isStored = mayStore() && (await (check ? edit(id, check) : write(id, row)));
       if (!isStored) throw isStored;
       memory.delete(id);
       // Another tab may have emptied the device before this came to it.
@@ -144,4 +143,12 @@ export function createQueue(storage: UseStore | null, mayStore: () => boolean, i
     forget,
     clear,
   };
+}
+
+async function put(store: IDBObjectStore, id: string, row: Row | undefined): Promise<true> {
+  if (row) store.put(row, id);
+  else store.delete(id);
+  store.transaction.commit();
+  await promisifyRequest(store.transaction);
+  return true;
 }
