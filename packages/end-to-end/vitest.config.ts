@@ -7,5 +7,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What runs at once is decided by what the browsers can bear, see src/faults/run/stage.ts.
+    maxConcurrency: 1000,
   },
 });

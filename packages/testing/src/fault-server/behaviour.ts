@@ -5,6 +5,8 @@ export interface Behaviour {
   headers?: Record<string, string>;
   /** Sent as it is when it is a text, else as JSON. Empty by default. */
   body?: unknown;
+  /** `Retry-After` as a date, so many milliseconds after the reply. */
+  retryAfterDateMs?: number;
   /** Pause between the end of the request and the reply, in milliseconds. */
   delayMs?: number;
   /** Pause before each byte of the reply's body, in milliseconds. */

@@ -12,6 +12,7 @@ export const CORS = {
 /** A reply as HTTP knows it, up to where a reset cuts it off. */
 export async function reply(response: ServerResponse, behaviour: Behaviour): Promise<void> {
   const { status = 201, headers, body = '', delayMs = 0, byteMs, reset, cors = true } = behaviour;
+  const { retryAfterDateMs } = behaviour;
   const text = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
   const type = typeof body === 'string' ? 'text/plain' : 'application/json';
   await pause(delayMs);
@@ -19,6 +20,7 @@ export async function reply(response: ServerResponse, behaviour: Behaviour): Pro
     'content-type': type,
     'content-length': text.length,
     ...(cors && CORS),
+    ...(retryAfterDateMs && { 'retry-after': new Date(Date.now() + retryAfterDateMs).toUTCString() }),
     ...headers,
   });
   if (reset === 'reply') {

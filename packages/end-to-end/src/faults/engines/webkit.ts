@@ -1,0 +1,36 @@
+/** WebKitGTK by WebDriver: tabs are windows of one session, which takes one command after the other. */
+import { startWebKit } from '@heed/settings/webkit';
+import pLimit from 'p-limit';
+import type { Browser, Tab } from './engine.ts';
+
+const CALL = `const [name, args] = arguments; return faults[name](...args);`;
+
+export async function launchWebKit(): Promise<Browser> {
+  const { session, stop } = await startWebKit();
+  const oneByOne = pLimit(1);
+  // The last window would take the session with it.
+  const first = await session.get<string>('/window');
+  let current = first;
+
+  const inWindow = <Result>(handle: string, act: () => Promise<Result>): Promise<Result> =>
+    oneByOne(async () => {
+      if (current !== handle) await session.post('/window', { handle });
+      current = handle;
+      return act();
+    });
+
+  const toTab = (handle: string): Tab => ({
+    goto: async (url) => void (await inWindow(handle, () => session.post('/url', { url }))),
+    call: (name, ...args) =>
+      inWindow(handle, () => session.post('/execute/sync', { script: CALL, args: [name, args] })) as never,
+    close: async () => void (await inWindow(handle, () => session.delete('/window'))),
+  });
+
+  return {
+    async openTab() {
+      const opened = await inWindow(first, () => session.post('/window/new', { type: 'tab' }));
+      return toTab((opened as { handle: string }).handle);
+    },
+    close: stop,
+  };
+}

@@ -1,0 +1,54 @@
+import type { Engine, Scenario } from '../scenario.ts';
+import { checkInvariants, compareSets, measureOutcome, type Outcome } from './oracle.ts';
+import { Run } from './run.ts';
+import type { Stage } from './stage.ts';
+import { playSteps } from './steps.ts';
+import { untilNothing } from './until.ts';
+
+/** What came of a scenario, and what was wrong with it. */
+export interface Played {
+  outcome: Outcome;
+  /** Empty when the scenario went as it should. */
+  problems: string[];
+  ms: number;
+}
+
+/** Plays a scenario in an engine and lets the oracle judge. */
+export function play(scenario: Scenario, engine: Engine, stage: Stage): Promise<Played> {
+  const isMeasured = scenario.steps.some((step) => step.do === 'measure');
+  return stage.inLane(engine, isMeasured, async () => {
+    const started = performance.now();
+    const run = await Run.start(scenario, engine, stage);
+    try {
+      return { ...(await playRun(run)), ms: Math.round(performance.now() - started) };
+    } finally {
+      await run.end();
+    }
+  });
+}
+
+async function playRun(run: Run): Promise<Omit<Played, 'ms'>> {
+  const problems: string[] = [];
+  try {
+    await run.prepareDevice();
+    await run.open('a');
+    await playSteps(run, run.scenario.steps);
+    await untilNothing(() => compareSets(run));
+    if (!run.scenario.end?.left) await proveIdle(run);
+    for (const tab of run.tabs())
+      (await tab.call('describe')).problems.forEach((text) => run.problems.add(text));
+  } catch (error) {
+    problems.push(error instanceof Error ? error.message : String(error));
+  }
+  for (const tab of run.tabs())
+    (await tab.call('describe')).problems.forEach((text) => run.problems.add(text));
+  problems.push(...run.problems, ...checkInvariants(run));
+  return { outcome: await measureOutcome(run), problems };
+}
+
+/** Where nothing waits, a client that is told to send everything sends nothing. */
+async function proveIdle(run: Run): Promise<void> {
+  await Promise.all(run.tabs().map((tab) => tab.call('flush')));
+  const differences = await compareSets(run);
+  if (differences.length > 0) throw new Error(`after another drain: ${differences.join('; ')}`);
+}
