@@ -1,4 +1,5 @@
 import { expectTypeOf, test } from 'vitest';
+import { SERVPERF, SERVQUAL } from './batteries/index.ts';
 import type {
   Answer,
   Context,
@@ -7,6 +8,10 @@ import type {
   NpsScore,
   Outcome,
   ResponseRecord,
+  Rows,
+  ServperfScore,
+  ServqualScore,
+  servqualScore,
   SubmitRequest,
 } from './index.ts';
 
@@ -46,4 +51,13 @@ test('only a sent outcome has a reference, only a stored one may settle', () => 
 
 test('an error code is one of a known list', () => {
   expectTypeOf<'HEED_UNHEARD_OF'>().not.toExtend<ErrorCode>();
+});
+
+test('a battery is scored as it is, and perceptions alone make no gap', () => {
+  expectTypeOf(SERVQUAL).toExtend<Parameters<typeof servqualScore>[1]>();
+  expectTypeOf(SERVPERF).toExtend<Parameters<typeof servqualScore>[1]>();
+  expectTypeOf<'expectations'>().not.toExtend<keyof typeof SERVPERF>();
+  expectTypeOf<'expectation'>().not.toExtend<keyof ServperfScore['overall']>();
+  expectTypeOf<ServqualScore['dimensions'][0]['expectation']>().toEqualTypeOf<number | null>();
+  expectTypeOf<{ promises: string }>().not.toExtend<Rows>();
 });

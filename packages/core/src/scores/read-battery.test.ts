@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Battery } from '../batteries/battery.ts';
+import { SERVPERF, type Battery } from '../batteries/index.ts';
 import { HeedError } from '../errors.ts';
 import { rowsFrom, SMALL } from './battery.test-helper.ts';
 import type { Rows } from './rows.ts';
@@ -47,6 +47,11 @@ test.each([
   ['no points', {}, 'points that add up to 100, got another sum'],
   ['points below 0', { a: 101, b: -1 }, 'points from 0 to 100 for "a", got something else'],
   ['points that are no number', { a: NaN, b: 100 }, 'points from 0 to 100 for "a", got something else'],
+  [
+    'points that are a text',
+    { a: '100' } as unknown as Rows,
+    'points from 0 to 100 for "a", got something else',
+  ],
   ['points for a statement', { a1: 100 }, 'names of the battery, got "a1"'],
 ])('refuses weights with %s, of the team and of a visitor', (_, weights, expected) => {
   expect(messageOf(() => servperfScore([], SMALL, weights))).toBe(
@@ -81,6 +86,15 @@ test.each<[string, Partial<Battery>, string]>([
   expect(messageOf(() => servqualScore([], { ...SMALL, ...change }))).toBe(
     `[heed] servqualScore: expected a battery with ${expected} (HEED_OPTION)`,
   );
+});
+
+test('refuses a call without a battery, with a form in its place, and with a dimension that is none', () => {
+  const call = (battery: unknown) => messageOf(() => servperfScore([], battery as Battery));
+  expect(call(undefined)).toContain('expected a battery with at least one dimension (HEED_OPTION)');
+  expect(call(SERVPERF.perceptions)).toContain(
+    'expected a battery with at least one dimension (HEED_OPTION)',
+  );
+  expect(call({ min: 1, max: 7, dimensions: [{ name: 'a' }] })).toContain('at least one statement in each');
 });
 
 test('scores a scale that begins below 0', () => {

@@ -7,12 +7,19 @@ import type { Rows } from './rows.ts';
 /** What the dimensions weigh in per cent, in the order of the battery. */
 export type Weights = readonly number[];
 
-/** Reads what one visitor answered to a battery. */
+/** What one visitor answered, by form. */
+interface Response {
+  readonly expectations?: Rows | null;
+  readonly perceptions?: Rows | null;
+  readonly weights?: Rows | null;
+}
+
+/** Reads what one visitor answered to a battery; `index` is the visitor's place among the responses. */
 export interface Reader {
   /** Steps by statement; none of a question that was not asked or left empty. */
-  steps(index: number, form: string, rows: Rows | null | undefined): ReadonlyMap<string, number>;
+  steps(response: Response, index: number, form: 'expectations' | 'perceptions'): ReadonlyMap<string, number>;
   /** The visitor's own points, else those of the team. */
-  weights(index: number, points: Rows | null | undefined): Weights;
+  weights(response: Response, index: number): Weights;
 }
 
 /** Thirds and sevenths are not written in full. */
@@ -24,25 +31,29 @@ export function createReader(where: string, battery: Battery, weights: Rows | un
   const common = weights ? readPoints(`${where}: weights`, weights, battery) : equalWeights(battery);
   const place = (index: number, member: string) => `${where}: response ${index}, ${member}`;
   return {
-    steps: (index, form, rows) => readSteps(place(index, form), rows ?? {}, battery),
-    weights: (index, points) => (points ? readPoints(place(index, 'weights'), points, battery) : common),
+    steps: (response, index, form) => readSteps(place(index, form), response[form] ?? {}, battery),
+    weights: (response, index) =>
+      response.weights ? readPoints(place(index, 'weights'), response.weights, battery) : common,
   };
 }
 
-function checkBattery(where: string, { min, max, dimensions }: Battery): void {
-  const statements = dimensions.flatMap((dimension) => dimension.statements);
-  const names = dimensions.map((dimension) => dimension.name);
+function checkBattery(where: string, battery: Battery): void {
   const expect = (holds: boolean, expected: string) => {
     if (!holds) throw new HeedError('HEED_OPTION', `${where}: expected a battery with ${expected}`);
   };
-  expect(Number.isInteger(min) && Number.isInteger(max) && min < max, 'whole numbers "min" < "max"');
-  expect(dimensions.length > 0, 'at least one dimension');
+  // A caller without types may leave the battery out, or pass the form of one.
+  const { min, max, dimensions } = battery ?? {};
+  expect(Array.isArray(dimensions) && dimensions.length > 0, 'at least one dimension');
   expect(
-    dimensions.every((dimension) => dimension.statements.length > 0),
+    dimensions.every(({ statements }) => Array.isArray(statements) && statements.length > 0),
     'at least one statement in each dimension',
   );
-  expect(isUnique(names), 'a name of its own for each dimension');
-  expect(isUnique(statements), 'a name of its own for each statement, also over the dimensions');
+  expect(Number.isInteger(min) && Number.isInteger(max) && min < max, 'whole numbers "min" < "max"');
+  expect(isUnique(dimensions.map(({ name }) => name)), 'a name of its own for each dimension');
+  expect(
+    isUnique(dimensions.flatMap(({ statements }) => statements)),
+    'a name of its own for each statement, also over the dimensions',
+  );
 }
 
 function readSteps(where: string, rows: Rows, battery: Battery): ReadonlyMap<string, number> {
@@ -55,7 +66,7 @@ function readSteps(where: string, rows: Rows, battery: Battery): ReadonlyMap<str
 /** A dimension without points weighs nothing. */
 function readPoints(where: string, points: Rows, battery: Battery): Weights {
   const names = battery.dimensions.map((dimension) => dimension.name);
-  const isPoints = (value: number) => value >= 0 && value <= 100;
+  const isPoints = (value: number) => Number.isFinite(value) && value >= 0 && value <= 100;
   const read = readRows(where, points, names, isPoints, 'points from 0 to 100');
   const weights = names.map((name) => read.get(name) ?? 0);
   const total = sum(weights);
@@ -76,18 +87,14 @@ function readRows(
   accepts: (value: number) => boolean,
   expected: string,
 ): ReadonlyMap<string, number> {
-  if (typeof rows !== 'object' || Array.isArray(rows)) {
-    throw new HeedError('HEED_ROWS', `${where}: expected an object of rows, or null`);
-  }
+  const refuse = (what: string): never => {
+    throw new HeedError('HEED_ROWS', `${where}: expected ${what}`);
+  };
+  if (typeof rows !== 'object' || Array.isArray(rows)) refuse('an object of rows, or null');
   const entries = Object.entries(rows);
   for (const [name, value] of entries) {
-    const quoted = JSON.stringify(name);
-    if (!names.includes(name)) {
-      throw new HeedError('HEED_ROWS', `${where}: expected names of the battery, got ${quoted}`);
-    }
-    if (typeof value !== 'number' || !accepts(value)) {
-      throw new HeedError('HEED_ROWS', `${where}: expected ${expected} for ${quoted}, got something else`);
-    }
+    if (!names.includes(name)) refuse(`names of the battery, got ${JSON.stringify(name)}`);
+    if (!accepts(value)) refuse(`${expected} for ${JSON.stringify(name)}, got something else`);
   }
   return new Map(entries);
 }

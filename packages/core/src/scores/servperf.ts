@@ -36,8 +36,8 @@ export function servperfScore(
 ): ServperfScore {
   const read = createReader('servperfScore', battery, weights);
   const visitors = responses.map((response, index) => ({
-    values: read.steps(index, 'perceptions', response.perceptions),
-    weights: read.weights(index, response.weights),
+    values: read.steps(response, index, 'perceptions'),
+    weights: read.weights(response, index),
   }));
   return scoreBattery(battery, visitors, battery.min, battery.max);
 }

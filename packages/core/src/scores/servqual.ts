@@ -46,11 +46,8 @@ export function servqualScore(
 ): ServqualScore {
   const read = createReader('servqualScore', battery, weights);
   const visitors = responses.map((response, index) => ({
-    pairs: pairUp(
-      read.steps(index, 'expectations', response.expectations),
-      read.steps(index, 'perceptions', response.perceptions),
-    ),
-    weights: read.weights(index, response.weights),
+    pairs: pairUp(read.steps(response, index, 'expectations'), read.steps(response, index, 'perceptions')),
+    weights: read.weights(response, index),
   }));
   const score = (valueOf: (pair: Pair) => number, min: number, max: number) => {
     const ratings = visitors.map(({ pairs, weights }) => ({ values: mapValues(pairs, valueOf), weights }));
