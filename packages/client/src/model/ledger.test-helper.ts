@@ -332,6 +332,8 @@ export class Ledger implements Observer {
     if (!entry.isTaken && entry.submitting === 0) this.blame(`${id} is posted, which was refused`);
     if (entry.isPurged && !post.isExcused) this.blame(`${id} is posted, which was purged`);
     if (entry.isParked && !post.isExcused) this.blame(`${id} is posted, which was parked`);
+    // What this attempt comes to takes its place.
+    entry.isParked = false;
     if (!tab.hasConsent || !entry.isConsented) this.blame(`${id} is posted without consent`);
     if (tab.isSilent && entry.submitting === 0) this.blame(`${id} is posted by a closed client`);
     if (
