@@ -29,7 +29,7 @@ export type ServqualScore = BatteryScore<GapSummary>;
  * perceptions of service quality", Journal of Retailing 64, 1988; "Refinement and reassessment of the SERVQUAL scale",
  * Journal of Retailing 67, 1991. First a visitor's gaps are averaged by dimension, then the visitors. Over all it is
  * the mean of a visitor's dimensions, weighted Σ points · gap / 100, with 100 points shared over the dimensions.
- * The interval is the one of a mean of paired differences; the papers give none.
+ * The interval, that of a mean of paired differences, is an addition of ours.
  *
  * A statement has a gap when it was rated in both forms. A dimension counts for a visitor with a gap in at least half
  * of its statements: the mean of these stands for the rest (P. M. Fayers and others, "EORTC QLQ-C30 scoring manual",
