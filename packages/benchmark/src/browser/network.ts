@@ -14,11 +14,14 @@ const UNLIMITED = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
 export async function goOffline(browser: Browser, run: Run, pages: Page[]): Promise<() => Promise<void>> {
   const workers = run.client.syncTag ? [await attachToWorker(browser, run)] : [];
   const opened = await Promise.all(pages.map((page) => page.createCDPSession()));
+  const send = async (session: CDPSession, offline: boolean): Promise<void> => {
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', { ...UNLIMITED, offline });
+  };
+  // All at once: a tab that is online before the others could send what all of them have.
   const set = async (offline: boolean): Promise<void> => {
-    for (const session of [...workers, ...opened.filter(isAttached)]) {
-      await session.send('Network.enable');
-      await session.send('Network.emulateNetworkConditions', { ...UNLIMITED, offline });
-    }
+    const sessions = [...workers, ...opened.filter(isAttached)];
+    await Promise.all(sessions.map((session) => send(session, offline)));
   };
   await set(true);
   return () => set(false);

@@ -1,4 +1,5 @@
 /** One run of everything: which client measured what. */
+import { loadavg } from 'node:os';
 import { inBrowser, type Engine } from '../browser/launch.ts';
 import { clients, type ClientUnderTest } from '../clients.ts';
 import { measureBytes } from '../site/bundle.ts';
@@ -28,10 +29,13 @@ export interface Results {
   verdicts: Map<Scenario, ByClient<Verdict>>;
   /** As the browsers call themselves. */
   browsers: string[];
+  /** How many programs had work for a core when it began, by the system's average of a minute. */
+  load: number;
 }
 
 /** @param tell hears what is being measured */
 export async function measureAll(site: Site, tell: (what: string) => void): Promise<Results> {
+  const [load = 0] = loadavg();
   const disk: Results['disk'] = new Map();
   const drains: Results['drains'] = new Map();
   const verdicts: Results['verdicts'] = new Map();
@@ -55,6 +59,7 @@ export async function measureAll(site: Site, tell: (what: string) => void): Prom
     drains,
     verdicts,
     browsers: await Promise.all(browsers),
+    load,
   };
 }
 

@@ -35,7 +35,7 @@ export function formatResults(results: Results): Promise<string> {
     toMarkdown(tableOfFaults(results)),
     '## What was compared',
     toMarkdown(tableOfClients()),
-    describeMachine(results.browsers),
+    describeMachine(results),
   ];
   return format(parts.join('\n\n'), { parser: 'markdown' });
 }
@@ -58,8 +58,9 @@ function toMarkdown([head = [], ...body]: string[][]): string {
   return [head, rule, ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-function describeMachine(browsers: string[]): string {
+function describeMachine({ browsers, load }: Results): string {
   const gigabytes = Math.round(totalmem() / 2 ** 30);
   const machine = `${availableParallelism()} cores of ${cpus()[0]?.model.trim()}, ${gigabytes} GB`;
-  return `Measured on ${platform()} ${arch()}, ${machine}, with ${browsers.join(' and ')}, Node ${process.version}.`;
+  const programs = `${browsers.join(' and ')}, Node ${process.version}`;
+  return `Measured on ${platform()} ${arch()}, ${machine}, with ${programs}. When it began, the load from elsewhere was ${load.toFixed(1)}.`;
 }
