@@ -42,6 +42,11 @@ function command<T extends object>(
   }));
 }
 
+/** Also while its page is being left, and after its client was closed. */
+function isAwake({ state }: Tab): boolean {
+  return state === 'open';
+}
+
 /** A command on a tab in one of these states. */
 function onTab<T extends object>(
   name: string,
@@ -64,14 +69,22 @@ function often(value: boolean): fc.Arbitrary<boolean> {
   );
 }
 
-const submitNew = onTab('submit', {}, (session, tab, { turns }) =>
-  session.submit(tab, session.makeRecord(), turns),
+const submitNew = onTab(
+  'submit',
+  {},
+  (session, tab, { turns }) => session.submit(tab, session.makeRecord(), turns),
+  isAwake,
 );
 
-const submitAgain = onTab('submitAgain', { index: fc.nat(9) }, (session, tab, { index, turns }) => {
-  const record = [...session.records.values()].at(-1 - index);
-  return record && session.submit(tab, record, turns);
-});
+const submitAgain = onTab(
+  'submitAgain',
+  { index: fc.nat(9) },
+  (session, tab, { index, turns }) => {
+    const record = [...session.records.values()].at(-1 - index);
+    return record && session.submit(tab, record, turns);
+  },
+  isAwake,
+);
 
 const submitOther = onTab('submitOther', { index: fc.nat(9) }, (session, tab, { index }) => {
   const record = [...session.records.values()].at(-1 - index);

@@ -11,6 +11,8 @@ interface Pause {
   isKnown: boolean;
   /** Is it on the device, so that the other tabs must respect it too? */
   isShared: boolean;
+  /** How often the tab's page had been left. */
+  hides: number;
   /** Tabs that were at work when it began, and have not come to rest since. */
   excused: Set<Tab>;
 }
@@ -29,10 +31,10 @@ export class Pauses {
     if (ms > 0) this.#add(post, ms);
   }
 
-  onPost({ tab, id, atMs }: Post): void {
+  onPost({ tab, id, atMs, isExcused }: Post): void {
     for (const { post, untilMs, isKnown, isShared, excused } of this.#pauses) {
       const mustKnow = isShared || tab === post.tab;
-      if (isKnown && mustKnow && atMs < untilMs - 1 && !tab.isLeaving && !excused.has(tab))
+      if (isKnown && mustKnow && atMs < untilMs - 1 && !isExcused && !excused.has(tab))
         this.#ledger.blame(`a request ${untilMs - atMs} ms before the end of a pause that ${post.id} met`);
       // What this attempt comes to will take its place.
       this.unshare(id);
@@ -47,6 +49,9 @@ export class Pauses {
     this.#pauses = this.#pauses.filter(({ untilMs }) => untilMs > time.elapsedMs);
     for (const pause of this.#pauses) {
       pause.excused = pause.isKnown ? pause.excused.intersection(busy) : busy;
+      const { tab } = pause.post;
+      // Nothing is written for a client that was closed, or whose page was left, meanwhile.
+      if (!pause.isKnown && (tab.isClosed || tab.hides > pause.hides)) pause.isShared = false;
       pause.isKnown = true;
     }
   }
@@ -75,8 +80,12 @@ export class Pauses {
       post,
       untilMs: world.time.elapsedMs + ms,
       isKnown: false,
+      hides: post.tab.hides,
       isShared:
-        !world.isTried(post.id) && world.device.fault === 'none' && entries.get(post.id)?.isPromised === true,
+        !post.isExcused &&
+        !world.isTried(post.id) &&
+        world.device.fault === 'none' &&
+        entries.get(post.id)?.isPromised === true,
       excused: new Set(),
     });
   }

@@ -266,7 +266,8 @@ export class Session {
 
   async #foretell(tab: Tab, id: string, body: string): Promise<Ticket['expected']> {
     await this.rest();
-    if (this.world.device.fault !== 'none' || !tab.hasConsent || tab.isClosed) return undefined;
+    if (this.world.device.fault !== 'none' || !tab.hasConsent || tab.isClosed || tab.isLeaving)
+      return undefined;
     const items = await tab.client.export();
     const waiting = items.find((item) => item.id === id);
     if (waiting) return waiting.body === body ? 'taken' : 'HEED_RECORD';
