@@ -25,7 +25,8 @@ export function createClient(options: ClientOptions): Client {
   const queue = createQueue(
     storage,
     () => settings.consent !== false,
-    () => sender.isPaused(),
+    // A page that has closed its client lives on.
+    () => sender.isPaused() && !open.signal.aborted,
   );
   const { emit, settled, close } = createHub(name, (event) => {
     // One that throws is reported by the browser and disturbs nothing here.
