@@ -1,11 +1,11 @@
 import type { ClientEvent } from '../index.ts';
 import { tagOf } from './tag.ts';
 
-/** As much of it as is used here; TypeScript's DOM library has none. */
-interface SyncManager {
-  register(tag: string): Promise<void>;
-  getTags(): Promise<string[]>;
-}
+/** How often failures ask for a sync at most: milliseconds. */
+const AGAIN_MS = 3_600_000;
+
+/** When each sync was asked for last: milliseconds since the page began. */
+const asked = new Map<string, number>();
 
 /**
  * In a page: asks the browser to wake the site's service worker for what waits on the device. Give it to the client as
@@ -17,17 +17,21 @@ interface SyncManager {
  * @param project of the client, `default` by default
  */
 export function requestBackgroundDelivery({ state }: ClientEvent, project?: string): void {
-  if (/stored|retrying|held/.test(state)) void request(tagOf(project), state === 'stored');
+  const tag = tagOf(project);
+  const now = performance.now();
+  // What failed may be an attempt of the worker, and asking while its sync fires has it fired again at once.
+  const isLongAgo = now - (asked.get(tag) ?? -AGAIN_MS) >= AGAIN_MS;
+  if (state !== 'stored' && !(isLongAgo && /retrying|held/.test(state))) return;
+  asked.set(tag, now);
+  void register(tag);
 }
 
-/** @param isNew there is a new record; otherwise an attempt has failed, perhaps one of the worker's own */
-async function request(tag: string, isNew: boolean): Promise<void> {
+async function register(tag: string): Promise<void> {
   try {
     const { sync } = (await navigator.serviceWorker.ready) as ServiceWorkerRegistration & {
-      sync: SyncManager;
+      sync: { register(tag: string): Promise<void> };
     };
-    // A sync that is registered while it fires is fired again at once: after each failure that would never end.
-    if (isNew || !(await sync.getTags()).includes(tag)) await sync.register(tag);
+    await sync.register(tag);
   } catch {
     // The page delivers by itself while it is open, and the next one goes on.
   }

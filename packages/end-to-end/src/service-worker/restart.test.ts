@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { openSpace, startFaultServer, type FaultServer } from '@heed/testing/fault-server';
 import { killBrowser, launchBrowser, makeProfile } from '../delivery/browser.ts';
 import { until } from '../delivery/until.ts';
-import { copiesOf, listCopies } from '../site/copies.ts';
+import { copiesIn, copiesOf } from '../site/copies.ts';
 import { FAST_SYNC } from './chromium.ts';
 import { startWorkerSite } from './site.ts';
 
@@ -43,7 +43,7 @@ describe('background delivery', () => {
         profile.remove();
       });
       await until(async () => (await space.heldKeys()).size === 2);
-      expect(new Set(await listCopies(space))).toEqual(new Set(copiesOf(records)));
+      expect(new Set(copiesIn(await space.log()))).toEqual(new Set(copiesOf(records)));
       expect((await second.pages()).filter((each) => each.url().startsWith(site.origin))).toEqual([]);
     },
   );

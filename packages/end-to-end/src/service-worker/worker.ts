@@ -24,5 +24,6 @@ listen('fetch', (event) => {
 });
 listen('sync', (event) => event.waitUntil(fetch(`/heard?tag=${event.tag}`)));
 
-deliverInBackground({ endpoint, headers: async () => ({ authorization: 'Bearer of the worker' }) });
-deliverInBackground({ endpoint: `${endpoint}/shop`, project: 'shop' });
+const headers = async (): Promise<Record<string, string>> => ({ authorization: 'Bearer of the worker' });
+deliverInBackground({ endpoint, headers });
+deliverInBackground({ endpoint: `${endpoint}/shop`, headers, project: 'shop' });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startFaultServer, type FaultServer } from '@heed/testing/fault-server';
 import { ENGINES, launchBrowser, makeProfile } from '../delivery/browser.ts';
 import { until } from '../delivery/until.ts';
-import { copiesOf, listCopies } from '../site/copies.ts';
+import { copiesIn, copiesOf } from '../site/copies.ts';
 import { readRows } from '../site/rows.ts';
 import type { BuildName } from './builds.ts';
 import { start, submit, visit } from './visit.ts';
@@ -40,7 +40,7 @@ describe.each(ENGINES)('in %s, builds of the client in one page', (engine) => {
     const batches = await Promise.all(clients.map((client) => submit(page, client, 20)));
     await until(async () => (await readRows(page)).length === 0);
     expect(batches.flat()).toHaveLength(40);
-    expect(await listCopies(space)).toEqual(copiesOf(batches.flat()));
+    expect(copiesIn(await space.log())).toEqual(copiesOf(batches.flat()));
   });
 
   it('tell each other what came of a record', async () => {
@@ -88,6 +88,6 @@ describe.each(ENGINES)('in %s, builds of the client in one page', (engine) => {
     await space.script();
     await start(page, 'next', { endpoint: space.endpoint });
     await until(async () => (await readRows(page)).length === 0);
-    expect(new Set(await listCopies(space))).toEqual(new Set(copiesOf(rows)));
+    expect(new Set(copiesIn(await space.log()))).toEqual(new Set(copiesOf(rows)));
   });
 });

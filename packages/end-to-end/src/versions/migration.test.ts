@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startFaultServer, type FaultServer } from '@heed/testing/fault-server';
 import { ENGINES, launchBrowser, makeProfile } from '../delivery/browser.ts';
 import { until } from '../delivery/until.ts';
-import { copiesOf, listCopies } from '../site/copies.ts';
+import { copiesIn, copiesOf } from '../site/copies.ts';
 import { readRows, writeRows, type StoredRow } from '../site/rows.ts';
 import { start, visit } from './visit.ts';
 
@@ -56,7 +56,7 @@ describe.each(ENGINES)('in %s, rows on the device', (engine) => {
     await writeRows(page, rows);
     await start(page, 'current', { endpoint: space.endpoint });
     await until(async () => (await readRows(page)).length === 0);
-    expect(await listCopies(space)).toEqual(copiesOf(rows.map(([id, { body }]) => [id, body])));
+    expect(copiesIn(await space.log())).toEqual(copiesOf(rows.map(([id, { body }]) => [id, body])));
   });
 
   it('that version 1 parked stay parked, until they are to be tried again', async () => {
@@ -69,7 +69,7 @@ describe.each(ENGINES)('in %s, rows on the device', (engine) => {
     const [item] = await page.evaluate((client) => client.pending(), client);
     expect(item).toMatchObject({ id, state: 'parked', reason: '422', tries: 1, at: NOW - HOUR_MS });
     await page.evaluate((client, id) => client.retry(id), client, id);
-    expect(await listCopies(space)).toEqual(copiesOf([[id, row.body]]));
+    expect(copiesIn(await space.log())).toEqual(copiesOf([[id, row.body]]));
   });
 
   it('of a newer version are left alone and reported, and hold up nothing', async () => {
@@ -84,7 +84,7 @@ describe.each(ENGINES)('in %s, rows on the device', (engine) => {
     const client = await start(page, 'current', { endpoint: space.endpoint, maxAgeMs: 24 * HOUR_MS });
     await until(async () => (await space.heldKeys()).size > 0);
     await page.evaluate((client) => client.flush(), client);
-    expect(await listCopies(space)).toEqual(copiesOf([[first[0], first[1].body]]));
+    expect(copiesIn(await space.log())).toEqual(copiesOf([[first[0], first[1].body]]));
     expect(new Map(await readRows(page))).toEqual(new Map(newer));
     const items = await page.evaluate((client) => client.pending(), client);
     expect(new Map(items.map(({ id, state }) => [id, state]))).toEqual(

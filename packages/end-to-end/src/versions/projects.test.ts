@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startFaultServer, type FaultServer, type RemoteSpace } from '@heed/testing/fault-server';
 import { ENGINES, launchBrowser, makeProfile } from '../delivery/browser.ts';
 import { until } from '../delivery/until.ts';
-import { copiesOf } from '../site/copies.ts';
+import { copiesIn, copiesOf } from '../site/copies.ts';
 import { readRows } from '../site/rows.ts';
 import type { ListeningClient } from './client.ts';
 import { start, submit, visit, type Visit } from './visit.ts';
@@ -29,8 +29,7 @@ async function startBoth(
 
 /** What arrived at the endpoint of one project. */
 async function listAt(space: RemoteSpace, project: string): Promise<string[]> {
-  const log = (await space.log()).filter(({ path }) => path.endsWith(`/${project}`));
-  return log.map(({ key, sha256 }) => `${key} ${sha256}`).toSorted();
+  return copiesIn((await space.log()).filter(({ path }) => path.endsWith(`/${project}`)));
 }
 
 describe.each(ENGINES)('in %s, two projects on one origin', (engine) => {
