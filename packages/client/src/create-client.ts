@@ -4,7 +4,7 @@ import type { Attempt, Client, ExportedItem } from './client.ts';
 import { createHub } from './hub.ts';
 import { checkEndpoint, systemClock, type ClientOptions, type Settings } from './options.ts';
 import { createQueue, type Edit, type Queue } from './queue.ts';
-import { ROW_VERSION, type Row } from './row.ts';
+import { PAUSE_KEY, ROW_VERSION, type Row } from './row.ts';
 import { ALL, createSender, DUE, type Sender } from './sender.ts';
 import { serialise } from './serialise.ts';
 import { openStorage } from './storage.ts';
@@ -58,7 +58,7 @@ export function createClient(options: ClientOptions): Client {
         check(memory.get(id), queue.volatile().size);
         const receipt = settled(id);
         const checkDevice: Edit = async (old, store) =>
-          check(old ?? memory.get(id), (await promisifyRequest(store.count())) + memory.size);
+          check(old ?? memory.get(id), maxItems < Infinity ? (await countRows(store)) + memory.size : 0);
         const isLeft = sender.isPaused();
         // A page that is being left gives no second turn, neither to the network nor to the device.
         if (isLeft) sender.sendNow(id, row);
@@ -104,6 +104,10 @@ async function list(queue: Queue): Promise<ExportedItem[]> {
   for await (const [id, row] of queue.rows())
     items.push({ state: 'waiting', ...row, id, stored: queue.memory.has(id) ? 'memory' : 'disk' });
   return items;
+}
+
+function countRows(store: IDBObjectStore): Promise<number> {
+  return promisifyRequest(store.count(IDBKeyRange.lowerBound(PAUSE_KEY, true)));
 }
 
 /** @param signal ends it */

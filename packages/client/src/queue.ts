@@ -1,6 +1,6 @@
 import { HeedError } from '@heed/core';
 import { promisifyRequest, type UseStore } from 'idb-keyval';
-import { readRow, ROW_VERSION, type Row, type Unreadable } from './row.ts';
+import { PAUSE_KEY, readRow, ROW_VERSION, type Row, type Unreadable } from './row.ts';
 
 /**
  * Decides on a row from what is on the device.
@@ -37,7 +37,7 @@ export function createQueue(storage: UseStore | null, mayStore: () => boolean, i
    *
    * @returns true, or nothing where there is no device
    */
-  async function write(id: string, row?: Row): Promise<boolean | undefined> {
+  async function write(id: string, row?: Partial<Row>): Promise<boolean | undefined> {
     return storage?.('readwrite', (store) => put(store, id, row));
   }
 
@@ -100,8 +100,14 @@ export function createQueue(storage: UseStore | null, mayStore: () => boolean, i
     return false;
   }
 
+  /** One row of the device; undefined where there is none, or none can be read. */
+  async function read(id: string): Promise<Partial<Row> | undefined> {
+    const get = (store: IDBObjectStore): Promise<Row | undefined> => promisifyRequest(store.get(id));
+    return storage?.('readonly', get).catch(() => undefined);
+  }
+
   /** What waits after this id, readable or not: memory first, then the device by age. */
-  async function* rows(after = ''): AsyncGenerator<[string, Row | Unreadable]> {
+  async function* rows(after = PAUSE_KEY): AsyncGenerator<[string, Row | Unreadable]> {
     for (const entry of memory) if (entry[0] > after) yield entry;
     let last = after;
     // One at a time, so that ten thousand do not block the page.
@@ -136,6 +142,8 @@ export function createQueue(storage: UseStore | null, mayStore: () => boolean, i
     memory,
     /** What is gone with the page. */
     volatile: () => new Map([...memory, ...incoming]),
+    read,
+    write,
     remove,
     keep,
     update,
@@ -145,7 +153,7 @@ export function createQueue(storage: UseStore | null, mayStore: () => boolean, i
   };
 }
 
-async function put(store: IDBObjectStore, id: string, row: Row | undefined): Promise<true> {
+async function put(store: IDBObjectStore, id: string, row: Partial<Row> | undefined): Promise<true> {
   if (row) store.put(row, id);
   else store.delete(id);
   store.transaction.commit();

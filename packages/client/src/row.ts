@@ -5,6 +5,12 @@ import type { Attempt } from './client.ts';
 export const ROW_VERSION = 2;
 
 /**
+ * The key of what is no record: until when the endpoint wants to be left alone. It comes before every id, and what
+ * waits is read from behind it.
+ */
+export const PAUSE_KEY = '';
+
+/**
  * A record on the device. Its key is the record's id: a UUIDv7 sorts by time, so the oldest comes first, and the same
  * id is one row over tabs and reloads, which a key of our own would not be.
  * Endpoint and credentials are not part of it, so a corrected configuration rescues what waits.

@@ -3,7 +3,7 @@ import { withLock } from './lock.ts';
 import type { Settings } from './options.ts';
 import { post } from './post.ts';
 import type { Queue } from './queue.ts';
-import type { Row } from './row.ts';
+import { PAUSE_KEY, type Row } from './row.ts';
 import { DAY_MS, HOUR_MS, longestWaitMs } from './verdict.ts';
 
 /** Sends what is due. */
@@ -37,8 +37,6 @@ export function createSender(
   let streak = 0;
   /** The endpoint asked to be left alone until then. */
   let pausedUntil = 0;
-  /** Nothing has been read from the device so far. */
-  let isNew = true;
   /** Where to go on: after what has failed, so that one which always fails is not in the way of the others. */
   let after = '';
 
@@ -82,9 +80,8 @@ export function createSender(
     wakeIn(HOUR_MS);
     // Not the page's state of later on: a page that comes back begins a round of its own.
     const stop = AbortSignal.any([work.signal, page.signal]);
-    // A pause that was asked for on an earlier page comes before all that waits.
-    if (isNew) for await (const [, row] of queue.rows()) learn(row as Row);
-    isNew = false;
+    await learnPause();
+    if (msUntil(pausedUntil)) return wakeIn(msUntil(pausedUntil));
     const start = after;
     let waitMs = HOUR_MS;
     after = '';
@@ -97,7 +94,6 @@ export function createSender(
         continue;
       }
       if (row.state === 'parked') continue;
-      if (msUntil(pausedUntil)) return wakeIn(msUntil(pausedUntil));
       const earlyMs = msUntil(row.due);
       if (earlyMs && scope === DUE) {
         waitMs = Math.min(waitMs, earlyMs);
@@ -115,8 +111,16 @@ export function createSender(
     if (start) void drain(scope);
   }
 
-  function learn({ due, isPause }: Pick<Partial<Row>, 'due' | 'isPause'>): void {
-    if (due && isPause && msUntil(due) > msUntil(pausedUntil)) pausedUntil = due;
+  /** A pause may have been asked for on an earlier page. */
+  async function learnPause(): Promise<void> {
+    const noted = await queue.read(PAUSE_KEY);
+    if (!noted) return;
+    learn(noted);
+    if (!msUntil(noted.due)) await queue.write(PAUSE_KEY).catch(() => {});
+  }
+
+  function learn({ due = 0, isPause }: Pick<Partial<Row>, 'due' | 'isPause'>): void {
+    if (isPause && msUntil(due) > msUntil(pausedUntil)) pausedUntil = due;
   }
 
   function wakeIn(ms: number): void {
@@ -130,7 +134,8 @@ export function createSender(
   async function attempt(id: string, row: Row): Promise<Attempt> {
     const { signal } = work;
     const verdict = await post({ ...row, id }, Math.max(row.tries, streak), settings, signal);
-    const { state } = verdict;
+    const { state, due, isPause } = verdict;
+    if (isPause) await queue.write(PAUSE_KEY, { due, isPause }).catch(() => {});
     if (state === 'sent') await queue.remove(id).catch(() => {});
     else if (signal.aborted) return verdict;
     else if (await queue.update(id, { ...verdict, state, tries: row.tries + 1 }))
