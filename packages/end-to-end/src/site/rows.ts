@@ -4,9 +4,9 @@ import type { Page } from 'puppeteer-core';
 /** Key and value. The page must lie on the site whose queue it is. */
 export type StoredRow = [key: string, value: unknown];
 
-/** Nothing when there is no such queue. */
-export function readRows(page: Page, project = 'default'): Promise<StoredRow[]> {
-  return page.evaluate(async (name) => {
+/** Nothing when there is no such queue. Without the pause that an endpoint has asked for, whose key is empty. */
+export async function readRows(page: Page, project = 'default'): Promise<StoredRow[]> {
+  const entries = await page.evaluate(async (name) => {
     if (!(await indexedDB.databases()).some((database) => database.name === name)) return [];
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open(name);
@@ -20,6 +20,7 @@ export function readRows(page: Page, project = 'default'): Promise<StoredRow[]> 
     db.close();
     return keys.result.map((key, index): [string, unknown] => [key, values.result[index]]);
   }, `heed:${project}`);
+  return entries.filter(([key]) => key);
 }
 
 /** Makes the queue when there is none, as the first version of the client did. */
