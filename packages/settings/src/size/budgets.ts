@@ -36,9 +36,15 @@ export const figures: readonly Figure[] = [
     load: { file: 'client/dist/requests/index.js' },
   },
   {
-    name: '`@heed/client/service-worker`, the client included',
+    name: '`@heed/client/service-worker` in the worker, with the client',
     owner: 'client',
-    load: { file: 'client/dist/service-worker/index.js' },
+    load: { file: 'client/dist/service-worker/deliver.js' },
+  },
+  {
+    name: '`@heed/client/service-worker` in the page, in addition',
+    owner: 'client',
+    load: { file: 'client/dist/service-worker/request.js' },
+    budgetBytes: 300,
   },
   {
     name: 'a page with one NPS question, sending and queueing',
