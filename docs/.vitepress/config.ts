@@ -42,6 +42,7 @@ export default defineConfig({
         items: [
           { text: 'Satisfaction', link: '/elements/csat' },
           { text: 'Recommendation', link: '/elements/nps' },
+          { text: 'Effort', link: '/elements/ces' },
           { text: 'Complaint', link: '/elements/complaint' },
         ],
       },

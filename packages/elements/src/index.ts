@@ -1,4 +1,5 @@
 /** The element classes and their types. Nothing is registered at import: see `@heed/elements/define/*`. */
+export { HeedCes } from './ces/ces.ts';
 export type { CsatDisplay } from './csat/csat.ts';
 export { HeedCsat } from './csat/csat.ts';
 export { HeedComplaint } from './complaint/complaint.ts';

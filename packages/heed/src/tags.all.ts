@@ -1,4 +1,5 @@
 /** Stands in for `tags.ts` in the one-file build: every element is there from the start. */
+import '@heed/elements/define/ces';
 import '@heed/elements/define/complaint';
 import '@heed/elements/define/csat';
 import '@heed/elements/define/nps';
@@ -6,6 +7,7 @@ import '@heed/elements/define/nps';
 const loaded = (): Promise<void> => Promise.resolve();
 
 export const LOADERS: Readonly<Record<string, () => Promise<unknown>>> = {
+  'heed-ces': loaded,
   'heed-complaint': loaded,
   'heed-csat': loaded,
   'heed-nps': loaded,

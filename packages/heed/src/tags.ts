@@ -1,5 +1,6 @@
 /** The elements that a page may contain, each loaded when the first one is seen. */
 export const LOADERS: Readonly<Record<string, () => Promise<unknown>>> = {
+  'heed-ces': () => import('@heed/elements/define/ces'),
   'heed-complaint': () => import('@heed/elements/define/complaint'),
   'heed-csat': () => import('@heed/elements/define/csat'),
   'heed-nps': () => import('@heed/elements/define/nps'),

@@ -38,7 +38,7 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
   /** The lowest and the highest step. */
   protected abstract get lowest(): number;
   protected abstract get highest(): number;
-  protected abstract get kind(): 'nps' | 'csat';
+  protected abstract get kind(): 'nps' | 'csat' | 'ces';
   /** What is asked, and the words of both ends, where the page gives none. */
   protected abstract get usual(): { question: string; low: string; high: string };
   /** How the steps are laid out, as a class of the scale. */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { cesEnglish } from '../ces/ces.words.ts';
 import { complaintEnglish } from '../complaint/complaint.words.ts';
 import { csatEnglish } from '../csat/csat.words.ts';
 import { npsEnglish } from '../nps/nps.words.ts';
 import { loadLocale } from './index.ts';
 
-const english: Record<string, string> = { ...npsEnglish, ...csatEnglish, ...complaintEnglish };
+const english: Record<string, string> = { ...npsEnglish, ...csatEnglish, ...cesEnglish, ...complaintEnglish };
 const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 
 describe('languages', () => {

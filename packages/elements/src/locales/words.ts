@@ -43,6 +43,12 @@ export interface CsatWords {
   thumbUp: string;
 }
 
+export interface CesWords {
+  cesQuestion: string;
+  cesLow: string;
+  cesHigh: string;
+}
+
 export interface ComplaintWords {
   complaintQuestion: string;
   category: string;
@@ -82,4 +88,4 @@ export interface ComplaintWords {
 }
 
 /** All words of all elements, flat: a language is one such object. */
-export interface Words extends CommonWords, ScaleWords, NpsWords, CsatWords, ComplaintWords {}
+export interface Words extends CommonWords, ScaleWords, NpsWords, CsatWords, CesWords, ComplaintWords {}

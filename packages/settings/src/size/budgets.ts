@@ -63,6 +63,14 @@ export const figures: readonly Figure[] = [
     budgetBytes: 2_000,
   },
   {
+    name: '`heed-ces` in that page, in addition',
+    owner: 'elements',
+    load: { module: 'heed' },
+    elements: ['ces'],
+    beyond: ['nps'],
+    budgetBytes: 2_000,
+  },
+  {
     name: '`heed-complaint` in that page, in addition',
     owner: 'elements',
     load: { module: 'heed' },
