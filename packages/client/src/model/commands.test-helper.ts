@@ -34,9 +34,10 @@ function command<T extends object>(
   return anyArgs.map((args) => ({
     check: (session) => check(session, args),
     run: async (_, session) => {
-      session.ledger.rate.allow(4);
+      const endRound = session.beginRound();
       await act(session, args);
       await session.pass(args.turns);
+      endRound();
     },
     toString: () => `${name}(${JSON.stringify(args)})`,
   }));
@@ -150,7 +151,7 @@ const close = onTab('close', {}, (session, tab) => session.close(tab));
 
 const freeze = onTab('freeze', {}, (session, tab) => {
   session.ledger.isCalm = false;
-  tab.state = 'frozen';
+  tab.freeze();
 });
 
 const thaw = onTab(

@@ -128,6 +128,8 @@ export class Device {
     connection.transaction = (names, mode, options) => {
       const transaction = begin(names, mode, options);
       this.#watch(tab, transaction);
+      // Asked to commit or not, it is undone by a crash or a fault until it is complete.
+      transaction.commit = () => {};
       if (mode === 'readwrite') this.#spoil(transaction);
       return transaction;
     };

@@ -27,6 +27,8 @@ export interface Post {
   init: RequestInit;
   reply: Reply;
   atMs: number;
+  /** When its tab had a reply, or the time for one was over. Undefined before, and where it was given up. */
+  endMs: number | undefined;
   /** The call has come to its end, or its tab. */
   isOver: boolean;
   /** Other requests may go on beside it: its page is left, or awakes and does not know yet that others took over. */
@@ -35,6 +37,8 @@ export interface Post {
 }
 
 export interface Observer {
+  /** Another tab takes the lock away from this one. */
+  onTheft(tab: Tab): void;
   /** Before the request leaves the device. */
   onPost(post: Post): void;
   /** The tab knows the reply. */
@@ -112,6 +116,7 @@ export class Endpoint {
       init,
       reply,
       atMs: this.#time.elapsedMs,
+      endMs: undefined,
       isOver: false,
       isExcused: tab.isLeaving || tab.isClosed || tab.isThawing,
       isAborted: false,
@@ -125,7 +130,10 @@ export class Endpoint {
     };
     signal?.addEventListener('abort', () => {
       post.isAborted = true;
-      end(() => reject(signal.reason));
+      end(() => {
+        if ((signal.reason as DOMException).name === 'TimeoutError') post.endMs = this.#time.elapsedMs;
+        reject(signal.reason);
+      });
     });
     if (reply.arrives) this.#hold(post);
     if (reply.what === 'hang') return;
@@ -133,6 +141,7 @@ export class Endpoint {
       if (!post.isAborted && isConfirmation(reply)) this.#hold(post);
       tab.deliver(() =>
         end(() => {
+          post.endMs = this.#time.elapsedMs;
           this.#observer.onReply(post);
           if (reply.what === 'network') reject(new TypeError('Failed to fetch'));
           else resolve(makeResponse(reply, this.#time.trueNow()));

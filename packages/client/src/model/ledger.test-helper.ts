@@ -5,6 +5,9 @@ import { Rate } from './rate.test-helper.ts';
 import type { Tab } from './tab.test-helper.ts';
 import type { World } from './world.test-helper.ts';
 
+/** Who has the lock and is not heard of for so long may lose it. */
+const PATIENCE_MS = 60_000;
+
 /** What the model knows of one id. It is all that there is to the model. */
 export interface Entry {
   id: string;
@@ -343,17 +346,27 @@ export class Ledger implements Observer {
       init.cache !== 'no-store'
     )
       this.blame('a request of another kind');
-    this.#checkAlone();
+    this.#checkAlone(post);
     this.pauses.onPost(post);
     this.rate.onPost(post);
   }
 
-  /** One request at a time over all tabs, where there are locks. */
-  #checkAlone(): void {
-    const isOrderly = ({ tab, isOver, isExcused }: Post): boolean =>
-      tab.features.hasLocks && tab.state === 'open' && !isOver && !isExcused;
-    const tabs = this.#world.endpoint.posts.filter(isOrderly).map(({ tab }) => tab);
+  /** Where there are locks, one tab sends at a time, the one that has the lock, and one record at a time. */
+  #checkAlone({ tab, isExcused }: Post): void {
+    const { endpoint, locks } = this.#world;
+    if (tab.features.hasLocks && !isExcused && !locks.isHeldBy(tab)) this.blame('a request without the lock');
+    const isOrderly = (post: Post): boolean =>
+      post.tab.features.hasLocks && post.tab.state === 'open' && !post.isOver && !post.isExcused;
+    const tabs = endpoint.posts.filter(isOrderly).map((post) => post.tab);
     if (tabs.length > 1) this.blame(`${tabs.length} requests at once, by ${new Set(tabs).size} tabs`);
+  }
+
+  /** Nobody may take the lock from a tab whose work is heard of. */
+  onTheft(tab: Tab): void {
+    const { endpoint, time } = this.#world;
+    const sinceMs = time.elapsedMs - PATIENCE_MS + 1000;
+    const isAtWork = endpoint.posts.some((post) => post.tab === tab && (post.endMs ?? 0) > sinceMs);
+    if (tab.state === 'open' && isAtWork) this.blame('the lock is taken from a tab that is at work');
   }
 
   onReply(post: Post): void {

@@ -12,8 +12,14 @@ interface Request {
  * crashes, nor leave a frozen tab without hearing of it.
  */
 export class Locks {
+  readonly #onTheft: (tab: Tab) => void;
   #held: Request[] = [];
   #queue: Request[] = [];
+
+  /** @param onTheft hears who loses a lock */
+  constructor(onTheft: (tab: Tab) => void = () => {}) {
+    this.#onTheft = onTheft;
+  }
 
   /** `navigator.locks` of one tab. */
   of(tab: Tab): Pick<LockManager, 'request'> {
@@ -70,6 +76,7 @@ export class Locks {
   #steal(thief: Request): void {
     for (const holder of this.#held.filter(({ name }) => name === thief.name)) {
       this.#held = this.#held.filter((request) => request !== holder);
+      this.#onTheft(holder.tab);
       holder.lose(new DOMException('The lock was stolen', 'AbortError'));
     }
     this.#queue.unshift(thief);

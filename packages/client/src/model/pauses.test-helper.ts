@@ -11,8 +11,8 @@ interface Pause {
   isKnown: boolean;
   /** Is it on the device, so that the other tabs must respect it too? */
   isShared: boolean;
-  /** How often the tab's page had been left. */
-  hides: number;
+  /** How often the tab's page had been left or frozen. */
+  breaks: number;
   /** Tabs that were at work when it began, and have not come to rest since. */
   excused: Set<Tab>;
 }
@@ -28,7 +28,8 @@ export class Pauses {
 
   onReply(post: Post): void {
     const ms = readMs(post.reply);
-    if (ms > 0) this.#add(post, ms);
+    // A device that fails may keep a tab from taking note in time.
+    if (ms > 0 && this.#ledger.world.device.fault === 'none') this.#add(post, ms);
   }
 
   onPost({ tab, id, atMs, isExcused }: Post): void {
@@ -51,7 +52,7 @@ export class Pauses {
       pause.excused = pause.isKnown ? pause.excused.intersection(busy) : busy;
       const { tab } = pause.post;
       // Nothing is written for a client that was closed, or whose page was left, meanwhile.
-      if (!pause.isKnown && (tab.isClosed || tab.hides > pause.hides)) pause.isShared = false;
+      if (!pause.isKnown && (tab.isClosed || tab.breaks > pause.breaks)) pause.isShared = false;
       pause.isKnown = true;
     }
   }
@@ -76,16 +77,14 @@ export class Pauses {
   #add(post: Post, ms: number): void {
     const { entries, world } = this.#ledger;
     this.#ledger.rate.allow(1);
+    // The device notes one pause, the last.
+    for (const pause of this.#pauses) pause.isShared = false;
     this.#pauses.push({
       post,
       untilMs: world.time.elapsedMs + ms,
       isKnown: false,
-      hides: post.tab.hides,
-      isShared:
-        !post.isExcused &&
-        !world.isTried(post.id) &&
-        world.device.fault === 'none' &&
-        entries.get(post.id)?.isPromised === true,
+      breaks: post.tab.breaks,
+      isShared: !post.isExcused && !world.isTried(post.id) && entries.get(post.id)?.isPromised === true,
       excused: new Set(),
     });
   }

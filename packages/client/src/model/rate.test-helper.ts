@@ -1,6 +1,9 @@
 import { isConfirmation, isRefusal, type Post } from './endpoint.test-helper.ts';
 import type { Ledger } from './ledger.test-helper.ts';
 
+/** A later reply finds nobody who waits for it. */
+const ATTEMPT_LIMIT_MS = 30_000;
+
 /** The least that `random` gives; the bound below follows from it. */
 export const LEAST_RANDOM = 0.1;
 
@@ -9,7 +12,8 @@ export class Rate {
   readonly #ledger: Ledger;
   #allowed = 0;
   #fruitful = 0;
-  #fruitless = 0;
+  /** Requests so far that came to nothing. */
+  fruitless = 0;
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
@@ -20,12 +24,13 @@ export class Rate {
     this.#allowed += requests;
   }
 
-  onPost({ reply }: Post): void {
-    if (isConfirmation(reply) || isRefusal(reply)) this.#fruitful++;
-    else this.#fruitless++;
+  onPost({ reply, isExcused }: Post): void {
+    const isInTime = (reply.afterMs ?? 0) < ATTEMPT_LIMIT_MS;
+    if (isInTime && (isConfirmation(reply) || isRefusal(reply))) this.#fruitful++;
+    else if (!isExcused) this.fruitless++;
     const bound = this.#bound();
-    if (this.#fruitless > bound)
-      this.#ledger.blame(`${this.#fruitless} requests in vain, where ${Math.floor(bound)} are enough`);
+    if (this.fruitless > bound)
+      this.#ledger.blame(`${this.fruitless} requests in vain, where ${Math.floor(bound)} are enough`);
   }
 
   #bound(): number {

@@ -34,6 +34,7 @@ export class Session {
   /** Those that have not come to their end. */
   readonly #calls = new Set<{ what: string; tab: Tab }>();
   #made = 0;
+  #isAtRest = false;
   #seed = 1;
   /** The endpoint asked for a pause, or the clock went wrong: a wait may be longer than an hour. */
   #hasLongWaits = false;
@@ -117,6 +118,7 @@ export class Session {
   configure(tab: Tab, changes: { headers: Headers; path: string }): void {
     tab.headers = changes.headers;
     tab.mayWaitForHeaders ||= changes.headers === 'hangs';
+    this.ledger.isCalm &&= changes.headers === 'value';
     tab.client.configure({ headers: makeHeaders(changes.headers), endpoint: changes.path });
   }
 
@@ -173,8 +175,11 @@ export class Session {
     this.ledger.rate.allow(2 * this.ledger.entries.size);
   }
 
-  readStore(): Promise<Map<string, unknown>> {
-    return this.world.device.read(DATABASE);
+  /** The rows on the device; what lies under no id is the client's note of a pause. */
+  async readStore(): Promise<Map<string, unknown>> {
+    const rows = await this.world.device.read(DATABASE);
+    rows.delete('');
+    return rows;
   }
 
   // Calls.
@@ -236,7 +241,7 @@ export class Session {
   #remove(what: 'discard' | 'purge', tab: Tab, entries: readonly Entry[], promise: Promise<void>): void {
     const { device } = this.world;
     const { upsets, fault } = device;
-    const { hides } = tab;
+    const { breaks } = tab;
     const end = this.ledger.beginRemoval(entries, what === 'purge');
     tab.onGone.push(() => end(false));
     this.#watch(
@@ -245,8 +250,8 @@ export class Session {
       promise.then(() => tab.state !== 'gone' && end(true)),
       (error) => {
         end(false);
-        // A page that is left keeps no transaction open.
-        if (fault === 'none' && device.upsets === upsets && tab.hides === hides)
+        // A page that is left or frozen gives up what it was doing.
+        if (fault === 'none' && device.upsets === upsets && tab.breaks === breaks)
           this.ledger.blame(`${what} rejects: ${String(error)}`);
       },
     );
@@ -283,10 +288,36 @@ export class Session {
     this.ledger.assert();
   }
 
+  /** A command begins. @returns to be called after it */
+  beginRound(): () => void {
+    const { device, endpoint, tabs, time } = this.world;
+    const { rate } = this.ledger;
+    rate.allow(4);
+    const { fruitless } = rate;
+    const { upsets, fault } = device;
+    const { elapsedMs } = time;
+    const isQuiet =
+      this.#isAtRest &&
+      fault === 'none' &&
+      endpoint.posts.every(({ isOver }) => isOver) &&
+      tabs.every(({ state }) => state !== 'frozen');
+    this.#isAtRest = false;
+    return () => {
+      if (
+        isQuiet &&
+        device.upsets === upsets &&
+        time.elapsedMs === elapsedMs &&
+        rate.fruitless > fruitless + 1
+      )
+        throw new Error(`${rate.fruitless - fruitless} requests in vain in one round`);
+    };
+  }
+
   async rest(): Promise<void> {
     await this.world.time.rest();
     for (const tab of this.world.tabs) tab.rest();
     this.ledger.rest(await this.readStore());
+    this.#isAtRest = true;
   }
 
   /** `pending()` names once whatever lies on the device, and everything that this tab was told to be in memory. */
@@ -330,14 +361,20 @@ export class Session {
     return this.slots.filter((tab) => tab?.state === 'open' && !tab.isClosed) as Tab[];
   }
 
+  /** As long as it may take until everything that can be delivered is. */
   #longestWaitMs(): number {
-    return (this.#hasLongWaits ? 26 : 2 + 2 * this.world.endpoint.grudges.size) * HOUR_MS;
+    const { grudges, posts } = this.world.endpoint;
+    if (this.#hasLongWaits) return 26 * HOUR_MS;
+    const isHeld = posts.some(({ reply }) => [401, 404, 410, 'redirect'].includes(reply.what));
+    if (!this.ledger.isCalm || isHeld || grudges.size > 0) return (2 + 2 * grudges.size) * HOUR_MS;
+    // What is under way may take half a minute; then each row and the tab wait, for no longer than after all failures.
+    return Math.min(2 * HOUR_MS, 31_000 + 4000 * 2 ** this.ledger.rate.fruitless);
   }
 
   /** Makes everything well, but for tabs that are frozen and records that the endpoint never takes. */
   async #heal(how: Ending): Promise<void> {
     this.ledger.rate.allow(10 + 4 * this.ledger.entries.size);
-    this.fail('none');
+    if (this.world.device.fault !== 'none') this.fail('none');
     this.world.endpoint.habit = { what: 200 };
     this.world.endpoint.script.length = 0;
     for (const [slot, tab] of this.slots.entries()) {

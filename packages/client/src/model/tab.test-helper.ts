@@ -35,12 +35,13 @@ export class Tab {
   headers: Headers = 'value';
   /** An attempt of its may be under way that nobody sees. */
   mayWaitForHeaders = false;
-  /** How often its page was left. */
-  hides = 0;
+  /** How often its page was left or frozen: work on the device may have been given up. */
+  breaks = 0;
   /** Between `pagehide` and `pageshow`. */
   isLeaving = false;
   readonly #world: World;
   readonly #window = new EventTarget();
+  readonly #timers: (() => void)[] = [];
   /** What waits for the thaw. */
   #frozen: (() => void)[] = [];
 
@@ -60,6 +61,11 @@ export class Tab {
     this.#world.time.soon(() => this.deliver(act));
   }
 
+  freeze(): void {
+    this.state = 'frozen';
+    this.breaks++;
+  }
+
   thaw(): void {
     this.state = 'open';
     this.isThawing = true;
@@ -75,7 +81,7 @@ export class Tab {
   /** The page is left, and may come back. */
   hide(): void {
     this.isLeaving = true;
-    this.hides++;
+    this.breaks++;
     this.#world.endpoint.excuse(this);
     this.dispatch('pagehide', { persisted: true });
   }
@@ -109,8 +115,8 @@ export class Tab {
       BroadcastChannel: channels.of(this),
       indexedDB: device.of(this),
       IDBKeyRange,
-      setTimeout: (act: () => void, ms = 0) => time.after(ms, () => this.deliver(act)),
-      clearTimeout: (cancel?: () => void) => cancel?.(),
+      setTimeout: (act: () => void, ms = 0) => this.#timers.push(time.after(ms, () => this.deliver(act))),
+      clearTimeout: (id?: number) => this.#timers[(id ?? 0) - 1]?.(),
       addEventListener: this.#window.addEventListener.bind(this.#window),
       removeEventListener: this.#window.removeEventListener.bind(this.#window),
     };

@@ -9,13 +9,14 @@ import { Time } from './time.test-helper.ts';
 /** A device with its tabs, and an endpoint. */
 export class World {
   readonly time = new Time();
-  readonly locks = new Locks();
+  readonly locks: Locks;
   readonly channels = new Channels();
   readonly device = new Device(this.time);
   readonly endpoint: Endpoint;
   readonly tabs: Tab[] = [];
 
   constructor(observer: Observer) {
+    this.locks = new Locks((tab) => observer.onTheft(tab));
     this.endpoint = new Endpoint(this.time, observer);
   }
 
