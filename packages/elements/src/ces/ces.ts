@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { ScaleElement } from '../internal/scale-element.ts';
+import { LowHighScale } from '../internal/low-high-scale.ts';
 import { Localizer } from '../internal/words.ts';
 import type { CesWords } from '../locales/words.ts';
 import { cesEnglish } from './ces.words.ts';
@@ -26,9 +26,12 @@ import { cesEnglish } from './ces.words.ts';
  * @csspart option - A step; also `option-chosen`, `option-filled` (up to the chosen one) and `option-disabled`.
  * @csspart ends - The words at both ends.
  * @csspart error - What is missing.
- * @csspart field - The follow-up question with its field.
- * @csspart label - The follow-up question.
- * @csspart input - The field of the follow-up question.
+ * @csspart field - A question in words with its field.
+ * @csspart label - The words of a field.
+ * @csspart input - A field.
+ * @csspart call-back - The offer to contact the visitor after a low score, with its field.
+ * @csspart consent - The permission in it.
+ * @csspart link - The link that is offered after a high score.
  * @csspart submit - The button that sends.
  * @csspart status - What became of the answer, with `icon`, `status-title` and `status-text`.
  * @cssprop [--heed-color-accent=#3b4fd8] - The one colour of the team; the rest is derived so that contrast holds.
@@ -44,7 +47,7 @@ import { cesEnglish } from './ces.words.ts';
  * @cssstate stored - The answer is kept, not yet confirmed.
  * @cssstate refused - The endpoint refused the answer.
  */
-export class HeedCes extends ScaleElement<keyof CesWords> {
+export class HeedCes extends LowHighScale<keyof CesWords> {
   protected override readonly localizer = new Localizer(this, cesEnglish);
   protected override readonly kind = 'ces';
   protected override readonly look = 'numbers';
@@ -53,6 +56,11 @@ export class HeedCes extends ScaleElement<keyof CesWords> {
 
   protected override get usual(): { question: string; low: string; high: string } {
     return { question: this.say('cesQuestion'), low: this.say('cesLow'), high: this.say('cesHigh') };
+  }
+
+  /** Agreement, 5–7: the share that the score counts as easy. */
+  protected override isHigh(score: number): boolean {
+    return score >= 5;
   }
 
   protected override renderStep(step: number): unknown {

@@ -1,7 +1,7 @@
 import type { Answer } from '@heed/core';
 import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { icon } from '../internal/icons.ts';
-import { ScaleElement } from '../internal/scale-element.ts';
+import { LowHighScale } from '../internal/low-high-scale.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
 import type { CsatWords } from '../locales/words.ts';
@@ -38,9 +38,12 @@ export type CsatDisplay = (typeof DISPLAYS)[number];
  * @csspart icon - The star, face or thumb of a step.
  * @csspart ends - The words at both ends.
  * @csspart error - What is missing.
- * @csspart field - The follow-up question with its field.
- * @csspart label - The follow-up question.
- * @csspart input - The field of the follow-up question.
+ * @csspart field - A question in words with its field.
+ * @csspart label - The words of a field.
+ * @csspart input - A field.
+ * @csspart call-back - The offer to contact the visitor after a low score, with its field.
+ * @csspart consent - The permission in it.
+ * @csspart link - The link that is offered after a high score.
  * @csspart submit - The button that sends.
  * @csspart status - What became of the answer, with `icon`, `status-title` and `status-text`.
  * @cssprop [--heed-color-accent=#3b4fd8] - The one colour of the team; the rest is derived so that contrast holds.
@@ -57,8 +60,8 @@ export type CsatDisplay = (typeof DISPLAYS)[number];
  * @cssstate stored - The answer is kept, not yet confirmed.
  * @cssstate refused - The endpoint refused the answer.
  */
-export class HeedCsat extends ScaleElement<keyof CsatWords> {
-  static override styles = [ScaleElement.styles, csatStyles];
+export class HeedCsat extends LowHighScale<keyof CsatWords> {
+  static override styles = [LowHighScale.styles, csatStyles];
   static override properties: PropertyDeclarations = {
     display: {},
     max: { type: Number },
@@ -119,6 +122,11 @@ export class HeedCsat extends ScaleElement<keyof CsatWords> {
         `${expected}; got "${this.display}" with ${this.highest} steps. ${this.look} are used`,
       );
     }
+  }
+
+  /** At least 80 % of the scale. */
+  protected override isHigh(score: number): boolean {
+    return score >= 0.8 * this.highest;
   }
 
   protected override renderStep(step: number): unknown {

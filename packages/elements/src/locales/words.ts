@@ -27,6 +27,14 @@ export interface ScaleWords {
   step: string;
   /** The lowest or highest step for a screen reader. */
   stepEnd: string;
+  /** After a low score: the permission to contact the visitor. */
+  callBack: string;
+  /** Label of the field for the address, which the complaint has, too. */
+  contact: string;
+  /** Beside that field when it is empty. */
+  contactMissing: string;
+  /** The link that is offered after a high score. */
+  share: string;
 }
 
 export interface NpsWords {

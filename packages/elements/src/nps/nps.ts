@@ -1,5 +1,7 @@
-import { html } from 'lit';
+import { npsGroup } from '@heed/core';
+import { html, type PropertyDeclarations } from 'lit';
 import { ScaleElement } from '../internal/scale-element.ts';
+import type { ScoreGroup } from '../internal/score-group.ts';
 import { Localizer } from '../internal/words.ts';
 import type { NpsWords } from '../locales/words.ts';
 import { npsEnglish } from './nps.words.ts';
@@ -26,9 +28,12 @@ import { npsEnglish } from './nps.words.ts';
  * @csspart option - A step; also `option-chosen`, `option-filled` (up to the chosen one) and `option-disabled`.
  * @csspart ends - The words at both ends.
  * @csspart error - What is missing.
- * @csspart field - The follow-up question with its field.
- * @csspart label - The follow-up question.
- * @csspart input - The field of the follow-up question.
+ * @csspart field - A question in words with its field.
+ * @csspart label - The words of a field.
+ * @csspart input - A field.
+ * @csspart call-back - The offer to contact the visitor after a low score, with its field.
+ * @csspart consent - The permission in it.
+ * @csspart link - The link that is offered after a high score.
  * @csspart submit - The button that sends.
  * @csspart status - What became of the answer, with `icon`, `status-title` and `status-text`.
  * @cssprop [--heed-color-accent=#3b4fd8] - The one colour of the team; the rest is derived so that contrast holds.
@@ -45,6 +50,28 @@ import { npsEnglish } from './nps.words.ts';
  * @cssstate refused - The endpoint refused the answer.
  */
 export class HeedNps extends ScaleElement<keyof NpsWords> {
+  static override properties: PropertyDeclarations = {
+    followUpDetractor: { attribute: 'follow-up-detractor' },
+    followUpPassive: { attribute: 'follow-up-passive' },
+    followUpPromoter: { attribute: 'follow-up-promoter' },
+    thanksDetractor: { attribute: 'thanks-detractor' },
+    thanksPassive: { attribute: 'thanks-passive' },
+    thanksPromoter: { attribute: 'thanks-promoter' },
+  };
+
+  /** Asked instead of `follow-up` after 0–6; an empty text asks nothing. */
+  declare followUpDetractor: string | undefined;
+  /** Asked instead of `follow-up` after 7 and 8; an empty text asks nothing. */
+  declare followUpPassive: string | undefined;
+  /** Asked instead of `follow-up` after 9 and 10; an empty text asks nothing. */
+  declare followUpPromoter: string | undefined;
+  /** Said instead of `thanks` after 0–6. */
+  declare thanksDetractor: string | undefined;
+  /** Said instead of `thanks` after 7 and 8. */
+  declare thanksPassive: string | undefined;
+  /** Said instead of `thanks` after 9 and 10. */
+  declare thanksPromoter: string | undefined;
+
   protected override readonly localizer = new Localizer(this, npsEnglish);
   protected override readonly kind = 'nps';
   protected override readonly look = 'numbers';
@@ -53,6 +80,14 @@ export class HeedNps extends ScaleElement<keyof NpsWords> {
 
   protected override get usual(): { question: string; low: string; high: string } {
     return { question: this.say('npsQuestion'), low: this.say('npsLow'), high: this.say('npsHigh') };
+  }
+
+  protected override groupOf(score: number): ScoreGroup {
+    return {
+      detractor: { rank: 'low', followUp: this.followUpDetractor, thanks: this.thanksDetractor } as const,
+      passive: { rank: 'middle', followUp: this.followUpPassive, thanks: this.thanksPassive } as const,
+      promoter: { rank: 'high', followUp: this.followUpPromoter, thanks: this.thanksPromoter } as const,
+    }[npsGroup(score)];
   }
 
   protected override renderStep(step: number): unknown {

@@ -31,6 +31,36 @@ export const scaleStyles = css`
   [part='ends'] b {
     display: none;
   }
+  [part='call-back'] {
+    display: grid;
+    gap: 8px;
+  }
+  [part='consent'] {
+    display: flex;
+    gap: 10px;
+    align-items: center;
+    min-block-size: 44px;
+    font-size: 0.9375em;
+    cursor: pointer;
+  }
+  [part='consent'] input {
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    accent-color: var(--_accent);
+  }
+  [part='input'][aria-invalid='true'] {
+    border-color: var(--_bad);
+    box-shadow: inset 0 0 0 1px var(--_bad);
+  }
+  [part='link'] {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
+    color: var(--_accent);
+    font-weight: 600;
+    text-underline-offset: 3px;
+  }
   @container (inline-size < 400px) {
     .numbers:is(.steps-8, .steps-9, .steps-10, .steps-11) [part='scale'] {
       grid-template-columns: repeat(5, 1fr);

@@ -1,0 +1,32 @@
+import type { PropertyDeclarations } from 'lit';
+import type { Words } from '../locales/words.ts';
+import { ScaleElement } from './scale-element.ts';
+import type { ScoreGroup } from './score-group.ts';
+
+/** A scale whose scores fall into two groups, low and high. */
+export abstract class LowHighScale<Key extends keyof Words> extends ScaleElement<Key> {
+  static override properties: PropertyDeclarations = {
+    followUpLow: { attribute: 'follow-up-low' },
+    followUpHigh: { attribute: 'follow-up-high' },
+    thanksLow: { attribute: 'thanks-low' },
+    thanksHigh: { attribute: 'thanks-high' },
+  };
+
+  /** Asked instead of `follow-up` after a low score; an empty text asks nothing. */
+  declare followUpLow: string | undefined;
+  /** Asked instead of `follow-up` after a high score; an empty text asks nothing. */
+  declare followUpHigh: string | undefined;
+  /** Said instead of `thanks` after a low score. */
+  declare thanksLow: string | undefined;
+  /** Said instead of `thanks` after a high score. */
+  declare thanksHigh: string | undefined;
+
+  /** The score belongs to the high group. */
+  protected abstract isHigh(score: number): boolean;
+
+  protected override groupOf(score: number): ScoreGroup {
+    return this.isHigh(score)
+      ? { rank: 'high', followUp: this.followUpHigh, thanks: this.thanksHigh }
+      : { rank: 'low', followUp: this.followUpLow, thanks: this.thanksLow };
+  }
+}
