@@ -44,27 +44,9 @@ export const complaintStyles = css`
   .segments [part~='option']:focus-within {
     z-index: 1;
   }
-  [part='input'][aria-invalid='true'] {
-    border-color: var(--_bad);
-    box-shadow: inset 0 0 0 1px var(--_bad);
-  }
   [part='hint'] {
     color: var(--_quiet);
     font-size: 0.8125rem;
-  }
-  [part='consent'] {
-    display: flex;
-    gap: 10px;
-    align-items: center;
-    min-block-size: 44px;
-    font-size: 0.9375em;
-    cursor: pointer;
-  }
-  [part='consent'] input {
-    flex: none;
-    inline-size: 20px;
-    block-size: 20px;
-    accent-color: var(--_accent);
   }
   [part='actions'] {
     display: flex;

@@ -104,6 +104,24 @@ export const baseStyles = css`
     border-radius: var(--_radius);
     resize: vertical;
   }
+  [part='input'][aria-invalid='true'] {
+    border-color: var(--_bad);
+    box-shadow: inset 0 0 0 1px var(--_bad);
+  }
+  [part='consent'] {
+    display: flex;
+    gap: 10px;
+    align-items: center;
+    min-block-size: 44px;
+    font-size: 0.9375em;
+    cursor: pointer;
+  }
+  [part='consent'] input {
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    accent-color: var(--_accent);
+  }
   button {
     justify-self: end;
     min-block-size: 44px;

@@ -35,24 +35,6 @@ export const scaleStyles = css`
     display: grid;
     gap: 8px;
   }
-  [part='consent'] {
-    display: flex;
-    gap: 10px;
-    align-items: center;
-    min-block-size: 44px;
-    font-size: 0.9375em;
-    cursor: pointer;
-  }
-  [part='consent'] input {
-    flex: none;
-    inline-size: 20px;
-    block-size: 20px;
-    accent-color: var(--_accent);
-  }
-  [part='input'][aria-invalid='true'] {
-    border-color: var(--_bad);
-    box-shadow: inset 0 0 0 1px var(--_bad);
-  }
   [part='link'] {
     display: inline-flex;
     align-items: center;
