@@ -43,6 +43,7 @@ export default defineConfig({
           { text: 'Satisfaction', link: '/elements/csat' },
           { text: 'Recommendation', link: '/elements/nps' },
           { text: 'Effort', link: '/elements/ces' },
+          { text: 'Text', link: '/elements/text' },
           { text: 'Complaint', link: '/elements/complaint' },
         ],
       },

@@ -4,5 +4,7 @@ export type { CsatDisplay } from './csat/csat.ts';
 export { HeedCsat } from './csat/csat.ts';
 export { HeedComplaint } from './complaint/complaint.ts';
 export { HeedNps } from './nps/nps.ts';
+export type { TextType } from './text/text.ts';
+export { HeedText } from './text/text.ts';
 export { HeedSubmitEvent, type OutcomeDetail } from './internal/submit-event.ts';
 export type { Words } from './locales/words.ts';

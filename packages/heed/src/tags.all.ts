@@ -3,6 +3,7 @@ import '@heed/elements/define/ces';
 import '@heed/elements/define/complaint';
 import '@heed/elements/define/csat';
 import '@heed/elements/define/nps';
+import '@heed/elements/define/text';
 
 const loaded = (): Promise<void> => Promise.resolve();
 
@@ -11,4 +12,5 @@ export const LOADERS: Readonly<Record<string, () => Promise<unknown>>> = {
   'heed-complaint': loaded,
   'heed-csat': loaded,
   'heed-nps': loaded,
+  'heed-text': loaded,
 };

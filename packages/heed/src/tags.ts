@@ -4,4 +4,5 @@ export const LOADERS: Readonly<Record<string, () => Promise<unknown>>> = {
   'heed-complaint': () => import('@heed/elements/define/complaint'),
   'heed-csat': () => import('@heed/elements/define/csat'),
   'heed-nps': () => import('@heed/elements/define/nps'),
+  'heed-text': () => import('@heed/elements/define/text'),
 };

@@ -10,7 +10,7 @@ import { Localizer } from './words.ts';
 
 /** What keeps a control from being valid: the flag of the platform and the words beside the field. */
 export interface Flaw {
-  flag: 'valueMissing' | 'badInput' | 'customError';
+  flag: keyof ValidityStateFlags;
   message: string;
   /** The control inside the element that a browser points at. */
   anchor?: HTMLElement | undefined;

@@ -3,9 +3,16 @@ import { cesEnglish } from '../ces/ces.words.ts';
 import { complaintEnglish } from '../complaint/complaint.words.ts';
 import { csatEnglish } from '../csat/csat.words.ts';
 import { npsEnglish } from '../nps/nps.words.ts';
+import { textEnglish } from '../text/text.words.ts';
 import { loadLocale } from './index.ts';
 
-const english: Record<string, string> = { ...npsEnglish, ...csatEnglish, ...cesEnglish, ...complaintEnglish };
+const english: Record<string, string> = {
+  ...npsEnglish,
+  ...csatEnglish,
+  ...cesEnglish,
+  ...textEnglish,
+  ...complaintEnglish,
+};
 const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 
 describe('languages', () => {

@@ -57,6 +57,21 @@ export interface CesWords {
   cesHigh: string;
 }
 
+export interface TextWords {
+  textQuestion: string;
+  emailQuestion: string;
+  phoneQuestion: string;
+  textMissing: string;
+  emailWrong: string;
+  phoneWrong: string;
+  /** `{limit}` is a number. */
+  textTooShort: string;
+  /** `{limit}` is a number. */
+  textTooLong: string;
+  /** The counter: `{value}` and `{limit}` are numbers. */
+  characters: string;
+}
+
 export interface ComplaintWords {
   complaintQuestion: string;
   category: string;
@@ -96,4 +111,5 @@ export interface ComplaintWords {
 }
 
 /** All words of all elements, flat: a language is one such object. */
-export interface Words extends CommonWords, ScaleWords, NpsWords, CsatWords, CesWords, ComplaintWords {}
+export interface Words
+  extends CommonWords, ScaleWords, NpsWords, CsatWords, CesWords, TextWords, ComplaintWords {}

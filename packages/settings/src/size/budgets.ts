@@ -63,6 +63,15 @@ export const figures: readonly Figure[] = [
     budgetBytes: 2_000,
   },
   {
+    name: '`heed-text` in that page, in addition',
+    owner: 'elements',
+    load: { module: 'heed' },
+    elements: ['text'],
+    beyond: ['nps'],
+    budgetBytes: 2_000,
+    heldBytes: 2_220,
+  },
+  {
     name: '`heed-ces` in that page, in addition',
     owner: 'elements',
     load: { module: 'heed' },

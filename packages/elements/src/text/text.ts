@@ -1,0 +1,308 @@
+import type { Answer } from '@heed/core';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { askedQuestion } from '../internal/asked-question.ts';
+import { renderError } from '../internal/field-error.ts';
+import { HeedElement, type Flaw } from '../internal/heed-element.ts';
+import { warnOnce } from '../internal/warn.ts';
+import { Localizer } from '../internal/words.ts';
+import type { TextWords } from '../locales/words.ts';
+import { textStyles } from './text.styles.ts';
+import { textEnglish } from './text.words.ts';
+
+const TYPES = ['short', 'long', 'email', 'phone'] as const;
+/** The types of which a browser knows more: the type of its field, and what it may fill in. */
+const NATIVE = { email: 'email', phone: 'tel' } as const;
+
+/** What is asked for in words. */
+export type TextType = (typeof TYPES)[number];
+
+/**
+ * Asks for words: a line, several lines in a field that grows, an e-mail address or a phone number.
+ *
+ * ```html
+ * <heed-text survey="search" endpoint="/feedback" type="long" question="What were you looking for?"></heed-text>
+ * ```
+ *
+ * @tag heed-text
+ * @slot question - The question, when it needs more than plain text.
+ * @event {HeedSubmitEvent} heed-submit - The visitor sends the answer; `detail` is the record. Cancelable.
+ * @event {CustomEvent<OutcomeDetail>} heed-sent - The endpoint confirmed the answer.
+ * @event {CustomEvent<OutcomeDetail>} heed-stored - The answer is kept and will be sent when that is possible.
+ * @event {CustomEvent<OutcomeDetail>} heed-refused - The endpoint will never take the answer; it is still shown.
+ * @event {Event} input - The visitor typed something.
+ * @event {Event} change - The visitor left the field with another text than before.
+ * @csspart base - Everything; a card when the element stands alone.
+ * @csspart field - The question with its field.
+ * @csspart question - The question: the label of the field.
+ * @csspart hint - Help under the question.
+ * @csspart input - The field.
+ * @csspart counter - How many characters are written, of how many.
+ * @csspart error - What is missing or wrong.
+ * @csspart submit - The button that sends.
+ * @csspart status - What became of the answer, with `icon`, `status-title` and `status-text`.
+ * @cssprop [--heed-color-accent=#3b4fd8] - The one colour of the team; the rest is derived so that contrast holds.
+ * @cssprop [--heed-color-surface=light-dark(#fff, #1b1e29)] - Behind the question and the field.
+ * @cssprop [--heed-color-text=light-dark(#14161f, #eef0f6)] - Text.
+ * @cssprop [--heed-color-text-quiet=light-dark(#555a6b, #a6acbd)] - Help, counter and placeholder.
+ * @cssprop [--heed-color-outline=light-dark(#868c9e, #7b8195)] - Outline of the field.
+ * @cssprop [--heed-radius=8px] - Corners of the field; those of the card follow.
+ * @cssprop [--heed-space=16px] - Between the parts; the padding of the card follows.
+ * @cssprop [--heed-shadow=none] - Shadow of the card.
+ * @cssstate sending - The answer is on its way.
+ * @cssstate sent - The endpoint confirmed the answer.
+ * @cssstate stored - The answer is kept, not yet confirmed.
+ * @cssstate refused - The endpoint refused the answer.
+ */
+export class HeedText extends HeedElement<keyof TextWords> {
+  static override styles = [HeedElement.styles, textStyles];
+  static override properties: PropertyDeclarations = {
+    defaultValue: { attribute: 'value' },
+    type: {},
+    hint: {},
+    placeholder: {},
+    autocomplete: {},
+    minLength: { attribute: 'minlength', type: Number },
+    maxLength: { attribute: 'maxlength', type: Number },
+    counter: { type: Boolean },
+  };
+
+  /** The text at first and after a reset: attribute `value`. Absent or empty: none. */
+  declare defaultValue: string | null | undefined;
+  /** What is asked for: `short` (one line), `long` (several lines; grows with the text), `email` or `phone`. */
+  declare type: TextType;
+  /** Help under the question. Absent: none. */
+  declare hint: string | undefined;
+  /** An example inside the empty field; no place for what has to be known. Absent: none. */
+  declare placeholder: string | undefined;
+  /** What a browser may fill in, as in HTML. Absent: `email` and `tel` by the type, else what the browser does. */
+  declare autocomplete: AutoFill | undefined;
+  /** The fewest characters of an answer; an empty field is no answer. Absent: any. */
+  declare minLength: number | null | undefined;
+  /** The most characters. More can be typed and pasted, is kept, and has to be shortened before it is sent. Absent: any. */
+  declare maxLength: number | null | undefined;
+  /** Shows how many characters of `maxlength` are written. */
+  declare counter: boolean;
+
+  protected override readonly localizer = new Localizer<keyof typeof textEnglish>(this, textEnglish);
+  #value: string | undefined;
+
+  constructor() {
+    super();
+    this.type = 'short';
+    this.counter = false;
+  }
+
+  /** What is written, as it was typed; null when nothing is. */
+  get value(): string | null {
+    return this.#text || null;
+  }
+  set value(value: string | null) {
+    this.#value = value ?? '';
+    this.updateForm();
+    this.requestUpdate();
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.#field?.focus(options);
+  }
+
+  formStateRestoreCallback(state: string): void {
+    this.value = state;
+  }
+
+  protected override clear(): void {
+    this.#value = undefined;
+  }
+
+  protected override get formValue(): [string | null] {
+    return [this.value];
+  }
+
+  protected override get answers(): Answer[] {
+    const question = askedQuestion(this, this.#question);
+    return [{ name: this.name || 'text', kind: 'text', value: this.#text.trim() || null, question }];
+  }
+
+  protected override findFlaw(): Flaw | undefined {
+    const flaw = this.#text.trim() ? this.#findMistake() : this.#findMissing();
+    return flaw && { ...flaw, anchor: this.#field };
+  }
+
+  protected override willUpdate(): void {
+    const { type, minLength, maxLength, counter } = this;
+    if (!TYPES.includes(type)) {
+      warnOnce(this, 'HEED_TYPE', `type must be one of ${TYPES.join(', ')}, got "${type}"`);
+    }
+    const [least, most] = [minLength ?? 1, maxLength ?? (counter ? 0 : Infinity)];
+    if (least > 0 && most >= least) return;
+    warnOnce(
+      this,
+      'HEED_LENGTH',
+      `minlength must be from 1, maxlength no less; counter needs maxlength. Got ${minLength}, ${maxLength}`,
+    );
+  }
+
+  protected override updated(): void {
+    super.updated();
+    this.#grow();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<form part="base" class=${this.standsAlone ? 'card' : ''} novalidate @submit=${this.onSubmit}>
+      ${this.isDone ? nothing : [this.#renderField(), this.#renderSend()]} ${this.renderStatus()}
+    </form>`;
+  }
+
+  #renderField(): TemplateResult {
+    return html`<div part="field" @input=${this.#onInput} @change=${this.#onLeave}>
+      <label part="question" for="input"
+        ><slot name="question">${this.#question}</slot>
+        ${this.#isNeeded ? nothing : html`<small>${this.say('optional')}</small>`}</label
+      >
+      ${this.hint ? html`<small part="hint" id="hint">${this.hint}</small>` : nothing}
+      ${this.type === 'long' ? this.#renderLong() : this.#renderLine()} ${this.#renderCounter()}
+      <div aria-live="polite">${renderError('error', this.#error)}</div>
+    </div>`;
+  }
+
+  #renderLine(): TemplateResult {
+    const native = this.#native && NATIVE[this.#native];
+    return html`<input
+      part="input"
+      id="input"
+      type=${native ?? 'text'}
+      dir=${native ? 'ltr' : this.#direction}
+      autocomplete=${this.autocomplete ?? native ?? nothing}
+      placeholder=${this.placeholder ?? nothing}
+      aria-describedby="hint counter error"
+      aria-invalid=${this.#error !== ''}
+      ?required=${this.#isNeeded}
+      ?disabled=${this.isLocked}
+      ?readonly=${this.readonly}
+      .value=${this.#text}
+    />`;
+  }
+
+  #renderLong(): TemplateResult {
+    return html`<textarea
+      part="input"
+      id="input"
+      rows="4"
+      dir=${this.#direction}
+      autocomplete=${this.autocomplete ?? nothing}
+      placeholder=${this.placeholder ?? nothing}
+      aria-describedby="hint counter error"
+      aria-invalid=${this.#error !== ''}
+      ?required=${this.#isNeeded}
+      ?disabled=${this.isLocked}
+      ?readonly=${this.readonly}
+      .value=${this.#text}
+    ></textarea>`;
+  }
+
+  #renderCounter(): unknown {
+    if (!this.counter || this.#most === Infinity) return nothing;
+    return html`<small part="counter" id="counter">${this.#tell('characters', this.#most)}</small>`;
+  }
+
+  #renderSend(): unknown {
+    return this.standsAlone ? this.renderSubmit(this.say('send')) : nothing;
+  }
+
+  get #text(): string {
+    return this.#value ?? this.defaultValue ?? '';
+  }
+
+  /** Characters as a person and a schema count them: a sign beyond the first plane is one. */
+  get #length(): number {
+    return Array.from(this.#text).length;
+  }
+
+  get #question(): string {
+    return this.question || this.say(`${this.#native ?? 'text'}Question`);
+  }
+
+  get #native(): keyof typeof NATIVE | undefined {
+    const { type } = this;
+    return type === 'email' || type === 'phone' ? type : undefined;
+  }
+
+  /** A limit that is none lets every text be. */
+  get #most(): number {
+    return this.maxLength && this.maxLength > 0 ? this.maxLength : Infinity;
+  }
+
+  /** A text has its own direction; an empty field has that of the page, so that caret and placeholder stand right. */
+  get #direction(): unknown {
+    return this.#text ? 'auto' : nothing;
+  }
+
+  get #field(): HTMLInputElement | HTMLTextAreaElement | undefined {
+    return this.renderRoot?.querySelector<HTMLInputElement | HTMLTextAreaElement>('#input') ?? undefined;
+  }
+
+  /** Alone, an answer is what it is there for; in a form only where the page says so. */
+  get #isNeeded(): boolean {
+    return this.required || this.standsAlone;
+  }
+
+  /** What is too long is said at once, the rest when the visitor has left the field or sends. */
+  get #error(): string {
+    const flaw = this.findFlaw();
+    return flaw && (this.complains || flaw.flag === 'tooLong') ? flaw.message : '';
+  }
+
+  /** Words about the number of characters. */
+  #tell(key: 'textTooShort' | 'textTooLong' | 'characters', limit: number): string {
+    const { localizer } = this;
+    return this.say(key, { value: localizer.number(this.#length), limit: localizer.number(limit) });
+  }
+
+  #findMissing(): Flaw | undefined {
+    return this.#isNeeded ? { flag: 'valueMissing', message: this.say('textMissing') } : undefined;
+  }
+
+  #findMistake(): Flaw | undefined {
+    const kind = this.#native;
+    const least = this.minLength ?? 0;
+    if (kind && this.#isMistyped) return { flag: 'typeMismatch', message: this.say(`${kind}Wrong`) };
+    if (this.#length < least) return { flag: 'tooShort', message: this.#tell('textTooShort', least) };
+    if (this.#length > this.#most) return { flag: 'tooLong', message: this.#tell('textTooLong', this.#most) };
+    return undefined;
+  }
+
+  /** Phone numbers are written in too many ways to ask for more than three digits, of any script. */
+  get #isMistyped(): boolean | undefined {
+    if (this.type === 'email') return this.#field?.validity.typeMismatch;
+    return !/(\p{Nd}\P{Nd}*){3}/u.test(this.#text);
+  }
+
+  /** Where the browser does not do it by itself. */
+  #grow(): void {
+    const field = this.#field;
+    if (this.type !== 'long' || !field || CSS.supports('field-sizing', 'content')) return;
+    field.style.blockSize = 'auto';
+    const outlinePx = field.offsetHeight - field.clientHeight;
+    field.style.blockSize = `${field.scrollHeight + outlinePx}px`;
+  }
+
+  /** The field's own "input" goes on to the page, which then finds the value in place. */
+  #onInput = (event: Event): void => {
+    this.value = (event.target as HTMLInputElement).value;
+  };
+
+  #onLeave = (): void => {
+    // Chromium also fires "change" of a field that goes away with the focus, which is nobody's act.
+    if (this.isSending || this.isDone) return;
+    this.onChange();
+    if (this.value === null) return;
+    this.complains = true;
+    this.requestUpdate();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heed-text': HeedText;
+  }
+}

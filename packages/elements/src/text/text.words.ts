@@ -1,0 +1,15 @@
+import { commonEnglish } from '../internal/english.ts';
+import type { CommonWords, TextWords } from '../locales/words.ts';
+
+export const textEnglish: CommonWords & TextWords = {
+  ...commonEnglish,
+  textQuestion: 'What would you like to tell us?',
+  emailQuestion: 'What is your e-mail address?',
+  phoneQuestion: 'What is your phone number?',
+  textMissing: 'Please fill this in.',
+  emailWrong: 'Please enter an e-mail address such as name@example.com.',
+  phoneWrong: 'Please enter a phone number.',
+  textTooShort: 'Please write at least {limit} characters.',
+  textTooLong: 'Please write at most {limit} characters.',
+  characters: 'Characters: {value} of {limit}',
+};
