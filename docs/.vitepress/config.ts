@@ -54,6 +54,7 @@ export default defineConfig({
           { text: 'Joining page and client', link: '/client/connect' },
           { text: 'Any endpoint', link: '/client/endpoints' },
           { text: 'After the page is gone', link: '/client/service-worker' },
+          { text: 'Fault scenarios', link: '/client/faults' },
           { text: 'Benchmark', link: '/client/benchmark' },
         ],
       },

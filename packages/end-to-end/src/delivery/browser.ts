@@ -1,9 +1,10 @@
 /** Real browsers with a profile that outlives them. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { requireTool } from '@heed/settings/browsers';
 import { launch, type Browser } from 'puppeteer-core';
+import { until } from './until.ts';
 
 export type Engine = 'chromium' | 'firefox';
 
@@ -12,15 +13,19 @@ export const ENGINES: readonly Engine[] = ['chromium', 'firefox'];
 /** A host name for this machine that is not loopback, so its pages are no secure context. */
 export const INSECURE_HOST = 'shop.test';
 
+const SETTINGS = ['prefs.js', 'user.js'];
+
 export function makeProfile(): { path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), 'heed-profile-'));
   return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 10 }) };
 }
 
 /** @param args more of them, for Chromium */
-export function launchBrowser(engine: Engine, profile: string, args: string[] = []): Promise<Browser> {
+export async function launchBrowser(engine: Engine, profile: string, args: string[] = []): Promise<Browser> {
   const shared = { executablePath: requireTool(engine), userDataDir: profile, waitForInitialPage: false };
   if (engine === 'firefox') {
+    // After the end of a browser puppeteer puts back the settings that it had replaced, and tells nobody when.
+    await until(() => !SETTINGS.some((file) => existsSync(join(profile, `${file}.puppeteer`))));
     return launch({
       ...shared,
       browser: 'firefox',

@@ -88,9 +88,11 @@ interface Records {
 
 export interface Submit extends Records {
   do: 'submit';
+  /** The size of the file that comes with each, in bytes. None by default. */
+  fileBytes?: number;
   /** Does not wait until they are accepted. */
   isLoose?: boolean;
-  /** What `submit()` gives for each: where it is stored, or the code of the error. `disk` by default. */
+  /** What `submit()` gives for each: where it is stored, or the code of the error; `disk or memory`. `disk` by default. */
   gives?: string;
   /** The records of the group once more, as they are or with other content. */
   again?: 'the same' | 'other content';

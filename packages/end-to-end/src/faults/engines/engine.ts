@@ -10,6 +10,8 @@ export interface Tab {
     name: Name,
     ...args: Parameters<FaultPage[Name]>
   ): Promise<Awaited<ReturnType<FaultPage[Name]>>>;
+  /** To the page before, which may come out of a cache and then does not load. */
+  back(): Promise<void>;
   close(): Promise<void>;
   /** Stops everything in the tab, as a browser does that saves energy, or lets it go on. */
   setFrozen?(isFrozen: boolean): Promise<void>;

@@ -23,6 +23,8 @@ function toTab(page: Page, engine: 'chromium' | 'firefox'): Omit<Tab, 'close'> {
     goto: async (url) => void (await page.goto(url)),
     call: (name, ...args) =>
       page.evaluate((name, args) => (faults[name] as (...args: unknown[]) => never)(...args), name, args),
+    // Not goBack(), which waits for the page to load. The call may end with the page that it is made in.
+    back: () => page.evaluate(() => history.back()).catch(() => {}),
     setOffline: (isOffline) => page.setOfflineMode(isOffline),
   };
   return engine === 'firefox' ? tab : { ...tab, ...toChromiumTab(page) };

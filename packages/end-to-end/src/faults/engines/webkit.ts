@@ -23,6 +23,7 @@ export async function launchWebKit(): Promise<Browser> {
     goto: async (url) => void (await inWindow(handle, () => session.post('/url', { url }))),
     call: (name, ...args) =>
       inWindow(handle, () => session.post('/execute/sync', { script: CALL, args: [name, args] })) as never,
+    back: async () => void (await inWindow(handle, () => session.post('/back'))),
     close: async () => void (await inWindow(handle, () => session.delete('/window'))),
   });
 

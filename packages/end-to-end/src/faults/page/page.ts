@@ -1,5 +1,6 @@
 /** The page under test: clients as the scenario wants them, at the test's call. */
 import { createClient, type Client, type ClientOptions } from '@heed/client';
+import { asForm, asText } from '@heed/client/requests';
 import type { HeedError, ResponseRecord } from '@heed/core';
 import { BlockWatch } from './block-watch.ts';
 import { StillClock } from './clock.ts';
@@ -13,9 +14,9 @@ const RANDOM = 0.5;
 /** Absent on a page without a client: one that was gone to, or that only looks at the device. */
 const task = JSON.parse(new URLSearchParams(location.search).get('task') ?? 'null') as PageTask | null;
 const clock = new StillClock(task?.now ?? 0);
-const blocks = new BlockWatch();
 const problems: string[] = [];
 const send = fetch.bind(globalThis);
+let attempts = 0;
 let underWay = 0;
 let wasCached = false;
 
@@ -35,12 +36,20 @@ function notice(problem: string): void {
 function countingFetch(address: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const url = new URL(String(address), location.href);
   url.searchParams.set('attempt', Math.random().toString(36).slice(2));
+  attempts++;
   underWay++;
   return send(url, init).finally(() => underWay--);
 }
 
-function toOptions({ endpoint, token, acknowledge }: ClientSettings, { endpoints }: PageTask) {
+const REQUESTS = { 'as text': asText, 'as form': asForm };
+
+function toOptions(
+  { endpoint, token, acknowledge, request, consent }: ClientSettings,
+  { endpoints }: PageTask,
+): Partial<ClientOptions> {
   return {
+    ...(request && { request: REQUESTS[request] }),
+    ...(consent !== undefined && { consent }),
     ...(endpoint && { endpoint: endpoints[endpoint] }),
     ...(token && {
       headers:
@@ -51,7 +60,7 @@ function toOptions({ endpoint, token, acknowledge }: ClientSettings, { endpoints
 }
 
 function start(queue: string, settings: ClientSettings, task: PageTask): Client {
-  const { transform, maxItems } = settings;
+  const { transform, maxItems, maxAgeMs } = settings;
   const options: ClientOptions = {
     endpoint: task.endpoints['other origin'],
     project: task.run + queue,
@@ -60,6 +69,7 @@ function start(queue: string, settings: ClientSettings, task: PageTask): Client 
     fetch: countingFetch,
     ...toOptions(settings, task),
     ...(maxItems !== undefined && { maxItems }),
+    ...(maxAgeMs !== undefined && { maxAgeMs }),
     ...(transform && { transform: MISTAKES[transform] }),
   };
   return createClient(options);
@@ -83,7 +93,7 @@ addEventListener('pageshow', ({ persisted }) => {
 prepareDevice();
 breakParts(task?.settings.broken ?? []);
 claimOnLine(task?.settings.onLine);
-if (task?.settings.isWatched) blocks.start();
+const watch = task?.settings.isWatched ? new BlockWatch() : undefined;
 const { queues = [''] } = task?.settings ?? {};
 const clients = task ? queues.map((queue) => start(queue, task.settings, task)) : [];
 
@@ -94,16 +104,17 @@ function clientAt(index: number): Client {
 }
 
 /** One after the other, as a visitor would. */
-async function submit(bodies: string[], index: number): Promise<Receipt[]> {
+async function submit(bodies: string[], index: number, fileBytes: number): Promise<Receipt[]> {
   const receipts: Receipt[] = [];
-  for (const body of bodies) receipts.push(await submitOne(body, index));
+  const files = fileBytes > 0 ? [new File([new Uint8Array(fileBytes).fill(7)], 'photo.png')] : undefined;
+  for (const body of bodies) receipts.push(await submitOne(body, index, files));
   return receipts;
 }
 
-async function submitOne(body: string, index: number): Promise<Receipt> {
+async function submitOne(body: string, index: number, files?: File[]): Promise<Receipt> {
   const record = JSON.parse(body) as ResponseRecord;
   const gives = await clientAt(index)
-    .submit(record)
+    .submit(record, files)
     .then(
       ({ stored }) => stored,
       (error: HeedError) => error.code ?? String(error),
@@ -129,7 +140,6 @@ globalThis.faults = {
     });
   },
   submitOnLeaving: (bodies) => addEventListener('pagehide', () => submitLoosely(bodies, 0)),
-  goBack: () => history.back(),
   configure(settings) {
     if (task) for (const client of clients) client.configure(toOptions(settings, task));
   },
@@ -165,9 +175,10 @@ globalThis.faults = {
     wasCached,
     isSecure: isSecureContext,
     hasLocks: Boolean(navigator.locks),
+    attempts,
     problems,
   }),
-  longestBlockMs: () => blocks.longestMs,
+  measureWaits: async () => watch?.read(),
   writeRows,
   blockDatabase,
   unblockDatabase,

@@ -1,5 +1,7 @@
 /** What the test and its page say to each other: JSON, both ways. */
 
+import type { Waits } from './block-watch.ts';
+
 /** What of the device does not work. */
 export type Breakage =
   | 'no IndexedDB'
@@ -24,7 +26,11 @@ export interface ClientSettings {
   acknowledge?: 'body says ok';
   /** `transform` gives something that JSON cannot hold. */
   transform?: 'cycle' | 'BigInt' | 'function';
+  /** How a record is posted; as JSON with the key in a header by default. */
+  request?: 'as text' | 'as form';
   maxItems?: number;
+  maxAgeMs?: number;
+  consent?: boolean;
   /** How far the device's clock is off, in milliseconds. */
   clockMs?: number;
   /** What of the device fails from the start on. */
@@ -71,15 +77,14 @@ export interface DeviceRow {
 
 /** What a test may ask of its page. Answers come as JSON. */
 export interface FaultPage {
-  /** One after the other. */
-  submit(bodies: string[], client: number): Promise<Receipt[]>;
+  /** One after the other. @param fileBytes the size of the file that comes with each; 0 for none */
+  submit(bodies: string[], client: number, fileBytes: number): Promise<Receipt[]>;
   /** All at once. Does not wait for what becomes of them. */
   submitLoosely(bodies: string[], client: number): void;
   /** Submits and goes to another page, in one task. */
   leave(bodies: string[], url: string): void;
   /** Submits when the page is left. */
   submitOnLeaving(bodies: string[]): void;
-  goBack(): void;
   configure(settings: ClientSettings): void;
   flush(): Promise<void>;
   retry(ids: string[]): Promise<void>;
@@ -102,8 +107,8 @@ export interface FaultPage {
   /** How long until the next timer; null without one, and while a request is under way. */
   nextTimerMs(): number | null;
   describe(): PageState;
-  /** The longest time for which the main thread answered nothing since the page started, in milliseconds. */
-  longestBlockMs(): number;
+  /** Since the page started; absent where the scenario does not ask for it. */
+  measureWaits(): Promise<Waits | undefined>;
   /** Writes rows to a queue that need not exist yet. */
   writeRows(queue: string, rows: [id: string, row: unknown][]): Promise<void>;
   /** Makes every later open of the database wait: a deletion that cannot begin while this page holds it open. */
@@ -117,6 +122,8 @@ export interface PageState {
   wasCached: boolean;
   isSecure: boolean;
   hasLocks: boolean;
+  /** Of the clients of this page, so far. */
+  attempts: number;
   problems: string[];
 }
 

@@ -167,10 +167,6 @@ export class Run {
       : inspector.call('unblockDatabase'));
   }
 
-  expectReceipt(gives: string, expected: string): void {
-    if (gives !== expected) this.problems.add(`submit() gave ${gives} and not ${expected}`);
-  }
-
   #hear({ receipt, problem }: Report): void {
     if (receipt?.gives === 'disk') this.promised.add(receipt.id);
     if (problem) this.problems.add(problem);

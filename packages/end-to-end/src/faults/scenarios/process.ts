@@ -60,6 +60,20 @@ export const processScenarios: readonly Scenario[] = [
     end: { received: 'promised', attempts: 62 },
   },
   {
+    name: 'the browser is killed in mid-POST of a record that has a file',
+    without: NO_PROFILE,
+    page: { request: 'as form' },
+    rules: [{ hang: true, holds: true }],
+    steps: [
+      { do: 'submit', count: 2, fileBytes: 300_000 },
+      { do: 'until', received: 1 },
+      { do: 'kill' },
+      { do: 'rules', rules: [] },
+      { do: 'open' },
+    ],
+    end: { attempts: 3 },
+  },
+  {
     name: 'the browser is quit before the reply',
     without: NO_PROFILE,
     rules: [{ hang: true }],
@@ -185,6 +199,7 @@ export const processScenarios: readonly Scenario[] = [
       { do: 'rules', rules: [] },
       { do: 'back' },
       { do: 'until', page: { path: '/' } },
+      { do: 'pass', ms: MINUTE / 2 },
       { do: 'settle' },
     ],
     end: { attempts: 5 },

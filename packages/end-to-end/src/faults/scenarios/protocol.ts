@@ -343,6 +343,20 @@ export const protocolScenarios: readonly Scenario[] = [
     ],
   },
   {
+    name: 'the endpoint answers no preflight at all, and gets the records as plain text',
+    page: { request: 'as text' },
+    rules: [{ reset: 'after', preflight: 'deny', times: 1 }, { preflight: 'deny' }],
+    steps: [{ do: 'submit', count: 3 }, { do: 'settle' }],
+    end: { attempts: 4 },
+  },
+  {
+    name: 'the endpoint answers no preflight at all, and gets the records as forms',
+    page: { request: 'as form' },
+    rules: [{ reset: 'after', preflight: 'deny', times: 1 }, { preflight: 'deny' }],
+    steps: [{ do: 'submit', count: 3 }, { do: 'settle' }],
+    end: { attempts: 4 },
+  },
+  {
     name: "the page's Content-Security-Policy forbids the endpoint until the next release",
     page: { csp: "connect-src 'self'" },
     steps: [{ do: 'submit', count: 3 }, { do: 'open', page: {} }, { do: 'settle' }],

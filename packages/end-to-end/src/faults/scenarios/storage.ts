@@ -1,6 +1,8 @@
 /** What the device does with what it is given to keep. */
 import type { Scenario } from '../scenario.ts';
-import { ONLY_CHROMIUM_LIMITS } from './without.ts';
+import { NO_FILES, ONLY_CHROMIUM_LIMITS } from './without.ts';
+
+const DAY = 86_400_000;
 
 export const storageScenarios: readonly Scenario[] = [
   {
@@ -21,17 +23,22 @@ export const storageScenarios: readonly Scenario[] = [
     steps: [{ do: 'submit', count: 3, gives: 'memory' }],
   },
   {
-    name: 'opening the database never comes to an end',
+    name: 'opening the database never comes to an end, until the next page',
     page: { broken: ['open hangs'] },
-    steps: [{ do: 'submit', count: 3, gives: 'memory' }],
+    steps: [
+      { do: 'submit', gives: 'memory' },
+      { do: 'until', received: 1 },
+      { do: 'open', page: {} },
+      { do: 'submit' },
+    ],
   },
   {
     name: 'a page of an older release blocks the database, so that opening it never comes to an end',
     steps: [
       { do: 'block the database' },
       { do: 'reload' },
-      { do: 'submit', count: 2, gives: 'memory' },
-      { do: 'until', received: 2 },
+      { do: 'submit', gives: 'memory' },
+      { do: 'until', received: 1 },
       { do: 'unblock the database' },
       { do: 'submit', count: 2 },
     ],
@@ -143,6 +150,56 @@ export const storageScenarios: readonly Scenario[] = [
     device: [{ group: 'newer', rows: [{ v: 99, body: '{}', parts: [] }] }],
     steps: [{ do: 'submit', count: 2 }],
     end: { left: { newer: 'as written' } },
+  },
+  {
+    name: 'a record with a file waits on the device for the next page',
+    without: NO_FILES,
+    page: { request: 'as form' },
+    rules: [{ hang: true }],
+    steps: [
+      { do: 'submit', fileBytes: 300_000 },
+      { do: 'until', requests: 1 },
+      { do: 'close' },
+      { do: 'rules', rules: [] },
+      { do: 'open' },
+    ],
+    end: { attempts: 2 },
+  },
+  {
+    name: 'what waits for longer than the team allows is discarded',
+    page: { maxAgeMs: DAY },
+    rules: [{ status: 500 }],
+    steps: [
+      { do: 'submit', count: 2, group: 'expired' },
+      { do: 'until', requests: 1 },
+      { do: 'pass', ms: DAY + 1 },
+      { do: 'until', device: 0 },
+      { do: 'rules', rules: [] },
+      { do: 'submit' },
+    ],
+    end: { gone: ['expired'], attempts: 5 },
+  },
+  {
+    name: 'nothing is stored or sent before the visitor consents',
+    page: { consent: false },
+    steps: [
+      { do: 'submit', count: 2, gives: 'memory' },
+      { do: 'flush' },
+      { do: 'until', device: 0 },
+      { do: 'configure', page: { consent: true } },
+      { do: 'submit' },
+    ],
+  },
+  {
+    name: 'nothing of a visitor who never consents is stored or sent, also when the page is left',
+    page: { consent: false },
+    steps: [
+      { do: 'submit', count: 2, group: 'unwanted', gives: 'memory' },
+      { do: 'go', to: 'own site' },
+      { do: 'open', page: {} },
+      { do: 'submit' },
+    ],
+    end: { gone: ['unwanted'] },
   },
   {
     name: 'so many wait that the next is refused, and none of them is dropped',

@@ -4,6 +4,7 @@ import type { Scenario } from '../scenario.ts';
 type Without = NonNullable<Scenario['without']>;
 
 export const NO_PROFILE: Without = { webkit: 'keeps nothing over a restart' };
+export const NO_FILES: Without = { webkit: 'stores no files in a session without a profile' };
 export const NO_OFFLINE: Without = { webkit: 'has no switch for the network' };
 export const NO_INSECURE_HOST: Without = { webkit: 'takes no host name but those of the machine' };
 export const NO_FREEZE: Without = { firefox: 'cannot freeze a tab', webkit: 'cannot freeze a tab' };
