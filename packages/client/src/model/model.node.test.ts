@@ -43,8 +43,12 @@ it('keeps every promise, whatever happens', { timeout: LIMIT_MS }, async () => {
     session = new Session(limits);
     await session.start(leftovers);
     session.open(0, { hasLocks: true });
-    await fc.asyncModelRun(() => ({ model: session, real: session }), commands);
-    await session.finish(ending);
+    try {
+      await fc.asyncModelRun(() => ({ model: session, real: session }), commands);
+      await session.finish(ending);
+    } finally {
+      session.dispose();
+    }
   });
   await fc.assert(property, {
     numRuns: Number(runs ?? 3000),

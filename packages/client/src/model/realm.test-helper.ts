@@ -17,9 +17,8 @@ const names = [
 
 export type Globals = Record<(typeof names)[number], unknown>;
 
-const entry = process.env['HEED_ENTRY'] ?? fileURLToPath(new URL('../index.ts', import.meta.url));
 const { outputFiles } = buildSync({
-  entryPoints: [entry],
+  entryPoints: [fileURLToPath(new URL('../index.ts', import.meta.url))],
   bundle: true,
   write: false,
   format: 'iife',

@@ -208,7 +208,10 @@ export class Session {
     await this.rest();
     const { device } = this.world;
     const other = { ...record, survey: record.survey === 'checkout' ? 'other' : 'checkout' };
-    const isElsewhere = this.world.tabs.some(({ state, isLeaving }) => state === 'frozen' || isLeaving);
+    const keepers = [...(this.ledger.entries.get(record.id)?.keepers ?? [])];
+    const isElsewhere =
+      keepers.some((keeper) => keeper !== tab) ||
+      this.world.tabs.some(({ state, isLeaving }) => state === 'frozen' || isLeaving);
     if (device.fault === 'none' && !isElsewhere) await this.submit(tab, other);
     await this.world.time.rest();
   }
@@ -354,6 +357,11 @@ export class Session {
     for (const tab of this.#tabs()) await this.checkPending(tab);
     await this.#checkDrained();
     this.ledger.assert();
+  }
+
+  /** Lets go of everything: Node holds on to signals that somebody listens to until they abort. */
+  dispose(): void {
+    for (const tab of this.world.tabs) tab.end();
   }
 
   /** Open tabs in which a client is at work. */

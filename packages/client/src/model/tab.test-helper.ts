@@ -42,6 +42,7 @@ export class Tab {
   readonly #world: World;
   readonly #window = new EventTarget();
   readonly #timers: (() => void)[] = [];
+  readonly #controllers: AbortController[] = [];
   /** What waits for the thaw. */
   #frozen: (() => void)[] = [];
 
@@ -70,6 +71,12 @@ export class Tab {
     this.state = 'open';
     this.isThawing = true;
     for (const act of this.#frozen.splice(0)) this.deliverSoon(act);
+  }
+
+  /** The run is over. */
+  end(): void {
+    this.state = 'gone';
+    for (const controller of this.#controllers) controller.abort();
   }
 
   /** Nothing goes on in it, or anywhere else. */
@@ -102,6 +109,7 @@ export class Tab {
       now: () => time.deviceNow(),
       timeout: (ms) => {
         const controller = new AbortController();
+        this.#controllers.push(controller);
         time.after(ms, () => this.deliver(() => controller.abort(new DOMException('', 'TimeoutError'))));
         return controller.signal;
       },
