@@ -134,8 +134,9 @@ export function createSender(
   async function attempt(id: string, row: Row): Promise<Attempt> {
     const { signal } = work;
     const verdict = await post({ ...row, id }, Math.max(row.tries, streak), settings, signal);
-    const { state, due, isPause } = verdict;
-    if (isPause) await queue.write(PAUSE_KEY, { due, isPause }).catch(() => {});
+    const { state, isPause } = verdict;
+    learn(verdict);
+    if (isPause) await queue.write(PAUSE_KEY, { due: pausedUntil, isPause }).catch(() => {});
     if (state === 'sent') await queue.remove(id).catch(() => {});
     else if (signal.aborted) return verdict;
     else if (await queue.update(id, { ...verdict, state, tries: row.tries + 1 }))
