@@ -14,6 +14,16 @@ export interface Observed {
 type Element = HTMLElement & { updateComplete: Promise<unknown>; shadowRoot: ShadowRoot };
 type ElementClass = CustomElementConstructor & { observedAttributes: string[] };
 
+/** Attributes for what an element shows only where the page asks for it. */
+const EXTRAS = {
+  'follow-up': 'Why?',
+  'call-back': '',
+  'share-link': '/',
+  hint: 'Help',
+  counter: '',
+  maxlength: '9',
+};
+
 const OUTCOMES: Outcome[] = [{ state: 'sent' }, { state: 'stored', durable: true }, { state: 'refused' }];
 
 export async function observe(tag: string): Promise<Observed> {
@@ -23,7 +33,7 @@ export async function observe(tag: string): Promise<Observed> {
   };
   const element = await add(tag, { disabled: '' });
   look(element);
-  for (const outcome of OUTCOMES) await answer(await add(tag, { 'follow-up': 'Why?' }), outcome, look);
+  for (const outcome of OUTCOMES) await answer(await add(tag, EXTRAS), outcome, look);
   const { observedAttributes } = customElements.get(tag) as ElementClass;
   return {
     attributes: observedAttributes,
@@ -50,8 +60,15 @@ async function answer(element: Element, outcome: Outcome, look: (element: Elemen
   shadowRoot.querySelector('form')?.requestSubmit();
   await element.updateComplete;
   look(element);
-  shadowRoot.querySelector('input')?.click();
-  for (const field of shadowRoot.querySelectorAll('textarea')) {
+  const steps = shadowRoot.querySelectorAll<HTMLInputElement>('input[type=radio]');
+  // What follows depends on the score: the lowest first, then the highest.
+  steps[0]?.click();
+  await element.updateComplete;
+  look(element);
+  steps[steps.length - 1]?.click();
+  await element.updateComplete;
+  const field = shadowRoot.querySelector<HTMLInputElement | HTMLTextAreaElement>('[part~=input]');
+  if (field) {
     field.value = 'text';
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }
