@@ -30,14 +30,21 @@ async function answerOne(page: Page, selector: string, tag: string): Promise<voi
     (element) =>
       new Promise<void>((resolve) => element.addEventListener('heed-sent', () => resolve(), { once: true })),
   );
-  await (tag === 'heed-complaint'
-    ? fillComplaint(page, selector)
-    : page.click(`${selector} >>> input[type="radio"]`));
+  const fill = FILLS[tag] ?? chooseFirst;
+  await fill(page, selector);
   await page.click(`${selector} >>> [part~="submit"]`);
   await confirmed;
 }
 
-async function fillComplaint(page: Page, selector: string): Promise<void> {
+async function chooseFirst(page: Page, selector: string): Promise<void> {
   await page.click(`${selector} >>> input[type="radio"]`);
-  await page.type(`${selector} >>> textarea`, 'The parcel was open when it came.');
+}
+
+async function fillIn(page: Page, selector: string, tag: string): Promise<void> {
+  // A text, an e-mail address and enough digits for a phone number at once.
+  if (tag === 'heed-text') return page.type(`${selector} >>> #input`, 'c6719@example.com');
+  await page.click(`${selector} >>> input[type="radio"]`);
+  if (tag === 'heed-complaint') {
+    await page.type(`${selector} >>> textarea`, 'The parcel was open when it came.');
+  }
 }
