@@ -40,11 +40,18 @@ async function chooseFirst(page: Page, selector: string): Promise<void> {
   await page.click(`${selector} >>> input[type="radio"]`);
 }
 
-async function fillIn(page: Page, selector: string, tag: string): Promise<void> {
-  // A text, an e-mail address and enough digits for a phone number at once.
-  if (tag === 'heed-text') return page.type(`${selector} >>> #input`, 'c6719@example.com');
-  await page.click(`${selector} >>> input[type="radio"]`);
-  if (tag === 'heed-complaint') {
-    await page.type(`${selector} >>> textarea`, 'The parcel was open when it came.');
-  }
+async function fillComplaint(page: Page, selector: string): Promise<void> {
+  await chooseFirst(page, selector);
+  await page.type(`${selector} >>> textarea`, 'The parcel was open when it came.');
 }
+
+/** A text, an e-mail address and enough digits for a phone number at once. */
+async function fillText(page: Page, selector: string): Promise<void> {
+  await page.type(`${selector} >>> [part~="input"]`, 'c6719@example.com');
+}
+
+/** How an element is answered, where choosing a step is not all of it. */
+const FILLS: Record<string, typeof chooseFirst> = {
+  'heed-complaint': fillComplaint,
+  'heed-text': fillText,
+};
