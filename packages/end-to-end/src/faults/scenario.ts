@@ -1,6 +1,6 @@
 /** A fault scenario as data: what a page, a person, a browser and a server do, and what must be where in the end. */
 import type { Listening, Rule } from '@heed/testing/fault-server';
-import type { Breakage, ClientSettings, ParkedOrWaiting } from './page/types.ts';
+import type { Breakage, ClientSettings } from './page/types.ts';
 
 export type Engine = 'chromium' | 'firefox' | 'webkit';
 
@@ -44,7 +44,7 @@ export interface End {
    */
   received?: readonly Group[] | 'promised';
   /** The groups left on the device, complete and nothing else, and the state of their rows. None by default. */
-  left?: Readonly<Record<Group, ParkedOrWaiting | 'waiting' | 'as written'>>;
+  left?: Readonly<Record<Group, 'waiting' | 'retrying' | 'held' | 'parked' | 'as written'>>;
   /** Groups that are at neither, because somebody removed them. */
   gone?: readonly Group[];
   /** At most so many attempts of the client reach the server. One for each record by default. */

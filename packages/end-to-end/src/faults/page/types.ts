@@ -43,9 +43,6 @@ export interface ClientSettings {
   queues?: readonly string[];
 }
 
-/** Where rows on the device may stand. */
-export type ParkedOrWaiting = 'parked' | 'held' | 'retrying';
-
 /** What the page is told in its address. */
 export interface PageTask {
   /** Names the run, and with it the queues on the device. */

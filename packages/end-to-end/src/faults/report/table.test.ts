@@ -6,3 +6,8 @@ test('the page of the scenarios lists exactly those that there are, in the engin
   // When this fails: pnpm --filter @heed/end-to-end run faults:write
   expect(listRows(readPage())).toEqual(expectedRows());
 });
+
+test('no two scenarios have the same name', () => {
+  const rows = expectedRows();
+  expect(new Set(rows.map((row) => row.replace(/: [^:]*$/, ''))).size).toBe(rows.length);
+});

@@ -3,6 +3,9 @@ import type { LogEntry } from '@heed/testing/fault-server';
 import { RECORDS, type Group, type Scenario, type Step } from '../scenario.ts';
 import type { Run } from './run.ts';
 
+/** What is compared. */
+export type Evidence = Pick<Run, 'scenario' | 'records' | 'promised' | 'space' | 'readDevice'>;
+
 /** A browser repeats a request by itself on a broken connection, but not for ever. */
 const COPIES_OF_BROWSER = 3;
 
@@ -20,7 +23,7 @@ export interface Outcome {
   requests: number;
 }
 
-export async function measureOutcome(run: Run): Promise<Outcome> {
+export async function measureOutcome(run: Evidence): Promise<Outcome> {
   const { records, promised, space } = run;
   return {
     submitted: records.all().length,
@@ -36,7 +39,7 @@ export async function measureOutcome(run: Run): Promise<Outcome> {
 }
 
 /** Where the sets are not yet, or not any more, what the scenario wants. */
-export async function compareSets(run: Run): Promise<string[]> {
+export async function compareSets(run: Evidence): Promise<string[]> {
   const differences = compareReceived(run);
   if (differences.length > 0) return [...differences, `${run.space.log.length} requests so far`];
   try {
@@ -46,7 +49,7 @@ export async function compareSets(run: Run): Promise<string[]> {
   }
 }
 
-function compareDevice(run: Run, device: Map<string, string>): string[] {
+function compareDevice(run: Evidence, device: Map<string, string>): string[] {
   const { records, scenario, space } = run;
   const left = scenario.end?.left ?? {};
   const expectedLeft = Object.entries(left).flatMap(([group, state]) =>
@@ -65,7 +68,7 @@ function compareDevice(run: Run, device: Map<string, string>): string[] {
   ];
 }
 
-function compareReceived({ records, scenario, space, promised }: Run): string[] {
+function compareReceived({ records, scenario, space, promised }: Evidence): string[] {
   const held = space.heldKeys;
   if (scenario.end?.received !== 'promised') {
     const expected = receivedGroups(scenario).flatMap((group) => records.of(group).map(({ id }) => id));
@@ -79,7 +82,7 @@ function compareReceived({ records, scenario, space, promised }: Run): string[] 
 }
 
 /** What must be true besides, once the sets are right. */
-export function checkInvariants({ records, scenario, space }: Run): string[] {
+export function checkInvariants({ records, scenario, space }: Evidence): string[] {
   const known = new Map(records.all().map(({ id, sha256 }) => [id, sha256]));
   const attempts = countAttempts(space.log);
   const { attempts: mostAttempts = known.size } = scenario.end ?? {};
@@ -105,7 +108,7 @@ function checkCopy(entry: LogEntry, hashes: Map<string, string>): string[] {
   return hashes.get(isForm ? form : id) === sha256 ? [] : [`a copy of ${id} has other bytes`];
 }
 
-function findLost({ records, promised, scenario }: Run, safe: Set<string>): Set<string> {
+function findLost({ records, promised, scenario }: Evidence, safe: Set<string>): Set<string> {
   const gone = (scenario.end?.gone ?? []).flatMap((group) => records.of(group).map(({ id }) => id));
   return promised.difference(safe).difference(new Set(gone));
 }

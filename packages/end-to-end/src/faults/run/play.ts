@@ -35,13 +35,12 @@ async function playRun(run: Run): Promise<Omit<Played, 'ms'>> {
     await playSteps(run, run.scenario.steps);
     await untilNothing(() => compareSets(run));
     if (!run.scenario.end?.left) await proveIdle(run);
-    for (const tab of run.tabs())
-      (await tab.call('describe')).problems.forEach((text) => run.problems.add(text));
+    for (const tab of run.tabs()) {
+      for (const problem of (await tab.call('describe')).problems) run.problems.add(problem);
+    }
   } catch (error) {
     problems.push(error instanceof Error ? error.message : String(error));
   }
-  for (const tab of run.tabs())
-    (await tab.call('describe')).problems.forEach((text) => run.problems.add(text));
   problems.push(...run.problems, ...checkInvariants(run));
   return { outcome: await measureOutcome(run), problems };
 }

@@ -142,8 +142,10 @@ export class Run {
   /** What lies on the device, over all queues: states by id. Read by a page without a client. */
   async readDevice(): Promise<Map<string, string>> {
     const inspector = await this.#inspector();
-    const queues = [...this.#queues].map((queue) => inspector.call('readRows', queue));
-    return new Map((await Promise.all(queues)).flat().map(({ id, state }) => [id, state ?? 'waiting']));
+    const queues = await Promise.all([...this.#queues].map((queue) => inspector.call('readRows', queue)));
+    // Without an id: a pause that the endpoint asked for.
+    const rows = queues.flat().filter(({ id }) => id);
+    return new Map(rows.map(({ id, state }) => [id, state ?? 'waiting']));
   }
 
   /** Puts the rows that the scenario wants on the device. */

@@ -54,6 +54,7 @@ export class Stage {
   }
 
   async #loud<Result>(play: () => Promise<Result>): Promise<Result> {
+    // Another one that must be alone may have come while the first was waited for.
     for (let quiet; quiet !== this.#quietUntil;) await (quiet = this.#quietUntil);
     const played = play();
     this.#playing.add(played);
