@@ -21,12 +21,12 @@ export async function withLock(
   work: () => Promise<void>,
 ): Promise<void> {
   let isHeld = false;
+  const left = new Promise((resolve) => {
+    page.onabort = resolve;
+  });
   const request = (options: LockOptions): Promise<unknown> =>
     navigator.locks.request(name, options, () => {
       isHeld = true;
-      const left = new Promise((resolve) => {
-        page.onabort = resolve;
-      });
       return Promise.race([work(), left]);
     });
   const wait = (): Promise<unknown> => {
@@ -38,7 +38,8 @@ export async function withLock(
     });
   };
   try {
-    await wait();
+    // A page that comes back may never hear what became of its request.
+    await Promise.race([wait(), left]);
   } catch {
     if (isHeld) onStolen();
     else if (!page.aborted) await work();
