@@ -1,10 +1,8 @@
 /** What browsers, tabs and pages do, or have done to them. */
-import type { Scenario, Step } from '../scenario.ts';
+import type { Scenario } from '../scenario.ts';
 import { NO_FREEZE, NO_PROFILE, ONLY_CHROMIUM_CRASHES } from './without.ts';
 
 const MINUTE = 60_000;
-/** The client has looked at what waits from earlier visits, and is idle. */
-const LOADED: Step = { do: 'flush' };
 
 export const processScenarios: readonly Scenario[] = [
   {
@@ -138,28 +136,28 @@ export const processScenarios: readonly Scenario[] = [
   },
   {
     name: 'the page is left for another one of the site in the task of the submit',
-    steps: [LOADED, { do: 'leave', to: 'own site', during: 'submit', count: 3 }, { do: 'open' }],
-    end: { attempts: 6 },
+    steps: [{ do: 'leave', to: 'own site', during: 'submit', count: 3 }, { do: 'open' }],
+    end: { attempts: 9 },
   },
   {
     name: 'the page is left for another site in the task of the submit',
-    steps: [LOADED, { do: 'leave', to: 'other site', during: 'submit', count: 3 }, { do: 'open' }],
-    end: { attempts: 6 },
+    steps: [{ do: 'leave', to: 'other site', during: 'submit', count: 3 }, { do: 'open' }],
+    end: { attempts: 9 },
   },
   {
     name: 'the page is left in the task of the submit, and the endpoint is of its own origin',
     page: { endpoint: 'own origin' },
-    steps: [LOADED, { do: 'leave', to: 'own site', during: 'submit', count: 3 }, { do: 'open' }],
-    end: { attempts: 6 },
+    steps: [{ do: 'leave', to: 'own site', during: 'submit', count: 3 }, { do: 'open' }],
+    end: { attempts: 9 },
   },
   {
     name: 'a record is submitted inside pagehide, on the way to another page of the site',
-    steps: [LOADED, { do: 'leave', to: 'own site', during: 'pagehide' }, { do: 'open' }],
+    steps: [{ do: 'leave', to: 'own site', during: 'pagehide' }, { do: 'open' }],
     end: { attempts: 2 },
   },
   {
     name: 'a record is submitted inside pagehide, on the way to another site',
-    steps: [LOADED, { do: 'leave', to: 'other site', during: 'pagehide' }, { do: 'open' }],
+    steps: [{ do: 'leave', to: 'other site', during: 'pagehide' }, { do: 'open' }],
     end: { attempts: 2 },
   },
   {
@@ -191,6 +189,7 @@ export const processScenarios: readonly Scenario[] = [
   },
   {
     name: 'the page is left in mid-POST and gone back to',
+    without: { webkit: 'not reliable yet: at times what waits is sent by the next page only' },
     rules: [{ hang: true }],
     steps: [
       { do: 'submit', count: 3 },

@@ -272,7 +272,10 @@ export const protocolScenarios: readonly Scenario[] = [
   },
   {
     name: 'the endpoint redirects the POST elsewhere (307), and nothing is posted there',
-    rules: [{ path: '/feedback', status: 307, headers: { location: 'elsewhere' } }],
+    rules: [
+      { path: '/elsewhere', holds: false },
+      { path: '/feedback', status: 307, headers: { location: 'elsewhere' } },
+    ],
     steps: [
       { do: 'submit', count: 3 },
       { do: 'until', requests: 1 },
