@@ -55,7 +55,7 @@ export class HeedCes extends LowHighScale<keyof CesWords> {
   protected override readonly highest = 7;
 
   protected override get usual(): { question: string; low: string; high: string } {
-    return { question: this.say('cesQuestion'), low: this.say('cesLow'), high: this.say('cesHigh') };
+    return { question: this.say('cesQuestion'), low: this.say('disagree'), high: this.say('agree') };
   }
 
   /** Agreement, 5–7: the share that the score counts as easy. */

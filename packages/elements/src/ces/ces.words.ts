@@ -1,9 +1,8 @@
-import { scaleEnglish } from '../internal/english.ts';
+import { agreementEnglish, scaleEnglish } from '../internal/english.ts';
 import type { CesWords, CommonWords, ScaleWords } from '../locales/words.ts';
 
 export const cesEnglish: CommonWords & ScaleWords & CesWords = {
   ...scaleEnglish,
   cesQuestion: 'It was easy for me to handle my issue.',
-  cesLow: 'Strongly disagree',
-  cesHigh: 'Strongly agree',
+  ...agreementEnglish,
 };

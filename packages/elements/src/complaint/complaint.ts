@@ -19,6 +19,7 @@ import { complaintEnglish } from './complaint.words.ts';
 import { renderChoice, renderConsent, renderText, type FieldState } from './fields.ts';
 import { renderReference } from './reference.ts';
 
+type Key = keyof ComplaintWords | 'other';
 type Field = keyof ComplaintValues;
 
 /**
@@ -66,7 +67,7 @@ type Field = keyof ComplaintValues;
  * @cssstate stored - The complaint is kept, not yet confirmed.
  * @cssstate refused - The endpoint refused the complaint.
  */
-export class HeedComplaint extends HeedElement<keyof ComplaintWords> {
+export class HeedComplaint extends HeedElement<Key> {
   static override styles = [HeedElement.styles, complaintStyles];
   static override properties: PropertyDeclarations = {
     categories: {},
@@ -224,7 +225,7 @@ export class HeedComplaint extends HeedElement<keyof ComplaintWords> {
       .filter(Boolean);
   }
 
-  #options(values: readonly (keyof ComplaintWords)[]): { value: string; label: string }[] {
+  #options(values: readonly Key[]): { value: string; label: string }[] {
     return values.map((value) => ({ value, label: this.say(value) }));
   }
 

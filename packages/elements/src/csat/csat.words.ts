@@ -8,4 +8,6 @@ export const csatEnglish: CommonWords & ScaleWords & CsatWords = {
   csatHigh: 'Very satisfied',
   thumbDown: 'Not satisfied',
   thumbUp: 'Satisfied',
+  starStep: '{value} of {max} stars',
+  starStepEnd: '{value} of {max} stars, {label}',
 };

@@ -1,4 +1,4 @@
-import type { CommonWords, ScaleWords } from '../locales/words.ts';
+import type { AgreementWords, CommonWords, ScaleWords, StepWords } from '../locales/words.ts';
 
 export const commonEnglish: CommonWords = {
   send: 'Send',
@@ -24,4 +24,15 @@ export const scaleEnglish: CommonWords & ScaleWords = {
   contact: 'E-mail or phone',
   contactMissing: 'Please tell us how to reach you.',
   share: 'Share your experience',
+};
+
+export const agreementEnglish: AgreementWords = {
+  disagree: 'Strongly disagree',
+  agree: 'Strongly agree',
+};
+
+export const stepEnglish: StepWords = {
+  back: 'Back',
+  next: 'Next',
+  stepOf: 'Step {value} of {max}',
 };

@@ -218,8 +218,8 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     return [this.say(`${kind}Title`), this.say(`${kind}Text`)];
   }
 
-  protected say(key: Key | keyof CommonWords, values?: Record<string, string>): string {
-    return this.localizer.say(key, values);
+  protected say(key: Key | keyof CommonWords, values?: Record<string, string>, limit?: number): string {
+    return this.localizer.say(key, values, limit);
   }
 
   #showState(): void {

@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { Words } from '../locales/words.ts';
+import type { Word, Words } from '../locales/words.ts';
 import { nearestLanguage } from './language.ts';
 
 /** A page waits no longer than this for its language; then the element shows English and changes over later. */
@@ -36,10 +36,19 @@ export class Localizer<Key extends keyof Words> implements ReactiveController {
     this.#observer.disconnect();
   }
 
-  /** The words for a key, with `{name}` replaced by the value of that name. */
-  say(key: Key, values: Record<string, string> = {}): string {
-    const text = this.overrides[key] ?? this.#loaded[key] ?? this.#english[key];
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  /**
+   * The words for a key, with `{name}` replaced by the value of that name.
+   *
+   * @param limit the number that a plural depends on, which is the value `{limit}`, too
+   */
+  say(key: Key, values: Record<string, string> = {}, limit = 0): string {
+    const all: Record<string, string> = { limit: this.number(limit), ...values };
+    const word: Word = this.overrides[key] ?? this.#loaded[key] ?? this.#english[key];
+    const text =
+      typeof word === 'string'
+        ? word
+        : (word[new Intl.PluralRules(this.language).select(limit)] ?? word.other);
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => all[name] ?? whole);
   }
 
   /** A number in the digits of the page's language. */

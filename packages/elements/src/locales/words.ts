@@ -1,3 +1,10 @@
+/**
+ * One word or sentence. Where it changes with a number, a form for each plural of the language that is needed, as
+ * `Intl.PluralRules` names them; the number is `{limit}` in the sentence.
+ */
+export type Word = string | PluralWord;
+export type PluralWord = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+
 /** Words that every element uses. */
 export interface CommonWords {
   /** Button that sends the answer. */
@@ -49,12 +56,20 @@ export interface CsatWords {
   csatHigh: string;
   thumbDown: string;
   thumbUp: string;
+  /** One step of stars for a screen reader: `{value}` and `{max}` are numbers. */
+  starStep: string;
+  /** The same with `{label}`, the label of an end. */
+  starStepEnd: string;
 }
 
-export interface CesWords {
+/** Both ends of a scale on which a statement is judged. */
+export interface AgreementWords {
+  disagree: string;
+  agree: string;
+}
+
+export interface CesWords extends AgreementWords {
   cesQuestion: string;
-  cesLow: string;
-  cesHigh: string;
 }
 
 export interface TextWords {
@@ -64,15 +79,94 @@ export interface TextWords {
   textMissing: string;
   emailWrong: string;
   phoneWrong: string;
-  /** `{limit}` is a number. */
-  textTooShort: string;
-  /** `{limit}` is a number. */
-  textTooLong: string;
+  textTooShort: PluralWord;
+  textTooLong: PluralWord;
   /** The counter: `{value}` and `{limit}` are numbers. */
   characters: string;
 }
 
-export interface ComplaintWords {
+export interface ChoiceWords {
+  choiceQuestion: string;
+  /** Under the question where several may be chosen. */
+  chooseAll: string;
+  /** The same with a limit. */
+  chooseUpTo: PluralWord;
+  /** Beside an answer with fewer options than asked for. */
+  choiceTooFew: PluralWord;
+  /** Beside an answer with more options than allowed. */
+  choiceTooMany: PluralWord;
+  /** The option that stands for none of the others. */
+  other: string;
+  /** Label of its field. */
+  otherText: string;
+  /** Beside that field when it is empty. */
+  otherMissing: string;
+}
+
+export interface MatrixWords extends AgreementWords {
+  matrixQuestion: string;
+  /** Beside statements that were left out. */
+  matrixMissing: string;
+  /** One statement at a time: which one is shown. `{value}` and `{max}` are numbers. */
+  statement: string;
+}
+
+/** Leading through several steps. */
+export interface StepWords {
+  back: string;
+  next: string;
+  /** `{value}` and `{max}` are numbers. */
+  stepOf: string;
+}
+
+/** `{name}` is the name of a file. */
+export interface AttachmentWords {
+  attachmentQuestion: string;
+  chooseFiles: string;
+  takePhoto: string;
+  /** After both buttons, where there is a mouse. */
+  orDrop: string;
+  /** Over the element while a file is dragged over it. */
+  dropHere: string;
+  /** How many files. */
+  atMostFiles: PluralWord;
+  /** How large one may be: `{size}` is a number with its unit. */
+  atMostSize: string;
+  /** While a photo is made smaller. */
+  preparing: string;
+  /** Announced once a file is there. */
+  fileAdded: string;
+  /** Announced once it is gone. */
+  fileRemoved: string;
+  /** The button that removes it, for a screen reader. */
+  removeFile: string;
+  tooManyFiles: PluralWord;
+  /** `{size}` is a number with its unit. */
+  fileTooLarge: string;
+  /** All files together: `{size}` is a number with its unit. */
+  filesTooLarge: string;
+  fileEmpty: string;
+  /** `{types}` is a list such as "PNG, PDF". */
+  fileWrongType: string;
+  /** The name says one type, the content is another. */
+  fileNotWhatItSays: string;
+  fileUnreadable: string;
+  attachmentMissing: string;
+}
+
+export interface ConsentWords {
+  consentStatement: string;
+  /** The link to what is agreed to. */
+  consentLink: string;
+  /** Beside a permission that is needed and was not given. */
+  consentNeeded: string;
+}
+
+export interface ComplaintWords extends StepWords {
+  /** Titles of the steps, where it is asked in steps. */
+  whatStep: string;
+  solutionStep: string;
+  contactStep: string;
   complaintQuestion: string;
   category: string;
   'waiting-time': string;
@@ -82,8 +176,9 @@ export interface ComplaintWords {
   billing: string;
   'after-sales': string;
   website: string;
-  other: string;
   details: string;
+  happenedAt: string;
+  happenedLater: string;
   severity: string;
   minor: string;
   moderate: string;
@@ -97,14 +192,38 @@ export interface ComplaintWords {
   callback: string;
   contact: string;
   contactHint: string;
+  contactWrong: string;
+  contactTime: string;
+  morning: string;
+  afternoon: string;
+  evening: string;
+  anyTime: string;
+  attachments: string;
   consent: string;
   sendComplaint: string;
   draftKept: string;
+  /** The form was filled in from what was kept. */
+  draftRestored: string;
+  /** The button that deletes what was kept. */
+  startOver: string;
+  /** Title of the list of what is missing or wrong, after an attempt to send; each entry is a link to its field. */
+  summary: PluralWord;
   reference: string;
   copy: string;
   copied: string;
   complaintSentTitle: string;
   complaintSentText: string;
+  /** The link to the page of the case. */
+  followCase: string;
+  /** Title of the list of what follows. */
+  nextTitle: string;
+  firstAnswer: string;
+  proposal: string;
+  solved: string;
+  /** `{time}` is a date with a time of day, such as "22 Nov, 14:30". */
+  dueBy: string;
+  /** The same before the endpoint has it: `{time}` is a time such as "2 hours". */
+  dueAfter: string;
   categoryMissing: string;
   detailsMissing: string;
   consentMissing: string;
@@ -112,4 +231,15 @@ export interface ComplaintWords {
 
 /** All words of all elements, flat: a language is one such object. */
 export interface Words
-  extends CommonWords, ScaleWords, NpsWords, CsatWords, CesWords, TextWords, ComplaintWords {}
+  extends
+    CommonWords,
+    ScaleWords,
+    NpsWords,
+    CsatWords,
+    CesWords,
+    TextWords,
+    ChoiceWords,
+    MatrixWords,
+    AttachmentWords,
+    ConsentWords,
+    ComplaintWords {}

@@ -254,8 +254,7 @@ export class HeedText extends HeedElement<keyof TextWords> {
 
   /** Words about the number of characters. */
   #tell(key: 'textTooShort' | 'textTooLong' | 'characters', limit: number): string {
-    const { localizer } = this;
-    return this.say(key, { value: localizer.number(this.#length), limit: localizer.number(limit) });
+    return this.say(key, { value: this.localizer.number(this.#length) }, limit);
   }
 
   #findMissing(): Flaw | undefined {

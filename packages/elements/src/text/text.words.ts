@@ -9,7 +9,13 @@ export const textEnglish: CommonWords & TextWords = {
   textMissing: 'Please fill this in.',
   emailWrong: 'Please enter an e-mail address such as name@example.com.',
   phoneWrong: 'Please enter a phone number.',
-  textTooShort: 'Please write at least {limit} characters.',
-  textTooLong: 'Please write at most {limit} characters.',
+  textTooShort: {
+    one: 'Please write at least {limit} character.',
+    other: 'Please write at least {limit} characters.',
+  },
+  textTooLong: {
+    one: 'Please write at most {limit} character.',
+    other: 'Please write at most {limit} characters.',
+  },
   characters: 'Characters: {value} of {limit}',
 };

@@ -1,0 +1,9 @@
+import { commonEnglish } from '../internal/english.ts';
+import type { CommonWords, ConsentWords } from '../locales/words.ts';
+
+export const consentEnglish: CommonWords & ConsentWords = {
+  ...commonEnglish,
+  consentStatement: 'I agree that my answers are used to improve the service.',
+  consentLink: 'What this means',
+  consentNeeded: 'Please agree to this, or do not send the form.',
+};
