@@ -53,11 +53,21 @@ export function deleteDatabase(queue: string): Promise<void> {
 
 let blocker: IDBDatabase | undefined;
 
+/** Firefox does not always say that a deletion is blocked: then it is tried again. */
 export async function blockDatabase(queue: string): Promise<void> {
-  blocker = await open(queue, (database) => database.createObjectStore(STORE));
-  const deletion = workingIndexedDB?.deleteDatabase(queue);
-  await new Promise((resolve) => {
-    if (deletion) deletion.onblocked = resolve;
+  do {
+    unblockDatabase();
+    blocker = await open(queue, (database) => database.createObjectStore(STORE));
+  } while (!(await isDeletionBlocked(queue)));
+}
+
+function isDeletionBlocked(queue: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const deletion = workingIndexedDB?.deleteDatabase(queue);
+    if (!deletion) return resolve(true);
+    deletion.onblocked = () => resolve(true);
+    deletion.onsuccess = deletion.onerror = () => resolve(false);
+    setTimeout(() => resolve(false), LIMIT_MS);
   });
 }
 
