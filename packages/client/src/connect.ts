@@ -54,7 +54,7 @@ export function connect(options: ConnectOptions = {}): Connection {
     return endpoint ? start(endpoint, project) : client;
   };
   const listen = (event: Event): void => {
-    const request = event as Event & SubmitRequest;
+    const request = event as Event & SubmitRequest<File>;
     const taker = open(request.endpoint);
     if (taker) request.respondWith(answer(taker, request, waitMs));
   };
@@ -74,9 +74,9 @@ function readMeta(): string | undefined {
   return document.querySelector<HTMLMetaElement>('meta[name="heed-endpoint"]')?.content;
 }
 
-async function answer(client: Client, { detail }: SubmitRequest, waitMs: number): Promise<Outcome> {
+async function answer(client: Client, { detail, files }: SubmitRequest<File>, waitMs: number): Promise<Outcome> {
   try {
-    const { stored, tried, settled } = await client.submit(detail);
+    const { stored, tried, settled } = await client.submit(detail, files?.length ? files : undefined);
     const outcome = settled.then(outcomeOf);
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, waitMs));
     // An outcome that is there by the end of the attempt comes before it.

@@ -30,12 +30,16 @@ export type Outcome =
 /**
  * The event `heed-submit` as its listener sees it. Whoever calls `respondWith` takes charge of the record,
  * as with a fetch event; the first call counts.
+ *
+ * @typeParam Attachment the platform's `File` in a browser; this package knows no DOM
  */
-export interface SubmitRequest {
+export interface SubmitRequest<Attachment = unknown> {
   /** What the visitor answered. */
   readonly detail: ResponseRecord;
   /** Where the page says the record should go: from the element, its survey or prompt. Absent when it names none. */
   readonly endpoint?: string | undefined;
+  /** What the visitor attached, in the order of the names in the record. Absent or empty: nothing. */
+  readonly files?: readonly Attachment[] | undefined;
   /** Takes charge, before the event has ended; the element shows what the promise resolves to. */
   respondWith(outcome: Outcome | Promise<Outcome>): void;
 }

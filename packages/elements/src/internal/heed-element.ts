@@ -139,6 +139,10 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   protected get consent(): Consent | undefined {
     return undefined;
   }
+  /** What goes along with the answers. */
+  protected get files(): readonly File[] {
+    return [];
+  }
 
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated) await this.localizer.ready;
@@ -182,9 +186,9 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
       return;
     }
     const hadFocus = this.shadowRoot?.activeElement;
-    const { survey, answers, respondent, consent } = this;
+    const { survey, answers, respondent, consent, files } = this;
     const context = { locale: this.localizer.language, channel: 'web' };
-    await this.submission.send({ survey, answers, respondent, context, consent }, this.endpoint);
+    await this.submission.send({ survey, answers, respondent, context, consent }, this.endpoint, files);
     await this.updateComplete;
     if (hadFocus) this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
   }

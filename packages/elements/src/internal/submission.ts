@@ -19,10 +19,10 @@ export class Submission {
   }
 
   /** Sends once; a second call while sending does nothing. Resolves when the first outcome is shown. */
-  async send(input: RecordInput, endpoint: string | undefined): Promise<void> {
+  async send(input: RecordInput, endpoint: string | undefined, files: readonly File[] = []): Promise<void> {
     if (this.status === 'sending') return;
     const record = createRecord(input, Date.now(), crypto.getRandomValues(new Uint8Array(10)));
-    const event = new HeedSubmitEvent(record, endpoint);
+    const event = new HeedSubmitEvent(record, endpoint, files);
     if (!this.#host.dispatchEvent(event)) return;
     this.record = record;
     this.#show('sending');
