@@ -44,6 +44,7 @@ export const complaintEnglish: CommonWords & ComplaintWords & Pick<ChoiceWords, 
   sendComplaint: 'Send complaint',
   draftKept: 'What you type is kept on this device until you send it.',
   draftRestored: 'We have kept what you entered before.',
+  filesNotKept: 'Files are not kept: please add them again.',
   startOver: 'Start over',
   summary: {
     one: 'There is {limit} thing to correct',

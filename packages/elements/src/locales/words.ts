@@ -204,6 +204,8 @@ export interface ComplaintWords extends StepWords {
   draftKept: string;
   /** The form was filled in from what was kept. */
   draftRestored: string;
+  /** After that, where files had been added, which are not kept. */
+  filesNotKept: string;
   /** The button that deletes what was kept. */
   startOver: string;
   /** Title of the list of what is missing or wrong, after an attempt to send; each entry is a link to its field. */
