@@ -2,6 +2,17 @@
  * The shape of a feedback response, and what its numbers mean.
  * Pure functions and types: no DOM, no dependency, nothing happens at import.
  */
+export {
+  CASE_STEPS,
+  limitsOf,
+  USUAL_LIMITS,
+  type CaseFacts,
+  type CaseLimits,
+  type CaseStep,
+  type LimitRule,
+  type LimitTable,
+  type SeverityBand,
+} from './complaints/limits.ts';
 export { HeedError, type ErrorCode } from './errors.ts';
 export { createId, ID_PATTERN } from './record/id.ts';
 export { isReference, referenceOf } from './record/reference.ts';
