@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { LowHighScale } from '../internal/low-high-scale.ts';
+import { tokens } from '../internal/styles/tokens.ts';
 import { Localizer } from '../internal/words.ts';
 import type { CesWords } from '../locales/words.ts';
 import { cesEnglish } from './ces.words.ts';
@@ -48,6 +49,7 @@ import { cesEnglish } from './ces.words.ts';
  * @cssstate refused - The endpoint refused the answer.
  */
 export class HeedCes extends LowHighScale<keyof CesWords> {
+  static override styles = [tokens('ces'), LowHighScale.styles];
   protected override readonly localizer = new Localizer(this, cesEnglish);
   protected override readonly kind = 'ces';
   protected override readonly look = 'numbers';

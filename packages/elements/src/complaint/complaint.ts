@@ -3,6 +3,9 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { Draft } from '../internal/draft.ts';
 import { HeedElement, type Flaw } from '../internal/heed-element.ts';
 import type { OutcomeKind, OutcomeWords } from '../internal/outcome.ts';
+import { fieldStyles } from '../internal/styles/field.styles.ts';
+import { optionStyles } from '../internal/styles/option.styles.ts';
+import { tokens } from '../internal/styles/tokens.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
 import type { ComplaintWords } from '../locales/words.ts';
@@ -68,7 +71,7 @@ type Field = keyof ComplaintValues;
  * @cssstate refused - The endpoint refused the complaint.
  */
 export class HeedComplaint extends HeedElement<Key> {
-  static override styles = [HeedElement.styles, complaintStyles];
+  static override styles = [tokens('complaint'), HeedElement.styles, optionStyles, fieldStyles, complaintStyles];
   static override properties: PropertyDeclarations = {
     categories: {},
     noDraft: { type: Boolean, attribute: 'no-draft' },

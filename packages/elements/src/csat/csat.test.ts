@@ -44,8 +44,8 @@ describe('<heed-csat>', () => {
 
   it('says the number of steps to a screen reader', async () => {
     const element = await mount<HeedCsat>('heed-csat', { name: 'stars' });
-    expect(step(element, 4).ariaLabel).to.equal('4 of 5');
-    expect(step(element, 1).ariaLabel).to.equal('1 of 5, Very unsatisfied');
+    expect(step(element, 4).ariaLabel).to.equal('4 of 5 stars');
+    expect(step(element, 1).ariaLabel).to.equal('1 of 5 stars, Very unsatisfied');
   });
 
   for (const max of [2, 3, 7, 10]) {

@@ -2,6 +2,7 @@ import type { Answer } from '@heed/core';
 import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { icon } from '../internal/icons.ts';
 import { LowHighScale } from '../internal/low-high-scale.ts';
+import { tokens } from '../internal/styles/tokens.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
 import type { CsatWords } from '../locales/words.ts';
@@ -61,7 +62,7 @@ export type CsatDisplay = (typeof DISPLAYS)[number];
  * @cssstate refused - The endpoint refused the answer.
  */
 export class HeedCsat extends LowHighScale<keyof CsatWords> {
-  static override styles = [LowHighScale.styles, csatStyles];
+  static override styles = [tokens('csat'), LowHighScale.styles, csatStyles];
   static override properties: PropertyDeclarations = {
     display: {},
     max: { type: Number },
@@ -93,6 +94,9 @@ export class HeedCsat extends LowHighScale<keyof CsatWords> {
       low: this.say(thumbs ? 'thumbDown' : 'csatLow'),
       high: this.say(thumbs ? 'thumbUp' : 'csatHigh'),
     };
+  }
+  protected override get stepWords(): ['step' | 'starStep', 'stepEnd' | 'starStepEnd'] {
+    return this.look === 'stars' ? ['starStep', 'starStepEnd'] : ['step', 'stepEnd'];
   }
   protected override get answers(): Answer[] {
     const [score, ...rest] = super.answers;

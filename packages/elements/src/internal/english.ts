@@ -20,10 +20,6 @@ export const scaleEnglish: CommonWords & ScaleWords = {
   ...commonEnglish,
   step: '{value} of {max}',
   stepEnd: '{value} of {max}, {label}',
-  callBack: 'You may contact me about my answer.',
-  contact: 'E-mail or phone',
-  contactMissing: 'Please tell us how to reach you.',
-  share: 'Share your experience',
 };
 
 export const agreementEnglish: AgreementWords = {

@@ -1,9 +1,15 @@
 import type { Answer, Consent, Respondent } from '@heed/core';
-import { html, LitElement, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  html,
+  isServer,
+  LitElement,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit';
 import type { CommonWords, Words } from '../locales/words.ts';
 import { renderOutcome, type OutcomeKind, type OutcomeWords } from './outcome.ts';
 import { baseStyles } from './styles/base.styles.ts';
-import { scaleStyles } from './styles/scale.styles.ts';
 import { Submission } from './submission.ts';
 import { warnOnce } from './warn.ts';
 import { Localizer } from './words.ts';
@@ -23,8 +29,7 @@ export interface Flaw {
 export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> extends LitElement {
   static readonly formAssociated = true;
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  /** The scale is here, too, although the complaint has none: in one file with the rest it compresses far better. */
-  static override styles: CSSResultGroup = [baseStyles, scaleStyles];
+  static override styles: CSSResultGroup = baseStyles;
   static override properties: PropertyDeclarations = {
     name: { reflect: true },
     survey: {},
@@ -42,7 +47,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   declare survey: string | undefined;
   /** Where the answer goes: an http(s) address or a path. Absent: see the page's `<meta name="heed-endpoint">`. */
   declare endpoint: string | undefined;
-  /** The question. Absent: a usual one in the page's language. */
+  /** The question. Absent: the words of the page's `<label>`, or usual ones in the page's language. */
   declare question: string | undefined;
   /** An answer is needed before the form can be sent. */
   declare required: boolean;
@@ -118,9 +123,31 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     this.updateForm();
   }
 
+  /**
+   * The words to show: those of `question` or of the page's `<label>`, else the usual ones.
+   */
+  protected questionOr(usual: string): string {
+    return this.question || this.#label || usual;
+  }
+
+  /** The words that were really asked: those of the page's own slot come first. */
+  protected askedOr(usual: string): string {
+    return this.querySelector('[slot=question]')?.textContent?.trim() || this.questionOr(usual);
+  }
+
+  /** Without the element's own text, which a `<label>` around it holds, too. */
+  get #label(): string {
+    if (isServer) return '';
+    return Array.from(this.labels, ({ textContent }) =>
+      textContent?.replace(this.textContent ?? '', '').trim(),
+    )
+      .filter(Boolean)
+      .join(' ');
+  }
+
   /** The author or a fieldset around it has switched it off. */
   protected get isDisabled(): boolean {
-    return this.matches(':disabled');
+    return isServer ? this.disabled : this.matches(':disabled');
   }
 
   /** Outside of a form and with a survey's name it sends its own answer. */
@@ -231,5 +258,6 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     const { status } = this.submission;
     states.clear();
     if (status !== 'idle') states.add(status);
+    if (this.#label && !this.question) states.add('labelled');
   }
 }

@@ -1,7 +1,7 @@
 import type { PropertyDeclarations } from 'lit';
 import type { Words } from '../locales/words.ts';
 import { ScaleElement } from './scale-element.ts';
-import type { ScoreGroup } from './score-group.ts';
+import type { ScoreGroup } from './after-score/score-group.ts';
 
 /** A scale whose scores fall into two groups, low and high. */
 export abstract class LowHighScale<Key extends keyof Words> extends ScaleElement<Key> {

@@ -1,13 +1,21 @@
 import type { Answer, Consent } from '@heed/core';
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { ScaleWords, Words } from '../locales/words.ts';
-import { renderCallBack, type CallBack } from './call-back.ts';
+import type { AfterScore, Scored } from './after-score/after-score.ts';
+import type { ScoreGroup } from './after-score/score-group.ts';
 import { renderError } from './field-error.ts';
 import { HeedElement, type Flaw } from './heed-element.ts';
-import { httpAddress } from './http-address.ts';
 import { optionParts } from './option-parts.ts';
 import type { OutcomeKind, OutcomeWords } from './outcome.ts';
-import type { ScoreGroup } from './score-group.ts';
+import { optionStyles } from './styles/option.styles.ts';
+import { scaleStyles } from './styles/scale.styles.ts';
 import { warnOnce } from './warn.ts';
 
 /**
@@ -15,6 +23,7 @@ import { warnOnce } from './warn.ts';
  * right-to-left and assistive technology behave as the platform does.
  */
 export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<Key | keyof ScaleWords> {
+  static override styles: CSSResultGroup = [HeedElement.styles, optionStyles, scaleStyles];
   static override properties: PropertyDeclarations = {
     defaultValue: { attribute: 'value', converter: toWholeNumber },
     lowLabel: { attribute: 'low-label' },
@@ -44,9 +53,8 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
   declare callBack: boolean;
 
   #value: number | null | undefined;
-  #comment = '';
-  #contacting: CallBack = NOT_AGREED;
-  #shareAddress: string | undefined;
+  #after: AfterScore | undefined;
+  #loading: Promise<void> | undefined;
 
   constructor() {
     super();
@@ -88,8 +96,7 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
 
   protected override clear(): void {
     this.#value = undefined;
-    this.#comment = '';
-    this.#contacting = NOT_AGREED;
+    this.#after?.clear();
   }
 
   protected override get formValue(): [string | null] {
@@ -99,22 +106,16 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
   protected override get answers(): Answer[] {
     const { kind, value } = this;
     const name = this.name || kind;
-    // The words that were really asked: those of the page's own slot come first.
-    const question = this.querySelector('[slot=question]')?.textContent?.trim() || this.questionText;
-    const answers: Answer[] = [{ name, kind, value, question }];
-    const add = (part: string, asked: string, text: string): unknown =>
-      answers.push({ name: `${name}-${part}`, kind: 'text', value: text.trim() || null, question: asked });
-    if (this.#followUpText) add('comment', this.#followUpText, this.#comment);
-    if (this.consent?.contact) add('contact', this.say('contact'), this.#contacting.contact);
-    return answers;
+    const question = this.askedOr(this.usual.question);
+    return [{ name, kind, value, question }, ...(this.#after?.answers(this.#scored) ?? [])];
   }
 
   protected override get consent(): Consent | undefined {
-    return this.#offersCallBack ? { contact: this.#contacting.agreed } : undefined;
+    return this.#after && this.#scored.offersCallBack ? { contact: this.#after.agreed } : undefined;
   }
 
   protected override findFlaw(): Flaw | undefined {
-    return this.#findScaleFlaw() ?? this.#findContactFlaw();
+    return this.#findScaleFlaw() ?? this.#after?.findFlaw(this.#scored);
   }
 
   protected override tell(kind: OutcomeKind): OutcomeWords {
@@ -123,13 +124,14 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
     return [title, (kind === 'sent' && thanks) || text];
   }
 
-  protected get questionText(): string {
-    return this.question || this.usual.question;
-  }
-
   /** The words of the lowest and the highest step. */
   protected get ends(): [low: string, high: string] {
     return [this.lowLabel ?? this.usual.low, this.highLabel ?? this.usual.high];
+  }
+
+  /** The words for a step between the ends, and for an end. */
+  protected get stepWords(): [between: Key | keyof ScaleWords, end: Key | keyof ScaleWords] {
+    return ['step', 'stepEnd'];
   }
 
   protected get steps(): number[] {
@@ -137,22 +139,33 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
-    this.#shareAddress = this.shareLink && httpAddress(this, 'share-link', this.shareLink);
     if (!this.#isOffScale) return;
     const { lowest, highest, value } = this;
     warnOnce(this, 'HEED_VALUE', `value must be a whole number from ${lowest} to ${highest}, got ${value}`);
   }
 
+  protected override updated(): void {
+    super.updated();
+    if (!this.#loading && this.#asksMore) this.#loading = this.#load();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#loading;
+    return super.getUpdateComplete();
+  }
+
   protected override render(): TemplateResult {
     return html`<form part="base" class=${this.standsAlone ? 'card' : ''} novalidate @submit=${this.onSubmit}>
       ${this.isDone ? nothing : [this.#renderScale(), this.#renderRest()]}
-      ${this.renderStatus(this.#renderShareLink())}
+      ${this.renderStatus(this.#after?.renderLink(this.#scored))}
     </form>`;
   }
 
   #renderScale(): TemplateResult {
+    const question = this.questionOr(this.usual.question);
     const [low, high] = this.ends;
-    const error = this.#messageOf(this.#findScaleFlaw());
+    const error = (this.complains && this.#findScaleFlaw()?.message) || '';
     return html`<div
       part="group"
       role="radiogroup"
@@ -165,7 +178,7 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
       @change=${this.onChange}
       @click=${this.#onClick}
     >
-      <p part="question" id="question"><slot name="question">${this.questionText}</slot></p>
+      <p part="question" id="question"><slot name="question">${question}</slot></p>
       <div class="${this.look} steps-${this.steps.length}">
         <div part="scale">${this.steps.map((step) => this.#renderOption(step))}</div>
         <div part="ends" aria-hidden="true">
@@ -195,35 +208,7 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
 
   #renderRest(): unknown {
     if (!this.standsAlone || this.value === null) return nothing;
-    return [this.#renderFollowUp(), this.#renderCallBack(), this.renderSubmit(this.say('send'))];
-  }
-
-  #renderFollowUp(): unknown {
-    if (!this.#followUpText) return nothing;
-    return html`<label part="field">
-      <span part="label">${this.#followUpText} <small>${this.say('optional')}</small></span>
-      <textarea part="input" rows="3" .value=${this.#comment} @input=${this.#onComment}></textarea>
-    </label>`;
-  }
-
-  #renderCallBack(): unknown {
-    if (!this.#offersCallBack) return nothing;
-    const words = {
-      offer: this.say('callBack'),
-      contact: this.say('contact'),
-      error: this.#messageOf(this.#findContactFlaw()),
-    };
-    return html`<div part="call-back" @input=${this.#onContact}>
-      ${renderCallBack(this.#contacting, words, this.isLocked)}
-    </div>`;
-  }
-
-  /** Not while the answer would be lost with the page. */
-  #renderShareLink(): unknown {
-    const { outcome } = this.submission;
-    const isSafe = outcome?.state === 'sent' || (outcome?.state === 'stored' && outcome.durable);
-    if (!isSafe || !this.#shareAddress || this.#group?.rank !== 'high') return nothing;
-    return html`<a part="link" href=${this.#shareAddress}>${this.shareLabel ?? this.say('share')}</a>`;
+    return [this.#after?.render(this.#scored), this.renderSubmit(this.say('send'))];
   }
 
   /** What a screen reader says: "4 of 5", with the label at both ends. */
@@ -231,7 +216,7 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
     const [low, high] = this.ends;
     const label = step === this.lowest ? low : step === this.highest ? high : '';
     const values = { value: this.localizer.number(step), max: this.localizer.number(this.highest), label };
-    return this.say(label ? 'stepEnd' : 'step', values);
+    return this.say(this.stepWords[label ? 1 : 0], values);
   }
 
   #find(selector: string): HTMLElement | undefined {
@@ -246,26 +231,42 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
     return isMissing ? { flag: 'valueMissing', message: this.say('required'), anchor } : undefined;
   }
 
-  /** A permission to contact somebody is of no use without an address, unless the team knows who it is. */
-  #findContactFlaw(): Flaw | undefined {
-    if (!this.consent?.contact || this.#contacting.contact.trim() || this.respondent) return undefined;
-    return { flag: 'valueMissing', message: this.say('contactMissing'), anchor: this.#find('#contact') };
-  }
-
-  #messageOf(flaw: Flaw | undefined): string {
-    return this.complains ? (flaw?.message ?? '') : '';
-  }
-
   get #group(): ScoreGroup | undefined {
     return this.value === null ? undefined : this.groupOf(this.value);
   }
 
-  get #followUpText(): string | undefined {
-    return this.#group?.followUp ?? this.followUp;
+  /** A page whose tags ask for a score alone loads nothing of what may follow one. */
+  get #asksMore(): boolean {
+    const { callBack, followUp, shareLink } = this;
+    return !!(callBack || followUp || shareLink || this.steps.some((step) => this.groupOf(step).followUp));
   }
 
-  get #offersCallBack(): boolean {
-    return this.callBack && this.standsAlone && this.#group?.rank === 'low';
+  get #scored(): Scored {
+    const { kind, respondent, isLocked, complains, shareLink, shareLabel } = this;
+    const group = this.#group;
+    return {
+      name: this.name || kind,
+      followUp: group?.followUp ?? this.followUp,
+      offersCallBack: this.callBack && this.standsAlone && group?.rank === 'low',
+      offersLink: group?.rank === 'high',
+      shareLink,
+      shareLabel,
+      respondent,
+      isLocked,
+      complains,
+      outcome: this.submission.outcome,
+    };
+  }
+
+  /** Without a network the score is asked alone. */
+  async #load(): Promise<void> {
+    const module = await import('./after-score/after-score.ts').catch(() => undefined);
+    if (!module) return;
+    this.#after = new module.AfterScore(this, this.localizer, () => {
+      this.updateForm();
+      this.requestUpdate();
+    });
+    this.requestUpdate();
   }
 
   get #isOffScale(): boolean {
@@ -285,26 +286,7 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
   #onClick = (event: Event): void => {
     if (this.readonly) event.preventDefault();
   };
-
-  /** "input" of the element means another step: what is typed beside the scale stays inside. */
-  #onComment = (event: Event): void => {
-    event.stopPropagation();
-    this.#comment = (event.target as HTMLTextAreaElement).value;
-  };
-
-  #onContact = (event: Event): void => {
-    event.stopPropagation();
-    const { id, checked, value } = event.target as HTMLInputElement;
-    this.#contacting = {
-      ...this.#contacting,
-      ...(id === 'agreed' ? { agreed: checked } : { contact: value }),
-    };
-    this.updateForm();
-    this.requestUpdate();
-  };
 }
-
-const NOT_AGREED: CallBack = { agreed: false, contact: '' };
 
 function toWholeNumber(text: string | null): number | null {
   if (text === null || text.trim() === '') return null;

@@ -17,7 +17,7 @@ export class Localizer<Key extends keyof Words> implements ReactiveController {
   /** Settles when the first words are there, or are not to be waited for any longer. */
   ready: Promise<unknown> | undefined;
   #loaded: Partial<Words> = {};
-  readonly #english: Pick<Words, Key>;
+  #english: Pick<Words, Key>;
   readonly #host: LitElement;
   readonly #observer = new MutationObserver(() => this.#follow());
 
@@ -49,6 +49,13 @@ export class Localizer<Key extends keyof Words> implements ReactiveController {
         ? word
         : (word[new Intl.PluralRules(this.language).select(limit)] ?? word.other);
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => all[name] ?? whole);
+  }
+
+  /** Adds the English words of a part that was loaded later. */
+  extend<More extends keyof Words>(english: Pick<Words, More>): Localizer<Key | More> {
+    const extended = this as unknown as Localizer<Key | More>;
+    extended.#english = { ...this.#english, ...english } as Pick<Words, Key | More>;
+    return extended;
   }
 
   /** A number in the digits of the page's language. */

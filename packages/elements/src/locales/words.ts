@@ -34,6 +34,10 @@ export interface ScaleWords {
   step: string;
   /** The lowest or highest step for a screen reader. */
   stepEnd: string;
+}
+
+/** What a tag may ask and offer after a score. */
+export interface AfterScoreWords {
   /** After a low score: the permission to contact the visitor. */
   callBack: string;
   /** Label of the field for the address, which the complaint has, too. */
@@ -101,6 +105,8 @@ export interface ChoiceWords {
   otherText: string;
   /** Beside that field when it is empty. */
   otherMissing: string;
+  /** The button that takes back the choice of one, where none is needed. */
+  clearChoice: string;
 }
 
 export interface MatrixWords extends AgreementWords {
@@ -158,6 +164,8 @@ export interface ConsentWords {
   consentStatement: string;
   /** The link to what is agreed to. */
   consentLink: string;
+  /** After that link, for a screen reader. */
+  newTab: string;
   /** Beside a permission that is needed and was not given. */
   consentNeeded: string;
 }
@@ -236,6 +244,7 @@ export interface Words
   extends
     CommonWords,
     ScaleWords,
+    AfterScoreWords,
     NpsWords,
     CsatWords,
     CesWords,

@@ -1,7 +1,8 @@
 import { npsGroup } from '@heed/core';
 import { html, type PropertyDeclarations } from 'lit';
 import { ScaleElement } from '../internal/scale-element.ts';
-import type { ScoreGroup } from '../internal/score-group.ts';
+import type { ScoreGroup } from '../internal/after-score/score-group.ts';
+import { tokens } from '../internal/styles/tokens.ts';
 import { Localizer } from '../internal/words.ts';
 import type { NpsWords } from '../locales/words.ts';
 import { npsEnglish } from './nps.words.ts';
@@ -50,6 +51,7 @@ import { npsEnglish } from './nps.words.ts';
  * @cssstate refused - The endpoint refused the answer.
  */
 export class HeedNps extends ScaleElement<keyof NpsWords> {
+  static override styles = [tokens('nps'), ScaleElement.styles];
   static override properties: PropertyDeclarations = {
     followUpDetractor: { attribute: 'follow-up-detractor' },
     followUpPassive: { attribute: 'follow-up-passive' },

@@ -1,8 +1,9 @@
 import type { Answer } from '@heed/core';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { askedQuestion } from '../internal/asked-question.ts';
 import { renderError } from '../internal/field-error.ts';
 import { HeedElement, type Flaw } from '../internal/heed-element.ts';
+import { fieldStyles } from '../internal/styles/field.styles.ts';
+import { tokens } from '../internal/styles/tokens.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
 import type { TextWords } from '../locales/words.ts';
@@ -54,7 +55,7 @@ export type TextType = (typeof TYPES)[number];
  * @cssstate refused - The endpoint refused the answer.
  */
 export class HeedText extends HeedElement<keyof TextWords> {
-  static override styles = [HeedElement.styles, textStyles];
+  static override styles = [tokens('text'), HeedElement.styles, fieldStyles, textStyles];
   static override properties: PropertyDeclarations = {
     defaultValue: { attribute: 'value' },
     type: {},
@@ -119,7 +120,7 @@ export class HeedText extends HeedElement<keyof TextWords> {
   }
 
   protected override get answers(): Answer[] {
-    const question = askedQuestion(this, this.#question);
+    const question = this.askedOr(this.#usual);
     return [{ name: this.name || 'text', kind: 'text', value: this.#text.trim() || null, question }];
   }
 
@@ -156,7 +157,7 @@ export class HeedText extends HeedElement<keyof TextWords> {
   #renderField(): TemplateResult {
     return html`<div part="field" @input=${this.#onInput} @change=${this.#onLeave}>
       <label part="question" for="input"
-        ><slot name="question">${this.#question}</slot>
+        ><slot name="question">${this.questionOr(this.#usual)}</slot>
         ${this.#isNeeded ? nothing : html`<small>${this.say('optional')}</small>`}</label
       >
       ${this.hint ? html`<small part="hint" id="hint">${this.hint}</small>` : nothing}
@@ -218,8 +219,8 @@ export class HeedText extends HeedElement<keyof TextWords> {
     return Array.from(this.#text).length;
   }
 
-  get #question(): string {
-    return this.question || this.say(`${this.#native ?? 'text'}Question`);
+  get #usual(): string {
+    return this.say(`${this.#native ?? 'text'}Question`);
   }
 
   get #native(): keyof typeof NATIVE | undefined {

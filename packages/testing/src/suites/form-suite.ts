@@ -1,6 +1,6 @@
 /** What every control of the library must do inside a form of the platform. */
 import { expect } from 'chai';
-import { clickOn, listen, mount, press, unmountAll, type TestElement } from './page.ts';
+import { clickOn, inside, listen, mount, press, unmountAll, type TestElement } from './page.ts';
 
 type Control = TestElement & {
   value: unknown;
@@ -145,6 +145,16 @@ export function formSuite({ tag, answer, entries, restored }: FormCase): void {
       expect([...control.labels]).to.deep.equal([label]);
       await clickOn(label);
       expect(document.activeElement).to.equal(control);
+    });
+
+    it('asks what its label says, and shows it once', async () => {
+      const form = await mount<HTMLFormElement>('form');
+      const label = await mount<HTMLLabelElement>('label', { for: 'asked' }, form);
+      label.textContent = 'How was it?';
+      const control = await mount<Control>(tag, { name: 'field', id: 'asked' }, form);
+      const question = inside(control, '[part=question]');
+      expect(question.textContent).to.contain('How was it?');
+      expect(question.offsetWidth).to.be.at.most(1);
     });
 
     it('belongs to the form that its "form" attribute names', async () => {

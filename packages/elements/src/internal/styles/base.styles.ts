@@ -1,25 +1,22 @@
 import { css } from 'lit';
 
 /**
- * What every element shares: colours derived from one accent, the card, buttons, fields and the outcome.
- * Public properties are read, never set, so that any ancestor in the page may set them; `--_…` are our own.
+ * What every element shares: colours derived from one accent, the card, the question, the button, and the outcome.
  * In oklch a lightness of at most 0.51 on light ground and at least 0.75 on dark ground holds 4.5:1 for any hue.
  */
 export const baseStyles = css`
   :host {
-    --_brand: var(--heed-color-accent, #3b4fd8);
     --_accent: light-dark(
       oklch(from var(--_brand) min(l, 0.51) c h),
       oklch(from var(--_brand) max(l, 0.75) c h)
     );
-    --_surface: var(--heed-color-surface, light-dark(#fff, #1b1e29));
-    --_ink: var(--heed-color-text, light-dark(#14161f, #eef0f6));
-    --_quiet: var(--heed-color-text-quiet, light-dark(#555a6b, #a6acbd));
-    --_outline: 1px solid var(--heed-color-outline, light-dark(#868c9e, #7b8195));
+    --_on-accent: light-dark(#fff, #10142b);
     --_soft: color-mix(in oklab, var(--_accent) 12%, var(--_surface));
+    --_outline: 1px solid var(--_line);
     --_bad: light-dark(#b3261e, #ff9d93);
-    --_space: var(--heed-space, 16px);
-    --_radius: var(--heed-radius, 8px);
+    --_space: calc(var(--_gap) * var(--_density));
+    --_target: max(24px, 44px * var(--_density));
+    --_radius: var(--_corner);
     display: block;
     color: var(--_ink);
     line-height: 1.4;
@@ -48,9 +45,9 @@ export const baseStyles = css`
   .card {
     padding: calc(var(--_space) * 1.25);
     background: var(--_surface);
-    border: 1px solid light-dark(#d8dbe4, #3a3f50);
+    border: 1px solid var(--_edge);
     border-radius: calc(var(--_radius) * 1.5);
-    box-shadow: var(--heed-shadow, none);
+    box-shadow: var(--_shadow);
   }
   [part='question'] {
     font-size: 1.0625em;
@@ -60,6 +57,14 @@ export const baseStyles = css`
     /* A question in another script than the page keeps its own order of words and stops. */
     text-align: match-parent;
     unicode-bidi: plaintext;
+  }
+  /* The page's own label shows the words already; here they still name the control. */
+  :host(:state(labelled)) [part='question'] {
+    position: absolute;
+    clip-path: inset(50%);
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
   }
   [part='group'] {
     gap: calc(var(--_space) / 2);
@@ -76,14 +81,6 @@ export const baseStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  [part='field'] {
-    display: grid;
-    gap: 6px;
-  }
-  [part='label'] {
-    font-size: 0.9375em;
-    font-weight: 600;
-  }
   small,
   [part='ends'],
   [part='error'] {
@@ -91,42 +88,11 @@ export const baseStyles = css`
     font-size: 0.8125rem;
     font-weight: 400;
   }
-  [part='input'] {
-    inline-size: 100%;
-    min-block-size: 44px;
-    padding: 10px 12px;
-    color: inherit;
-    font: inherit;
-    /* Below 16 px, phones zoom the page in when a field gets the focus. */
-    font-size: max(16px, 1em);
-    background: var(--_surface);
-    border: var(--_outline);
-    border-radius: var(--_radius);
-    resize: vertical;
-  }
-  [part='input'][aria-invalid='true'] {
-    border-color: var(--_bad);
-    box-shadow: inset 0 0 0 1px var(--_bad);
-  }
-  [part='consent'] {
-    display: flex;
-    gap: 10px;
-    align-items: center;
-    min-block-size: 44px;
-    font-size: 0.9375em;
-    cursor: pointer;
-  }
-  [part='consent'] input {
-    flex: none;
-    inline-size: 20px;
-    block-size: 20px;
-    accent-color: var(--_accent);
-  }
   button {
     justify-self: end;
-    min-block-size: 44px;
+    min-block-size: var(--_target);
     padding: 8px 20px;
-    color: light-dark(#fff, #10142b);
+    color: var(--_on-accent);
     font: inherit;
     font-weight: 600;
     background: var(--_accent);
@@ -145,25 +111,6 @@ export const baseStyles = css`
   :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
-  }
-  /*
-   * A radio button without a look of its own, over the whole of its option: pointer and assistive technology meet the
-   * real control, and its focus ring is the option's.
-   */
-  [part~='option'] {
-    position: relative;
-    display: grid;
-    place-items: center;
-    min-block-size: 44px;
-    border-radius: var(--_radius);
-    cursor: pointer;
-  }
-  [part~='option'] input {
-    position: absolute;
-    inset: -1px;
-    appearance: none;
-    border-radius: inherit;
-    cursor: inherit;
   }
   [part='error'],
   [part='status'] {
@@ -200,10 +147,13 @@ export const baseStyles = css`
   [part='status-text'] {
     color: var(--_quiet);
   }
-  @media (prefers-reduced-motion: no-preference) {
-    [part~='option'] {
-      transition: 120ms ease-out;
+  /* A finger needs more room than a mouse. */
+  @media (pointer: coarse) {
+    :host {
+      --_target: 44px;
     }
+  }
+  @media (prefers-reduced-motion: no-preference) {
     [part='status'][class] {
       animation: arrive 180ms ease-out;
     }
@@ -212,13 +162,6 @@ export const baseStyles = css`
         opacity: 0;
         translate: 0 6px;
       }
-    }
-  }
-  @media (forced-colors: active) {
-    [part~='option-chosen'] {
-      forced-color-adjust: none;
-      color: HighlightText;
-      background: Highlight;
     }
   }
 `;

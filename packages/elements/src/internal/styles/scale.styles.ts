@@ -15,7 +15,7 @@ export const scaleStyles = css`
     border: var(--_outline);
   }
   .numbers [part~='option-chosen'] {
-    color: light-dark(#fff, #10142b);
+    color: var(--_on-accent);
     background: var(--_accent);
     border-color: var(--_accent);
   }
@@ -30,18 +30,6 @@ export const scaleStyles = css`
   }
   [part='ends'] b {
     display: none;
-  }
-  [part='call-back'] {
-    display: grid;
-    gap: 8px;
-  }
-  [part='link'] {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: 44px;
-    color: var(--_accent);
-    font-weight: 600;
-    text-underline-offset: 3px;
   }
   @container (inline-size < 400px) {
     .numbers:is(.steps-8, .steps-9, .steps-10, .steps-11) [part='scale'] {

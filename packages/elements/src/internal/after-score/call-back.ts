@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderError } from './field-error.ts';
+import { renderError } from '../field-error.ts';
 
 /** What the visitor entered: the permission, and where to reach them. */
 export interface CallBack {

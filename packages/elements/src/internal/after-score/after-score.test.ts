@@ -1,6 +1,6 @@
-import '../define/ces.ts';
-import '../define/csat.ts';
-import '../define/nps.ts';
+import '../../define/ces.ts';
+import '../../define/csat.ts';
+import '../../define/nps.ts';
 import { validateRecord, type Outcome, type ResponseRecord } from '@heed/core';
 import { sendKeys, setViewport } from '@heed/settings/commands';
 import { findAxeViolations } from '@heed/testing/suites/axe';
@@ -15,7 +15,7 @@ import {
   warningsDuring,
 } from '@heed/testing/suites/page';
 import { expect } from 'chai';
-import type { HeedNps } from '../nps/nps.ts';
+import type { HeedNps } from '../../nps/nps.ts';
 
 type Scale = HTMLElementTagNameMap['heed-nps' | 'heed-csat' | 'heed-ces'];
 
