@@ -69,23 +69,18 @@ export class HeedCsat extends LowHighScale<keyof CsatWords> {
   };
 
   /** `stars` (also when absent), `faces` (2–5 steps), `numbers`, or `thumbs` (two steps: 1 is down, 2 is up). */
-  declare display: CsatDisplay;
+  declare display: CsatDisplay | undefined;
   /** The highest step, 2–10; 5 when absent. Thumbs always have two. */
-  declare max: number;
+  declare max: number | undefined;
 
   protected override readonly localizer = new Localizer(this, csatEnglish);
   protected override readonly kind = 'csat';
   protected override readonly lowest = 1;
 
-  constructor() {
-    super();
-    this.display = 'stars';
-    this.max = DEFAULT_MAX;
-  }
-
   protected override get highest(): number {
     if (this.display === 'thumbs') return 2;
-    return isMax(this.max) ? this.max : DEFAULT_MAX;
+    const { max } = this;
+    return isMax(max) ? max : DEFAULT_MAX;
   }
   protected override get usual(): { question: string; low: string; high: string } {
     const thumbs = this.look === 'thumbs';
@@ -105,20 +100,21 @@ export class HeedCsat extends LowHighScale<keyof CsatWords> {
 
   /** What is really drawn: what was asked for, where that is possible. */
   protected override get look(): CsatDisplay {
-    if (!DISPLAYS.includes(this.display)) return 'stars';
-    return this.display === 'faces' && this.highest > FACES.length ? 'numbers' : this.display;
+    const display = this.display ?? 'stars';
+    if (!DISPLAYS.includes(display)) return 'stars';
+    return display === 'faces' && this.highest > FACES.length ? 'numbers' : display;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (!isMax(this.max)) {
+    if (this.max != null && !isMax(this.max)) {
       warnOnce(
         this,
         'HEED_MAX',
         `"max" must be a whole number from 2 to 10, got "${this.getAttribute('max')}". ${DEFAULT_MAX} is used`,
       );
     }
-    if (this.look !== this.display) {
+    if (this.look !== (this.display ?? 'stars')) {
       const expected = `"display" must be one of ${DISPLAYS.join(', ')}, and faces have at most ${FACES.length} steps`;
       warnOnce(
         this,
@@ -152,8 +148,8 @@ function faceIndex(step: number, highest: number): number {
   return Math.round(((step - 1) * (FACES.length - 1)) / (highest - 1));
 }
 
-function isMax(max: number): boolean {
-  return Number.isInteger(max) && max >= 2 && max <= 10;
+function isMax(max: number | null | undefined): max is number {
+  return Number.isInteger(max) && Number(max) >= 2 && Number(max) <= 10;
 }
 
 declare global {

@@ -39,6 +39,9 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     disabled: { type: Boolean, reflect: true },
     readonly: { type: Boolean, reflect: true },
     respondent: { attribute: false },
+    // Not Lit's accessors; but what a framework sets before the element is registered comes back through them.
+    value: { attribute: false, noAccessor: true },
+    words: { attribute: false, noAccessor: true },
   };
 
   /** The name of the answer, in a form and in the record. */
@@ -110,6 +113,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   setCustomValidity(message: string): void {
     this.#customFlaw = message;
     this.updateForm();
+    this.requestUpdate();
   }
 
   formDisabledCallback(): void {
@@ -163,6 +167,15 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   protected abstract get answers(): Answer[];
   /** What is wrong with the present value; undefined when nothing is. */
   protected abstract findFlaw(): Flaw | undefined;
+  /** What is wrong, also by the page's own words. */
+  protected get flaw(): Flaw | undefined {
+    const message = this.#customFlaw;
+    return this.findFlaw() ?? (message ? { flag: 'customError', message } : undefined);
+  }
+  /** What is wrong, once the visitor may be told. */
+  protected get errorText(): string {
+    return (this.complains && this.flaw?.message) || '';
+  }
   protected get consent(): Consent | undefined {
     return undefined;
   }
@@ -189,10 +202,8 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   /** At once after an act of the visitor, so that form data read in a listener of "input" or "change" is right. */
   protected updateForm(): void {
     this.internals.setFormValue(...this.formValue);
-    const own: Flaw = { flag: 'customError', message: this.#customFlaw };
-    const { flag, message, anchor } = this.findFlaw() ?? own;
-    // An empty message is valid only without a flag.
-    this.internals.setValidity(message ? { [flag]: true } : {}, message, anchor);
+    const { flag, message, anchor } = this.flaw ?? {};
+    this.internals.setValidity(flag ? { [flag]: true } : {}, message, anchor);
   }
 
   /** A native "change" ends at the shadow root: the element fires its own. */

@@ -80,7 +80,8 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
     return this.#value === undefined ? this.defaultValue : this.#value;
   }
   set value(value: number | null) {
-    this.#value = value ?? null;
+    // Frameworks write an empty text for no value.
+    this.#value = (value as unknown) === '' ? null : (value ?? null);
     this.updateForm();
     this.requestUpdate();
   }
@@ -165,7 +166,8 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
   #renderScale(): TemplateResult {
     const question = this.questionOr(this.usual.question);
     const [low, high] = this.ends;
-    const error = (this.complains && this.#findScaleFlaw()?.message) || '';
+    // What is wrong beside the scale is said there.
+    const error = this.#after?.findFlaw(this.#scored) && !this.#findScaleFlaw() ? '' : this.errorText;
     return html`<div
       part="group"
       role="radiogroup"

@@ -69,8 +69,8 @@ export class HeedText extends HeedElement<keyof TextWords> {
 
   /** The text at first and after a reset: attribute `value`. Absent or empty: none. */
   declare defaultValue: string | null | undefined;
-  /** What is asked for: `short` (one line), `long` (several lines; grows with the text), `email` or `phone`. */
-  declare type: TextType;
+  /** What is asked for: `short` (also when absent: one line), `long` (several lines; grows with the text), `email` or `phone`. */
+  declare type: TextType | undefined;
   /** Help under the question. Absent: none. */
   declare hint: string | undefined;
   /** An example inside the empty field; no place for what has to be known. Absent: none. */
@@ -89,7 +89,6 @@ export class HeedText extends HeedElement<keyof TextWords> {
 
   constructor() {
     super();
-    this.type = 'short';
     this.counter = false;
   }
 
@@ -131,7 +130,7 @@ export class HeedText extends HeedElement<keyof TextWords> {
 
   protected override willUpdate(): void {
     const { type, minLength, maxLength, counter } = this;
-    if (!TYPES.includes(type)) {
+    if (type != null && !TYPES.includes(type)) {
       warnOnce(this, 'HEED_TYPE', `type must be one of ${TYPES.join(', ')}, got "${type}"`);
     }
     const [least, most] = [minLength ?? 1, maxLength ?? (counter ? 0 : Infinity)];
@@ -249,7 +248,7 @@ export class HeedText extends HeedElement<keyof TextWords> {
 
   /** What is too long is said at once, the rest when the visitor has left the field or sends. */
   get #error(): string {
-    const flaw = this.findFlaw();
+    const { flaw } = this;
     return flaw && (this.complains || flaw.flag === 'tooLong') ? flaw.message : '';
   }
 

@@ -1,6 +1,15 @@
 /** What every control of the library must do inside a form of the platform. */
 import { expect } from 'chai';
-import { clickOn, inside, listen, mount, press, unmountAll, type TestElement } from './page.ts';
+import {
+  clickOn,
+  inside,
+  listen,
+  mount,
+  press,
+  unmountAll,
+  warningsDuring,
+  type TestElement,
+} from './page.ts';
 
 type Control = TestElement & {
   value: unknown;
@@ -20,9 +29,11 @@ export interface FormCase {
   entries: [name: string, value: string][];
   /** The state that a browser keeps over a navigation, and the value that it brings back. */
   restored: { state: string; value: unknown };
+  /** The value while nothing is answered; null when absent. */
+  empty?: unknown;
 }
 
-export function formSuite({ tag, answer, entries, restored }: FormCase): void {
+export function formSuite({ tag, answer, entries, restored, empty = null }: FormCase): void {
   describe(`<${tag}> in a form`, () => {
     afterEach(unmountAll);
 
@@ -38,7 +49,7 @@ export function formSuite({ tag, answer, entries, restored }: FormCase): void {
     it('adds nothing to the form while it is empty', async () => {
       const { form, control } = await setUp();
       expect(dataOf(form)).to.deep.equal([]);
-      expect(control.value).to.equal(null);
+      expect(control.value).to.equal(empty);
     });
 
     it('adds its answer under its name', async () => {
@@ -62,7 +73,7 @@ export function formSuite({ tag, answer, entries, restored }: FormCase): void {
       await answer(control);
       form.reset();
       await control.updateComplete;
-      expect(control.value).to.equal(null);
+      expect(control.value).to.equal(empty);
       expect(dataOf(form)).to.deep.equal([]);
     });
 
@@ -72,7 +83,7 @@ export function formSuite({ tag, answer, entries, restored }: FormCase): void {
       const control = await mount<Control>(tag, { name: 'field' }, fieldset);
       await control.updateComplete;
       await answer(control).catch(() => {});
-      expect(control.value).to.equal(null);
+      expect(control.value).to.equal(empty);
       fieldset.disabled = false;
       await control.updateComplete;
       await answer(control);
@@ -108,8 +119,35 @@ export function formSuite({ tag, answer, entries, restored }: FormCase): void {
       control.setCustomValidity('Not like this.');
       expect(control.validity.customError).to.equal(true);
       expect(control.validationMessage).to.equal('Not like this.');
+      control.checkValidity();
+      await control.updateComplete;
+      expect(inside(control, '[part=error]:not([hidden])').textContent).to.contain('Not like this.');
       control.setCustomValidity('');
+      await control.updateComplete;
       expect(control.checkValidity()).to.equal(true);
+      expect(control.shadowRoot?.textContent).not.to.contain('Not like this.');
+    });
+
+    it('takes an empty text of a framework for no value', async () => {
+      const { form, control } = await setUp();
+      const warnings = await warningsDuring(async () => {
+        control.value = '';
+        await control.updateComplete;
+      });
+      expect(control.value).to.equal(empty);
+      expect(form.checkValidity()).to.equal(true);
+      expect(warnings).to.deep.equal([]);
+    });
+
+    it('keeps a value that was set before its class was there', async () => {
+      const { constructor } = await mount<Control>(tag, { name: 'field' });
+      const control = document.createElement(`${tag}-late`) as Control;
+      control.setAttribute('name', 'field');
+      control.value = restored.value;
+      (await mount('div')).append(control);
+      customElements.define(`${tag}-late`, class extends (constructor as CustomElementConstructor) {});
+      await control.updateComplete;
+      expect(control.value).to.deep.equal(restored.value);
     });
 
     it('is silent while it attaches and when a form resets it', async () => {
@@ -126,7 +164,7 @@ export function formSuite({ tag, answer, entries, restored }: FormCase): void {
       const { heard, stop } = listen('input', 'change');
       await answer(control).catch(() => {});
       stop();
-      expect(control.value).to.equal(null);
+      expect(control.value).to.equal(empty);
       expect(heard).to.deep.equal([]);
     });
 
