@@ -12,8 +12,9 @@ import type { AfterScore, Scored } from './after-score/after-score.ts';
 import type { ScoreGroup } from './after-score/score-group.ts';
 import { renderError } from './field-error.ts';
 import { HeedElement, type Flaw } from './heed-element.ts';
-import { optionParts } from './option-parts.ts';
+import { flag } from './flag.ts';
 import type { OutcomeKind, OutcomeWords } from './outcome.ts';
+import { renderStepOption } from './step-option.ts';
 import { optionStyles } from './styles/option.styles.ts';
 import { scaleStyles } from './styles/scale.styles.ts';
 import { warnOnce } from './warn.ts';
@@ -32,7 +33,7 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
     thanks: {},
     shareLink: { attribute: 'share-link' },
     shareLabel: { attribute: 'share-label' },
-    callBack: { attribute: 'call-back', type: Boolean },
+    callBack: { ...flag, attribute: 'call-back' },
   };
 
   /** The value at first and after a reset: attribute `value`. Null: none. */
@@ -193,19 +194,15 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
   }
 
   #renderOption(step: number): TemplateResult {
-    const chosen = step === this.value;
-    const disabled = this.isLocked;
-    const filled = step <= (this.value ?? -1);
-    return html`<label part=${optionParts({ chosen, filled, disabled })}>
-      <input
-        type="radio"
-        name="step"
-        .value=${String(step)}
-        .checked=${chosen}
-        .disabled=${disabled}
-        aria-label=${this.#nameOf(step)}
-      />${this.renderStep(step)}
-    </label>`;
+    const option = {
+      group: 'step',
+      step,
+      label: this.#nameOf(step),
+      chosen: step === this.value,
+      filled: step <= (this.value ?? -1),
+      disabled: this.isLocked,
+    };
+    return renderStepOption(option, this.renderStep(step));
   }
 
   #renderRest(): unknown {

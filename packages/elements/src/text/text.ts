@@ -1,6 +1,7 @@
 import type { Answer } from '@heed/core';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { renderError } from '../internal/field-error.ts';
+import { flag } from '../internal/flag.ts';
 import { HeedElement, type Flaw } from '../internal/heed-element.ts';
 import { fieldStyles } from '../internal/styles/field.styles.ts';
 import { tokens } from '../internal/styles/tokens.ts';
@@ -64,7 +65,7 @@ export class HeedText extends HeedElement<keyof TextWords> {
     autocomplete: {},
     minLength: { attribute: 'minlength', type: Number },
     maxLength: { attribute: 'maxlength', type: Number },
-    counter: { type: Boolean },
+    counter: flag,
   };
 
   /** The text at first and after a reset: attribute `value`. Absent or empty: none. */

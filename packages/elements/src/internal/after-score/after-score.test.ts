@@ -190,6 +190,13 @@ describe('what follows a score', () => {
     });
   });
 
+  it('offers no call back where a framework wrote that it should not', async () => {
+    const element = await mount<HeedNps>('heed-nps', { survey: 'call', 'call-back': 'false' });
+    await choose(element, 2);
+    expect(element.callBack).to.equal(false);
+    expect(find(element, '[part=call-back]')).to.equal(null);
+  });
+
   it('records that a permission was not given, and no address', async () => {
     const element = await mount<HeedNps>('heed-nps', { ...CALL_BACK, value: '2' });
     const { answers, consent } = await send(element);

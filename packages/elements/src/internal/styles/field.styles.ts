@@ -1,0 +1,44 @@
+import { css } from 'lit';
+
+/** Fields for words, and a box for a permission. */
+export const fieldStyles = css`
+  [part='field'] {
+    display: grid;
+    gap: 6px;
+  }
+  [part='label'] {
+    font-size: 0.9375em;
+    font-weight: 600;
+  }
+  [part='input'] {
+    inline-size: 100%;
+    min-block-size: var(--_target);
+    padding: 10px 12px;
+    color: inherit;
+    font: inherit;
+    /* Below 16 px, phones zoom the page in when a field gets the focus. */
+    font-size: max(16px, 1em);
+    background: var(--_surface);
+    border: var(--_outline);
+    border-radius: var(--_radius);
+    resize: vertical;
+  }
+  [part='input'][aria-invalid='true'] {
+    border-color: var(--_bad);
+    box-shadow: inset 0 0 0 1px var(--_bad);
+  }
+  [part='consent'] {
+    display: flex;
+    gap: 10px;
+    align-items: center;
+    min-block-size: var(--_target);
+    font-size: 0.9375em;
+    cursor: pointer;
+  }
+  [part='consent'] input {
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    accent-color: var(--_accent);
+  }
+`;
