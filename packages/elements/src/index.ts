@@ -1,8 +1,13 @@
 /** The element classes and their types. Nothing is registered at import: see `@heed/elements/define/*`. */
 export { HeedCes } from './ces/ces.ts';
+export type { ChoiceOption } from './choice/choice.options.ts';
+export type { ChoiceDisplay } from './choice/choice.ts';
+export { HeedChoice } from './choice/choice.ts';
+export { HeedConsent } from './consent/consent.ts';
 export type { CsatDisplay } from './csat/csat.ts';
 export { HeedCsat } from './csat/csat.ts';
 export { HeedComplaint } from './complaint/complaint.ts';
+export { HeedMatrix, type MatrixBattery, type MatrixDisplay } from './matrix/matrix.ts';
 export { HeedNps } from './nps/nps.ts';
 export type { TextType } from './text/text.ts';
 export { HeedText } from './text/text.ts';

@@ -1,7 +1,10 @@
 /** Stands in for `tags.ts` in the one-file build: every element is there from the start. */
 import '@heed/elements/define/ces';
+import '@heed/elements/define/choice';
 import '@heed/elements/define/complaint';
+import '@heed/elements/define/consent';
 import '@heed/elements/define/csat';
+import '@heed/elements/define/matrix';
 import '@heed/elements/define/nps';
 import '@heed/elements/define/text';
 
@@ -9,8 +12,11 @@ const loaded = (): Promise<void> => Promise.resolve();
 
 export const LOADERS: Readonly<Record<string, () => Promise<unknown>>> = {
   'heed-ces': loaded,
+  'heed-choice': loaded,
   'heed-complaint': loaded,
+  'heed-consent': loaded,
   'heed-csat': loaded,
+  'heed-matrix': loaded,
   'heed-nps': loaded,
   'heed-text': loaded,
 };

@@ -11,4 +11,5 @@ export const choiceEnglish: CommonWords & ChoiceWords = {
   other: 'Other',
   otherText: 'What is it?',
   otherMissing: 'Please say what you mean by “other”.',
+  clearChoice: 'Clear choice',
 };

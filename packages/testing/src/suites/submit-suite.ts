@@ -12,18 +12,20 @@ type SubmitEvent = CustomEvent & {
 
 export interface SubmitCase {
   tag: string;
+  /** What it needs to be answerable, such as a list. */
+  attributes?: Record<string, string>;
   /** Answers as a visitor does, up to the button that sends. */
   answer(element: TestElement): Promise<void>;
   /** Names, kinds and values of the answers that the record then holds. */
   answers: [name: string, kind: string, value: unknown][];
 }
 
-export function submitSuite({ tag, answer, answers }: SubmitCase): void {
+export function submitSuite({ tag, attributes: needed, answer, answers }: SubmitCase): void {
   describe(`<${tag}> on its own`, () => {
     afterEach(unmountAll);
 
     const setUp = async (attributes: Record<string, string> = {}): Promise<TestElement> => {
-      const element = await mount(tag, { survey: `survey-${Math.random()}`, ...attributes });
+      const element = await mount(tag, { survey: `survey-${Math.random()}`, ...needed, ...attributes });
       await answer(element);
       await element.updateComplete;
       return element;

@@ -1,0 +1,114 @@
+import { css } from 'lit';
+
+export const choiceStyles = css`
+  [part='hint'] {
+    display: block;
+  }
+  [part='options'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  [part~='option'] {
+    min-inline-size: 0;
+    padding: 4px 14px;
+    font-size: 0.9375em;
+    overflow-wrap: anywhere;
+    background: var(--_surface);
+    border: var(--_outline);
+  }
+  [part~='option-chosen'] {
+    color: var(--_accent);
+    background: var(--_soft);
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 0.5px var(--_accent);
+  }
+  .chips [part~='option'] {
+    border-radius: calc(var(--_target) / 2);
+  }
+  :is(.chips, .segments) [part~='option'] {
+    text-align: center;
+  }
+  :is(.chips, .segments) [part~='option-chosen'] {
+    font-weight: 600;
+  }
+  /* Room for the heavier letters, so that nothing moves when an option is chosen. */
+  :is(.chips, .segments) [part~='option']::after {
+    content: attr(data-label) / '';
+    block-size: 0;
+    overflow: hidden;
+    font-weight: 600;
+    visibility: hidden;
+  }
+  .segments {
+    display: grid;
+    grid-auto-columns: minmax(0, 1fr);
+    grid-auto-flow: column;
+    gap: 0;
+  }
+  .segments [part~='option'] {
+    margin-inline-start: -1px;
+    padding-inline: 4px;
+    border-radius: 0;
+  }
+  .segments [part~='option']:first-child {
+    margin: 0;
+    border-start-start-radius: var(--_radius);
+    border-end-start-radius: var(--_radius);
+  }
+  .segments [part~='option']:last-child {
+    border-start-end-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
+  }
+  .segments [part~='option-chosen'],
+  .segments [part~='option']:focus-within {
+    z-index: 1;
+  }
+  .list {
+    display: grid;
+    gap: 6px;
+  }
+  .list [part~='option'] {
+    grid-template-columns: auto 1fr;
+    gap: 10px;
+    justify-items: start;
+    padding: 10px 12px;
+  }
+  .list input {
+    position: static;
+    appearance: auto;
+    inline-size: 20px;
+    block-size: 20px;
+    accent-color: var(--_accent);
+    outline: none;
+  }
+  .list [part~='option']:has(:focus-visible) {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  [part='clear'] {
+    justify-self: start;
+    padding: 0 2px;
+    color: var(--_quiet);
+    font-size: 0.8125rem;
+    font-weight: 400;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+    background: none;
+  }
+  [part='clear']:hover {
+    color: var(--_ink);
+    background: none;
+  }
+  @container (inline-size < 400px) {
+    .segments:has(> :nth-child(5)) {
+      grid-auto-flow: row;
+    }
+  }
+  @media (hover: hover) {
+    [part~='option']:not([part~='option-chosen'], [part~='option-disabled']):hover {
+      background: var(--_soft);
+      border-color: var(--_accent);
+    }
+  }
+`;

@@ -1,0 +1,457 @@
+import type { Answer } from '@heed/core';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { renderError } from '../internal/field-error.ts';
+import { HeedElement, type Flaw } from '../internal/heed-element.ts';
+import { optionParts } from '../internal/option-parts.ts';
+import { fieldStyles } from '../internal/styles/field.styles.ts';
+import { optionStyles } from '../internal/styles/option.styles.ts';
+import { tokens } from '../internal/styles/tokens.ts';
+import { warnOnce } from '../internal/warn.ts';
+import { Localizer } from '../internal/words.ts';
+import type { ChoiceWords } from '../locales/words.ts';
+import { distinct, readOptions, splitList, type ChoiceOption } from './choice.options.ts';
+import { choiceStyles } from './choice.styles.ts';
+import { choiceEnglish } from './choice.words.ts';
+
+const DISPLAYS = ['chips', 'list', 'segments'] as const;
+
+/** How the options look. */
+export type ChoiceDisplay = (typeof DISPLAYS)[number];
+
+/** What is chosen: of the list, and in own words. */
+interface Selection {
+  picked: readonly string[];
+  /** Empty while "other" is chosen and nothing is written yet; absent while it is not chosen. */
+  other?: string | undefined;
+}
+
+/**
+ * Asks for one or several of a list.
+ *
+ * ```html
+ * <heed-choice survey="leaving" endpoint="/feedback" question="Why are you leaving?" other>
+ *   <option value="price">It costs too much</option>
+ *   <option value="missing">Something is missing</option>
+ * </heed-choice>
+ * ```
+ *
+ * @tag heed-choice
+ * @slot question - The question, when it needs more than plain text.
+ * @event {HeedSubmitEvent} heed-submit - The visitor sends the answer; `detail` is the record. Cancelable.
+ * @event {CustomEvent<OutcomeDetail>} heed-sent - The endpoint confirmed the answer.
+ * @event {CustomEvent<OutcomeDetail>} heed-stored - The answer is kept and will be sent when that is possible.
+ * @event {CustomEvent<OutcomeDetail>} heed-refused - The endpoint will never take the answer; it is still shown.
+ * @event {Event} input - The visitor chose something, or typed into the field of "other".
+ * @event {Event} change - The visitor chose something, or left the field of "other" with another text than before.
+ * @csspart base - Everything; a card when the element stands alone.
+ * @csspart group - The question with its options.
+ * @csspart question - The question.
+ * @csspart hint - Help under the question, and how many may be chosen.
+ * @csspart options - All options.
+ * @csspart option - An option; also `option-chosen` and `option-disabled`.
+ * @csspart field - The field of "other" with its label.
+ * @csspart label - The label of that field.
+ * @csspart input - The field of "other".
+ * @csspart clear - The button that takes back a choice of one.
+ * @csspart error - What is missing or wrong.
+ * @csspart submit - The button that sends.
+ * @csspart status - What became of the answer, with `icon`, `status-title` and `status-text`.
+ * @cssprop [--heed-color-accent=#3b4fd8] - The one colour of the team; the rest is derived so that contrast holds.
+ * @cssprop [--heed-color-surface=light-dark(#fff, #1b1e29)] - Behind the question and the options.
+ * @cssprop [--heed-color-text=light-dark(#14161f, #eef0f6)] - Text.
+ * @cssprop [--heed-color-text-quiet=light-dark(#555a6b, #a6acbd)] - Help.
+ * @cssprop [--heed-color-outline=light-dark(#868c9e, #7b8195)] - Outline of options.
+ * @cssprop [--heed-radius=8px] - Corners of segments and rows; those of the card follow.
+ * @cssprop [--heed-space=16px] - Between the parts; the padding of the card follows.
+ * @cssprop [--heed-shadow=none] - Shadow of the card.
+ * @cssstate sending - The answer is on its way.
+ * @cssstate sent - The endpoint confirmed the answer.
+ * @cssstate stored - The answer is kept, not yet confirmed.
+ * @cssstate refused - The endpoint refused the answer.
+ */
+export class HeedChoice extends HeedElement<keyof ChoiceWords> {
+  static override styles = [tokens('choice'), HeedElement.styles, optionStyles, fieldStyles, choiceStyles];
+  static override properties: PropertyDeclarations = {
+    defaultValue: { attribute: 'value' },
+    options: {},
+    multiple: { type: Boolean },
+    min: { type: Number },
+    max: { type: Number },
+    display: {},
+    other: { type: Boolean },
+    otherLabel: { attribute: 'other-label' },
+    shuffle: { type: Boolean },
+    random: { attribute: false },
+    hint: {},
+  };
+
+  /** The value at first and after a reset: attribute `value`; with `multiple` a list with commas. Absent or empty: none. */
+  declare defaultValue: string | null | undefined;
+  /** The list: as an attribute with commas, as a property also with own values. Absent: the `<option>` children. */
+  declare options: string | readonly ChoiceOption[] | null | undefined;
+  /** Several may be chosen. */
+  declare multiple: boolean;
+  /** The fewest of an answer, with `multiple`; none at all is no answer. Absent: any. */
+  declare min: number | null | undefined;
+  /** The most, with `multiple`. More can be chosen and have to be taken back before the answer is sent. Absent: any. */
+  declare max: number | null | undefined;
+  /** `chips` in free rows, a `list` with one to a row, or `segments` of one bar for one of a few. Absent: chips. */
+  declare display: ChoiceDisplay | undefined;
+  /** Adds an option for none of the others, with a field for text. It is always the last. */
+  declare other: boolean;
+  /** The words of that option. Absent: usual ones in the page's language. */
+  declare otherLabel: string | undefined;
+  /** Another order for each visitor, so that the first of the list is not favoured. */
+  declare shuffle: boolean;
+  /** Where `shuffle` takes chance from: numbers from 0 to below 1. Absent: `Math.random`. */
+  declare random: (() => number) | undefined;
+  /** Help under the question. Absent: none. */
+  declare hint: string | undefined;
+
+  protected override readonly localizer = new Localizer<keyof typeof choiceEnglish>(this, choiceEnglish);
+  #options: readonly ChoiceOption[] = [];
+  /** The place of each option in a shuffled list, by value: stays when the list changes. */
+  readonly #ranks = new Map<string, number>();
+  #observer: MutationObserver | undefined;
+  #given: readonly string[] | undefined;
+  /** What the visitor made of it; absent before the first act. */
+  #entered: Selection | undefined;
+  /** The text of "other", also while that is not chosen. */
+  #written = '';
+  #isByPointer = false;
+
+  constructor() {
+    super();
+    this.multiple = this.other = this.shuffle = false;
+  }
+
+  /**
+   * What is chosen; null when nothing is. With `multiple` a list in the order of the options. The text of "other" stands
+   * for itself, and is empty until something is written.
+   */
+  get value(): string | readonly string[] | null {
+    const list = this.#list;
+    return (this.multiple && list.length > 0 ? list : list[0]) ?? null;
+  }
+  set value(value: string | readonly string[] | null) {
+    const list = [value ?? []].flat();
+    // A framework that writes back what it has just read changes nothing, not even while a text is being written.
+    if (JSON.stringify(list) === JSON.stringify(this.#list)) return;
+    this.#given = list.filter(Boolean);
+    this.#enter(undefined);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer ??= new MutationObserver(() => this.requestUpdate());
+    this.#observer.observe(this, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['value', 'label', 'disabled'],
+    });
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer?.disconnect();
+  }
+
+  override focus(options?: FocusOptions): void {
+    const wrong = this.complains ? this.flaw?.anchor : undefined;
+    (wrong ?? this.#find(':checked') ?? this.#find('input:enabled'))?.focus(options);
+  }
+
+  formStateRestoreCallback(state: FormData): void {
+    this.value = state.getAll(this.name).map(String);
+  }
+
+  protected override clear(): void {
+    this.#given = this.#entered = undefined;
+    this.#written = '';
+  }
+
+  protected override get formValue(): [FormData] {
+    const data = new FormData();
+    for (const value of this.#list) if (this.name && value) data.append(this.name, value);
+    return [data];
+  }
+
+  protected override get answers(): Answer[] {
+    const list = this.#list.map((value) => value.trim()).filter(Boolean);
+    const value = (this.multiple && list.length > 0 ? list : list[0]) ?? null;
+    const question = this.askedOr(this.say('choiceQuestion'));
+    return [{ name: this.name || 'choice', kind: 'choice', value, question }];
+  }
+
+  protected override findFlaw(): Flaw | undefined {
+    const { other } = this.#selection;
+    const { min, max } = this;
+    const count = this.#list.length;
+    const anchor = this.#find('input');
+    if (this.#isOffList) return { flag: 'badInput', message: this.say('required'), anchor };
+    if (other !== undefined && !other.trim()) {
+      return { flag: 'valueMissing', message: this.say('otherMissing'), anchor: this.#find('#other') };
+    }
+    if (count === 0) {
+      return this.#isNeeded ? { flag: 'valueMissing', message: this.say('required'), anchor } : undefined;
+    }
+    if (min && count < min) {
+      return { flag: 'rangeUnderflow', message: this.say('choiceTooFew', {}, min), anchor };
+    }
+    if (max && count > max) {
+      return { flag: 'rangeOverflow', message: this.say('choiceTooMany', {}, max), anchor };
+    }
+    return undefined;
+  }
+
+  protected override willUpdate(): void {
+    const given = readOptions(this, this.options);
+    this.#options = distinct(given);
+    for (const { value } of this.#options) {
+      if (!this.#ranks.has(value)) this.#ranks.set(value, (this.random ?? Math.random)());
+    }
+    this.#warn(given.length);
+  }
+
+  protected override updated(): void {
+    // Not by a binding: that would not notice what the visitor did and the page took back.
+    const chosen = new Set(this.#selection.picked);
+    if (this.#selection.other !== undefined) chosen.add('');
+    for (const input of this.#inputs) input.checked = chosen.has(input.value);
+    super.updated();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<form part="base" class=${this.standsAlone ? 'card' : ''} novalidate @submit=${this.onSubmit}>
+      ${this.isDone ? nothing : [this.#renderGroup(), this.#renderSend()]} ${this.renderStatus()}
+    </form>`;
+  }
+
+  #renderGroup(): TemplateResult {
+    const { multiple } = this;
+    const ofOne = (value: boolean): unknown => (multiple ? nothing : value);
+    return html`<div
+      part="group"
+      role=${multiple ? 'group' : 'radiogroup'}
+      aria-labelledby="question"
+      aria-describedby="hint error"
+      aria-required=${ofOne(this.#isNeeded)}
+      aria-readonly=${ofOne(this.readonly)}
+      aria-invalid=${ofOne(this.#error !== '')}
+      @input=${this.#onInput}
+      @change=${this.#onChange}
+      @click=${this.#onClick}
+      @pointerdown=${this.#onAct}
+      @keydown=${this.#onAct}
+    >
+      <p part="question" id="question">
+        <slot name="question">${this.questionOr(this.say('choiceQuestion'))}</slot>
+        ${this.#isNeeded ? nothing : html`<small>${this.say('optional')}</small>`}
+      </p>
+      ${this.#renderHint()}
+      <div part="options" class=${this.#look}>
+        ${this.#ordered.map((option) => this.#renderOption(option))} ${this.#renderOther()}
+      </div>
+      ${this.#renderText()} ${this.#renderClear()}
+      <div aria-live="polite">${renderError('error', this.#error)}</div>
+    </div>`;
+  }
+
+  /** How many may be chosen is said before it is done wrong. */
+  #renderHint(): unknown {
+    const { hint, multiple, min, max } = this;
+    const limits = [min && this.say('choiceTooFew', {}, min), max && this.say('chooseUpTo', {}, max)];
+    const words = multiple ? limits.filter(Boolean).join(' ') || this.say('chooseAll') : '';
+    if (!hint && !words) return nothing;
+    return html`<small part="hint" id="hint">${hint} ${words}</small>`;
+  }
+
+  #renderOption({ value, label, disabled: isOff }: ChoiceOption): TemplateResult {
+    const { picked, other } = this.#selection;
+    const chosen = value ? picked.includes(value) : other !== undefined;
+    const disabled = !!isOff || this.isLocked;
+    return html`<label part=${optionParts({ chosen, disabled })} data-label=${label}
+      ><input
+        type=${this.multiple ? 'checkbox' : 'radio'}
+        name="choice"
+        .value=${value}
+        .disabled=${disabled}
+        aria-readonly=${this.multiple && this.readonly ? 'true' : nothing}
+      />${label}</label
+    >`;
+  }
+
+  #renderOther(): unknown {
+    return this.other
+      ? this.#renderOption({ value: '', label: this.otherLabel ?? this.say('other') })
+      : nothing;
+  }
+
+  #renderText(): unknown {
+    const { other } = this.#selection;
+    if (other === undefined) return nothing;
+    return html`<div part="field">
+      <label part="label" for="other">${this.say('otherText')}</label>
+      <input
+        part="input"
+        id="other"
+        dir=${other ? 'auto' : nothing}
+        autocomplete="off"
+        aria-describedby="error"
+        aria-invalid=${this.#error !== '' && !other.trim()}
+        required
+        ?disabled=${this.isLocked}
+        ?readonly=${this.readonly}
+        .value=${other}
+      />
+    </div>`;
+  }
+
+  /** A radio button cannot be switched off by itself, and a second click must not erase an answer. */
+  #renderClear(): unknown {
+    const isFree = !this.multiple && !this.#isNeeded && !this.readonly && !this.isLocked;
+    if (!isFree || this.#list.length === 0) return nothing;
+    return html`<button type="button" part="clear" @click=${this.#onClear}>
+      ${this.say('clearChoice')}
+    </button>`;
+  }
+
+  #renderSend(): unknown {
+    return this.standsAlone ? this.renderSubmit(this.say('send')) : nothing;
+  }
+
+  get #selection(): Selection {
+    return this.#entered ?? this.#split(this.#given ?? this.#first);
+  }
+
+  get #list(): readonly string[] {
+    const { picked, other } = this.#selection;
+    return other === undefined ? picked : [...picked, other];
+  }
+
+  get #first(): string[] {
+    const text = this.defaultValue ?? '';
+    return this.multiple ? splitList(text) : [text].filter(Boolean);
+  }
+
+  /** In the order asked. What is not listed is the text of "other". */
+  #split(values: readonly string[]): Selection {
+    const listed = this.#listed(values);
+    const strange = values.filter((value) => !listed.includes(value));
+    return this.other && strange.length > 0
+      ? { picked: [...listed, ...strange.slice(1)], other: strange[0] }
+      : { picked: [...listed, ...strange] };
+  }
+
+  #listed(values: readonly string[]): string[] {
+    const wanted = new Set(values);
+    return this.#options.map(({ value }) => value).filter((value) => wanted.has(value));
+  }
+
+  /** Where the list comes later than the value, there is nothing to compare with yet. */
+  get #isOffList(): boolean {
+    const { picked } = this.#selection;
+    return this.#options.length > 0 && this.#listed(picked).length < picked.length;
+  }
+
+  get #ordered(): readonly ChoiceOption[] {
+    const rankOf = ({ value }: ChoiceOption): number => this.#ranks.get(value) ?? 0;
+    return this.shuffle ? [...this.#options].sort((a, b) => rankOf(a) - rankOf(b)) : this.#options;
+  }
+
+  get #look(): ChoiceDisplay {
+    const { display } = this;
+    const isKnown = display && DISPLAYS.includes(display) && !(display === 'segments' && this.multiple);
+    return isKnown ? display : 'chips';
+  }
+
+  /** Alone, an answer is what it is there for; in a form only where the page says so. */
+  get #isNeeded(): boolean {
+    return this.required || this.standsAlone;
+  }
+
+  /** Too many is said at once, the rest when the visitor sends. */
+  get #error(): string {
+    const { flaw } = this;
+    return flaw?.flag === 'rangeOverflow' ? flaw.message : this.errorText;
+  }
+
+  get #inputs(): HTMLInputElement[] {
+    return Array.from(this.renderRoot.querySelectorAll<HTMLInputElement>('[name=choice]'));
+  }
+
+  #find(selector: string): HTMLElement | undefined {
+    return this.renderRoot?.querySelector<HTMLElement>(selector) ?? undefined;
+  }
+
+  #warn(givenCount: number): void {
+    const { multiple, display } = this;
+    const [count, least, most] = [this.#options.length, this.min ?? 0, this.max ?? Infinity];
+    const mistakes: [code: string, isWrong: boolean, message: string][] = [
+      [
+        'HEED_DISPLAY',
+        !!display && display !== this.#look,
+        `display must be chips, list or, without multiple, segments, got "${display}"`,
+      ],
+      [
+        'HEED_LIST',
+        document.readyState !== 'loading' && (!count || count < givenCount),
+        `needs <option> children or options="A, B", each with a value of its own; ${givenCount} given, ${count} shown`,
+      ],
+      [
+        'HEED_MAX',
+        (this.min != null || this.max != null) && !(multiple && least >= 0 && most >= Math.max(least, 1)),
+        `min and max need multiple, and whole numbers in order, got ${this.min}, ${this.max}`,
+      ],
+      ['HEED_VALUE', this.#isOffList, 'value must be listed in the options; with other it may be any text'],
+    ];
+    for (const [code, isWrong, message] of mistakes) if (isWrong) warnOnce(this, code, message);
+  }
+
+  #enter(selection: Selection | undefined): void {
+    this.#entered = selection;
+    this.updateForm();
+    this.requestUpdate();
+  }
+
+  /** Every way in which a visitor answers ends here. The native "input" goes on to the page, which finds the value in place. */
+  #onInput = (event: Event): void => {
+    const target = event.target as HTMLInputElement;
+    this.#written = target.id ? target.value : (this.#selection.other ?? this.#written);
+    const checked = this.#inputs.filter((input) => input.checked).map(({ value }) => value);
+    this.#enter({ picked: this.#listed(checked), other: checked.includes('') ? this.#written : undefined });
+    // Whoever points at "other" wants to write; keys pass over it on their way, and must not be carried off.
+    if (this.#isByPointer && !target.value && target.checked) {
+      void this.updateComplete.then(() => this.#find('#other')?.focus());
+    }
+  };
+
+  #onChange = (): void => {
+    // Chromium also fires "change" of a field that goes away with the focus, which is nobody's act.
+    if (!this.isSending && !this.isDone) this.onChange();
+  };
+
+  /** A native control knows no read-only: a click, which keys cause too, is taken back. */
+  #onClick = (event: Event): void => {
+    if (this.readonly) event.preventDefault();
+  };
+
+  #onAct = ({ type }: Event): void => {
+    this.#isByPointer = type === 'pointerdown';
+  };
+
+  #onClear = (): void => {
+    this.focus();
+    this.#enter({ picked: [] });
+    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    this.onChange();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heed-choice': HeedChoice;
+  }
+}

@@ -1,0 +1,190 @@
+import type { Answer, Consent } from '@heed/core';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { renderError } from '../internal/field-error.ts';
+import { HeedElement, type Flaw } from '../internal/heed-element.ts';
+import { httpAddress } from '../internal/http-address.ts';
+import { icon } from '../internal/icons.ts';
+import { fieldStyles } from '../internal/styles/field.styles.ts';
+import { tokens } from '../internal/styles/tokens.ts';
+import { Localizer } from '../internal/words.ts';
+import type { ConsentWords } from '../locales/words.ts';
+import { consentStyles } from './consent.styles.ts';
+import { consentEnglish } from './consent.words.ts';
+
+const NEW_TAB = 'M13 5h6v6M19 5l-9 9M17 14v5H5V7h5';
+
+/**
+ * Asks for a permission, with a link to what it means. It is never given beforehand.
+ *
+ * ```html
+ * <heed-consent name="contact" statement="You may contact me about my answer." href="/privacy"></heed-consent>
+ * ```
+ *
+ * @tag heed-consent
+ * @slot question - The statement, when it needs more than plain text.
+ * @event {HeedSubmitEvent} heed-submit - The visitor sends the answer; `detail` is the record. Cancelable.
+ * @event {CustomEvent<OutcomeDetail>} heed-sent - The endpoint confirmed the answer.
+ * @event {CustomEvent<OutcomeDetail>} heed-stored - The answer is kept and will be sent when that is possible.
+ * @event {CustomEvent<OutcomeDetail>} heed-refused - The endpoint will never take the answer; it is still shown.
+ * @event {Event} input - The visitor gave the permission or took it back.
+ * @event {Event} change - The same.
+ * @csspart base - Everything; a card when the element stands alone.
+ * @csspart field - The statement with its box and link.
+ * @csspart consent - The box and the statement: what can be pressed.
+ * @csspart question - The statement.
+ * @csspart link - The link to what it means.
+ * @csspart error - What is missing.
+ * @csspart submit - The button that sends.
+ * @csspart status - What became of the answer, with `icon`, `status-title` and `status-text`.
+ * @cssprop [--heed-color-accent=#3b4fd8] - The one colour of the team; the rest is derived so that contrast holds.
+ * @cssprop [--heed-color-surface=light-dark(#fff, #1b1e29)] - Behind the statement.
+ * @cssprop [--heed-color-text=light-dark(#14161f, #eef0f6)] - Text.
+ * @cssprop [--heed-radius=8px] - Corners of the button; those of the card follow.
+ * @cssprop [--heed-space=16px] - Between the parts; the padding of the card follows.
+ * @cssprop [--heed-shadow=none] - Shadow of the card.
+ * @cssstate sending - The answer is on its way.
+ * @cssstate sent - The endpoint confirmed the answer.
+ * @cssstate stored - The answer is kept, not yet confirmed.
+ * @cssstate refused - The endpoint refused the answer.
+ */
+export class HeedConsent extends HeedElement<keyof ConsentWords> {
+  static override styles = [tokens('consent'), HeedElement.styles, fieldStyles, consentStyles];
+  static override properties: PropertyDeclarations = {
+    formText: { attribute: 'value' },
+    statement: {},
+    href: {},
+    linkLabel: { attribute: 'link-label' },
+  };
+
+  /** What a form gets under the name once the permission is given: attribute `value`. Absent: `on`. */
+  declare formText: string | null | undefined;
+  /** What is permitted, in the words of the visitor: the `question` by its better name. Absent: usual words. */
+  declare statement: string | undefined;
+  /** An http(s) address of what the permission means. It opens in a new tab, so that nothing typed is lost. Absent: none. */
+  declare href: string | undefined;
+  /** The words of that link. Absent: usual ones in the page's language. */
+  declare linkLabel: string | undefined;
+
+  protected override readonly localizer = new Localizer<keyof typeof consentEnglish>(this, consentEnglish);
+  #value = false;
+  #address: string | undefined;
+
+  /** The permission is given. Nothing else than true gives it. */
+  get value(): boolean {
+    return this.#value;
+  }
+  set value(value: boolean) {
+    this.#value = value === true;
+    this.updateForm();
+    this.requestUpdate();
+  }
+
+  formStateRestoreCallback(state: string): void {
+    this.value = state === GIVEN;
+  }
+
+  protected override clear(): void {
+    this.#value = false;
+  }
+
+  protected override get formValue(): [string | null, string?] {
+    return this.#value ? [this.formText ?? GIVEN, GIVEN] : [null];
+  }
+
+  protected override get answers(): Answer[] {
+    const question = this.askedOr(this.say('consentStatement'));
+    return [{ name: this.#key, kind: 'consent', value: this.#value, question }];
+  }
+
+  protected override get consent(): Consent {
+    return { [this.#key]: this.#value };
+  }
+
+  protected override findFlaw(): Flaw | undefined {
+    if (!this.required || this.#value) return undefined;
+    return { flag: 'valueMissing', message: this.say('consentNeeded'), anchor: this.#box };
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('statement')) this.question = this.statement;
+    this.#address = this.href ? httpAddress(this, 'href', this.href) : undefined;
+  }
+
+  protected override updated(): void {
+    // Not by a binding: that would not notice what the visitor did and the page took back.
+    if (this.#box) this.#box.checked = this.#value;
+    super.updated();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<form part="base" class=${this.standsAlone ? 'card' : ''} novalidate @submit=${this.onSubmit}>
+      ${this.isDone ? nothing : [this.#renderField(), this.#renderSend()]} ${this.renderStatus()}
+    </form>`;
+  }
+
+  #renderField(): TemplateResult {
+    const error = this.errorText;
+    return html`<div part="field">
+      <label part="consent"
+        ><input
+          type="checkbox"
+          aria-describedby="error"
+          aria-invalid=${error !== ''}
+          aria-readonly=${this.readonly}
+          ?required=${this.required}
+          ?disabled=${this.isLocked}
+          @input=${this.#onInput}
+          @change=${this.onChange}
+          @click=${this.#onClick}
+        /><span part="question"
+          ><slot name="question">${this.questionOr(this.say('consentStatement'))}</slot></span
+        ></label
+      >
+      ${this.#renderLink()}
+      <div aria-live="polite">${renderError('error', error)}</div>
+    </div>`;
+  }
+
+  #renderLink(): unknown {
+    if (!this.#address) return nothing;
+    const label = this.linkLabel ?? this.say('consentLink');
+    return html`<a
+      part="link"
+      href=${this.#address}
+      target="_blank"
+      rel="noopener"
+      aria-label="${label} (${this.say('newTab')})"
+      >${label} ${icon(NEW_TAB)}</a
+    >`;
+  }
+
+  #renderSend(): unknown {
+    return this.standsAlone ? this.renderSubmit(this.say('send')) : nothing;
+  }
+
+  get #key(): string {
+    return this.name || 'consent';
+  }
+
+  get #box(): HTMLInputElement | undefined {
+    return this.renderRoot?.querySelector('input') ?? undefined;
+  }
+
+  #onInput = (event: Event): void => {
+    this.value = (event.target as HTMLInputElement).checked;
+  };
+
+  /** A box knows no read-only: a click, which keys cause too, is taken back. */
+  #onClick = (event: Event): void => {
+    if (this.readonly) event.preventDefault();
+  };
+}
+
+/** What a form gets where the page does not say, as for a native box. */
+const GIVEN = 'on';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heed-consent': HeedConsent;
+  }
+}
