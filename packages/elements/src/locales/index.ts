@@ -2,18 +2,54 @@ import type { Words } from './words.ts';
 
 type LocaleModule = { default: Words };
 
+/** One file per language, loaded when a page first needs it. English is with the elements. */
 const LOADERS: Record<string, () => Promise<LocaleModule>> = {
   ar: () => import('./ar.ts'),
+  bn: () => import('./bn.ts'),
+  ca: () => import('./ca.ts'),
+  cs: () => import('./cs.ts'),
   de: () => import('./de.ts'),
-  'zh-hans': () => import('./zh-hans.ts'),
-  'zh-hant': () => import('./zh-hant.ts'),
+  es: () => import('./es.ts'),
+  fa: () => import('./fa.ts'),
+  fr: () => import('./fr.ts'),
+  he: () => import('./he.ts'),
+  hi: () => import('./hi.ts'),
+  id: () => import('./id.ts'),
+  it: () => import('./it.ts'),
+  ja: () => import('./ja.ts'),
+  ko: () => import('./ko.ts'),
+  ms: () => import('./ms.ts'),
+  nl: () => import('./nl.ts'),
+  pl: () => import('./pl.ts'),
+  pt: () => import('./pt.ts'),
+  ru: () => import('./ru.ts'),
+  sk: () => import('./sk.ts'),
+  th: () => import('./th.ts'),
+  tr: () => import('./tr.ts'),
+  uk: () => import('./uk.ts'),
+  vi: () => import('./vi.ts'),
+  'zh-Hans': () => import('./zh-hans.ts'),
+  'zh-Hant': () => import('./zh-hant.ts'),
 };
 
+/** BCP 47 tags of all languages but English. */
+export const LANGUAGES: readonly string[] = Object.keys(LOADERS);
+
+/** Languages whose readers read another one that is there. Old codes (`iw`, `in`) are the browser's business. */
+const READ_AS: Record<string, string> = { nn: 'nb', no: 'nb', yue: 'zh' };
+
 /**
- * The words for a BCP 47 tag: by language, and for Chinese by script. Empty when there is no such language.
+ * The words for a BCP 47 tag, by language and script: `zh-TW` is Chinese in traditional script, `de-AT` German.
+ * Empty when there is no such language, or not in that script.
  */
 export async function loadLocale(tag: string): Promise<Partial<Words>> {
+  const wanted = toWritten(tag);
+  const found = LANGUAGES.find((language) => toWritten(language) === wanted);
+  return (found && (await LOADERS[found]?.())?.default) || {};
+}
+
+/** Language and script, the script by the region where the tag names none. */
+function toWritten(tag: string): string {
   const { language, script } = new Intl.Locale(tag).maximize();
-  const load = LOADERS[`${language}-${script?.toLowerCase()}`] ?? LOADERS[language];
-  return load ? (await load()).default : {};
+  return `${READ_AS[language] ?? language}-${script}`;
 }

@@ -1,49 +1,93 @@
 import { describe, expect, it } from 'vitest';
-import { cesEnglish } from '../ces/ces.words.ts';
-import { complaintEnglish } from '../complaint/complaint.words.ts';
-import { csatEnglish } from '../csat/csat.words.ts';
-import { npsEnglish } from '../nps/nps.words.ts';
-import { textEnglish } from '../text/text.words.ts';
-import { loadLocale } from './index.ts';
-
-const english: Record<string, string> = {
-  ...npsEnglish,
-  ...csatEnglish,
-  ...cesEnglish,
-  ...textEnglish,
-  ...complaintEnglish,
-};
-const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+import english from './en.ts';
+import { findFlaws } from './flaws.test-helper.ts';
+import german from './de.ts';
+import { LANGUAGES, loadLocale } from './index.ts';
 
 describe('languages', () => {
-  for (const tag of ['ar', 'de', 'zh-Hans', 'zh-Hant']) {
-    it(`has every word of English in "${tag}", with the same places for values`, async () => {
-      const words: Record<string, string> = { ...(await loadLocale(tag)) };
-      expect(Object.keys(words).sort()).toEqual(Object.keys(english).sort());
-      for (const [key, text] of Object.entries(words)) {
-        expect(text.trim(), key).toBe(text);
-        expect(text, key).not.toBe('');
-        expect(placeholders(text), key).toEqual(placeholders(english[key] ?? ''));
-      }
+  for (const tag of LANGUAGES) {
+    it(`has every word in "${tag}", and nothing wrong with it`, async () => {
+      expect(findFlaws(tag, await loadLocale(tag))).toEqual([]);
     });
   }
 
-  const matches = {
-    'zh-TW': '謝謝',
-    'zh-HK': '謝謝',
+  it('are named by their canonical tags, each once', () => {
+    expect(Intl.getCanonicalLocales([...LANGUAGES])).toEqual(LANGUAGES);
+  });
+
+  it('has no words of English with flaws but that they are English', () => {
+    expect(findFlaws('en', english).filter((flaw) => !flaw.endsWith('is English'))).toEqual([]);
+  });
+});
+
+describe('the check of words', () => {
+  const flaws = {
+    'a word too many': [{ hello: 'Hallo' }, 'hello is no word of English'],
+    'a word too few': [{ send: undefined }, 'send is missing'],
+    'a word left in English': [{ send: 'Send' }, 'send is English'],
+    'no word': [{ send: '' }, 'send is empty, not trimmed or not NFC'],
+    'a space at the end': [{ send: 'Absenden ' }, 'send is empty, not trimmed or not NFC'],
+    'straight quotes': [{ otherMissing: 'Was ist "Anderes"?' }, 'otherMissing holds "\\""'],
+    'three dots': [{ sending: 'Wird gesendet ...' }, 'sending holds "..."'],
+    'a raised voice': [{ sentTitle: 'Vielen Dank!' }, 'sentTitle holds "!"'],
+    'a place too few': [{ step: '{value}' }, 'step has not the places {max} {value}'],
+    'a place misspelt': [{ step: '{value} von {maximum}' }, 'step has not the places {max} {value}'],
+    'a plural missing': [{ atMostFiles: 'Höchstens {limit} Dateien' }, 'atMostFiles has no plural'],
+    'a plural too many': [{ send: { other: 'Absenden' } }, 'send has a plural, which nothing asks for'],
+    'a form missing': [
+      { atMostFiles: { other: 'Höchstens {limit} Dateien' } },
+      'atMostFiles has the plural forms other instead of other one',
+    ],
+    'a form that no number takes': [
+      { atMostFiles: { one: '{limit} Datei', few: '{limit} Dateien', other: '{limit} Dateien' } },
+      'atMostFiles has the plural forms one few other instead of other one',
+    ],
+    'a number missing': [
+      { atMostFiles: { one: 'Eine Datei', other: 'Mehrere Dateien' } },
+      'atMostFiles has not the places {limit}',
+    ],
+    'a letter of another script': [{ send: 'Аbsenden' }, 'send holds letters of another script: А'],
+    'a word too long': [{ send: 'Die Rückmeldung absenden' }, 'send has 24 characters, 20 fit'],
+  } as const;
+  for (const [name, [words, flaw]] of Object.entries(flaws)) {
+    it(`finds ${name}`, () => {
+      expect(findFlaws('de', { ...german, ...words })).toEqual([flaw]);
+    });
+  }
+
+  it('lets a form for one number say it in words', () => {
+    const atMostFiles = { one: 'Höchstens eine Datei', other: 'Höchstens {limit} Dateien' };
+    expect(findFlaws('de', { ...german, atMostFiles })).toEqual([]);
+  });
+});
+
+describe('loadLocale', () => {
+  const thanks = {
     zh: '谢谢',
     'zh-CN': '谢谢',
     'zh-SG': '谢谢',
+    'zh-Hans-HK': '谢谢',
+    'zh-TW': '謝謝',
+    'zh-HK': '謝謝',
+    'zh-Hant': '謝謝',
+    cmn: '谢谢',
+    yue: '謝謝',
     'de-AT': 'Vielen Dank',
+    'DE-de-u-co-phonebk': 'Vielen Dank',
     'ar-EG': 'شكرًا لك',
+    prs: 'سپاسگزاریم',
+    iw: 'תודה רבה',
+    in: 'Terima kasih',
   };
-  for (const [tag, thanks] of Object.entries(matches)) {
+  for (const [tag, words] of Object.entries(thanks)) {
     it(`finds the words for "${tag}"`, async () => {
-      expect((await loadLocale(tag)).sentTitle).toBe(thanks);
+      expect((await loadLocale(tag)).sentTitle).toBe(words);
     });
   }
 
-  it('has no words for a language that it does not know', async () => {
-    expect(await loadLocale('tlh')).toEqual({});
-  });
+  for (const tag of ['en', 'en-GB', 'tlh', 'hi-Latn', 'ms-Arab']) {
+    it(`has no words for "${tag}", so that English stays`, async () => {
+      expect(await loadLocale(tag)).toEqual({});
+    });
+  }
 });
