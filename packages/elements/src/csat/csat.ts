@@ -79,8 +79,7 @@ export class HeedCsat extends LowHighScale<keyof CsatWords> {
 
   protected override get highest(): number {
     if (this.display === 'thumbs') return 2;
-    const { max } = this;
-    return isMax(max) ? max : DEFAULT_MAX;
+    return isMax(this.max) ? Number(this.max) : DEFAULT_MAX;
   }
   protected override get usual(): { question: string; low: string; high: string } {
     const thumbs = this.look === 'thumbs';
@@ -148,8 +147,10 @@ function faceIndex(step: number, highest: number): number {
   return Math.round(((step - 1) * (FACES.length - 1)) / (highest - 1));
 }
 
-function isMax(max: number | null | undefined): max is number {
-  return Number.isInteger(max) && Number(max) >= 2 && Number(max) <= 10;
+/** Frameworks hand over the text of an attribute. */
+function isMax(text: unknown): boolean {
+  const max = Number(text);
+  return Number.isInteger(max) && max >= 2 && max <= 10;
 }
 
 declare global {

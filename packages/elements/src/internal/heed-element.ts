@@ -2,6 +2,8 @@ import type { Answer, Consent, Respondent } from '@heed/core';
 import {
   html,
   isServer,
+  nothing,
+  adoptStyles,
   LitElement,
   type CSSResultGroup,
   type PropertyDeclarations,
@@ -242,6 +244,37 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   /** Nothing can be entered: it is disabled, or an answer is on its way. */
   protected get isLocked(): boolean {
     return this.isDisabled || this.isSending;
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    const { shadowRoot } = this;
+    // A server's markup carries its styles in an element, which a strict policy of the page does not let in.
+    if (!isServer && shadowRoot && shadowRoot.adoptedStyleSheets.length === 0)
+      adoptStyles(shadowRoot, (this.constructor as typeof LitElement).elementStyles);
+    return root;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<form part="base" class=${this.standsAlone ? 'card' : ''} novalidate @submit=${this.onSubmit}>
+        ${this.isDone ? nothing : this.renderContent()} ${this.renderStatus(this.renderMore())}
+      </form>
+      <slot name="without-script"></slot>`;
+  }
+
+  /** What is asked, and what sends the answer. */
+  protected renderContent(): unknown {
+    return nothing;
+  }
+
+  /** What is added to good news. */
+  protected renderMore(): unknown {
+    return nothing;
+  }
+
+  /** The button of an element that sends its own answer. */
+  protected renderSend(): unknown {
+    return this.standsAlone ? this.renderSubmit(this.say('send')) : nothing;
   }
 
   protected renderSubmit(label: string): TemplateResult {

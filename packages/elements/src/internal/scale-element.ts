@@ -81,8 +81,8 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
     return this.#value === undefined ? this.defaultValue : this.#value;
   }
   set value(value: number | null) {
-    // Frameworks write an empty text for no value.
-    this.#value = (value as unknown) === '' ? null : (value ?? null);
+    // Frameworks write texts: an empty one for no value.
+    this.#value = toWholeNumber(value);
     this.updateForm();
     this.requestUpdate();
   }
@@ -157,11 +157,12 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
     return super.getUpdateComplete();
   }
 
-  protected override render(): TemplateResult {
-    return html`<form part="base" class=${this.standsAlone ? 'card' : ''} novalidate @submit=${this.onSubmit}>
-      ${this.isDone ? nothing : [this.#renderScale(), this.#renderRest()]}
-      ${this.renderStatus(this.#after?.renderLink(this.#scored))}
-    </form>`;
+  protected override renderContent(): unknown {
+    return [this.#renderScale(), this.#renderRest()];
+  }
+
+  protected override renderMore(): unknown {
+    return this.#after?.renderLink(this.#scored);
   }
 
   #renderScale(): TemplateResult {
@@ -207,7 +208,7 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
 
   #renderRest(): unknown {
     if (!this.standsAlone || this.value === null) return nothing;
-    return [this.#after?.render(this.#scored), this.renderSubmit(this.say('send'))];
+    return [this.#after?.render(this.#scored), this.renderSend()];
   }
 
   /** What a screen reader says: "4 of 5", with the label at both ends. */
@@ -287,7 +288,7 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
   };
 }
 
-function toWholeNumber(text: string | null): number | null {
-  if (text === null || text.trim() === '') return null;
-  return Number(text);
+function toWholeNumber(value: unknown): number | null {
+  const text = String(value ?? '').trim();
+  return text ? Number(text) : null;
 }

@@ -1,25 +1,32 @@
-import type { LitElement, ReactiveController } from 'lit';
+import { isServer, type LitElement, type ReactiveController } from 'lit';
 import type { Word, Words } from '../locales/words.ts';
 import { nearestLanguage } from './language.ts';
 
 /** A page waits no longer than this for its language; then the element shows English and changes over later. */
 const LOCALE_WAIT_MS = 1000;
 
+/** Of the languages that there are words for: those whose digits are not 0 to 9, or may be by the page's wish. */
+const OWN_DIGITS = /^(ar|bn|fa)\b|-u-/;
+
+/** The words by language tag, as far as they are loaded. */
+const loaded = new Map<string, Partial<Words>>();
+
+/** What looks for the nearest `lang` anew when one changes in the page. One observer serves every element. */
+const followers = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
 /**
  * The words of one element in the language of the page. English comes with the element; any other language is one
  * file, loaded when it is first needed. A missing language, or one that does not load, falls back to English.
  */
 export class Localizer<Key extends keyof Words> implements ReactiveController {
-  /** BCP 47 tag of the nearest `lang`; `en` when the page names none. */
-  language = 'en';
   /** Words of the team, which win over any language. */
   overrides: Partial<Words> = {};
   /** Settles when the first words are there, or are not to be waited for any longer. */
   ready: Promise<unknown> | undefined;
-  #loaded: Partial<Words> = {};
+  #language = 'en';
   #english: Pick<Words, Key>;
   readonly #host: LitElement;
-  readonly #observer = new MutationObserver(() => this.#follow());
 
   constructor(host: LitElement, english: Pick<Words, Key>) {
     this.#host = host;
@@ -28,12 +35,20 @@ export class Localizer<Key extends keyof Words> implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer.observe(document, { attributeFilter: ['lang'], subtree: true });
+    observer ??= new MutationObserver(() => followers.forEach((follow) => follow()));
+    if (followers.size === 0) observer.observe(document, { attributeFilter: ['lang'], subtree: true });
+    followers.add(this.#follow);
     this.#follow();
   }
 
   hostDisconnected(): void {
-    this.#observer.disconnect();
+    followers.delete(this.#follow);
+    if (followers.size === 0) observer?.disconnect();
+  }
+
+  /** BCP 47 tag of the nearest `lang`; `en` when the page names none. A server knows that of the element alone. */
+  get language(): string {
+    return isServer ? nearestLanguage(this.#host) : this.#language;
   }
 
   /**
@@ -42,13 +57,14 @@ export class Localizer<Key extends keyof Words> implements ReactiveController {
    * @param limit the number that a plural depends on, which is the value `{limit}`, too
    */
   say(key: Key, values: Record<string, string> = {}, limit = 0): string {
-    const all: Record<string, string> = { limit: this.number(limit), ...values };
-    const word: Word = this.overrides[key] ?? this.#loaded[key] ?? this.#english[key];
+    const { language } = this;
+    const word: Word = this.overrides[key] ?? loaded.get(language)?.[key] ?? this.#english[key];
     const text =
-      typeof word === 'string'
-        ? word
-        : (word[new Intl.PluralRules(this.language).select(limit)] ?? word.other);
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) => all[name] ?? whole);
+      typeof word === 'string' ? word : (word[new Intl.PluralRules(language).select(limit)] ?? word.other);
+    return text.replace(
+      /\{(\w+)\}/g,
+      (whole, name: string) => values[name] ?? (name === 'limit' ? this.number(limit) : whole),
+    );
   }
 
   /** Adds the English words of a part that was loaded later. */
@@ -58,35 +74,34 @@ export class Localizer<Key extends keyof Words> implements ReactiveController {
     return extended;
   }
 
-  /** A number in the digits of the page's language. */
+  /** A number in the digits of the page's language. The first `Intl.NumberFormat` of a page costs more than all else. */
   number(value: number): string {
-    return value.toLocaleString(this.language);
+    const { language } = this;
+    return value < 1000 && !OWN_DIGITS.test(language) ? String(value) : value.toLocaleString(language);
   }
 
-  #follow(): void {
+  #follow = (): void => {
     const language = nearestLanguage(this.#host);
-    if (language === this.language) return;
-    this.language = language;
-    this.ready = Promise.race([
-      this.#load(language),
-      new Promise((resolve) => setTimeout(resolve, LOCALE_WAIT_MS)),
-    ]);
-  }
-
-  async #load(language: string): Promise<void> {
-    const words = await loadWords(language);
-    if (language !== this.language) return;
-    this.#loaded = words;
-    this.#host.requestUpdate();
-  }
+    if (language === this.#language) return;
+    this.#language = language;
+    if (loaded.has(language)) this.#host.requestUpdate();
+    else
+      this.ready = Promise.race([
+        loadLanguage(language).then(() => this.#host.requestUpdate()),
+        new Promise((resolve) => setTimeout(resolve, LOCALE_WAIT_MS)),
+      ]);
+  };
 }
 
-async function loadWords(language: string): Promise<Partial<Words>> {
-  if (/^en\b/.test(language)) return {};
-  try {
-    const { loadLocale } = await import('../locales/index.ts');
-    return await loadLocale(language);
-  } catch {
-    return {};
-  }
+/**
+ * Loads the words of a language ahead: on a server, which cannot wait while it renders, or in a page that is about to
+ * change its language. Never rejects: what does not load is tried again when it is needed the next time.
+ *
+ * @param tag BCP 47, as in `lang`
+ */
+export async function loadLanguage(tag: string): Promise<void> {
+  if (loaded.has(tag) || /^en\b/.test(tag)) return;
+  const locales = await import('../locales/index.ts').catch(() => undefined);
+  const words = await locales?.loadLocale(tag).catch(() => undefined);
+  if (words) loaded.set(tag, words);
 }

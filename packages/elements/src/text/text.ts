@@ -134,7 +134,7 @@ export class HeedText extends HeedElement<keyof TextWords> {
     if (type != null && !TYPES.includes(type)) {
       warnOnce(this, 'HEED_TYPE', `type must be one of ${TYPES.join(', ')}, got "${type}"`);
     }
-    const [least, most] = [minLength ?? 1, maxLength ?? (counter ? 0 : Infinity)];
+    const [least, most] = [Number(minLength ?? 1), Number(maxLength ?? (counter ? 0 : Infinity))];
     if (least > 0 && most >= least) return;
     warnOnce(
       this,
@@ -148,10 +148,8 @@ export class HeedText extends HeedElement<keyof TextWords> {
     this.#grow();
   }
 
-  protected override render(): TemplateResult {
-    return html`<form part="base" class=${this.standsAlone ? 'card' : ''} novalidate @submit=${this.onSubmit}>
-      ${this.isDone ? nothing : [this.#renderField(), this.#renderSend()]} ${this.renderStatus()}
-    </form>`;
+  protected override renderContent(): unknown {
+    return [this.#renderField(), this.renderSend()];
   }
 
   #renderField(): TemplateResult {
@@ -206,10 +204,6 @@ export class HeedText extends HeedElement<keyof TextWords> {
     return html`<small part="counter" id="counter">${this.#tell('characters', this.#most)}</small>`;
   }
 
-  #renderSend(): unknown {
-    return this.standsAlone ? this.renderSubmit(this.say('send')) : nothing;
-  }
-
   get #text(): string {
     return this.#value ?? this.defaultValue ?? '';
   }
@@ -230,7 +224,7 @@ export class HeedText extends HeedElement<keyof TextWords> {
 
   /** A limit that is none lets every text be. */
   get #most(): number {
-    return this.maxLength && this.maxLength > 0 ? this.maxLength : Infinity;
+    return Number(this.maxLength) > 0 ? Number(this.maxLength) : Infinity;
   }
 
   /** A text has its own direction; an empty field has that of the page, so that caret and placeholder stand right. */
@@ -264,7 +258,7 @@ export class HeedText extends HeedElement<keyof TextWords> {
 
   #findMistake(): Flaw | undefined {
     const kind = this.#native;
-    const least = this.minLength ?? 0;
+    const least = Number(this.minLength ?? 0);
     if (kind && this.#isMistyped) return { flag: 'typeMismatch', message: this.say(`${kind}Wrong`) };
     if (this.#length < least) return { flag: 'tooShort', message: this.#tell('textTooShort', least) };
     if (this.#length > this.#most) return { flag: 'tooLong', message: this.#tell('textTooLong', this.#most) };

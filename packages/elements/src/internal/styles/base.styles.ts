@@ -147,6 +147,12 @@ export const baseStyles = css`
   [part='status-text'] {
     color: var(--_quiet);
   }
+  /* What cannot be operated is not shown, but for what is asked. */
+  @media (scripting: none) {
+    [part='base'] :is(button, input, textarea, [part~='option']) {
+      display: none;
+    }
+  }
   /* A finger needs more room than a mouse. */
   @media (pointer: coarse) {
     :host {
