@@ -1,4 +1,5 @@
 /** The element classes and their types. Nothing is registered at import: see `@heed/elements/define/*`. */
+export { HeedAttachment } from './attachment/attachment.ts';
 export { HeedCes } from './ces/ces.ts';
 export type { ChoiceOption } from './choice/choice.options.ts';
 export type { ChoiceDisplay } from './choice/choice.ts';

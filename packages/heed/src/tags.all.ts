@@ -1,4 +1,5 @@
 /** Stands in for `tags.ts` in the one-file build: every element is there from the start. */
+import '@heed/elements/define/attachment';
 import '@heed/elements/define/ces';
 import '@heed/elements/define/choice';
 import '@heed/elements/define/complaint';
@@ -11,6 +12,7 @@ import '@heed/elements/define/text';
 const loaded = (): Promise<void> => Promise.resolve();
 
 export const LOADERS: Readonly<Record<string, () => Promise<unknown>>> = {
+  'heed-attachment': loaded,
   'heed-ces': loaded,
   'heed-choice': loaded,
   'heed-complaint': loaded,

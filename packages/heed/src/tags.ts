@@ -1,5 +1,6 @@
 /** The elements that a page may contain, each loaded when the first one is seen. */
 export const LOADERS: Readonly<Record<string, () => Promise<unknown>>> = {
+  'heed-attachment': () => import('@heed/elements/define/attachment'),
   'heed-ces': () => import('@heed/elements/define/ces'),
   'heed-choice': () => import('@heed/elements/define/choice'),
   'heed-complaint': () => import('@heed/elements/define/complaint'),

@@ -88,6 +88,14 @@ export const figures: readonly Figure[] = [
     budgetBytes: 2_000,
   },
   {
+    name: '`heed-attachment` in that page, in addition',
+    owner: 'elements',
+    load: { module: 'heed' },
+    elements: ['attachment'],
+    beyond: ['nps'],
+    budgetBytes: 2_000,
+  },
+  {
     name: '`heed-consent` in that page, in addition',
     owner: 'elements',
     load: { module: 'heed' },
