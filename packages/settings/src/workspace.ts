@@ -13,6 +13,7 @@ export interface Manifest {
   private?: boolean;
   scripts?: Record<string, string>;
   exports?: Record<string, unknown>;
+  peerDependencies?: Record<string, string>;
 }
 
 /** One package: its folder as an absolute path, and its package.json. */

@@ -20,15 +20,20 @@ const resolutions = {
   bundler: { module: 'ESNext', moduleResolution: 'Bundler' },
 };
 
-/** Installs tarballs, given by package name, into a new folder. */
-export async function install(folder: string, tarballs: Record<string, string>): Promise<string[]> {
-  const dependencies = Object.fromEntries(
+/** Installs tarballs, given by package name, into a new folder, and beside them what they can be used with. */
+export async function install(
+  folder: string,
+  tarballs: Record<string, string>,
+  peers: Record<string, string>,
+): Promise<string[]> {
+  const overrides = Object.fromEntries(
     Object.entries(tarballs).map(([name, file]) => [name, `file:${file}`]),
   );
+  const dependencies = { ...peers, ...overrides };
   mkdirSync(folder);
   writeJson(join(folder, 'package.json'), { name: 'consumer', private: true, type: 'module', dependencies });
   // The packages name each other by version, and those versions are not published yet. JSON is YAML, too.
-  writeJson(join(folder, 'pnpm-workspace.yaml'), { packages: ['.'], overrides: dependencies });
+  writeJson(join(folder, 'pnpm-workspace.yaml'), { packages: ['.'], overrides });
   const { ok, output } = await run(pnpmCommand('install', '--prefer-offline', '--ignore-scripts'), folder);
   return ok ? [] : [`cannot be installed together:\n${output}`];
 }

@@ -35,7 +35,8 @@ async function judge(member: Package, tarball: string): Promise<string[]> {
 
 async function useAll(tarballs: Record<string, string>): Promise<string[]> {
   const project = join(temporary, 'consumer');
-  const failures = await install(project, tarballs);
+  const peers: Record<string, string> = Object.assign({}, ...packages.map(({ manifest }) => manifest.peerDependencies ?? {}));
+  const failures = await install(project, tarballs, peers);
   if (failures.length > 0) return failures;
   const subpaths = packages.flatMap(listSubpaths);
   const contents = packages.flatMap(({ manifest: { name } }) =>
