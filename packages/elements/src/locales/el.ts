@@ -88,7 +88,7 @@ export default {
     one: 'Προσθέστε το πολύ {limit} αρχείο.',
     other: 'Προσθέστε το πολύ {limit} αρχεία.',
   },
-  fileTooLarge: 'Το αρχείο {name} ξεπερνά τα {size}.',
+  fileTooLarge: 'Το αρχείο {name} είναι μεγαλύτερο από {size}.',
   filesTooLarge: 'Όλα τα αρχεία μαζί μπορούν να έχουν έως {size}.',
   fileEmpty: 'Το αρχείο {name} είναι κενό.',
   fileWrongType: 'Το αρχείο {name} είναι άλλου τύπου. Μπορείτε να προσθέσετε: {types}.',
