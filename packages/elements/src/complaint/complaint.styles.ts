@@ -1,68 +1,118 @@
 import { css } from 'lit';
 
 export const complaintStyles = css`
-  [part='options'] {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
-  [part~='option'] {
-    padding: 4px 14px;
-    font-size: 0.9375em;
-    text-align: center;
-    border: var(--_outline);
-    border-radius: 22px;
-  }
-  [part~='option-chosen'] {
-    color: var(--_accent);
-    font-weight: 600;
-    background: var(--_soft);
-    border-color: var(--_accent);
-    box-shadow: inset 0 0 0 0.5px var(--_accent);
-  }
-  .segments {
+  [part='body'],
+  [part='fields'],
+  [part='step'] {
     display: grid;
-    grid-auto-columns: 1fr;
-    grid-auto-flow: column;
-    gap: 0;
+    gap: calc(var(--_space) * 1.25);
+    min-inline-size: 0;
   }
-  .segments [part~='option'] {
-    margin-inline-start: -1px;
-    padding-inline: 4px;
-    border-radius: 0;
+  /* What the team set for the complaint holds for the questions inside. */
+  [part='body'] {
+    --heed-color-accent: var(--_brand);
+    --heed-color-surface: var(--_surface);
+    --heed-color-text: var(--_ink);
+    --heed-color-text-quiet: var(--_quiet);
+    --heed-color-outline: var(--_line);
+    --heed-radius: var(--_corner);
+    --heed-space: var(--_gap);
+    --heed-density: var(--_density);
   }
-  .segments [part~='option']:first-child {
-    margin: 0;
-    border-start-start-radius: var(--_radius);
-    border-end-start-radius: var(--_radius);
+  [part='field']::part(question) {
+    font-size: 0.9375em;
   }
-  .segments [part~='option']:last-child {
-    border-start-end-radius: var(--_radius);
-    border-end-end-radius: var(--_radius);
+  [part='label'] small {
+    margin-inline-start: 4px;
   }
-  .segments [part~='option-chosen'],
-  .segments [part~='option']:focus-within {
-    z-index: 1;
-  }
-  [part='hint'] {
-    color: var(--_quiet);
-    font-size: 0.8125rem;
-  }
+  [part='notice'],
   [part='actions'] {
     display: flex;
     flex-wrap: wrap;
-    gap: 12px;
+    gap: 8px 12px;
     align-items: center;
+  }
+  [part='notice'] {
+    padding: 4px 4px 4px 12px;
+    font-size: 0.9375em;
+    background: var(--_soft);
+    border-radius: var(--_radius);
+  }
+  [part='notice'] span {
+    flex: 1 1 180px;
   }
   [part='actions'] small {
     flex: 1 1 160px;
+  }
+  [part='back'],
+  [part='copy'],
+  [part='start-over'] {
+    color: var(--_accent);
+    background: none;
+  }
+  [part='copy'],
+  [part='start-over'] {
+    padding-inline: 8px;
+  }
+  [part='back'] {
+    border: var(--_outline);
+  }
+  [part='back']:hover,
+  [part='copy']:hover,
+  [part='start-over']:hover {
+    background: var(--_soft);
+  }
+  [part='summary'] {
+    display: flex;
+    gap: 12px;
+    padding: 12px;
+    border: 2px solid var(--_bad);
+    border-radius: var(--_radius);
+  }
+  [part='summary'] svg {
+    inline-size: 22px;
+    color: var(--_bad);
+  }
+  [part='summary'] ul {
+    display: grid;
+    padding: 0;
+    list-style: none;
+  }
+  [part='summary'] a {
+    display: inline-block;
+    padding-block: 4px;
+    color: var(--_bad);
+  }
+  [part='link'] {
+    color: var(--_accent);
+    text-underline-offset: 3px;
+    overflow-wrap: anywhere;
+  }
+  [part='progress'] {
+    display: flex;
+    gap: 6px;
+  }
+  [part='progress'] i {
+    flex: 1;
+    block-size: 4px;
+    background: var(--_edge);
+    border-radius: 2px;
+  }
+  [part='progress'] .done {
+    background: var(--_accent);
+  }
+  [part='step-title'] {
+    font-weight: 600;
+  }
+  [part='step-title'] small {
+    display: block;
   }
   [part='reference'] {
     display: flex;
     flex-wrap: wrap;
     gap: 4px 12px;
     align-items: center;
-    margin-block-start: 14px;
+    margin-block: 14px 10px;
     padding: 8px 12px;
     background: color-mix(in srgb, var(--_ink) 5%, var(--_surface));
     border-radius: var(--_radius);
@@ -79,18 +129,31 @@ export const complaintStyles = css`
     letter-spacing: 0.04em;
     user-select: all;
   }
-  [part='copy'] {
-    padding-inline: 8px;
-    color: var(--_accent);
-    background: none;
+  [part='due'] {
+    display: grid;
+    gap: 4px;
+    margin-block-start: 10px;
   }
-  [part='copy']:hover {
-    background: var(--_soft);
+  [part='due'] dl {
+    display: grid;
+    gap: 4px;
   }
-  @media (hover: hover) {
-    [part~='option']:not([part~='option-chosen'], [part~='option-disabled']):hover {
-      background: var(--_soft);
-      border-color: var(--_accent);
+  [part='due'] div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    justify-content: space-between;
+  }
+  [part='due'] dd {
+    margin: 0;
+    color: var(--_quiet);
+  }
+  @media (forced-colors: active) {
+    [part='progress'] .done {
+      background: Highlight;
+    }
+    [part='progress'] i {
+      background: GrayText;
     }
   }
 `;

@@ -1,33 +1,63 @@
-import { referenceOf, type Answer, type Consent } from '@heed/core';
+import { referenceOf, type Answer, type CaseLimits, type Consent, type LimitTable } from '@heed/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { Draft } from '../internal/draft.ts';
+import { renderError } from '../internal/field-error.ts';
+import { flag } from '../internal/flag.ts';
 import { HeedElement, type Flaw } from '../internal/heed-element.ts';
+import { httpAddress } from '../internal/http-address.ts';
 import type { OutcomeKind, OutcomeWords } from '../internal/outcome.ts';
 import { fieldStyles } from '../internal/styles/field.styles.ts';
-import { optionStyles } from '../internal/styles/option.styles.ts';
 import { tokens } from '../internal/styles/tokens.ts';
-import { warnOnce } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
-import type { ComplaintWords } from '../locales/words.ts';
-import {
-  CATEGORIES,
-  EMPTY,
-  readValues,
-  REMEDIES,
-  SEVERITIES,
-  type ComplaintValues,
-} from './complaint.values.ts';
+import type { ComplaintWords, Words } from '../locales/words.ts';
+import type { ChoiceOption } from '../choice/choice.options.ts';
 import { complaintStyles } from './complaint.styles.ts';
 import { complaintEnglish } from './complaint.words.ts';
-import { renderChoice, renderConsent, renderText, type FieldState } from './fields.ts';
+import {
+  EMPTY,
+  fromAnswers,
+  isEmpty,
+  readKept,
+  toAnswers,
+  toFormData,
+  toKept,
+  withEntry,
+  type Entries,
+  type Kept,
+} from './entries.ts';
+import {
+  FIELDS,
+  isField,
+  readFields,
+  STEPS,
+  toSteps,
+  USUAL_FIELDS,
+  USUAL_REQUIRED,
+  type Field,
+} from './fields.ts';
+import { isChoice, ownOptions, usualOptions, type ChoiceField } from './options.ts';
 import { renderReference } from './reference.ts';
+import {
+  renderAttachment,
+  renderChoice,
+  renderConsent,
+  renderText,
+  renderTime,
+  type Control,
+  type FieldState,
+} from './render-field.ts';
+import { findBreach, RULED } from './rules.ts';
+import { renderProgress, renderStep } from './steps.ts';
+import { renderSummary, type Mistake } from './summary.ts';
+import { watchChildren } from './watch-children.ts';
+import { readLimits, renderNext } from './what-next.ts';
 
 type Key = keyof ComplaintWords | 'other';
-type Field = keyof ComplaintValues;
 
 /**
  * Takes a complaint from beginning to end, also without a network: what it is about, how serious it is, what happened,
- * what would put it right, and how to answer. What is typed survives a reload; a reference number is shown at once.
+ * what would put it right, and how to answer. On one page or in steps. What is typed survives a reload; a reference
+ * number is shown at once, and where the team promises it, what happens next and by when.
  *
  * ```html
  * <heed-complaint survey="complaint" endpoint="/feedback"></heed-complaint>
@@ -35,7 +65,11 @@ type Field = keyof ComplaintValues;
  *
  * @tag heed-complaint
  * @slot question - The heading, when it needs more than plain text.
- * @slot intro - Text under the heading, such as what happens next.
+ * @slot intro - Text under the heading, such as who reads it.
+ * @slot category - The team's own categories, as `<option slot="category" value="…">`.
+ * @slot severity - The team's own degrees of severity, in the same way.
+ * @slot remedy - What the team can offer to put it right, in the same way.
+ * @slot contact-time - When the team can reach the visitor, in the same way.
  * @event {HeedSubmitEvent} heed-submit - The visitor sends the complaint; `detail` is the record. Cancelable.
  * @event {CustomEvent<OutcomeDetail>} heed-sent - The endpoint confirmed the complaint.
  * @event {CustomEvent<OutcomeDetail>} heed-stored - The complaint is kept and will be sent when that is possible.
@@ -43,20 +77,32 @@ type Field = keyof ComplaintValues;
  * @event {Event} input - The visitor entered something.
  * @event {Event} change - The visitor finished entering something.
  * @csspart base - Everything; a card when the element stands alone.
+ * @csspart body - All that is gone once the complaint is sent or stored.
  * @csspart question - The heading.
+ * @csspart notice - Says that a draft was restored.
+ * @csspart start-over - The button that deletes the draft.
+ * @csspart summary - What has to be corrected, with `summary-title`.
+ * @csspart progress - The bar over the steps.
+ * @csspart step - A step with its fields.
+ * @csspart step-title - The title of a step.
+ * @csspart fields - The fields of a complaint that is asked on one page.
  * @csspart field - A field with its label.
  * @csspart label - The label of a field.
  * @csspart options - The options of a choice.
  * @csspart option - An option; also `option-chosen` and `option-disabled`.
  * @csspart input - A text field.
- * @csspart hint - Help under a field.
+ * @csspart hint - Help under a label.
  * @csspart consent - The permission to be contacted, with its box.
- * @csspart error - What is missing in a field.
+ * @csspart error - What is missing or wrong in a field.
  * @csspart actions - The row of buttons.
+ * @csspart back - The button to the step before.
+ * @csspart next - The button to the next step.
  * @csspart submit - The button that sends.
  * @csspart status - What became of the complaint, with `icon`, `status-title` and `status-text`.
  * @csspart reference - The reference number with its button.
  * @csspart copy - The button that copies the reference number.
+ * @csspart link - A link: to a field that has to be corrected, or to the page of the case.
+ * @csspart due - What happens next and by when, with `due-title`.
  * @cssprop [--heed-color-accent=#3b4fd8] - The one colour of the team; the rest is derived so that contrast holds.
  * @cssprop [--heed-color-surface=light-dark(#fff, #1b1e29)] - Behind the form.
  * @cssprop [--heed-color-text=light-dark(#14161f, #eef0f6)] - Text.
@@ -71,70 +117,105 @@ type Field = keyof ComplaintValues;
  * @cssstate refused - The endpoint refused the complaint.
  */
 export class HeedComplaint extends HeedElement<Key> {
-  static override styles = [tokens('complaint'), HeedElement.styles, optionStyles, fieldStyles, complaintStyles];
+  static override styles = [tokens('complaint'), HeedElement.styles, fieldStyles, complaintStyles];
   static override properties: PropertyDeclarations = {
+    fields: {},
+    requiredFields: { attribute: 'required-fields' },
     categories: {},
-    noDraft: { type: Boolean, attribute: 'no-draft' },
+    wizard: flag,
+    limits: {},
+    noDraft: { ...flag, attribute: 'no-draft' },
   };
 
+  /**
+   * What is asked, in this order, as a list with blanks of `category`, `severity`, `details`, `happened-at`, `order`,
+   * `attachments`, `remedy`, `contact`, `contact-time` and `consent`. Absent: all but `happened-at`, `attachments` and
+   * `contact-time`.
+   */
+  declare fields: string | undefined;
+  /** Which of them are needed, as such a list. Absent: `category details`. One is needed in any case. */
+  declare requiredFields: string | undefined;
   /** What a complaint may be about, as a list with commas: `Delivery, Billing, Other`. Absent: the usual eight. */
   declare categories: string | undefined;
+  /** Asks in steps: what happened, what would help, how to reach the visitor. */
+  declare wizard: boolean;
+  /**
+   * Promises what happens next and by when: `usual`, or the time to a first answer, to a proposal and to a solution such
+   * as `2h 8h 3d`; as a property also a table by severity and tier. Absent: promises nothing.
+   */
+  declare limits: string | LimitTable | undefined;
   /** Keeps nothing that is typed on the device, for a shared one. */
   declare noDraft: boolean;
 
   protected override readonly localizer = new Localizer(this, complaintEnglish);
-  #values: ComplaintValues = EMPTY;
-  readonly #draft = new Draft<ComplaintValues>(this, () =>
-    this.noDraft || !this.survey ? undefined : [this.survey, this.name].filter(Boolean).join(':'),
+  #shown = USUAL_FIELDS;
+  #needed = USUAL_REQUIRED;
+  #limits: CaseLimits = {};
+  #entries = EMPTY;
+  #step = 0;
+  /** What the last attempt to go on found. */
+  #mistakes: readonly Mistake[] = [];
+  /** The form was filled in from a draft, which had so many files. */
+  #restored: { files: number } | undefined;
+  /** When the endpoint confirmed the complaint. */
+  #receivedAt: number | undefined;
+  #settled: Promise<void> | undefined;
+  readonly #draft = new Draft<Kept>(this, () =>
+    this.noDraft || !this.standsAlone ? undefined : [this.survey, this.name].filter(Boolean).join(':'),
   );
 
   constructor() {
     super();
-    this.noDraft = false;
+    this.wizard = this.noDraft = false;
+    watchChildren(this);
+    this.addEventListener('invalid', () => this.#complain(this.#shown));
   }
 
-  /** The answers so far, in the order asked; null when nothing has been entered. */
+  /**
+   * The answers so far, in the order asked; null when nothing has been entered. Set it to fill in what the page knows,
+   * such as the order number; only `name` and `value` count.
+   */
   get value(): Answer[] | null {
-    return this.#isEmpty ? null : this.answers;
+    return isEmpty(this.#entries) ? null : this.answers;
+  }
+  set value(answers: readonly Pick<Answer, 'name' | 'value'>[] | null) {
+    this.#enter(fromAnswers(answers));
   }
 
   override focus(options?: FocusOptions): void {
-    const wrong = this.#flaws[0]?.field;
-    const field = wrong && this.complains ? this.#controlOf(wrong) : this.renderRoot.querySelector('input');
-    field?.focus(options);
+    const fields = this.#groups[this.#place] ?? [];
+    const wrong = this.complains ? this.#findMistakes(fields)[0]?.field : undefined;
+    this.#control(wrong ?? fields[0])?.focus(options);
   }
 
   formStateRestoreCallback(state: string): void {
-    this.#set(readValues(parse(state)));
+    this.#restore(readKept(parse(state)));
   }
 
   protected override clear(): void {
     this.#draft.clear();
-    this.#values = EMPTY;
+    this.#restored = undefined;
+    this.#mistakes = [];
+    this.#step = 0;
+    this.#entries = EMPTY;
+    this.renderRoot?.querySelector('form')?.reset();
   }
 
   protected override get formValue(): [FormData, string] {
-    const data = new FormData();
-    for (const { name, value } of this.answers) {
-      if (this.name && value !== null) data.append(`${this.name}-${name}`, String(value));
-    }
-    return [data, JSON.stringify(this.#values)];
+    const kept = toKept(this.#entries, this.#step);
+    return [toFormData(this.name, this.answers, this.#entries), JSON.stringify(kept)];
   }
 
   protected override get answers(): Answer[] {
-    const { category, severity, details, order, remedy, contact } = this.#values;
-    return [
-      this.#answer('category', 'choice', category),
-      this.#answer('severity', 'choice', severity),
-      this.#answer('details', 'text', details),
-      this.#answer('order', 'text', order),
-      this.#answer('remedy', 'choice', remedy),
-      this.#answer('contact', 'text', contact),
-    ];
+    return toAnswers(this.#shown, this.#entries, (field) => this.say(FIELDS[field].label));
   }
 
-  protected override get consent(): Consent {
-    return { contact: this.#values.consent };
+  protected override get files(): readonly File[] {
+    return this.#entries.attachments;
+  }
+
+  protected override get consent(): Consent | undefined {
+    return this.#shown.includes('consent') ? { contact: this.#entries.consent } : undefined;
   }
 
   protected override tell(kind: OutcomeKind): OutcomeWords {
@@ -142,22 +223,57 @@ export class HeedComplaint extends HeedElement<Key> {
     return [this.say('complaintSentTitle'), this.say('complaintSentText')];
   }
 
+  /** Nothing is missing in an untouched complaint that a form does not ask for. */
   protected override findFlaw(): Flaw | undefined {
-    const flaw = this.#flaws[0];
-    return flaw && { flag: 'valueMissing', message: flaw.message, anchor: this.#controlOf(flaw.field) };
+    if (isEmpty(this.#entries) && !this.required && !this.standsAlone) return undefined;
+    const [mistake] = this.#findMistakes(this.#shown);
+    const anchor = this.#control(mistake?.field);
+    const flag = anchor?.validity.valueMissing ? 'valueMissing' : 'customError';
+    return mistake && { flag, message: mistake.message, anchor };
+  }
+
+  /** The fields inside judge themselves, but for what they cannot know. */
+  protected override updateForm(): void {
+    for (const field of RULED) {
+      const breach = findBreach(field, this.#entries, this.#needed.includes(field));
+      this.#control(field)?.setCustomValidity(breach ? this.say(breach) : '');
+    }
+    super.updateForm();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (!this.hasUpdated) this.#set({ ...this.#values, ...readValues(this.#draft.load()) });
-    if (this.categories !== undefined && this.#ownCategories.length === 0) {
-      warnOnce(
-        this,
-        'HEED_LIST',
-        '"categories" must be a list with commas such as "Delivery, Other", got none. The usual ones are used',
-      );
+    [this.#shown, this.#needed] = readFields(this);
+    this.#limits = readLimits(this, this.#entries.severity);
+    this.#followOutcome();
+  }
+
+  protected override updated(): void {
+    super.updated();
+    this.#settled = this.#settle();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#settled;
+    return !this.isUpdatePending || this.getUpdateComplete();
+  }
+
+  /** Goes on to the next step, or sends, when nothing is wrong so far. */
+  protected override async onSubmit(event: Event): Promise<void> {
+    event.preventDefault();
+    this.updateForm();
+    const isLast = this.#place === this.#groups.length - 1;
+    const asked = isLast ? this.#shown : (this.#groups[this.#place] ?? []);
+    if (!this.readonly && this.#findMistakes(asked).length > 0) {
+      this.#mistakes = this.#complain(asked);
+      await this.updateComplete;
+      this.#find('#summary')?.focus();
+      return;
     }
-    this.#keepDraft();
+    this.#mistakes = [];
+    if (isLast) await super.onSubmit(event);
+    else await this.#go(this.#place + 1);
   }
 
   protected override render(): TemplateResult {
@@ -167,116 +283,258 @@ export class HeedComplaint extends HeedElement<Key> {
       novalidate
       aria-labelledby="question"
       @submit=${this.onSubmit}
-      @input=${this.#onInput}
-      @change=${this.onChange}
+      @input=${this.#onEntry}
+      @change=${this.#onLeave}
     >
-      ${this.isDone ? nothing : this.#renderFields()} ${this.renderStatus(this.#renderReference())}
+      <div part="body" ?hidden=${this.isDone}>
+        <p part="question" id="question">
+          <slot name="question">${this.questionOr(this.say('complaintQuestion'))}</slot>
+        </p>
+        <slot name="intro"></slot>
+        ${this.#renderNotice()} ${this.#renderSummary()} ${this.#renderFields()}
+        ${renderError('error', this.findFlaw() ? '' : this.errorText)} ${this.#renderActions()}
+      </div>
+      ${this.renderStatus(this.#renderCase())}
     </form>`;
   }
 
-  #renderFields(): TemplateResult {
-    return html`<p part="question" id="question">
-        <slot name="question">${this.question || this.say('complaintQuestion')}</slot>
-      </p>
-      <slot name="intro"></slot>
-      ${renderChoice(this.#state('category'), this.#categories, 'chips')}
-      ${renderChoice(this.#state('severity'), this.#options(SEVERITIES), 'segments')}
-      ${renderText(this.#state('details'), { rows: 4 })}
-      ${renderText(this.#state('order'), { autocomplete: 'off' })}
-      ${renderChoice(this.#state('remedy'), this.#options(REMEDIES), 'chips')}
-      ${renderText({ ...this.#state('contact'), hint: this.say('contactHint') }, { autocomplete: 'email' })}
-      ${renderConsent(this.#state('consent'))} ${this.#renderActions()}`;
-  }
-
-  #renderActions(): unknown {
-    if (!this.standsAlone) return nothing;
-    return html`<div part="actions">
-      ${this.noDraft ? nothing : html`<small>${this.say('draftKept')}</small>`}
-      ${this.renderSubmit(this.say('sendComplaint'))}
+  #renderNotice(): unknown {
+    if (!this.#restored) return nothing;
+    return html`<div part="notice">
+      <span
+        >${this.say('draftRestored')} ${this.#restored.files > 0 ? this.say('filesNotKept') : nothing}</span
+      >
+      <button part="start-over" type="button" ?disabled=${this.isLocked} @click=${this.#onStartOver}>
+        ${this.say('startOver')}
+      </button>
     </div>`;
   }
 
-  /** The endpoint's own number once it has given one, until then the one made from the id. */
-  #renderReference(): unknown {
-    const { outcome, record } = this.submission;
-    if (!record) return nothing;
-    const given = outcome?.state === 'sent' ? outcome.reference : undefined;
-    return renderReference(given ?? referenceOf(record.id), this.localizer);
+  #renderSummary(): unknown {
+    const { length } = this.#mistakes;
+    if (length === 0) return nothing;
+    return renderSummary(this.say('summary', {}, length), this.#mistakes, (field) => this.#lead(field));
   }
 
-  #state(name: Field): FieldState {
-    return {
-      name,
-      label: this.say(name),
-      value: this.#values[name],
-      note: REQUIRED.includes(name) || name === 'consent' ? '' : this.say('optional'),
-      error: this.complains ? (this.#flaws.find((flaw) => flaw.field === name)?.message ?? '') : '',
-      disabled: this.isLocked,
-      readonly: this.readonly,
-    };
-  }
-
-  get #categories(): { value: string; label: string }[] {
-    const own = this.#ownCategories;
-    return own.length > 0 ? own.map((label) => ({ value: label, label })) : this.#options(CATEGORIES);
-  }
-
-  get #ownCategories(): string[] {
-    return (this.categories ?? '')
-      .split(',')
-      .map((word) => word.trim())
-      .filter(Boolean);
-  }
-
-  #options(values: readonly Key[]): { value: string; label: string }[] {
-    return values.map((value) => ({ value, label: this.say(value) }));
-  }
-
-  #answer(field: Exclude<Field, 'consent'>, kind: 'choice' | 'text', value: string): Answer {
-    return { name: field, kind, value: value.trim() || null, question: this.say(field) };
-  }
-
-  /** Not needed once the endpoint or the device's queue has it; needed again when the endpoint refuses it after all. */
-  #keepDraft(): void {
-    const { outcome } = this.submission;
-    if (outcome?.state === 'refused') this.#draft.save(this.#values);
-    else if (outcome?.state === 'sent' || outcome?.durable) this.#draft.clear();
-  }
-
-  get #isEmpty(): boolean {
-    return Object.values(this.#values).every((value) => !value);
-  }
-
-  /** Nothing is missing in an untouched complaint that a form does not ask for. */
-  get #flaws(): { field: Field; message: string }[] {
-    if (this.#isEmpty && !this.required && !this.standsAlone) return [];
-    const { category, details, contact, consent } = this.#values;
+  #renderFields(): unknown {
+    const groups = this.#groups;
+    if (groups.length === 1)
+      return html`<div part="fields">${this.#shown.map((field) => this.#renderField(field))}</div>`;
+    const max = this.localizer.number(groups.length);
     return [
-      ...(category ? [] : [{ field: 'category' as const, message: this.say('categoryMissing') }]),
-      ...(details.trim() ? [] : [{ field: 'details' as const, message: this.say('detailsMissing') }]),
-      ...(contact.trim() && !consent
-        ? [{ field: 'consent' as const, message: this.say('consentMissing') }]
-        : []),
+      renderProgress(this.#place, groups.length),
+      toSteps(this.#shown).map(({ step, fields }, index) => {
+        const place = this.say('stepOf', { value: this.localizer.number(index + 1), max });
+        const words = { title: this.say(STEPS[step]), place };
+        return renderStep(
+          `step-${index}`,
+          words,
+          index === this.#place,
+          fields.map((field) => this.#renderField(field)),
+        );
+      }),
     ];
   }
 
-  #controlOf(field: Field): HTMLElement | undefined {
-    return this.renderRoot?.querySelector<HTMLElement>(`[name=${field}]`) ?? undefined;
+  #renderField(field: Field): TemplateResult {
+    const entries = this.#entries;
+    const state = this.#stateOf(field);
+    if (isChoice(field)) return renderChoice(state, entries[field], this.#optionsOf(field));
+    switch (field) {
+      case 'attachments':
+        return renderAttachment(state);
+      case 'consent':
+        return renderConsent(state, entries[field]);
+      case 'happened-at':
+        return renderTime(state, entries[field], this.#timeError);
+      default:
+        return renderText(state, entries[field]);
+    }
   }
 
-  #set(values: ComplaintValues): void {
-    this.#values = values;
+  #renderActions(): unknown {
+    const isLast = this.#place === this.#groups.length - 1;
+    if (isLast && this.#place === 0 && !this.standsAlone) return nothing;
+    return html`<div part="actions" @click=${ignoreRepeated}>
+      ${this.standsAlone && !this.noDraft ? html`<small>${this.say('draftKept')}</small>` : nothing}
+      ${this.#place > 0 ? this.#renderBack() : nothing}
+      ${isLast ? this.#renderSend() : html`<button part="next" ?disabled=${this.isLocked}>${this.say('next')}</button>`}
+    </div>`;
+  }
+
+  #renderBack(): TemplateResult {
+    return html`<button part="back" type="button" ?disabled=${this.isLocked} @click=${this.#onBack}>
+      ${this.say('back')}
+    </button>`;
+  }
+
+  #renderSend(): unknown {
+    return this.standsAlone ? this.renderSubmit(this.say('sendComplaint')) : nothing;
+  }
+
+  /** The endpoint's own number once it has given one, until then the one made from the id; and what follows. */
+  #renderCase(): unknown {
+    const { outcome, record } = this.submission;
+    if (!record || !outcome) return nothing;
+    const { reference = undefined, statusUrl = undefined } = outcome.state === 'sent' ? outcome : {};
+    const address = statusUrl && httpAddress(this, 'statusUrl', statusUrl);
+    return [
+      renderReference(reference ?? referenceOf(record.id), this.localizer),
+      address ? html`<a part="link" href=${address}>${this.say('followCase')}</a>` : nothing,
+      Object.keys(this.#limits).length > 0
+        ? renderNext(this.#limits, this.#receivedAt, this.localizer)
+        : nothing,
+    ];
+  }
+
+  #stateOf(field: Field): FieldState {
+    return {
+      name: field,
+      label: this.say(FIELDS[field].label),
+      optional: this.say('optional'),
+      hint: field === 'contact' ? this.say('contactHint') : undefined,
+      required: this.#needed.includes(field),
+      disabled: this.isLocked,
+      readonly: this.readonly,
+      words: this.#wordsOf(field),
+    };
+  }
+
+  /** The team's words, and the complaint's own for what is missing. */
+  #wordsOf(field: Field): Partial<Words> {
+    if (field === 'category') return { required: this.say('categoryMissing'), ...this.words };
+    if (field === 'details') return { textMissing: this.say('detailsMissing'), ...this.words };
+    return this.words;
+  }
+
+  #optionsOf(field: ChoiceField): readonly ChoiceOption[] {
+    return ownOptions(this, field) ?? usualOptions(field, (key) => this.say(key));
+  }
+
+  /** The draft is not needed once the endpoint or the queue has the complaint; it is again when it is refused. */
+  #followOutcome(): void {
+    const { outcome } = this.submission;
+    this.#receivedAt = outcome?.state === 'sent' ? (this.#receivedAt ?? Date.now()) : undefined;
+    if (outcome?.state === 'refused') this.#keep();
+    else if (outcome?.state === 'sent' || outcome?.durable) this.#draft.clear();
+  }
+
+  #keep(): void {
+    this.#draft.save(toKept(this.#entries, this.#step));
+  }
+
+  /** The draft comes after the first rendering, which is the same as that of a server. */
+  #restoreDraft(): void {
+    const kept = readKept(this.#draft.load());
+    if (isEmpty(kept.entries)) return;
+    this.#restored = kept;
+    this.#restore(kept);
+  }
+
+  #restore({ entries, step }: ReturnType<typeof readKept>): void {
+    this.#step = step;
+    this.#enter(entries);
+  }
+
+  #enter(entries: Entries): void {
+    this.#entries = entries;
     this.updateForm();
     this.requestUpdate();
   }
 
-  /** Every way in which a visitor enters something ends here. */
-  #onInput = (event: Event): void => {
-    const field = event.target as HTMLInputElement | HTMLTextAreaElement;
-    const value =
-      field instanceof HTMLInputElement && field.type === 'checkbox' ? field.checked : field.value;
-    this.#set({ ...this.#values, [field.name]: value });
-    this.#draft.save(this.#values);
+  /** The fields inside render after the complaint, and only then know what is wrong with them. */
+  async #settle(): Promise<void> {
+    const isFirst = !this.#settled;
+    await Promise.all(this.#shown.map((field) => this.#control(field)?.updateComplete));
+    if (isFirst) this.#restoreDraft();
+    this.updateForm();
+  }
+
+  /** The fields of each step; all of them in one where there are no steps. */
+  get #groups(): readonly (readonly Field[])[] {
+    return this.wizard ? toSteps(this.#shown).map(({ fields }) => fields) : [this.#shown];
+  }
+
+  get #place(): number {
+    return Math.min(this.#step, this.#groups.length - 1);
+  }
+
+  #find<Found extends HTMLElement = HTMLElement>(selector: string): Found | undefined {
+    return this.renderRoot?.querySelector<Found>(selector) ?? undefined;
+  }
+
+  #control(field: Field | undefined): Control | undefined {
+    return field && this.#find<Control>(`[name=${field}]`);
+  }
+
+  #findMistakes(fields: readonly Field[]): Mistake[] {
+    return fields.flatMap((field) => {
+      const control = this.#control(field);
+      return control && !control.validity.valid ? { field, message: control.validationMessage } : [];
+    });
+  }
+
+  get #timeError(): string {
+    const isTold = this.complains || this.#entries['happened-at'] !== '';
+    return (isTold && this.#control('happened-at')?.validationMessage) || '';
+  }
+
+  /** Lets these fields say what is wrong with them, from the step with the first of them. */
+  #complain(fields: readonly Field[]): Mistake[] {
+    this.complains = true;
+    for (const field of fields) this.#control(field)?.checkValidity();
+    const mistakes = this.#findMistakes(fields);
+    const [first] = mistakes;
+    if (first) this.#step = this.#stepOf(first.field);
+    this.requestUpdate();
+    return mistakes;
+  }
+
+  #stepOf(field: Field): number {
+    return this.#groups.findIndex((fields) => fields.includes(field));
+  }
+
+  async #lead(field: Field): Promise<void> {
+    this.#step = this.#stepOf(field);
+    this.requestUpdate();
+    await this.updateComplete;
+    this.#control(field)?.focus();
+  }
+
+  /** The title of the step gets the focus, so that it is read, and what comes next is its first field. */
+  async #go(step: number): Promise<void> {
+    this.#step = step;
+    this.#mistakes = [];
+    this.#keep();
+    this.requestUpdate();
+    await this.updateComplete;
+    this.#find(`#step-${step}`)?.focus();
+  }
+
+  /** Every way in which a visitor enters something ends here. What the page has slotted in is none of it. */
+  #onEntry = (event: Event): void => {
+    const control = event.target as Control;
+    if (control.getRootNode() !== this.renderRoot || !isField(control.name)) return;
+    const entry = control.name === 'attachments' ? control.files : control.value;
+    this.#enter(withEntry(this.#entries, control.name, entry));
+    this.#keep();
+  };
+
+  #onLeave = (event: Event): void => {
+    // Chromium also fires "change" of a field that goes away with the focus, which is nobody's act.
+    if (this.isSending || this.isDone) return;
+    this.#onEntry(event);
+    this.onChange();
+  };
+
+  #onBack = (): void => {
+    void this.#go(this.#place - 1);
+  };
+
+  #onStartOver = async (): Promise<void> => {
+    this.formResetCallback();
+    await this.updateComplete;
+    this.focus();
   };
 }
 
@@ -288,7 +546,10 @@ function parse(json: string): unknown {
   }
 }
 
-const REQUIRED: readonly Field[] = ['category', 'details'];
+/** "Send" takes the place of "next": the second click of a double one must not meet it. */
+function ignoreRepeated(event: MouseEvent): void {
+  if (event.detail > 1) event.preventDefault();
+}
 
 declare global {
   interface HTMLElementTagNameMap {

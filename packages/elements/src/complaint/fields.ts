@@ -1,121 +1,80 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { renderError } from '../internal/field-error.ts';
-import { optionParts } from '../internal/option-parts.ts';
+import { warnOnce } from '../internal/warn.ts';
+import type { ComplaintWords } from '../locales/words.ts';
 
-/** One field of a form, ready to be drawn. */
-export interface FieldState {
-  name: string;
-  label: string;
-  value: string | boolean;
-  /** Beside the label, such as "optional"; empty for none. */
-  note: string;
-  /** What is missing; empty when nothing is. */
-  error: string;
-  hint?: string;
-  disabled: boolean;
-  readonly: boolean;
+/** Where a field stands when a complaint is asked in steps, with the key of the step's title. */
+export const STEPS = { what: 'whatStep', solution: 'solutionStep', contact: 'contactStep' } as const;
+export type Step = keyof typeof STEPS;
+
+interface FieldPlan {
+  step: Step;
+  /** Kind of its answer in the record. */
+  kind: 'choice' | 'text' | 'date-time' | 'attachment' | 'consent';
+  /** Key of the words that ask for it. */
+  label: keyof ComplaintWords;
 }
 
-export interface Option {
-  value: string;
-  label: string;
+/** All that a complaint can ask for. */
+export const FIELDS = {
+  category: { step: 'what', kind: 'choice', label: 'category' },
+  severity: { step: 'what', kind: 'choice', label: 'severity' },
+  details: { step: 'what', kind: 'text', label: 'details' },
+  'happened-at': { step: 'what', kind: 'date-time', label: 'happenedAt' },
+  order: { step: 'what', kind: 'text', label: 'order' },
+  attachments: { step: 'what', kind: 'attachment', label: 'attachments' },
+  remedy: { step: 'solution', kind: 'choice', label: 'remedy' },
+  contact: { step: 'contact', kind: 'text', label: 'contact' },
+  'contact-time': { step: 'contact', kind: 'choice', label: 'contactTime' },
+  consent: { step: 'contact', kind: 'consent', label: 'consent' },
+} as const satisfies Record<string, FieldPlan>;
+
+export type Field = keyof typeof FIELDS;
+export type TextField = Exclude<Field, 'attachments' | 'consent'>;
+
+/** Asked where the page names no fields: as little as a complaint can be handled with. */
+export const USUAL_FIELDS: readonly Field[] = [
+  'category',
+  'severity',
+  'details',
+  'order',
+  'remedy',
+  'contact',
+  'consent',
+];
+export const USUAL_REQUIRED: readonly Field[] = ['category', 'details'];
+
+export function isField(name: string): name is Field {
+  return Object.hasOwn(FIELDS, name);
 }
 
-/** One of several: native radio buttons as chips in free rows, or as segments of one bar. */
-export function renderChoice(
-  field: FieldState,
-  options: readonly Option[],
-  look: 'chips' | 'segments',
-): TemplateResult {
-  return html`<div
-    part="field"
-    role="radiogroup"
-    aria-labelledby="${field.name}-label"
-    aria-describedby="${field.name}-error"
-    aria-invalid=${field.error !== ''}
-    aria-readonly=${field.readonly}
-    @click=${field.readonly ? preventDefault : nothing}
-  >
-    <span part="label" id="${field.name}-label">${renderLabel(field)}</span>
-    <div part="options" class=${look}>${options.map((option) => renderOption(field, option))}</div>
-    ${renderError(`${field.name}-error`, field.error)}
-  </div>`;
+/** What the page wants to be asked, and what of it is needed, which is one field in any case. */
+export function readFields(
+  host: HTMLElement & Record<'fields' | 'requiredFields', string | null | undefined>,
+): [shown: readonly Field[], needed: readonly Field[]] {
+  const shown = readList(host, 'fields', host.fields, USUAL_FIELDS);
+  const wanted = readList(host, 'required-fields', host.requiredFields, USUAL_REQUIRED);
+  const needed = wanted.filter((field) => shown.includes(field));
+  return [shown, needed.length > 0 ? needed : shown.slice(0, 1)];
 }
 
-function renderOption(field: FieldState, { value, label }: Option): TemplateResult {
-  const chosen = value === field.value;
-  return html`<label part=${optionParts({ chosen, disabled: field.disabled })}
-    ><input
-      type="radio"
-      name=${field.name}
-      .value=${value}
-      .checked=${chosen}
-      .disabled=${field.disabled}
-    />${label}</label
-  >`;
+function readList(
+  host: HTMLElement,
+  attribute: string,
+  list: string | null | undefined,
+  usual: readonly Field[],
+): readonly Field[] {
+  if (list == null) return usual;
+  const names = Array.from(new Set(list.split(/[\s,]+/).filter(Boolean)));
+  const fields = names.filter(isField);
+  if (fields.length === 0 || fields.length < names.length) {
+    const known = Object.keys(FIELDS).join(' ');
+    warnOnce(host, 'HEED_LIST', `"${attribute}" must list some of ${known}, got "${list}"`);
+  }
+  return fields.length > 0 ? fields : usual;
 }
 
-/** A line of text, or several when `rows` is given. */
-export function renderText(
-  field: FieldState,
-  { rows, autocomplete }: { rows?: number; autocomplete?: AutoFill },
-): TemplateResult {
-  const described = `${field.name}-error ${field.name}-hint`;
-  return html`<div part="field">
-    <label part="label" for=${field.name}>${renderLabel(field)}</label>
-    ${
-      rows
-        ? html`<textarea
-            part="input"
-            id=${field.name}
-            name=${field.name}
-            rows=${rows}
-            aria-describedby=${described}
-            aria-invalid=${field.error !== ''}
-            ?disabled=${field.disabled}
-            ?readonly=${field.readonly}
-            .value=${field.value}
-          ></textarea>`
-        : html`<input
-            part="input"
-            id=${field.name}
-            name=${field.name}
-            autocomplete=${autocomplete ?? 'off'}
-            aria-describedby=${described}
-            aria-invalid=${field.error !== ''}
-            ?disabled=${field.disabled}
-            ?readonly=${field.readonly}
-            .value=${field.value}
-          />`
-    }
-    ${field.hint ? html`<p part="hint" id="${field.name}-hint">${field.hint}</p>` : nothing}
-    ${renderError(`${field.name}-error`, field.error)}
-  </div>`;
+/** The fields of each step that has any. */
+export function toSteps(fields: readonly Field[]): { step: Step; fields: Field[] }[] {
+  return (Object.keys(STEPS) as Step[])
+    .map((step) => ({ step, fields: fields.filter((field) => FIELDS[field].step === step) }))
+    .filter((group) => group.fields.length > 0);
 }
-
-export function renderConsent(field: FieldState): TemplateResult {
-  return html`<div part="field">
-    <label part="consent"
-      ><input
-        type="checkbox"
-        name=${field.name}
-        aria-describedby="${field.name}-error"
-        aria-invalid=${field.error !== ''}
-        ?disabled=${field.disabled}
-        .checked=${field.value}
-        @click=${field.readonly ? preventDefault : nothing}
-      />${field.label}</label
-    >
-    ${renderError(`${field.name}-error`, field.error)}
-  </div>`;
-}
-
-function renderLabel({ label, note }: FieldState): TemplateResult {
-  return html`${label} ${note ? html`<small>${note}</small>` : nothing}`;
-}
-
-function preventDefault(event: Event): void {
-  event.preventDefault();
-}
-
-type AutoFill = 'off' | 'email';

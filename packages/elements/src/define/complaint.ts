@@ -1,3 +1,7 @@
+import './attachment.ts';
+import './choice.ts';
+import './consent.ts';
+import './text.ts';
 import { HeedComplaint } from '../complaint/complaint.ts';
 import { define } from '../internal/define.ts';
 

@@ -1,0 +1,80 @@
+/** What the tests of the complaint do to the questions inside it. */
+import type { Outcome, ResponseRecord } from '@heed/core';
+import { sendKeys } from '@heed/settings/commands';
+import { clickOn, inside, mount, until } from '@heed/testing/suites/page';
+import type { HeedComplaint } from './complaint.ts';
+
+export type Question = HTMLElement & { value: unknown; updateComplete: Promise<unknown> };
+
+/** The question element, or the native field, of a name. */
+export const question = (element: Element, name: string): Question =>
+  inside<Question>(element, `[name=${name}]`);
+
+export const option = (element: Element, name: string, value: string): HTMLInputElement =>
+  inside<HTMLInputElement>(question(element, name), `input[value="${value}"]`);
+
+/** The native control in which the visitor types, or which they tick. */
+export function field(element: Element, name: string): HTMLInputElement {
+  const found = question(element, name);
+  if (found instanceof HTMLInputElement) return found;
+  return inside<HTMLInputElement>(found, 'textarea, input:not([type=file])');
+}
+
+export const part = (element: Element, name: string): HTMLElement => inside(element, `[part=${name}]`);
+
+export async function choose(element: Element, name: string, value: string): Promise<void> {
+  await clickOn(option(element, name, value));
+}
+
+export async function type(element: Element, name: string, text: string): Promise<void> {
+  await clickOn(field(element, name));
+  await sendKeys({ type: text });
+}
+
+/** The words beside a field; empty while nothing is wrong. */
+export function errorOf(element: Element, name: string): string {
+  const found = question(element, name);
+  const error =
+    found instanceof HTMLInputElement
+      ? inside(element, `#${name}-error`)
+      : found.shadowRoot?.querySelector<HTMLElement>('[part=error]');
+  return !error || error.hidden ? '' : (error.textContent?.trim() ?? '');
+}
+
+export const labels = (element: Element, name: string): string[] =>
+  Array.from(question(element, name).shadowRoot?.querySelectorAll('[part~=option]') ?? [], (label) =>
+    (label.textContent ?? '').trim(),
+  );
+
+/** A complaint that can be sent: what it is about and what happened. */
+export async function answer(element: Element): Promise<void> {
+  await choose(element, 'category', 'delivery');
+  await type(element, 'details', 'Late');
+}
+
+export const setUp = (attributes: Record<string, string> = {}): Promise<HeedComplaint> =>
+  mount<HeedComplaint>('heed-complaint', { survey: `survey-${Math.random()}`, ...attributes });
+
+/** What the page hears, and what it answers with. */
+export function receive(
+  element: HeedComplaint,
+  outcome: Outcome | Promise<Outcome>,
+): { records: ResponseRecord[]; files: File[][] } {
+  const heard: { records: ResponseRecord[]; files: File[][] } = { records: [], files: [] };
+  element.addEventListener('heed-submit', (event) => {
+    heard.records.push(event.detail);
+    heard.files.push([...event.files]);
+    event.respondWith(outcome);
+  });
+  return heard;
+}
+
+export async function send(
+  element: HeedComplaint,
+  outcome: Outcome | Promise<Outcome>,
+): Promise<ResponseRecord> {
+  const { records } = receive(element, outcome);
+  await clickOn(part(element, 'submit'));
+  await until('the record', () => records.length === 1);
+  return records[0] as ResponseRecord;
+}
