@@ -33,7 +33,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override styles: CSSResultGroup = baseStyles;
   static override properties: PropertyDeclarations = {
-    name: { reflect: true },
+    name: { reflect: true, useDefault: true },
     survey: {},
     endpoint: {},
     question: {},

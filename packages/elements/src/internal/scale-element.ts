@@ -33,7 +33,7 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
     thanks: {},
     shareLink: { attribute: 'share-link' },
     shareLabel: { attribute: 'share-label' },
-    callBack: { ...flag, attribute: 'call-back' },
+    callBack: { attribute: 'call-back', type: Boolean, converter: flag },
   };
 
   /** The value at first and after a reset: attribute `value`. Null: none. */

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { optionParts } from './option-parts.ts';
 
 /** One step of a scale: a native radio button with what stands over it. */
@@ -21,8 +21,8 @@ export function renderStepOption(option: StepOption, look: unknown): TemplateRes
       type="radio"
       name=${group}
       .value=${String(step)}
-      .checked=${chosen}
-      .disabled=${disabled}
+      .checked=${chosen || nothing}
+      ?disabled=${disabled}
       aria-label=${label}
     />${look}</label
   >`;

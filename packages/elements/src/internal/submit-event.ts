@@ -31,8 +31,11 @@ export class HeedSubmitEvent extends CustomEvent<ResponseRecord> implements Subm
 /** `detail` of `heed-sent`, `heed-stored` and `heed-refused`. */
 export interface OutcomeDetail {
   record: ResponseRecord;
-  outcome: Omit<Outcome, 'settled'>;
+  outcome: Settled<Outcome>;
 }
+
+/** Without the promise of what follows, which is no plain data. */
+type Settled<One> = One extends unknown ? Omit<One, 'settled'> : never;
 
 declare global {
   interface GlobalEventHandlersEventMap {

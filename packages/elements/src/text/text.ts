@@ -65,7 +65,7 @@ export class HeedText extends HeedElement<keyof TextWords> {
     autocomplete: {},
     minLength: { attribute: 'minlength', type: Number },
     maxLength: { attribute: 'maxlength', type: Number },
-    counter: flag,
+    counter: { type: Boolean, converter: flag },
   };
 
   /** The text at first and after a reset: attribute `value`. Absent or empty: none. */

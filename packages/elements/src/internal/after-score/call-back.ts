@@ -14,7 +14,7 @@ export function renderCallBack(
   disabled: boolean,
 ): TemplateResult {
   return html`<label part="consent">
-      <input type="checkbox" id="agreed" .checked=${agreed} ?disabled=${disabled} />${words.offer}
+      <input type="checkbox" id="agreed" .checked=${agreed || nothing} ?disabled=${disabled} />${words.offer}
     </label>
     ${
       agreed
