@@ -127,7 +127,7 @@ export default {
   exchange: 'Cambio',
   repair: 'Reparación',
   apology: 'Disculpa',
-  callback: 'Llamada',
+  callback: 'Llamada telefónica',
   contactHint: 'Solo si desea que le respondamos.',
   contactWrong: 'Escriba un correo electrónico o un número de teléfono.',
   contactTime: '¿Cuándo podemos contactarle?',

@@ -33,7 +33,7 @@ export default {
   starStepEnd: '{value} van {max} sterren, {label}',
   disagree: 'Helemaal mee oneens',
   agree: 'Helemaal mee eens',
-  cesQuestion: 'Ik kon mijn vraag gemakkelijk oplossen.',
+  cesQuestion: 'Ik kon mijn probleem gemakkelijk oplossen.',
   textQuestion: 'Wat wilt u ons vertellen?',
   emailQuestion: 'Wat is uw e-mailadres?',
   phoneQuestion: 'Wat is uw telefoonnummer?',
