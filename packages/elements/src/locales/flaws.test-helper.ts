@@ -8,7 +8,11 @@ export const KEYS = Object.keys(english) as Key[];
 const LARGEST_COUNT = 10_000;
 
 /** Words that are the same in English, with the reason why they stay so. */
-const SAME_AS_ENGLISH: Record<string, Partial<Record<Key, string>>> = {};
+const SAME_AS_ENGLISH: Record<string, Partial<Record<Key, string>>> = {
+  da: { send: 'the imperative of "sende"' },
+  nb: { send: 'the imperative of "sende"' },
+  ro: { minor: 'from the same Latin word' },
+};
 
 /** Letters of a script; Japanese mixes three. */
 const SCRIPTS: Record<string, RegExp> = {
@@ -114,9 +118,9 @@ function findPlaces(text: string): string[] {
   return (text.match(/\{\w+\}/g) ?? []).sort();
 }
 
-/** Without the places, and without the address that is an example in every language. */
+/** Without the places, the address that is an example in every language, and a word that many write as in English. */
 function findLetters(text: string): string {
-  return (text.replace(/\{\w+\}|name@example\.com/g, '').match(/\p{L}/gu) ?? []).join('');
+  return (text.replace(/\{\w+\}|name@example\.com|\bemail\b/gi, '').match(/\p{L}/gu) ?? []).join('');
 }
 
 function measure(word: Word): number {
@@ -125,6 +129,12 @@ function measure(word: Word): number {
 
 /** The plural forms that whole numbers take in a language, with how many numbers take each. */
 function countCategories(tag: string): Map<string, number> {
+  return (counted[tag] ??= countAnew(tag));
+}
+
+const counted: Record<string, Map<string, number>> = {};
+
+function countAnew(tag: string): Map<string, number> {
   const rules = new Intl.PluralRules(tag);
   const counts = new Map<string, number>();
   for (let number = 0; number <= LARGEST_COUNT; number++) {

@@ -5,25 +5,35 @@ type LocaleModule = { default: Words };
 /** One file per language, loaded when a page first needs it. English is with the elements. */
 const LOADERS: Record<string, () => Promise<LocaleModule>> = {
   ar: () => import('./ar.ts'),
+  bg: () => import('./bg.ts'),
   bn: () => import('./bn.ts'),
   ca: () => import('./ca.ts'),
   cs: () => import('./cs.ts'),
+  da: () => import('./da.ts'),
   de: () => import('./de.ts'),
+  el: () => import('./el.ts'),
   es: () => import('./es.ts'),
   fa: () => import('./fa.ts'),
+  fi: () => import('./fi.ts'),
   fr: () => import('./fr.ts'),
   he: () => import('./he.ts'),
   hi: () => import('./hi.ts'),
+  hr: () => import('./hr.ts'),
+  hu: () => import('./hu.ts'),
   id: () => import('./id.ts'),
   it: () => import('./it.ts'),
   ja: () => import('./ja.ts'),
   ko: () => import('./ko.ts'),
   ms: () => import('./ms.ts'),
+  nb: () => import('./nb.ts'),
   nl: () => import('./nl.ts'),
   pl: () => import('./pl.ts'),
   pt: () => import('./pt.ts'),
+  'pt-PT': () => import('./pt-pt.ts'),
+  ro: () => import('./ro.ts'),
   ru: () => import('./ru.ts'),
   sk: () => import('./sk.ts'),
+  sv: () => import('./sv.ts'),
   th: () => import('./th.ts'),
   tr: () => import('./tr.ts'),
   uk: () => import('./uk.ts'),
@@ -48,8 +58,9 @@ export async function loadLocale(tag: string): Promise<Partial<Words>> {
   return (found && (await LOADERS[found]?.())?.default) || {};
 }
 
-/** Language and script, the script by the region where the tag names none. */
+/** Language and script, the script by the region where the tag names none. Portuguese is written in two ways. */
 function toWritten(tag: string): string {
-  const { language, script } = new Intl.Locale(tag).maximize();
-  return `${READ_AS[language] ?? language}-${script}`;
+  const { language, script, region } = new Intl.Locale(tag).maximize();
+  const variant = language === 'pt' && region !== 'BR' ? '-PT' : '';
+  return `${READ_AS[language] ?? language}-${script}${variant}`;
 }

@@ -77,11 +77,25 @@ describe('loadLocale', () => {
     'ar-EG': 'شكرًا لك',
     prs: 'سپاسگزاریم',
     iw: 'תודה רבה',
+    no: 'Takk',
+    nn: 'Takk',
     in: 'Terima kasih',
   };
   for (const [tag, words] of Object.entries(thanks)) {
     it(`finds the words for "${tag}"`, async () => {
       expect((await loadLocale(tag)).sentTitle).toBe(words);
+    });
+  }
+
+  const portuguese = {
+    pt: 'Salvo neste dispositivo',
+    'pt-BR': 'Salvo neste dispositivo',
+    'pt-PT': 'Guardado neste dispositivo',
+    'pt-AO': 'Guardado neste dispositivo',
+  };
+  for (const [tag, words] of Object.entries(portuguese)) {
+    it(`finds the words for "${tag}"`, async () => {
+      expect((await loadLocale(tag)).storedTitle).toBe(words);
     });
   }
 

@@ -1,0 +1,175 @@
+import '../define/attachment.ts';
+import '../define/ces.ts';
+import '../define/choice.ts';
+import '../define/complaint.ts';
+import '../define/consent.ts';
+import '../define/csat.ts';
+import '../define/matrix.ts';
+import '../define/nps.ts';
+import '../define/text.ts';
+import type { Outcome } from '@heed/core';
+import { setViewport } from '@heed/settings/commands';
+import { toPseudo, toPseudoText } from '@heed/testing/pseudo';
+import { findMisfits } from '@heed/testing/suites/fit';
+import { clickOn, inside, mount, unmountAll, until, type TestElement } from '@heed/testing/suites/page';
+import { expect } from 'chai';
+import type { HeedElement } from '../internal/heed-element.ts';
+import english from './en.ts';
+
+type Control = HeedElement & TestElement;
+
+/** An element in a state: its attributes, and what a visitor has done to it. */
+interface FitCase {
+  tag: string;
+  state: string;
+  attributes?: Record<string, string>;
+  /** Words of options, which the page writes. */
+  options?: string[];
+  act?(element: Control): unknown;
+}
+
+const pseudo = toPseudo(english);
+const ALL_FIELDS =
+  'category severity details happened-at order attachments remedy contact contact-time consent';
+
+const fail = (element: Control): unknown => element.reportValidity();
+const answer =
+  (value: unknown, outcome?: Outcome) =>
+  async (element: Control): Promise<void> => {
+    Object.assign(element, { value });
+    await element.updateComplete;
+    if (outcome) await send(element, outcome);
+  };
+const sent: Outcome = { state: 'sent' };
+const refused: Outcome = { state: 'refused' };
+const scale = {
+  'follow-up': toPseudoText('What is the main reason for your score?'),
+  'call-back': '',
+  'share-link': 'https://example.com/',
+};
+const options = ['Price', 'Something is missing', 'Found something better'].map(toPseudoText);
+const statements = ['The reply came quickly.', 'The people who answered knew what they were doing.'].map(
+  toPseudoText,
+);
+
+/** Every element, in every state that shows words of its own. */
+const CASES: FitCase[] = [
+  { tag: 'heed-nps', state: 'asked' },
+  { tag: 'heed-nps', state: 'missing', attributes: { required: '' }, act: fail },
+  { tag: 'heed-nps', state: 'low', attributes: scale, act: answer(0) },
+  { tag: 'heed-nps', state: 'sent', attributes: scale, act: answer(10, sent) },
+  { tag: 'heed-nps', state: 'refused', act: answer(10, refused) },
+  { tag: 'heed-csat', state: 'asked' },
+  { tag: 'heed-csat', state: 'ten stars', attributes: { max: '10' } },
+  { tag: 'heed-csat', state: 'faces', attributes: { display: 'faces' } },
+  { tag: 'heed-csat', state: 'numbers', attributes: { display: 'numbers', max: '7' } },
+  { tag: 'heed-csat', state: 'thumbs', attributes: { display: 'thumbs' } },
+  { tag: 'heed-csat', state: 'low', attributes: scale, act: answer(1) },
+  { tag: 'heed-ces', state: 'asked' },
+  { tag: 'heed-ces', state: 'missing', attributes: { required: '' }, act: fail },
+  { tag: 'heed-text', state: 'asked', attributes: { counter: '', maxlength: '400' } },
+  { tag: 'heed-text', state: 'missing', attributes: { required: '' }, act: fail },
+  { tag: 'heed-text', state: 'e-mail mistyped', attributes: { type: 'email', value: 'ada' }, act: fail },
+  { tag: 'heed-text', state: 'phone mistyped', attributes: { type: 'tel', value: 'ada' }, act: fail },
+  { tag: 'heed-choice', state: 'asked', options, attributes: { other: '' } },
+  { tag: 'heed-choice', state: 'segments', options, attributes: { display: 'segments' } },
+  { tag: 'heed-choice', state: 'list', options, attributes: { display: 'list', multiple: '', other: '' } },
+  { tag: 'heed-choice', state: 'missing', options, attributes: { required: '', multiple: '' }, act: fail },
+  { tag: 'heed-choice', state: 'chosen', options, act: answer(options[0]) },
+  { tag: 'heed-matrix', state: 'asked', options: statements },
+  { tag: 'heed-matrix', state: 'table', options: statements, attributes: { display: 'table' } },
+  { tag: 'heed-matrix', state: 'missing', options: statements, attributes: { required: '' }, act: fail },
+  { tag: 'heed-attachment', state: 'asked' },
+  { tag: 'heed-attachment', state: 'missing', attributes: { required: '' }, act: fail },
+  { tag: 'heed-consent', state: 'asked', attributes: { href: '/privacy' } },
+  { tag: 'heed-consent', state: 'missing', attributes: { required: '' }, act: fail },
+  { tag: 'heed-complaint', state: 'asked' },
+  { tag: 'heed-complaint', state: 'everything', attributes: { fields: ALL_FIELDS, limits: 'usual' } },
+  { tag: 'heed-complaint', state: 'missing', act: fail },
+  { tag: 'heed-complaint', state: 'wizard', attributes: { wizard: '' } },
+];
+
+describe('pseudo-language of double length', () => {
+  afterEach(unmountAll);
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  for (const { tag, state, attributes, options: words, act } of CASES) {
+    for (const width of [320, 800]) {
+      it(`fits <${tag}> (${state}) on a page of ${width}px`, async () => {
+        await setViewport({ width, height: 800 });
+        const element = await ask(tag, { survey: `fit-${Math.random()}`, ...attributes }, words);
+        await act?.(element);
+        await settle(element);
+        expect(findMisfits(element)).to.deep.equal([]);
+      });
+    }
+  }
+});
+
+describe('findMisfits', () => {
+  afterEach(unmountAll);
+
+  const show = async (style: string, ...texts: string[]): Promise<HTMLElement> => {
+    const box = await mount<HTMLElement>('div', { style });
+    box.append(...texts.map((text) => Object.assign(document.createElement('span'), { textContent: text })));
+    return box;
+  };
+
+  it('is content with text that wraps', async () => {
+    expect(findMisfits(await show('width: 100px', 'Some words that need three lines'))).to.deep.equal([]);
+  });
+
+  it('finds text that is cut off', async () => {
+    const box = await show('width: 100px; white-space: nowrap; overflow: hidden', 'Some words in one line');
+    expect(findMisfits(box)).to.deep.equal(['"Some words in one line" sticks out of <div>']);
+  });
+
+  it('finds text that is cut off at the bottom', async () => {
+    const box = await show(
+      'width: 100px; height: 1.5em; overflow: hidden',
+      'Some words that need three lines',
+    );
+    expect(findMisfits(box)).to.deep.equal(['"Some words that need three lines" sticks out of <div>']);
+  });
+
+  it('finds a page that scrolls sideways', async () => {
+    const box = await show('width: 3000px', 'Some words');
+    expect(findMisfits(box)[0]).to.match(/^the page is \d+px wide/);
+  });
+
+  it('finds text over other text', async () => {
+    const box = await show('display: grid; grid: auto / 50px 50px', 'Incomprehensible', 'words');
+    expect(findMisfits(box)).to.contain('"Incomprehensible" overlaps "words"');
+  });
+
+  it('leaves out what only a screen reader is told', async () => {
+    const box = await show('width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)', 'Some words');
+    expect(findMisfits(box)).to.deep.equal([]);
+  });
+});
+
+async function ask(tag: string, attributes: Record<string, string>, words: string[] = []): Promise<Control> {
+  const element = document.createElement(tag) as Control;
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...words.map((text) => new Option(text, text)));
+  element.words = pseudo;
+  const place = await mount('div');
+  place.append(element);
+  await settle(element);
+  return element;
+}
+
+async function send(element: Control, outcome: Outcome): Promise<void> {
+  element.addEventListener('heed-submit', (event) =>
+    (event as Event & { respondWith(outcome: Outcome): void }).respondWith(outcome),
+  );
+  await clickOn(inside(element, '[part=submit]'));
+  await until('the outcome', () => inside(element, '[part=status]').textContent?.trim());
+}
+
+/** Parts that load later, and fonts, take a moment. */
+async function settle(element: Control): Promise<void> {
+  await element.updateComplete;
+  await document.fonts.ready;
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
