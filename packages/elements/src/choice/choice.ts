@@ -10,6 +10,7 @@ import { warnOnce } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
 import type { ChoiceWords } from '../locales/words.ts';
 import { distinct, readOptions, splitList, type ChoiceOption } from './choice.options.ts';
+import { listOf, select, type Selection } from './choice.selection.ts';
 import { choiceStyles } from './choice.styles.ts';
 import { choiceEnglish } from './choice.words.ts';
 
@@ -17,13 +18,6 @@ const DISPLAYS = ['chips', 'list', 'segments'] as const;
 
 /** How the options look. */
 export type ChoiceDisplay = (typeof DISPLAYS)[number];
-
-/** What is chosen: of the list, and in own words. */
-interface Selection {
-  picked: readonly string[];
-  /** Empty while "other" is chosen and nothing is written yet; absent while it is not chosen. */
-  other?: string | undefined;
-}
 
 /**
  * Asks for one or several of a list.
@@ -113,9 +107,11 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
   /** The place of each option in a shuffled list, by value: stays when the list changes. */
   readonly #ranks = new Map<string, number>();
   #observer: MutationObserver | undefined;
+  /** The value that the page gave by its property; absent where that of the attribute counts. */
   #given: readonly string[] | undefined;
-  /** What the visitor made of it; absent before the first act. */
-  #entered: Selection | undefined;
+  /** Absent until what the page gave has been compared with the list. */
+  #selection: Selection | undefined;
+  #isEntered = false;
   /** The text of "other", also while that is not chosen. */
   #written = '';
   #isByPointer = false;
@@ -130,15 +126,16 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
    * for itself, and is empty until something is written.
    */
   get value(): string | readonly string[] | null {
-    const list = this.#list;
-    return (this.multiple && list.length > 0 ? list : list[0]) ?? null;
+    return this.#toValue(listOf(this.#chosen));
   }
   set value(value: string | readonly string[] | null) {
     const list = [value ?? []].flat();
     // A framework that writes back what it has just read changes nothing, not even while a text is being written.
-    if (JSON.stringify(list) === JSON.stringify(this.#list)) return;
+    if (JSON.stringify(list) === JSON.stringify(listOf(this.#chosen))) return;
+    this.clear();
     this.#given = list.filter(Boolean);
-    this.#enter(undefined);
+    this.updateForm();
+    this.requestUpdate();
   }
 
   override connectedCallback(): void {
@@ -168,30 +165,31 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
   }
 
   protected override clear(): void {
-    this.#given = this.#entered = undefined;
+    this.#given = this.#selection = undefined;
+    this.#isEntered = false;
     this.#written = '';
   }
 
   protected override get formValue(): [FormData] {
     const data = new FormData();
-    for (const value of this.#list) if (this.name && value) data.append(this.name, value);
+    for (const value of listOf(this.#chosen)) if (this.name && value) data.append(this.name, value);
     return [data];
   }
 
   protected override get answers(): Answer[] {
-    const list = this.#list.map((value) => value.trim()).filter(Boolean);
-    const value = (this.multiple && list.length > 0 ? list : list[0]) ?? null;
+    const { picked, other } = this.#chosen;
+    const value = this.#toValue(listOf({ picked, other: other?.trim() || undefined }));
     const question = this.askedOr(this.say('choiceQuestion'));
     return [{ name: this.name || 'choice', kind: 'choice', value, question }];
   }
 
   protected override findFlaw(): Flaw | undefined {
-    const { other } = this.#selection;
     const { min, max } = this;
-    const count = this.#list.length;
+    const { other, isStrange } = this.#chosen;
+    const count = listOf(this.#chosen).length;
     const anchor = this.#find('input');
-    if (this.#isOffList) return { flag: 'badInput', message: this.say('required'), anchor };
-    if (other !== undefined && !other.trim()) {
+    if (isStrange) return { flag: 'badInput', message: this.say('required'), anchor };
+    if (other?.trim() === '') {
       return { flag: 'valueMissing', message: this.say('otherMissing'), anchor: this.#find('#other') };
     }
     if (count === 0) {
@@ -209,17 +207,20 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
   protected override willUpdate(): void {
     const given = readOptions(this, this.options);
     this.#options = distinct(given);
-    for (const { value } of this.#options) {
-      if (!this.#ranks.has(value)) this.#ranks.set(value, (this.random ?? Math.random)());
-    }
+    const { picked, other } = this.#chosen;
+    this.#selection = this.#isEntered
+      ? { ...select(this.#options, picked, false), other }
+      : select(this.#options, this.#given ?? this.#first, this.other);
     this.#warn(given.length);
   }
 
   protected override updated(): void {
+    const { picked, other } = this.#chosen;
+    const values = new Set(picked);
     // Not by a binding: that would not notice what the visitor did and the page took back.
-    const chosen = new Set(this.#selection.picked);
-    if (this.#selection.other !== undefined) chosen.add('');
-    for (const input of this.#inputs) input.checked = chosen.has(input.value);
+    for (const input of this.#inputs) {
+      input.checked = input.value === OTHER ? other !== undefined : values.has(input.value);
+    }
     super.updated();
   }
 
@@ -230,11 +231,10 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
   }
 
   #renderGroup(): TemplateResult {
-    const { multiple } = this;
-    const ofOne = (value: boolean): unknown => (multiple ? nothing : value);
+    const ofOne = (value: boolean): unknown => (this.multiple ? nothing : value);
     return html`<div
       part="group"
-      role=${multiple ? 'group' : 'radiogroup'}
+      role=${this.multiple ? 'group' : 'radiogroup'}
       aria-labelledby="question"
       aria-describedby="hint error"
       aria-required=${ofOne(this.#isNeeded)}
@@ -250,11 +250,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
         <slot name="question">${this.questionOr(this.say('choiceQuestion'))}</slot>
         ${this.#isNeeded ? nothing : html`<small>${this.say('optional')}</small>`}
       </p>
-      ${this.#renderHint()}
-      <div part="options" class=${this.#look}>
-        ${this.#ordered.map((option) => this.#renderOption(option))} ${this.#renderOther()}
-      </div>
-      ${this.#renderText()} ${this.#renderClear()}
+      ${this.#renderHint()} ${this.#renderOptions()} ${this.#renderText()} ${this.#renderClear()}
       <div aria-live="polite">${renderError('error', this.#error)}</div>
     </div>`;
   }
@@ -264,13 +260,20 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
     const { hint, multiple, min, max } = this;
     const limits = [min && this.say('choiceTooFew', {}, min), max && this.say('chooseUpTo', {}, max)];
     const words = multiple ? limits.filter(Boolean).join(' ') || this.say('chooseAll') : '';
-    if (!hint && !words) return nothing;
-    return html`<small part="hint" id="hint">${hint} ${words}</small>`;
+    return hint || words ? html`<small part="hint" id="hint">${hint} ${words}</small>` : nothing;
   }
 
-  #renderOption({ value, label, disabled: isOff }: ChoiceOption): TemplateResult {
-    const { picked, other } = this.#selection;
-    const chosen = value ? picked.includes(value) : other !== undefined;
+  #renderOptions(): TemplateResult {
+    const { picked, other } = this.#chosen;
+    const values = new Set(picked);
+    const label = this.otherLabel ?? this.say('other');
+    return html`<div part="options" class=${this.#look}>
+      ${this.#ordered.map((option) => this.#renderOption(option, values.has(option.value)))}
+      ${this.other ? this.#renderOption({ value: OTHER, label }, other !== undefined) : nothing}
+    </div>`;
+  }
+
+  #renderOption({ value, label, disabled: isOff }: ChoiceOption, chosen: boolean): TemplateResult {
     const disabled = !!isOff || this.isLocked;
     return html`<label part=${optionParts({ chosen, disabled })} data-label=${label}
       ><input
@@ -283,14 +286,8 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
     >`;
   }
 
-  #renderOther(): unknown {
-    return this.other
-      ? this.#renderOption({ value: '', label: this.otherLabel ?? this.say('other') })
-      : nothing;
-  }
-
   #renderText(): unknown {
-    const { other } = this.#selection;
+    const { other } = this.#chosen;
     if (other === undefined) return nothing;
     return html`<div part="field">
       <label part="label" for="other">${this.say('otherText')}</label>
@@ -311,8 +308,8 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
 
   /** A radio button cannot be switched off by itself, and a second click must not erase an answer. */
   #renderClear(): unknown {
-    const isFree = !this.multiple && !this.#isNeeded && !this.readonly && !this.isLocked;
-    if (!isFree || this.#list.length === 0) return nothing;
+    const isFixed = this.multiple || this.#isNeeded || this.readonly || this.isLocked;
+    if (isFixed || this.value === null) return nothing;
     return html`<button type="button" part="clear" @click=${this.#onClear}>
       ${this.say('clearChoice')}
     </button>`;
@@ -322,13 +319,8 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
     return this.standsAlone ? this.renderSubmit(this.say('send')) : nothing;
   }
 
-  get #selection(): Selection {
-    return this.#entered ?? this.#split(this.#given ?? this.#first);
-  }
-
-  get #list(): readonly string[] {
-    const { picked, other } = this.#selection;
-    return other === undefined ? picked : [...picked, other];
+  get #chosen(): Selection {
+    return this.#selection ?? { picked: this.#given ?? this.#first };
   }
 
   get #first(): string[] {
@@ -336,35 +328,26 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
     return this.multiple ? splitList(text) : [text].filter(Boolean);
   }
 
-  /** In the order asked. What is not listed is the text of "other". */
-  #split(values: readonly string[]): Selection {
-    const listed = this.#listed(values);
-    const strange = values.filter((value) => !listed.includes(value));
-    return this.other && strange.length > 0
-      ? { picked: [...listed, ...strange.slice(1)], other: strange[0] }
-      : { picked: [...listed, ...strange] };
-  }
-
-  #listed(values: readonly string[]): string[] {
-    const wanted = new Set(values);
-    return this.#options.map(({ value }) => value).filter((value) => wanted.has(value));
-  }
-
-  /** Where the list comes later than the value, there is nothing to compare with yet. */
-  get #isOffList(): boolean {
-    const { picked } = this.#selection;
-    return this.#options.length > 0 && this.#listed(picked).length < picked.length;
+  #toValue(list: readonly string[]): string | readonly string[] | null {
+    return (this.multiple && list.length > 0 ? list : list[0]) ?? null;
   }
 
   get #ordered(): readonly ChoiceOption[] {
-    const rankOf = ({ value }: ChoiceOption): number => this.#ranks.get(value) ?? 0;
-    return this.shuffle ? [...this.#options].sort((a, b) => rankOf(a) - rankOf(b)) : this.#options;
+    if (!this.shuffle) return this.#options;
+    const { random = Math.random } = this;
+    const rankOf = ({ value }: ChoiceOption): number => {
+      const rank = this.#ranks.get(value) ?? random();
+      this.#ranks.set(value, rank);
+      return rank;
+    };
+    return [...this.#options].sort((a, b) => rankOf(a) - rankOf(b));
   }
 
+  /** Segments are for one of a few. */
   get #look(): ChoiceDisplay {
-    const { display } = this;
-    const isKnown = display && DISPLAYS.includes(display) && !(display === 'segments' && this.multiple);
-    return isKnown ? display : 'chips';
+    const { display, multiple } = this;
+    const isKnown = DISPLAYS.some((known) => known === display);
+    return !display || !isKnown || (multiple && display === 'segments') ? 'chips' : display;
   }
 
   /** Alone, an answer is what it is there for; in a form only where the page says so. */
@@ -387,43 +370,54 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
   }
 
   #warn(givenCount: number): void {
-    const { multiple, display } = this;
-    const [count, least, most] = [this.#options.length, this.min ?? 0, this.max ?? Infinity];
-    const mistakes: [code: string, isWrong: boolean, message: string][] = [
-      [
+    const { multiple, display, min, max } = this;
+    const count = this.#options.length;
+    if (display && display !== this.#look) {
+      warnOnce(
+        this,
         'HEED_DISPLAY',
-        !!display && display !== this.#look,
         `display must be chips, list or, without multiple, segments, got "${display}"`,
-      ],
-      [
+      );
+    }
+    // While a page is still being read, the options are yet to come.
+    if (document.readyState !== 'loading' && (count === 0 || count < givenCount)) {
+      warnOnce(
+        this,
         'HEED_LIST',
-        document.readyState !== 'loading' && (!count || count < givenCount),
-        `needs <option> children or options="A, B", each with a value of its own; ${givenCount} given, ${count} shown`,
-      ],
-      [
+        `needs <option> children or options="A, B", each with another value, got ${givenCount} and can use ${count}`,
+      );
+    }
+    const least = min ?? 1;
+    const isPossible =
+      least >= 1 && (max ?? Infinity) >= least && (count === 0 || count + +this.other >= least);
+    if ((min ?? max ?? null) !== null && !(multiple && isPossible)) {
+      warnOnce(
+        this,
         'HEED_MAX',
-        (this.min != null || this.max != null) && !(multiple && least >= 0 && most >= Math.max(least, 1)),
-        `min and max need multiple, and whole numbers in order, got ${this.min}, ${this.max}`,
-      ],
-      ['HEED_VALUE', this.#isOffList, 'value must be listed in the options; with other it may be any text'],
-    ];
-    for (const [code, isWrong, message] of mistakes) if (isWrong) warnOnce(this, code, message);
+        `min and max need multiple, and whole numbers from 1 in order that the list allows, got ${min}, ${max}`,
+      );
+    }
+    if (this.#chosen.isStrange) {
+      warnOnce(this, 'HEED_VALUE', 'value must be listed in the options; with other it may be any text');
+    }
   }
 
-  #enter(selection: Selection | undefined): void {
-    this.#entered = selection;
+  #enter(selection: Selection): void {
+    this.#isEntered = true;
+    this.#selection = selection;
     this.updateForm();
     this.requestUpdate();
   }
 
-  /** Every way in which a visitor answers ends here. The native "input" goes on to the page, which finds the value in place. */
+  /** Every way in which a visitor answers ends here. The native "input" goes on to the page, which finds the value. */
   #onInput = (event: Event): void => {
     const target = event.target as HTMLInputElement;
-    this.#written = target.id ? target.value : (this.#selection.other ?? this.#written);
+    this.#written = target.id === 'other' ? target.value : (this.#chosen.other ?? this.#written);
     const checked = this.#inputs.filter((input) => input.checked).map(({ value }) => value);
-    this.#enter({ picked: this.#listed(checked), other: checked.includes('') ? this.#written : undefined });
+    const { picked } = select(this.#options, checked.filter(Boolean), false);
+    this.#enter({ picked, other: checked.includes(OTHER) ? this.#written : undefined });
     // Whoever points at "other" wants to write; keys pass over it on their way, and must not be carried off.
-    if (this.#isByPointer && !target.value && target.checked) {
+    if (this.#isByPointer && target.checked && target.value === OTHER) {
       void this.updateComplete.then(() => this.#find('#other')?.focus());
     }
   };
@@ -449,6 +443,9 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
     this.onChange();
   };
 }
+
+/** What the option "other" holds where the listed ones hold their values, which are never empty. */
+const OTHER = '';
 
 declare global {
   interface HTMLElementTagNameMap {
