@@ -147,7 +147,7 @@ export default {
   sendComplaint: 'Odeslat stížnost',
   draftKept: 'Co napíšete, zůstane v tomto zařízení, dokud to neodešlete.',
   draftRestored: 'Uchovali jsme, co jste zadali dříve.',
-  filesNotKept: 'Soubory se neuchovávají: přidejte je prosím znovu.',
+  filesNotKept: 'Soubory se neuchovávají. Přidejte je prosím znovu.',
   startOver: 'Začít znovu',
   summary: {
     one: 'Je třeba opravit {limit} položku',

@@ -122,7 +122,7 @@ export default {
   sendComplaint: 'Send klage',
   draftKept: 'Det, du skriver, gemmes på denne enhed, indtil du sender det.',
   draftRestored: 'Vi har gemt det, du skrev tidligere.',
-  filesNotKept: 'Filer gemmes ikke: tilføj dem igen.',
+  filesNotKept: 'Filer gemmes ikke. Tilføj dem igen.',
   startOver: 'Start forfra',
   summary: { one: '{limit} ting skal rettes', other: '{limit} ting skal rettes' },
   reference: 'Sagsnummer',

@@ -27,7 +27,7 @@ export default {
   csatQuestion: 'Πόσο ικανοποιημένοι μείνατε;',
   csatLow: 'Πολύ δυσαρεστημένοι',
   csatHigh: 'Πολύ ικανοποιημένοι',
-  thumbDown: 'Όχι ικανοποιημένοι',
+  thumbDown: 'Δυσαρεστημένοι',
   thumbUp: 'Ικανοποιημένοι',
   starStep: '{value} από {max} αστέρια',
   starStepEnd: '{value} από {max} αστέρια, {label}',
@@ -137,7 +137,7 @@ export default {
   sendComplaint: 'Αποστολή παραπόνου',
   draftKept: 'Όσα γράφετε μένουν σε αυτήν τη συσκευή μέχρι να τα στείλετε.',
   draftRestored: 'Κρατήσαμε όσα είχατε συμπληρώσει.',
-  filesNotKept: 'Τα αρχεία δεν διατηρούνται: προσθέστε τα ξανά.',
+  filesNotKept: 'Τα αρχεία δεν διατηρούνται. Προσθέστε τα ξανά.',
   startOver: 'Από την αρχή',
   summary: {
     one: 'Υπάρχει {limit} σημείο για διόρθωση',

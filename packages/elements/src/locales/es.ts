@@ -27,7 +27,7 @@ export default {
   csatQuestion: '¿Cuál es su grado de satisfacción?',
   csatLow: 'Muy insatisfactorio',
   csatHigh: 'Muy satisfactorio',
-  thumbDown: 'No satisfactorio',
+  thumbDown: 'Insatisfactorio',
   thumbUp: 'Satisfactorio',
   starStep: '{value} de {max} estrellas',
   starStepEnd: '{value} de {max} estrellas, {label}',
@@ -140,7 +140,7 @@ export default {
   sendComplaint: 'Enviar la queja',
   draftKept: 'Lo que escriba se guarda en este dispositivo hasta que lo envíe.',
   draftRestored: 'Hemos conservado lo que escribió antes.',
-  filesNotKept: 'Los archivos no se conservan: añádalos de nuevo.',
+  filesNotKept: 'Los archivos no se conservan. Añádalos de nuevo.',
   startOver: 'Empezar de nuevo',
   summary: {
     one: 'Hay {limit} punto que corregir',

@@ -125,7 +125,7 @@ export default {
   repair: 'Korjaus',
   apology: 'Anteeksipyyntö',
   callback: 'Takaisinsoitto',
-  contactHint: 'Vain, jos haluat meiltä vastauksen.',
+  contactHint: 'Vain jos haluat meiltä vastauksen.',
   contactWrong: 'Anna sähköpostiosoite tai puhelinnumero.',
   contactTime: 'Milloin tavoitamme sinut?',
   morning: 'Aamupäivällä',
@@ -137,7 +137,7 @@ export default {
   sendComplaint: 'Lähetä reklamaatio',
   draftKept: 'Kirjoittamasi säilyy tällä laitteella, kunnes lähetät sen.',
   draftRestored: 'Säilytimme aiemmin antamasi tiedot.',
-  filesNotKept: 'Tiedostoja ei säilytetä: lisää ne uudelleen.',
+  filesNotKept: 'Tiedostoja ei säilytetä. Lisää ne uudelleen.',
   startOver: 'Aloita alusta',
   summary: {
     one: '{limit} kohta vaatii korjausta',

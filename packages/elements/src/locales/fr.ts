@@ -140,7 +140,7 @@ export default {
   sendComplaint: 'Envoyer la réclamation',
   draftKept: 'Votre saisie reste sur cet appareil jusqu’à son envoi.',
   draftRestored: 'Nous avons conservé votre saisie précédente.',
-  filesNotKept: 'Les fichiers ne sont pas conservés : veuillez les ajouter à nouveau.',
+  filesNotKept: 'Les fichiers ne sont pas conservés. Veuillez les ajouter à nouveau.',
   startOver: 'Recommencer',
   summary: {
     one: '{limit} point à corriger',

@@ -147,7 +147,7 @@ export default {
   sendComplaint: 'Pošalji pritužbu',
   draftKept: 'Ono što pišete ostaje na ovom uređaju dok ga ne pošaljete.',
   draftRestored: 'Sačuvali smo ono što ste prije unijeli.',
-  filesNotKept: 'Datoteke se ne čuvaju: dodajte ih ponovno.',
+  filesNotKept: 'Datoteke se ne čuvaju. Dodajte ih ponovno.',
   startOver: 'Počni ispočetka',
   summary: {
     one: 'Treba ispraviti {limit} polje',

@@ -137,7 +137,7 @@ export default {
   sendComplaint: 'Panasz elküldése',
   draftKept: 'Amit beír, ezen az eszközön marad, amíg el nem küldi.',
   draftRestored: 'Megőriztük, amit korábban beírt.',
-  filesNotKept: 'A fájlokat nem őrizzük meg: kérjük, adja hozzá őket újra.',
+  filesNotKept: 'A fájlokat nem őrizzük meg. Kérjük, adja hozzá őket újra.',
   startOver: 'Újrakezdés',
   summary: {
     one: '{limit} mezőt ki kell javítani',

@@ -112,7 +112,7 @@ export default {
   delivery: 'Consegna',
   staff: 'Personale',
   billing: 'Fatturazione',
-  'after-sales': 'Assistenza post-vendita',
+  'after-sales': 'Assistenza postvendita',
   website: 'Sito web o app',
   details: 'Che cosa è successo?',
   happenedAt: 'Quando è successo?',
@@ -140,7 +140,7 @@ export default {
   sendComplaint: 'Invia reclamo',
   draftKept: 'Ciò che scrive resta su questo dispositivo fino all’invio.',
   draftRestored: 'Abbiamo conservato ciò che aveva inserito.',
-  filesNotKept: 'I file non vengono conservati: li aggiunga di nuovo.',
+  filesNotKept: 'I file non vengono conservati. Li aggiunga di nuovo.',
   startOver: 'Ricomincia',
   summary: {
     one: 'C’è {limit} punto da correggere',

@@ -122,7 +122,7 @@ export default {
   sendComplaint: 'Send klage',
   draftKept: 'Det du skriver, lagres på denne enheten til du sender det.',
   draftRestored: 'Vi har tatt vare på det du skrev tidligere.',
-  filesNotKept: 'Filer lagres ikke: legg dem til på nytt.',
+  filesNotKept: 'Filer lagres ikke. Legg dem til på nytt.',
   startOver: 'Start på nytt',
   summary: { one: '{limit} ting må rettes', other: '{limit} ting må rettes' },
   reference: 'Saksnummer',

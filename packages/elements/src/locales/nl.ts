@@ -76,7 +76,7 @@ export default {
   attachmentQuestion: 'Wilt u een foto of bestand toevoegen?',
   chooseFiles: 'Bestanden kiezen',
   takePhoto: 'Foto maken',
-  orDrop: 'of sleep of plak ze hier',
+  orDrop: 'of sleep ze hierheen of plak ze hier',
   dropHere: 'Zet de bestanden hier neer',
   atMostFiles: { one: 'Hoogstens {limit} bestand', other: 'Hoogstens {limit} bestanden' },
   atMostSize: '{size} per bestand',
@@ -137,7 +137,7 @@ export default {
   sendComplaint: 'Klacht versturen',
   draftKept: 'Wat u invult, blijft op dit apparaat bewaard totdat u het verstuurt.',
   draftRestored: 'We hebben bewaard wat u eerder had ingevuld.',
-  filesNotKept: 'Bestanden worden niet bewaard: voeg ze opnieuw toe.',
+  filesNotKept: 'Bestanden worden niet bewaard. Voeg ze opnieuw toe.',
   startOver: 'Opnieuw beginnen',
   summary: {
     one: 'Er is {limit} punt te verbeteren',

@@ -154,7 +154,7 @@ export default {
   sendComplaint: 'Wyślij reklamację',
   draftKept: 'To, co wpisujesz, pozostaje na tym urządzeniu do czasu wysłania.',
   draftRestored: 'Zachowaliśmy wcześniej wpisane dane.',
-  filesNotKept: 'Pliki nie są zachowywane: dodaj je ponownie.',
+  filesNotKept: 'Pliki nie są zachowywane. Dodaj je ponownie.',
   startOver: 'Zacznij od nowa',
   summary: {
     one: '{limit} pole wymaga poprawy',

@@ -137,7 +137,7 @@ export default {
   sendComplaint: 'Enviar reclamação',
   draftKept: 'O que escreve fica neste dispositivo até ser enviado.',
   draftRestored: 'Guardámos o que preencheu antes.',
-  filesNotKept: 'Os ficheiros não são guardados: adicione-os novamente.',
+  filesNotKept: 'Os ficheiros não são guardados. Adicione-os novamente.',
   startOver: 'Recomeçar',
   summary: {
     one: 'Há {limit} ponto a corrigir',

@@ -98,7 +98,7 @@ export default {
   fileNotWhatItSays: 'O conteúdo de {name} não corresponde ao tipo indicado pelo nome.',
   fileUnreadable: 'Não foi possível ler {name}.',
   attachmentMissing: 'Adicione um arquivo.',
-  consentStatement: 'Concordo que as minhas respostas sejam usadas para melhorar o serviço.',
+  consentStatement: 'Concordo com o uso das minhas respostas para melhorar o serviço.',
   consentLink: 'O que isso significa',
   newTab: 'abre em uma nova aba',
   consentNeeded: 'Dê o seu consentimento ou não envie o formulário.',
@@ -140,7 +140,7 @@ export default {
   sendComplaint: 'Enviar reclamação',
   draftKept: 'O que você digita fica neste dispositivo até o envio.',
   draftRestored: 'Guardamos o que você preencheu antes.',
-  filesNotKept: 'Os arquivos não são guardados: adicione-os novamente.',
+  filesNotKept: 'Os arquivos não são guardados. Adicione-os novamente.',
   startOver: 'Recomeçar',
   summary: {
     one: 'Há {limit} ponto a corrigir',

@@ -147,7 +147,7 @@ export default {
   sendComplaint: 'Trimiteți reclamația',
   draftKept: 'Ce scrieți rămâne pe acest dispozitiv până la trimitere.',
   draftRestored: 'Am păstrat ce ați completat anterior.',
-  filesNotKept: 'Fișierele nu se păstrează: vă rugăm să le adăugați din nou.',
+  filesNotKept: 'Fișierele nu se păstrează. Vă rugăm să le adăugați din nou.',
   startOver: 'Începeți din nou',
   summary: {
     one: '{limit} câmp de corectat',

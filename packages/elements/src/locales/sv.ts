@@ -137,7 +137,7 @@ export default {
   sendComplaint: 'Skicka klagomål',
   draftKept: 'Det du skriver sparas på den här enheten tills du skickar det.',
   draftRestored: 'Vi har sparat det du fyllde i tidigare.',
-  filesNotKept: 'Filer sparas inte: lägg till dem igen.',
+  filesNotKept: 'Filer sparas inte. Lägg till dem igen.',
   startOver: 'Börja om',
   summary: {
     one: '{limit} sak behöver rättas',
