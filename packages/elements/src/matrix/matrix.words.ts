@@ -1,8 +1,8 @@
-import { agreementEnglish, commonEnglish, stepEnglish } from '../internal/english.ts';
-import type { CommonWords, MatrixWords, StepWords } from '../locales/words.ts';
+import { agreementEnglish, scaleEnglish, stepEnglish } from '../internal/english.ts';
+import type { CommonWords, MatrixWords, ScaleWords, StepWords } from '../locales/words.ts';
 
-export const matrixEnglish: CommonWords & StepWords & MatrixWords = {
-  ...commonEnglish,
+export const matrixEnglish: CommonWords & ScaleWords & StepWords & MatrixWords = {
+  ...scaleEnglish,
   ...agreementEnglish,
   ...stepEnglish,
   matrixQuestion: 'How far do you agree with these statements?',

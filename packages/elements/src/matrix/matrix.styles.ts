@@ -1,0 +1,110 @@
+import { css } from 'lit';
+
+/**
+ * One statement at a time, which needs little room; where there is more, all of them, one below the other, while the
+ * words of both ends stay in sight.
+ */
+export const matrixStyles = css`
+  [part~='row'] {
+    display: none;
+    gap: 8px;
+  }
+  .table [part~='row'],
+  [part~='row-current'] {
+    display: grid;
+  }
+  .table [part~='row'] {
+    padding-block: 12px;
+    border-block-start: 1px solid var(--_edge);
+  }
+  /* A row that gets the focus stays clear of the words in sight. */
+  [part~='row'] input {
+    scroll-margin-block: 72px;
+  }
+  [part~='row'][aria-invalid='true'] [part~='option'] {
+    border-color: var(--_bad);
+  }
+  [part='group'] {
+    overflow-wrap: anywhere;
+  }
+  [part='statement'] {
+    text-align: match-parent;
+    unicode-bidi: plaintext;
+  }
+  /* The steps stay where the finger is, however long the words over them. */
+  .auto [part='statement'] {
+    align-content: end;
+    min-block-size: 2lh;
+  }
+  [part='ends'] {
+    order: 1;
+    margin: 0;
+  }
+  .table [part='ends'] {
+    order: 0;
+  }
+  [part='actions'] {
+    display: flex;
+    gap: 8px;
+    justify-content: end;
+  }
+  [part='back'] {
+    margin-inline-end: auto;
+    color: inherit;
+    background: none;
+  }
+  [part='back']:hover {
+    background: var(--_soft);
+  }
+  /* One at a time, what is sent comes last. */
+  [part='next'] + [part='submit'] {
+    display: none;
+  }
+  @container (inline-size >= 33em) {
+    :is(.auto, .table) {
+      [part='group'] {
+        grid-template-columns: minmax(9em, 1fr) auto;
+        gap: 0 24px;
+      }
+      [part='group'] > * {
+        grid-column: 1 / -1;
+      }
+      [part~='row'] {
+        display: grid;
+        grid-template: 1fr auto / subgrid;
+        gap: 4px 24px;
+        align-items: center;
+        padding-block: 8px;
+        border-block-start: 1px solid var(--_edge);
+      }
+      [part='statement'] {
+        min-block-size: 0;
+      }
+      [part='scale'] {
+        grid-area: 1 / 2 / span 2;
+        grid-auto-columns: minmax(24px, 44px);
+        justify-content: space-between;
+      }
+      [part~='option']:not([part~='option-chosen']) {
+        font-weight: 400;
+      }
+      [part='ends'] {
+        position: sticky;
+        inset-block-start: var(--heed-matrix-head-offset, 0px);
+        z-index: 1;
+        order: 0;
+        grid-column: 2;
+        min-inline-size: 13em;
+        contain: inline-size;
+        padding-block: 8px;
+        background: var(--_surface);
+      }
+      :is([part='progress'], [part='back'], [part='next'], [part='actions']:not(:has([part='submit']))) {
+        display: none;
+      }
+      [part='submit'] {
+        display: block;
+      }
+    }
+  }
+`;
