@@ -13,4 +13,5 @@ export { HeedNps } from './nps/nps.ts';
 export type { TextType } from './text/text.ts';
 export { HeedText } from './text/text.ts';
 export { HeedSubmitEvent, type OutcomeDetail } from './internal/submit-event.ts';
+export { loadLanguage } from './internal/words.ts';
 export type { Words } from './locales/words.ts';

@@ -34,6 +34,8 @@ export class Draft<Values extends object> implements ReactiveController {
   }
 
   save(values: Values): void {
+    // Asked now: an element that has left its form would take itself for one that stands alone.
+    if (!this.#key()) return;
     clearTimeout(this.#waiting?.timer);
     this.#waiting = { values, timer: setTimeout(this.#flush, SAVE_DELAY_MS) };
   }

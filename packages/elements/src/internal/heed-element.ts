@@ -156,6 +156,11 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     return isServer ? this.disabled : this.matches(':disabled');
   }
 
+  /** Alone, an answer is what it is there for; in a form only where the page says so. */
+  protected get isNeeded(): boolean {
+    return this.required || this.standsAlone;
+  }
+
   /** Outside of a form and with a survey's name it sends its own answer. */
   protected get standsAlone(): boolean {
     return !!this.survey && !this.form;
@@ -270,6 +275,11 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   /** What is added to good news. */
   protected renderMore(): unknown {
     return nothing;
+  }
+
+  /** Beside the question, where an answer may be left out. */
+  protected renderOptional(): unknown {
+    return this.isNeeded ? nothing : html`<small>${this.say('optional')}</small>`;
   }
 
   /** The button of an element that sends its own answer. */

@@ -226,9 +226,9 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
   #findScaleFlaw(): Flaw | undefined {
     const anchor = this.#find('input');
     if (this.#isOffScale) return { flag: 'badInput', message: this.say('invalid'), anchor };
-    // Alone, an answer is what it is there for; in a form only where the page says so.
-    const isMissing = this.value === null && (this.required || this.standsAlone);
-    return isMissing ? { flag: 'valueMissing', message: this.say('required'), anchor } : undefined;
+    return this.value === null && this.isNeeded
+      ? { flag: 'valueMissing', message: this.say('required'), anchor }
+      : undefined;
   }
 
   get #group(): ScoreGroup | undefined {

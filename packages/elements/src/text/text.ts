@@ -155,8 +155,7 @@ export class HeedText extends HeedElement<keyof TextWords> {
   #renderField(): TemplateResult {
     return html`<div part="field" @input=${this.#onInput} @change=${this.#onLeave}>
       <label part="question" for="input"
-        ><slot name="question">${this.questionOr(this.#usual)}</slot>
-        ${this.#isNeeded ? nothing : html`<small>${this.say('optional')}</small>`}</label
+        ><slot name="question">${this.questionOr(this.#usual)}</slot> ${this.renderOptional()}</label
       >
       ${this.hint ? html`<small part="hint" id="hint">${this.hint}</small>` : nothing}
       ${this.type === 'long' ? this.#renderLong() : this.#renderLine()} ${this.#renderCounter()}
@@ -175,7 +174,7 @@ export class HeedText extends HeedElement<keyof TextWords> {
       placeholder=${this.placeholder ?? nothing}
       aria-describedby="hint counter error"
       aria-invalid=${this.#error !== ''}
-      ?required=${this.#isNeeded}
+      ?required=${this.isNeeded}
       ?disabled=${this.isLocked}
       ?readonly=${this.readonly}
       .value=${this.#text}
@@ -192,7 +191,7 @@ export class HeedText extends HeedElement<keyof TextWords> {
       placeholder=${this.placeholder ?? nothing}
       aria-describedby="hint counter error"
       aria-invalid=${this.#error !== ''}
-      ?required=${this.#isNeeded}
+      ?required=${this.isNeeded}
       ?disabled=${this.isLocked}
       ?readonly=${this.readonly}
       .value=${this.#text}
@@ -236,11 +235,6 @@ export class HeedText extends HeedElement<keyof TextWords> {
     return this.renderRoot?.querySelector<HTMLInputElement | HTMLTextAreaElement>('#input') ?? undefined;
   }
 
-  /** Alone, an answer is what it is there for; in a form only where the page says so. */
-  get #isNeeded(): boolean {
-    return this.required || this.standsAlone;
-  }
-
   /** What is too long is said at once, the rest when the visitor has left the field or sends. */
   get #error(): string {
     const { flaw } = this;
@@ -253,7 +247,7 @@ export class HeedText extends HeedElement<keyof TextWords> {
   }
 
   #findMissing(): Flaw | undefined {
-    return this.#isNeeded ? { flag: 'valueMissing', message: this.say('textMissing') } : undefined;
+    return this.isNeeded ? { flag: 'valueMissing', message: this.say('textMissing') } : undefined;
   }
 
   #findMistake(): Flaw | undefined {

@@ -1,0 +1,21 @@
+/** What a team writes: each element once, with a form for visitors without scripts in the first. */
+const ELEMENTS = `
+<heed-nps survey="shop" lang="de" follow-up="Warum?">
+  <noscript slot="without-script"
+    ><form action="/plain" method="post"><button name="score" value="9">Neun</button></form></noscript
+  >
+</heed-nps>
+<heed-csat survey="shop" max="7" value="3"><span slot="question">How was <b>it</b>?</span></heed-csat>
+<form><heed-csat name="faces" display="faces"></heed-csat></form>
+<heed-ces survey="shop" lang="de"></heed-ces>
+<heed-text survey="shop" type="long" counter maxlength="200" value="Words"></heed-text>
+`;
+
+/** @param nonce for the page's own style */
+export function markup(nonce: string): string {
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Shop</title>
+<style nonce="${nonce}">body { margin: 20px; display: grid; gap: 20px; }</style>
+<script type="module" src="/page.js"></script></head>
+<body>${ELEMENTS}</body></html>`;
+}
