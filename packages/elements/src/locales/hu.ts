@@ -95,7 +95,7 @@ export default {
   fileNotWhatItSays: '{name}: a fájl tartalma nem felel meg a nevében jelzett típusnak.',
   fileUnreadable: '{name}: a fájlt nem sikerült beolvasni.',
   attachmentMissing: 'Kérjük, adjon hozzá egy fájlt.',
-  consentStatement: 'Hozzájárulok, hogy a válaszaimat a szolgáltatás fejlesztéséhez felhasználják.',
+  consentStatement: 'Hozzájárulok ahhoz, hogy a válaszaimat a szolgáltatás fejlesztéséhez felhasználják.',
   consentLink: 'Mit jelent ez',
   newTab: 'új lapon nyílik meg',
   consentNeeded: 'Kérjük, járuljon hozzá, vagy ne küldje el az űrlapot.',
