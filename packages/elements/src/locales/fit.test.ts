@@ -70,7 +70,7 @@ const CASES: FitCase[] = [
   { tag: 'heed-text', state: 'asked', attributes: { counter: '', maxlength: '400' } },
   { tag: 'heed-text', state: 'missing', attributes: { required: '' }, act: fail },
   { tag: 'heed-text', state: 'e-mail mistyped', attributes: { type: 'email', value: 'ada' }, act: fail },
-  { tag: 'heed-text', state: 'phone mistyped', attributes: { type: 'tel', value: 'ada' }, act: fail },
+  { tag: 'heed-text', state: 'phone mistyped', attributes: { type: 'phone', value: 'ada' }, act: fail },
   { tag: 'heed-choice', state: 'asked', options, attributes: { other: '' } },
   { tag: 'heed-choice', state: 'segments', options, attributes: { display: 'segments' } },
   { tag: 'heed-choice', state: 'list', options, attributes: { display: 'list', multiple: '', other: '' } },
@@ -137,9 +137,24 @@ describe('findMisfits', () => {
     expect(findMisfits(box)[0]).to.match(/^the page is \d+px wide/);
   });
 
+  it('finds a control that reaches into the padding', async () => {
+    const box = await show('width: 100px; padding: 20px');
+    box.setAttribute('part', 'base');
+    box.append(Object.assign(document.createElement('button'), { style: 'width: 110px' } as object));
+    expect(findMisfits(box)).to.deep.equal(['<button> reaches into the padding of <div part="base">']);
+  });
+
   it('finds text over other text', async () => {
     const box = await show('display: grid; grid: auto / 50px 50px', 'Incomprehensible', 'words');
     expect(findMisfits(box)).to.contain('"Incomprehensible" overlaps "words"');
+  });
+
+  it('looks into an element, and into elements inside of it', async () => {
+    const complaint = await ask('heed-complaint', { fields: 'attachments', survey: 'fit' });
+    complaint.style.cssText = 'width: 150px; white-space: nowrap';
+    const misfits = findMisfits(complaint).join();
+    expect(misfits).to.contain(`"${pseudo.sendComplaint}" sticks out of <heed-complaint>`);
+    expect(misfits).to.contain(`"${pseudo.chooseFiles}" sticks out of <heed-complaint>`);
   });
 
   it('leaves out what only a screen reader is told', async () => {

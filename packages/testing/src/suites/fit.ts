@@ -18,6 +18,7 @@ export function findMisfits(element: Element): string[] {
     ...findSidewaysScroll(),
     ...texts.flatMap((text) => findCut(text, element)),
     ...findOverlaps(texts),
+    ...findControls(element).flatMap(findInPadding),
   ];
 }
 
@@ -50,6 +51,30 @@ function findCut({ words, holder, boxes }: ShownText, element: Element): string[
   return frames
     .filter((frame) => boxes.some((box) => !isWithin(box, frame.getBoundingClientRect())))
     .map((frame) => `"${words}" sticks out of ${name(frame)}`);
+}
+
+/** Buttons and fields below an element, in and outside of shadow roots. Stars stand out a little, for the eye. */
+function findControls(root: Element): Element[] {
+  return [...(root.shadowRoot ?? root).querySelectorAll('*')].flatMap((element) => [
+    ...(element.matches('button, [part=input]') && !isForEarsOnly(element) ? [element] : []),
+    ...(element.shadowRoot ? findControls(element) : []),
+  ]);
+}
+
+/** A card keeps its padding. */
+function findInPadding(control: Element): string[] {
+  const { left, right, width } = control.getBoundingClientRect();
+  return ancestors(control)
+    .filter((element) => element.getAttribute('part') === 'base')
+    .filter((base) => {
+      const { paddingLeft, paddingRight } = getComputedStyle(base);
+      const outer = base.getBoundingClientRect();
+      const isWithin =
+        left >= outer.left + parseFloat(paddingLeft) - TOLERANCE_PX &&
+        right <= outer.right - parseFloat(paddingRight) + TOLERANCE_PX;
+      return width > 0 && !isWithin;
+    })
+    .map((base) => `${name(control)} reaches into the padding of ${name(base)}`);
 }
 
 function findOverlaps(texts: readonly ShownText[]): string[] {
