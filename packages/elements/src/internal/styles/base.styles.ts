@@ -12,8 +12,7 @@ export const baseStyles = css`
     );
     --_on-accent: light-dark(#fff, #10142b);
     --_soft: color-mix(in oklab, var(--_accent) 12%, var(--_surface));
-    --_outline: 1px solid var(--_line);
-    --_bad: light-dark(#b3261e, #ff9d93);
+    --_outline: var(--_stroke) solid var(--_line);
     --_space: calc(var(--_gap) * var(--_density));
     --_target: max(24px, 44px * var(--_density));
     --_radius: var(--_corner);
@@ -43,9 +42,9 @@ export const baseStyles = css`
     gap: var(--_space);
   }
   .card {
-    padding: calc(var(--_space) * 1.25);
+    padding: var(--_inset);
     background: var(--_surface);
-    border: 1px solid var(--_edge);
+    border: var(--_stroke) solid var(--_edge);
     border-radius: calc(var(--_radius) * 1.5);
     box-shadow: var(--_shadow);
   }

@@ -23,6 +23,7 @@ export const optionStyles = css`
   @media (prefers-reduced-motion: no-preference) {
     [part~='option'] {
       transition: 120ms ease-out;
+      transition-property: color, background-color, border-color;
     }
   }
   @media (forced-colors: active) {

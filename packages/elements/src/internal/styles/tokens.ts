@@ -8,9 +8,12 @@ const TOKENS = [
   ['quiet', 'color-text-quiet', 'light-dark(#555a6b,#a6acbd)'],
   ['line', 'color-outline', 'light-dark(#868c9e,#7b8195)'],
   ['edge', 'color-edge', 'light-dark(#d8dbe4,#3a3f50)'],
+  ['bad', 'color-error', 'light-dark(#b3261e,#ff9d93)'],
   ['corner', 'radius', '8px'],
   ['gap', 'space', '16px'],
   ['density', 'density', '1'],
+  ['stroke', 'outline-width', '1px'],
+  ['inset', 'card-padding', 'calc(var(--_space)*1.25)'],
   ['shadow', 'shadow', 'none'],
 ] as const;
 
