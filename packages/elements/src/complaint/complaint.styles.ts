@@ -5,8 +5,9 @@ export const complaintStyles = css`
   [part='fields'],
   [part='step'] {
     display: grid;
+    /* Not as wide as a question would like to be. */
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 1.25);
-    min-inline-size: 0;
   }
   /* What the team set for the complaint holds for the questions inside. */
   [part='body'] {
@@ -22,9 +23,6 @@ export const complaintStyles = css`
   [part='field']::part(question) {
     font-size: 0.9375em;
   }
-  [part='label'] small {
-    margin-inline-start: 4px;
-  }
   [part='notice'],
   [part='actions'] {
     display: flex;
@@ -33,13 +31,14 @@ export const complaintStyles = css`
     align-items: center;
   }
   [part='notice'] {
-    padding: 4px 4px 4px 12px;
+    padding-block: 4px;
+    padding-inline: 12px 4px;
     font-size: 0.9375em;
     background: var(--_soft);
     border-radius: var(--_radius);
   }
   [part='notice'] span {
-    flex: 1 1 180px;
+    flex: 1 1 160px;
   }
   [part='actions'] small {
     flex: 1 1 160px;
@@ -65,6 +64,7 @@ export const complaintStyles = css`
   [part='summary'] {
     display: flex;
     gap: 12px;
+    align-items: start;
     padding: 12px;
     border: 2px solid var(--_bad);
     border-radius: var(--_radius);

@@ -1,6 +1,7 @@
 /** What the tests of the complaint do to the questions inside it. */
 import type { Outcome, ResponseRecord } from '@heed/core';
 import { sendKeys } from '@heed/settings/commands';
+import { carry } from '../attachment/files.test-helper.ts';
 import { clickOn, inside, mount, until } from '@heed/testing/suites/page';
 import type { HeedComplaint } from './complaint.ts';
 
@@ -78,3 +79,32 @@ export async function send(
   await until('the record', () => records.length === 1);
   return records[0] as ResponseRecord;
 }
+
+/** Chooses files as a browser does once its picker is closed, and waits until they are there. */
+export async function attach(element: HeedComplaint, ...files: File[]): Promise<void> {
+  const picker = inside<HTMLInputElement>(question(element, 'attachments'), 'input[type=file]');
+  picker.files = carry(...files).files;
+  picker.dispatchEvent(new Event('change', { bubbles: true }));
+  await until('the files', () => element.value?.some(({ value }) => Array.isArray(value)));
+}
+
+/** Enters a time as a browser does once all of it is there. */
+export async function enterTime(element: HeedComplaint, time: string): Promise<void> {
+  const input = field(element, 'happened-at');
+  input.value = time;
+  for (const name of ['input', 'change']) {
+    input.dispatchEvent(new Event(name, { bubbles: true, composed: name === 'input' }));
+  }
+  await element.updateComplete;
+}
+
+/** What the list of mistakes says; empty while there is none. */
+export const mistakes = (element: Element): string[] =>
+  Array.from(
+    element.shadowRoot?.querySelectorAll('[part=summary] a') ?? [],
+    (link) => link.textContent ?? '',
+  );
+
+/** The field whose control has the focus; empty when none has. */
+export const focused = (element: Element): string =>
+  element.shadowRoot?.activeElement?.getAttribute('name') ?? '';

@@ -1,17 +1,24 @@
 import '../define/complaint.ts';
 import { validateRecord } from '@heed/core';
-import { sendKeys, setViewport } from '@heed/settings/commands';
+import { sendKeys, setMediaFeatures, setViewport } from '@heed/settings/commands';
 import { findAxeViolations } from '@heed/testing/suites/axe';
+import { findMisfits } from '@heed/testing/suites/fit';
 import { formSuite } from '@heed/testing/suites/form-suite';
-import { clickOn, inside, mount, press, unmountAll, until, warningsDuring } from '@heed/testing/suites/page';
+import { clickOn, mount, press, unmountAll, until, warningsDuring } from '@heed/testing/suites/page';
 import { submitSuite } from '@heed/testing/suites/submit-suite';
+import { toPseudo } from '@heed/testing/pseudo';
 import { expect } from 'chai';
+import english from '../locales/en.ts';
 import {
   answer,
+  attach,
   choose,
+  enterTime,
   errorOf,
   field,
+  focused,
   labels,
+  mistakes,
   option,
   part,
   question,
@@ -63,6 +70,7 @@ describe('<heed-complaint>', () => {
     localStorage.clear();
     document.documentElement.lang = 'en';
     document.documentElement.removeAttribute('dir');
+    document.documentElement.removeAttribute('style');
     await setViewport({ width: 800, height: 600 });
   });
 
@@ -118,29 +126,291 @@ describe('<heed-complaint>', () => {
     expect(consent).to.equal(undefined);
   });
 
-  it('puts every field into a valid record', async () => {
+  it('puts every field into a valid record, and hands the files along', async () => {
     const element = await setUp({ fields: ALL });
+    const { records, files } = receive(element, { state: 'sent' });
     await answer(element);
     await choose(element, 'severity', 'severe');
-    field(element, 'happened-at').value = '2024-05-06T07:08';
-    field(element, 'happened-at').dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await enterTime(element, '2024-05-06T07:08');
+    await attach(element, new File(['crushed'], 'box.txt', { type: 'text/plain' }));
     await choose(element, 'remedy', 'callback');
     await type(element, 'contact', '+49 30 123456');
     await choose(element, 'contact-time', 'any-time');
     await clickOn(field(element, 'consent'));
-    const record = await send(element, { state: 'sent' });
+    await clickOn(part(element, 'submit'));
+    const record = await until('the record', () => records[0]);
     expect(validateRecord(record)).to.deep.equal([]);
-    expect(record.answers.map(({ name, kind, value }) => [name, kind, value])).to.deep.equal([
+    expect(record?.answers.map(({ name, kind, value }) => [name, kind, value])).to.deep.equal([
       ['category', 'choice', 'delivery'],
       ['severity', 'choice', 'severe'],
       ['details', 'text', 'Late'],
       ['happened-at', 'date-time', new Date(2024, 4, 6, 7, 8).toISOString()],
       ['order', 'text', null],
-      ['attachments', 'attachment', null],
+      ['attachments', 'attachment', ['box.txt']],
       ['remedy', 'choice', 'callback'],
       ['contact', 'text', '+49 30 123456'],
       ['contact-time', 'choice', 'any-time'],
     ]);
-    expect(record.consent).to.deep.equal({ contact: true });
+    expect(record?.consent).to.deep.equal({ contact: true });
+    expect(files[0]?.map(({ name }) => name)).to.deep.equal(['box.txt']);
   });
+
+  it('gives a form the permission and the files, too', async () => {
+    const form = await mount<HTMLFormElement>('form');
+    const element = await mount<HeedComplaint>('heed-complaint', { name: 'report', fields: ALL }, form);
+    await type(element, 'contact', 'a@b.c');
+    await clickOn(field(element, 'consent'));
+    await attach(element, new File(['crushed'], 'box.txt', { type: 'text/plain' }));
+    const data = new FormData(form);
+    expect([...data.keys()]).to.deep.equal(['report-contact', 'report-attachments', 'report-consent']);
+    expect(await (data.get('report-attachments') as File).text()).to.equal('crushed');
+  });
+
+  it('is filled in with what the page knows', async () => {
+    const element = await setUp({ fields: ALL });
+    element.value = [
+      { name: 'order', value: 'NW-1' },
+      { name: 'happened-at', value: new Date(2024, 4, 6, 7, 8).toISOString() },
+      { name: 'consent', value: true },
+      { name: 'details', value: 7 },
+      { name: '__proto__', value: 'x' },
+    ];
+    await element.updateComplete;
+    expect(field(element, 'order').value).to.equal('NW-1');
+    expect(field(element, 'happened-at').value).to.equal('2024-05-06T07:08');
+    expect(field(element, 'consent').checked).to.equal(true);
+    expect(field(element, 'details').value).to.equal('');
+    element.value = null;
+    await element.updateComplete;
+    expect(element.value).to.equal(null);
+    expect(field(element, 'order').value).to.equal('');
+  });
+
+  it('offers the categories of the team', async () => {
+    const element = await setUp({ categories: 'Rooms, Breakfast ,Noise' });
+    expect(labels(element, 'category')).to.deep.equal(['Rooms', 'Breakfast', 'Noise']);
+  });
+
+  it('offers what the page writes as options, six degrees of severity as well, and follows it', async () => {
+    const element = await setUp({ categories: 'Rooms' });
+    element.innerHTML = `<option slot="category" value="room">The room &lt;b&gt;</option>
+      <option slot="remedy">Another room</option>
+      ${[1, 2, 3, 4, 5, 6].map((level) => `<option slot="severity">${level}</option>`).join('')}`;
+    await until('the options', () => labels(element, 'category')[0] === 'The room <b>');
+    expect(labels(element, 'category').length).to.equal(1);
+    expect(labels(element, 'remedy')).to.deep.equal(['Another room']);
+    expect(labels(element, 'severity')).to.deep.equal(['1', '2', '3', '4', '5', '6']);
+    await choose(element, 'category', 'room');
+    await choose(element, 'severity', '6');
+    expect(element.value?.slice(0, 2).map(({ value }) => value)).to.deep.equal(['room', '6']);
+  });
+
+  it('marks what is not needed, and asks for what the page needs', async () => {
+    const element = await setUp({ 'required-fields': 'order contact' });
+    await clickOn(part(element, 'submit'));
+    await element.updateComplete;
+    expect(mistakes(element)).to.deep.equal(['Please fill this in.', 'Please fill this in.']);
+    expect(question(element, 'details').shadowRoot?.textContent).to.contain('optional');
+    expect(question(element, 'order').shadowRoot?.textContent).not.to.contain('optional');
+  });
+
+  it('needs one field in any case', async () => {
+    const element = await setUp({ fields: 'order contact', 'required-fields': 'details' });
+    expect(element.checkValidity()).to.equal(false);
+    await type(element, 'order', 'NW-1');
+    expect(element.checkValidity()).to.equal(true);
+  });
+
+  it('lists what is missing, with a link that leads to each field, and says it beside the field', async () => {
+    const element = await setUp();
+    await clickOn(part(element, 'submit'));
+    await element.updateComplete;
+    const expected = ['Please choose what it is about.', 'Please describe what happened in a few words.'];
+    expect(part(element, 'summary-title').textContent).to.equal('There are 2 things to correct');
+    expect(mistakes(element)).to.deep.equal(expected);
+    expect([errorOf(element, 'category'), errorOf(element, 'details')]).to.deep.equal(expected);
+    expect(field(element, 'details').getAttribute('aria-invalid')).to.equal('true');
+    expect(element.shadowRoot?.activeElement).to.equal(part(element, 'summary'));
+    await press('Tab', 'Tab', 'Enter');
+    await until('the focus', () => focused(element) === 'details');
+    expect(location.hash).to.equal('');
+    await sendKeys({ type: 'Late' });
+    await element.updateComplete;
+    expect(errorOf(element, 'details')).to.equal('');
+    expect(mistakes(element)).to.deep.equal(expected);
+    await clickOn(part(element, 'submit'));
+    await element.updateComplete;
+    expect(part(element, 'summary-title').textContent).to.equal('There is 1 thing to correct');
+    expect(mistakes(element)).to.deep.equal(expected.slice(0, 1));
+  });
+
+  it('says what is wrong when the visitor leaves a field, and not before', async () => {
+    const element = await setUp();
+    await type(element, 'contact', 'me');
+    expect(errorOf(element, 'contact')).to.equal('');
+    await press('Tab');
+    await element.updateComplete;
+    expect(errorOf(element, 'contact')).to.equal('Please enter an e-mail address or a phone number.');
+    expect(errorOf(element, 'category')).to.equal('');
+    await type(element, 'contact', '@example.org');
+    await element.updateComplete;
+    expect(errorOf(element, 'contact')).to.equal('');
+  });
+
+  it('asks for consent only when there is somebody to contact', async () => {
+    const element = await setUp();
+    await answer(element);
+    expect(element.checkValidity()).to.equal(true);
+    await type(element, 'contact', 'a@b.c');
+    expect(element.checkValidity()).to.equal(false);
+    await element.updateComplete;
+    expect(errorOf(element, 'consent')).to.equal(
+      'Please allow us to contact you, or leave the field above empty.',
+    );
+    await clickOn(field(element, 'consent'));
+    expect(element.checkValidity()).to.equal(true);
+  });
+
+  it('takes a time that has passed, and no other', async () => {
+    const element = await setUp({ fields: 'details happened-at', 'required-fields': 'happened-at' });
+    expect(element.checkValidity()).to.equal(false);
+    await enterTime(element, '2999-01-01T00:00');
+    expect(errorOf(element, 'happened-at')).to.equal('Please enter a time that has passed.');
+    await enterTime(element, '2024-01-01T00:00');
+    expect(errorOf(element, 'happened-at')).to.equal('');
+    expect(element.checkValidity()).to.equal(true);
+  });
+
+  it('shows the words of the team in the fields inside, too', async () => {
+    const element = await setUp();
+    element.words = { optional: 'if you like', detailsMissing: 'Tell us more.', category: 'Topic' };
+    await clickOn(part(element, 'submit'));
+    await element.updateComplete;
+    expect(mistakes(element)).to.contain('Tell us more.');
+    expect(question(element, 'order').shadowRoot?.textContent).to.contain('if you like');
+    expect(question(element, 'category').shadowRoot?.textContent).to.contain('Topic');
+  });
+
+  it('changes its language with the page, the fields inside as well', async () => {
+    const element = await setUp();
+    document.documentElement.lang = 'de';
+    await until('German', () =>
+      question(element, 'details').shadowRoot?.textContent?.includes('Was ist passiert?'),
+    );
+    expect(part(element, 'submit').textContent?.trim()).to.equal('Beschwerde senden');
+    expect(question(element, 'order').shadowRoot?.textContent).to.contain('freiwillig');
+  });
+
+  it('cannot be changed or sent while it is read-only', async () => {
+    const element = await setUp({ readonly: '' });
+    const { records } = receive(element, { state: 'sent' });
+    await answer(element);
+    await clickOn(part(element, 'submit'));
+    await element.updateComplete;
+    expect(element.value).to.equal(null);
+    expect(records).to.deep.equal([]);
+  });
+
+  it('hears nothing of fields that the page has slotted in', async () => {
+    const element = await setUp();
+    element.innerHTML = '<p slot="intro"><input name="order" value=""></p>';
+    const foreign = element.querySelector('input') as HTMLInputElement;
+    await clickOn(foreign);
+    await press('x', 'Tab');
+    expect(foreign.value).to.equal('x');
+    expect(element.value).to.equal(null);
+  });
+
+  for (const [attribute, value] of [
+    ['categories', ' , '],
+    ['fields', 'category detials'],
+    ['required-fields', ''],
+    ['fields', 'toString'],
+  ] as const) {
+    it(`warns once of ${attribute}="${value}", and asks what is usual`, async () => {
+      const warnings = await warningsDuring(async () => {
+        const element = await setUp({ [attribute]: value });
+        element.requestUpdate();
+        await element.updateComplete;
+        expect(labels(element, 'category').length).to.equal(8);
+      });
+      expect(warnings.length).to.equal(1);
+      expect(warnings[0]).to.contain('(HEED_LIST)').and.to.contain(`"${attribute}"`);
+    });
+  }
+
+  it('keeps ten thousand characters, markup and emoji as they were typed', async () => {
+    const text = `<b>${'ä😀"'.repeat(2500)}</b>`;
+    const element = await setUp();
+    await choose(element, 'category', 'other');
+    field(element, 'details').value = text;
+    field(element, 'details').dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    const { answers } = await send(element, { state: 'sent' });
+    expect(answers.find(({ name }) => name === 'details')?.value).to.equal(text);
+  });
+
+  it('shows markup in its heading as text, and breaks a heading of 300 letters', async () => {
+    await setViewport({ width: 320, height: 600 });
+    const element = await setUp({ question: `<img src=x>${'o'.repeat(300)}` });
+    expect(part(element, 'question').textContent).to.contain('<img src=x>');
+    expect(part(element, 'question').querySelector('img')).to.equal(null);
+    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+  });
+
+  for (const lang of ['en', 'de', 'zh-Hans', 'ar', 'ru']) {
+    it(`fits a phone in "${lang}" with every field, also while fields are missing`, async () => {
+      await setViewport({ width: 320, height: 600 });
+      document.documentElement.lang = lang;
+      document.documentElement.dir = lang === 'ar' ? 'rtl' : 'ltr';
+      const element = await setUp({ fields: ALL });
+      expect(findMisfits(element)).to.deep.equal([]);
+      part(element, 'submit').click();
+      await element.updateComplete;
+      expect(findMisfits(element)).to.deep.equal([]);
+    });
+  }
+
+  it('fits a phone when every word is twice as long', async () => {
+    await setViewport({ width: 320, height: 600 });
+    const element = await setUp({ fields: ALL });
+    element.words = toPseudo(english);
+    await element.updateComplete;
+    part(element, 'submit').click();
+    await element.updateComplete;
+    expect(findMisfits(element)).to.deep.equal([]);
+  });
+
+  it('shows in forced colours what is chosen', async function () {
+    if (!(await setMediaFeatures({ 'forced-colors': 'active' }))) this.skip();
+    const element = await setUp();
+    await choose(element, 'category', 'delivery');
+    const [chosen, other] = ['delivery', 'staff'].map(
+      (value) =>
+        getComputedStyle(option(element, 'category', value).parentElement as Element).backgroundColor,
+    );
+    await setMediaFeatures({});
+    expect(chosen).not.to.equal(other);
+  });
+
+  for (const [state, attributes] of [
+    ['empty', {}],
+    ['disabled', { disabled: '' }],
+    ['read-only', { readonly: '' }],
+  ] as const) {
+    it(`gives axe nothing to find when it is ${state}, with every field`, async () => {
+      const element = await setUp({ fields: ALL, ...attributes });
+      expect(await findAxeViolations(element)).to.deep.equal([]);
+    });
+  }
+
+  for (const scheme of ['light', 'dark']) {
+    it(`gives axe nothing to find when fields are missing, in ${scheme}`, async () => {
+      document.documentElement.style.colorScheme = scheme;
+      const element = await setUp({ fields: ALL });
+      await type(element, 'contact', 'me');
+      await clickOn(part(element, 'submit'));
+      await element.updateComplete;
+      expect(await findAxeViolations(element)).to.deep.equal([]);
+    });
+  }
 });

@@ -11,6 +11,7 @@ import { tokens } from '../internal/styles/tokens.ts';
 import { Localizer } from '../internal/words.ts';
 import type { ComplaintWords, Words } from '../locales/words.ts';
 import type { ChoiceOption } from '../choice/choice.options.ts';
+import { Controls, type Control, type Mistake } from './controls.ts';
 import { complaintStyles } from './complaint.styles.ts';
 import { complaintEnglish } from './complaint.words.ts';
 import {
@@ -35,20 +36,11 @@ import {
   USUAL_REQUIRED,
   type Field,
 } from './fields.ts';
-import { isChoice, ownOptions, usualOptions, type ChoiceField } from './options.ts';
+import { isChoice, ownOptions, usualOptions } from './options.ts';
 import { renderReference } from './reference.ts';
-import {
-  renderAttachment,
-  renderChoice,
-  renderConsent,
-  renderText,
-  renderTime,
-  type Control,
-  type FieldState,
-} from './render-field.ts';
-import { findBreach, RULED } from './rules.ts';
+import { renderField, type FieldState } from './render-field.ts';
 import { renderProgress, renderStep } from './steps.ts';
-import { renderSummary, type Mistake } from './summary.ts';
+import { renderSummary } from './summary.ts';
 import { watchChildren } from './watch-children.ts';
 import { readLimits, renderNext } from './what-next.ts';
 
@@ -122,9 +114,9 @@ export class HeedComplaint extends HeedElement<Key> {
     fields: {},
     requiredFields: { attribute: 'required-fields' },
     categories: {},
-    wizard: flag,
+    wizard: { type: Boolean, converter: flag },
     limits: {},
-    noDraft: { ...flag, attribute: 'no-draft' },
+    noDraft: { attribute: 'no-draft', type: Boolean, converter: flag },
   };
 
   /**
@@ -148,6 +140,7 @@ export class HeedComplaint extends HeedElement<Key> {
   declare noDraft: boolean;
 
   protected override readonly localizer = new Localizer(this, complaintEnglish);
+  readonly #controls = new Controls(this);
   #shown = USUAL_FIELDS;
   #needed = USUAL_REQUIRED;
   #limits: CaseLimits = {};
@@ -184,8 +177,8 @@ export class HeedComplaint extends HeedElement<Key> {
 
   override focus(options?: FocusOptions): void {
     const fields = this.#groups[this.#place] ?? [];
-    const wrong = this.complains ? this.#findMistakes(fields)[0]?.field : undefined;
-    this.#control(wrong ?? fields[0])?.focus(options);
+    const wrong = this.complains ? this.#controls.findMistakes(fields)[0]?.field : undefined;
+    this.#controls.get(wrong ?? fields[0])?.focus(options);
   }
 
   formStateRestoreCallback(state: string): void {
@@ -226,18 +219,14 @@ export class HeedComplaint extends HeedElement<Key> {
   /** Nothing is missing in an untouched complaint that a form does not ask for. */
   protected override findFlaw(): Flaw | undefined {
     if (isEmpty(this.#entries) && !this.required && !this.standsAlone) return undefined;
-    const [mistake] = this.#findMistakes(this.#shown);
-    const anchor = this.#control(mistake?.field);
+    const [mistake] = this.#controls.findMistakes(this.#shown);
+    const anchor = this.#controls.get(mistake?.field);
     const flag = anchor?.validity.valueMissing ? 'valueMissing' : 'customError';
     return mistake && { flag, message: mistake.message, anchor };
   }
 
-  /** The fields inside judge themselves, but for what they cannot know. */
   protected override updateForm(): void {
-    for (const field of RULED) {
-      const breach = findBreach(field, this.#entries, this.#needed.includes(field));
-      this.#control(field)?.setCustomValidity(breach ? this.say(breach) : '');
-    }
+    this.#controls.judge(this.#entries, this.#needed, (breach) => this.say(breach));
     super.updateForm();
   }
 
@@ -265,7 +254,7 @@ export class HeedComplaint extends HeedElement<Key> {
     this.updateForm();
     const isLast = this.#place === this.#groups.length - 1;
     const asked = isLast ? this.#shown : (this.#groups[this.#place] ?? []);
-    if (!this.readonly && this.#findMistakes(asked).length > 0) {
+    if (!this.readonly && this.#controls.findMistakes(asked).length > 0) {
       this.#mistakes = this.#complain(asked);
       await this.updateComplete;
       this.#find('#summary')?.focus();
@@ -276,26 +265,38 @@ export class HeedComplaint extends HeedElement<Key> {
     else await this.#go(this.#place + 1);
   }
 
-  protected override render(): TemplateResult {
-    return html`<form
-      part="base"
-      class=${this.standsAlone ? 'card' : ''}
-      novalidate
+  protected override renderContent(): unknown {
+    return html`<div
+      part="body"
+      role="group"
       aria-labelledby="question"
-      @submit=${this.onSubmit}
       @input=${this.#onEntry}
       @change=${this.#onLeave}
     >
-      <div part="body" ?hidden=${this.isDone}>
-        <p part="question" id="question">
-          <slot name="question">${this.questionOr(this.say('complaintQuestion'))}</slot>
-        </p>
-        <slot name="intro"></slot>
-        ${this.#renderNotice()} ${this.#renderSummary()} ${this.#renderFields()}
-        ${renderError('error', this.findFlaw() ? '' : this.errorText)} ${this.#renderActions()}
-      </div>
-      ${this.renderStatus(this.#renderCase())}
-    </form>`;
+      <p part="question" id="question">
+        <slot name="question">${this.questionOr(this.say('complaintQuestion'))}</slot>
+      </p>
+      <slot name="intro"></slot>
+      ${this.#renderNotice()} ${this.#renderSummary()} ${this.#renderFields()}
+      ${renderError('error', this.findFlaw() ? '' : this.errorText)} ${this.#renderActions()}
+    </div>`;
+  }
+
+  /** The endpoint's own number once it has given one, until then the one made from the id; and what follows. */
+  protected override renderMore(): unknown {
+    const { outcome, record } = this.submission;
+    if (!record || !outcome) return nothing;
+    const { reference = undefined, statusUrl = undefined } = outcome.state === 'sent' ? outcome : {};
+    const address = statusUrl && httpAddress(this, 'statusUrl', statusUrl);
+    return [
+      renderReference(reference ?? referenceOf(record.id), this.localizer),
+      address ? html`<a part="link" href=${address}>${this.say('followCase')}</a>` : nothing,
+      renderNext(this.#limits, this.#receivedAt, this.localizer),
+    ];
+  }
+
+  protected override renderSend(): unknown {
+    return this.standsAlone ? this.renderSubmit(this.say('sendComplaint')) : nothing;
   }
 
   #renderNotice(): unknown {
@@ -337,19 +338,9 @@ export class HeedComplaint extends HeedElement<Key> {
   }
 
   #renderField(field: Field): TemplateResult {
-    const entries = this.#entries;
-    const state = this.#stateOf(field);
-    if (isChoice(field)) return renderChoice(state, entries[field], this.#optionsOf(field));
-    switch (field) {
-      case 'attachments':
-        return renderAttachment(state);
-      case 'consent':
-        return renderConsent(state, entries[field]);
-      case 'happened-at':
-        return renderTime(state, entries[field], this.#timeError);
-      default:
-        return renderText(state, entries[field]);
-    }
+    const isTold = this.complains || this.#entries['happened-at'] !== '';
+    const error = (isTold && this.#controls.get('happened-at')?.validationMessage) || '';
+    return renderField(this.#stateOf(field), this.#entries, this.#optionsOf(field), error);
   }
 
   #renderActions(): unknown {
@@ -358,7 +349,7 @@ export class HeedComplaint extends HeedElement<Key> {
     return html`<div part="actions" @click=${ignoreRepeated}>
       ${this.standsAlone && !this.noDraft ? html`<small>${this.say('draftKept')}</small>` : nothing}
       ${this.#place > 0 ? this.#renderBack() : nothing}
-      ${isLast ? this.#renderSend() : html`<button part="next" ?disabled=${this.isLocked}>${this.say('next')}</button>`}
+      ${isLast ? this.renderSend() : html`<button part="next" ?disabled=${this.isLocked}>${this.say('next')}</button>`}
     </div>`;
   }
 
@@ -366,25 +357,6 @@ export class HeedComplaint extends HeedElement<Key> {
     return html`<button part="back" type="button" ?disabled=${this.isLocked} @click=${this.#onBack}>
       ${this.say('back')}
     </button>`;
-  }
-
-  #renderSend(): unknown {
-    return this.standsAlone ? this.renderSubmit(this.say('sendComplaint')) : nothing;
-  }
-
-  /** The endpoint's own number once it has given one, until then the one made from the id; and what follows. */
-  #renderCase(): unknown {
-    const { outcome, record } = this.submission;
-    if (!record || !outcome) return nothing;
-    const { reference = undefined, statusUrl = undefined } = outcome.state === 'sent' ? outcome : {};
-    const address = statusUrl && httpAddress(this, 'statusUrl', statusUrl);
-    return [
-      renderReference(reference ?? referenceOf(record.id), this.localizer),
-      address ? html`<a part="link" href=${address}>${this.say('followCase')}</a>` : nothing,
-      Object.keys(this.#limits).length > 0
-        ? renderNext(this.#limits, this.#receivedAt, this.localizer)
-        : nothing,
-    ];
   }
 
   #stateOf(field: Field): FieldState {
@@ -407,7 +379,9 @@ export class HeedComplaint extends HeedElement<Key> {
     return this.words;
   }
 
-  #optionsOf(field: ChoiceField): readonly ChoiceOption[] {
+  /** None for a field that is no choice. */
+  #optionsOf(field: Field): readonly ChoiceOption[] {
+    if (!isChoice(field)) return [];
     return ownOptions(this, field) ?? usualOptions(field, (key) => this.say(key));
   }
 
@@ -426,9 +400,19 @@ export class HeedComplaint extends HeedElement<Key> {
   /** The draft comes after the first rendering, which is the same as that of a server. */
   #restoreDraft(): void {
     const kept = readKept(this.#draft.load());
-    if (isEmpty(kept.entries)) return;
+    const entries = this.#withoutOld(kept.entries);
+    if (isEmpty(entries) && kept.files === 0) return;
     this.#restored = kept;
-    this.#restore(kept);
+    this.#restore({ ...kept, entries });
+  }
+
+  /** Without what the page does not offer any more. */
+  #withoutOld(entries: Entries): Entries {
+    return this.#shown.reduce((kept, field) => {
+      const options = this.#optionsOf(field);
+      const isOffered = options.length === 0 || options.some(({ value }) => value === entries[field]);
+      return isOffered ? kept : withEntry(kept, field, null);
+    }, entries);
   }
 
   #restore({ entries, step }: ReturnType<typeof readKept>): void {
@@ -445,7 +429,7 @@ export class HeedComplaint extends HeedElement<Key> {
   /** The fields inside render after the complaint, and only then know what is wrong with them. */
   async #settle(): Promise<void> {
     const isFirst = !this.#settled;
-    await Promise.all(this.#shown.map((field) => this.#control(field)?.updateComplete));
+    await this.#controls.settle(this.#shown, this.#entries);
     if (isFirst) this.#restoreDraft();
     this.updateForm();
   }
@@ -463,29 +447,11 @@ export class HeedComplaint extends HeedElement<Key> {
     return this.renderRoot?.querySelector<Found>(selector) ?? undefined;
   }
 
-  #control(field: Field | undefined): Control | undefined {
-    return field && this.#find<Control>(`[name=${field}]`);
-  }
-
-  #findMistakes(fields: readonly Field[]): Mistake[] {
-    return fields.flatMap((field) => {
-      const control = this.#control(field);
-      return control && !control.validity.valid ? { field, message: control.validationMessage } : [];
-    });
-  }
-
-  get #timeError(): string {
-    const isTold = this.complains || this.#entries['happened-at'] !== '';
-    return (isTold && this.#control('happened-at')?.validationMessage) || '';
-  }
-
   /** Lets these fields say what is wrong with them, from the step with the first of them. */
   #complain(fields: readonly Field[]): Mistake[] {
     this.complains = true;
-    for (const field of fields) this.#control(field)?.checkValidity();
-    const mistakes = this.#findMistakes(fields);
-    const [first] = mistakes;
-    if (first) this.#step = this.#stepOf(first.field);
+    const mistakes = this.#controls.complain(fields);
+    if (mistakes[0]) this.#step = this.#stepOf(mistakes[0].field);
     this.requestUpdate();
     return mistakes;
   }
@@ -498,7 +464,7 @@ export class HeedComplaint extends HeedElement<Key> {
     this.#step = this.#stepOf(field);
     this.requestUpdate();
     await this.updateComplete;
-    this.#control(field)?.focus();
+    this.#controls.get(field)?.focus();
   }
 
   /** The title of the step gets the focus, so that it is read, and what comes next is its first field. */

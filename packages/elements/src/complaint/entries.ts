@@ -51,7 +51,7 @@ export function readKept(kept: unknown): { entries: Entries; step: number; files
     return [name, typeof value === typeof empty ? value : empty];
   });
   const { step, files, ...entries } = Object.fromEntries(members) as Kept;
-  return { entries: { ...entries, attachments: [] }, step, files };
+  return { entries: { ...entries, attachments: [] }, step: Math.max(0, Math.trunc(step)), files };
 }
 
 /**

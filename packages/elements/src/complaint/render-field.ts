@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { renderError } from '../internal/field-error.ts';
 import type { Words } from '../locales/words.ts';
 import type { ChoiceOption } from '../choice/choice.options.ts';
+import type { Entries } from './entries.ts';
 import type { Field } from './fields.ts';
 import { toLocalTime } from './time.ts';
 
@@ -19,28 +20,26 @@ export interface FieldState {
   hint?: string | undefined;
 }
 
-/** A control of a form, native or our own, as far as the complaint looks at it. */
-export type Control = HTMLElement & {
-  name: string;
-  value: unknown;
-  files?: readonly File[];
-  validity: ValidityState;
-  validationMessage: string;
-  checkValidity(): boolean;
-  setCustomValidity(message: string): void;
-  updateComplete?: Promise<unknown>;
-};
+/** Draws the question element for a field, or the native one where there is no such question. */
+export function renderField(
+  field: FieldState,
+  entries: Entries,
+  options: readonly ChoiceOption[],
+  error: string,
+): TemplateResult {
+  const { name } = field;
+  if (name === 'attachments') return renderAttachment(field);
+  if (name === 'consent') return renderConsent(field, entries[name]);
+  if (name === 'happened-at') return renderTime(field, entries[name], error);
+  return options.length > 0 ? renderChoice(field, entries[name], options) : renderText(field, entries[name]);
+}
 
 /** More do not fit side by side on a phone. */
 const MAX_SEGMENTS = 3;
 
 const PARTS = 'question: label, input, hint, options, option, option-chosen, option-disabled, consent, error';
 
-export function renderChoice(
-  field: FieldState,
-  value: string,
-  options: readonly ChoiceOption[],
-): TemplateResult {
+function renderChoice(field: FieldState, value: string, options: readonly ChoiceOption[]): TemplateResult {
   return html`<heed-choice
     part="field"
     exportparts=${PARTS}
@@ -56,7 +55,7 @@ export function renderChoice(
   ></heed-choice>`;
 }
 
-export function renderText(field: FieldState, value: string): TemplateResult {
+function renderText(field: FieldState, value: string): TemplateResult {
   return html`<heed-text
     part="field"
     exportparts=${PARTS}
@@ -73,7 +72,7 @@ export function renderText(field: FieldState, value: string): TemplateResult {
   ></heed-text>`;
 }
 
-export function renderAttachment(field: FieldState): TemplateResult {
+function renderAttachment(field: FieldState): TemplateResult {
   return html`<heed-attachment
     part="field"
     exportparts=${PARTS}
@@ -86,7 +85,7 @@ export function renderAttachment(field: FieldState): TemplateResult {
   ></heed-attachment>`;
 }
 
-export function renderConsent(field: FieldState, value: boolean): TemplateResult {
+function renderConsent(field: FieldState, value: boolean): TemplateResult {
   return html`<heed-consent
     part="field"
     exportparts=${PARTS}
@@ -105,7 +104,7 @@ export function renderConsent(field: FieldState, value: boolean): TemplateResult
  *
  * @param error empty when nothing is wrong
  */
-export function renderTime(field: FieldState, value: string, error: string): TemplateResult {
+function renderTime(field: FieldState, value: string, error: string): TemplateResult {
   return html`<div part="field">
     <label part="label" for=${field.name}
       >${field.label} ${field.required ? nothing : html`<small>${field.optional}</small>`}</label

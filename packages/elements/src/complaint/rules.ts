@@ -16,10 +16,16 @@ const RULES = {
 /** The fields that have such a rule. */
 export const RULED = Object.keys(RULES) as (keyof typeof RULES)[];
 
-type Rule = (entries: Entries, isNeeded: boolean) => keyof ComplaintWords | 'required' | undefined;
+/** Key of the words for what is wrong. */
+export type Breach = keyof ComplaintWords | 'required';
+type Rule = (entries: Entries, isNeeded: boolean) => Breach | undefined;
 
 /** The key of what is wrong with a field; undefined when nothing is. */
-export function findBreach(field: keyof typeof RULES, entries: Entries, isNeeded: boolean): ReturnType<Rule> {
+export function findBreach(
+  field: keyof typeof RULES,
+  entries: Entries,
+  isNeeded: boolean,
+): Breach | undefined {
   const rule: Rule = RULES[field];
   return rule(entries, isNeeded);
 }

@@ -1,12 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { icon, PATHS } from '../internal/icons.ts';
+import type { Mistake } from './controls.ts';
 import type { Field } from './fields.ts';
-
-/** What an attempt to go on found wrong in a field. */
-export interface Mistake {
-  field: Field;
-  message: string;
-}
 
 /**
  * What has to be corrected, with a link to each field. It stays as it was at the attempt, so that nothing moves under

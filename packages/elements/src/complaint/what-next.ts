@@ -7,7 +7,7 @@ import {
   type LimitTable,
   type Respondent,
 } from '@heed/core';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { warnOnce } from '../internal/warn.ts';
 import type { Localizer } from '../internal/words.ts';
 import type { ComplaintWords } from '../locales/words.ts';
@@ -54,20 +54,17 @@ function toHours(text: string): number {
 }
 
 /**
- * What follows and by when.
+ * What follows and by when; nothing where nothing is promised.
  *
  * @param receivedAt when the team got the complaint, in milliseconds; undefined while it has not
  */
-export function renderNext(
-  limits: CaseLimits,
-  receivedAt: number | undefined,
-  words: NextWords,
-): TemplateResult {
+export function renderNext(limits: CaseLimits, receivedAt: number | undefined, words: NextWords): unknown {
   const due = (hours: number): string =>
     receivedAt === undefined
       ? words.say('dueAfter', { time: formatDuration(hours, words.language) })
       : words.say('dueBy', { time: formatTime(receivedAt + hours * HOUR_MS, words.language) });
   const steps = Object.entries(limits) as [CaseStep, number][];
+  if (steps.length === 0) return nothing;
   return html`<div part="due">
     <strong part="due-title">${words.say('nextTitle')}</strong>
     <dl>

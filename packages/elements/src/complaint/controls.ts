@@ -1,0 +1,67 @@
+import type { LitElement } from 'lit';
+import type { Entries } from './entries.ts';
+import type { Field } from './fields.ts';
+import { findBreach, RULED, type Breach } from './rules.ts';
+
+/** A control of a form, native or a question of our own, as far as the complaint looks at it. */
+export type Control = HTMLElement & {
+  name: string;
+  value: unknown;
+  files: readonly File[];
+  validity: ValidityState;
+  validationMessage: string;
+  checkValidity(): boolean;
+  setCustomValidity(message: string): void;
+  updateComplete?: Promise<unknown>;
+};
+
+/** What is wrong with a field. */
+export interface Mistake {
+  field: Field;
+  message: string;
+}
+
+/** The controls inside a complaint. They judge themselves, but for what one of them cannot know. */
+export class Controls {
+  readonly #host: LitElement;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+  }
+
+  /** Undefined while it is not rendered. */
+  get(field: Field | undefined): Control | undefined {
+    return (field && this.#host.renderRoot?.querySelector<Control>(`[name=${field}]`)) ?? undefined;
+  }
+
+  findMistakes(fields: readonly Field[]): Mistake[] {
+    return fields.flatMap((field) => {
+      const control = this.get(field);
+      return control && !control.validity.valid ? { field, message: control.validationMessage } : [];
+    });
+  }
+
+  /** Lets the fields say what is wrong with them. */
+  complain(fields: readonly Field[]): Mistake[] {
+    for (const field of fields) this.get(field)?.checkValidity();
+    return this.findMistakes(fields);
+  }
+
+  /** Applies the rules that no control knows by itself. */
+  judge(entries: Entries, needed: readonly Field[], say: (breach: Breach) => string): void {
+    for (const field of RULED) {
+      const breach = findBreach(field, entries, needed.includes(field));
+      this.get(field)?.setCustomValidity(breach ? say(breach) : '');
+    }
+  }
+
+  /**
+   * Resolves once they are rendered, and only then know what is wrong with them. Files go back to a control that was
+   * taken out of the page meanwhile: no binding can do that, because it would not notice what the visitor removed.
+   */
+  async settle(fields: readonly Field[], { attachments }: Entries): Promise<void> {
+    const control = this.get('attachments');
+    if (control && attachments.length > 0 && control.files.length === 0) control.files = attachments;
+    await Promise.all(fields.map((field) => this.get(field)?.updateComplete));
+  }
+}
