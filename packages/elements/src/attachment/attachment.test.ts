@@ -26,8 +26,15 @@ function huge(name: string, size: number, type: string): File {
 
 const field = (element: HTMLElement, button = 'choose'): HTMLInputElement =>
   inside(element, `#${button}`).nextElementSibling as HTMLInputElement;
-const settled = (element: HTMLElement): Promise<unknown> =>
-  until('the files to be prepared', () => !element.shadowRoot?.querySelector('[aria-busy=true]'));
+/** What looks at files is loaded, and nothing is being looked at. */
+async function settled(element: HTMLElement): Promise<void> {
+  const { validity } = element as HeedAttachment;
+  await until(
+    'the files to be prepared',
+    () => element.shadowRoot?.querySelector('.announcement') && !validity.customError,
+  );
+  await (element as HeedAttachment).updateComplete;
+}
 
 /** As a browser does once files were chosen in its picker. */
 async function pick(element: HTMLElement, ...files: File[]): Promise<void> {
@@ -36,7 +43,6 @@ async function pick(element: HTMLElement, ...files: File[]): Promise<void> {
   for (const type of ['input', 'change']) {
     field(element).dispatchEvent(new Event(type, { bubbles: true, composed: type === 'input' }));
   }
-  await (element as HeedAttachment).updateComplete;
   await settled(element);
 }
 
@@ -94,8 +100,11 @@ describe('<heed-attachment>', () => {
     await setViewport({ width: 800, height: 600 });
   });
 
-  const setUp = (attributes: Record<string, string> = {}): Promise<HeedAttachment> =>
-    mount<HeedAttachment>('heed-attachment', { name: 'files', ...attributes });
+  const setUp = async (attributes: Record<string, string> = {}): Promise<HeedAttachment> => {
+    const element = await mount<HeedAttachment>('heed-attachment', { name: 'files', ...attributes });
+    await settled(element);
+    return element;
+  };
 
   it('lists what was chosen with name and size, and hands over the files themselves', async () => {
     const element = await setUp();
@@ -133,6 +142,17 @@ describe('<heed-attachment>', () => {
     drop(element, note());
     inside(element, '[part=submit]').click();
     expect(await sent).to.equal(1);
+  });
+
+  it('takes what is chosen, set or restored before it knows how to look at it', async () => {
+    const element = await mount<HeedAttachment>('heed-attachment', { name: 'files' });
+    element.files = [note('early.txt')];
+    expect(element.value).to.deep.equal(['early.txt']);
+    drop(element, note('dropped.txt'));
+    expect(element.validity.customError).to.equal(true);
+    await until('both', () => element.files.length === 2);
+    expect(element.value).to.deep.equal(['early.txt', 'dropped.txt']);
+    expect(element.checkValidity()).to.equal(true);
   });
 
   it('keeps its form from being sent without a file that is being prepared', async () => {
@@ -274,6 +294,12 @@ describe('<heed-attachment>', () => {
       await pick(element, note('a.txt'), note('b.txt'), note('c.txt'), note('d.txt'));
       expect(element.value).to.deep.equal(['a.txt', 'b.txt']);
       expect(errors(element)).to.deep.equal(['Please add at most 2 files.']);
+    });
+
+    it('counts only what it takes: one that is refused leaves its place to the next', async () => {
+      const element = await setUp({ 'max-files': '2', accept: '.txt' });
+      await pick(element, note('a.txt'), new File(['x'], 'b.zip'), note('c.txt'));
+      expect(element.value).to.deep.equal(['a.txt', 'c.txt']);
     });
 
     it('says that it is full instead of opening the picker', async () => {

@@ -3,37 +3,22 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { renderError } from '../internal/field-error.ts';
 import { HeedElement, type Flaw } from '../internal/heed-element.ts';
 import { icon } from '../internal/icons.ts';
-import { fieldStyles } from '../internal/styles/field.styles.ts';
 import { tokens } from '../internal/styles/tokens.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
 import type { AttachmentWords } from '../locales/words.ts';
 import { attachmentStyles } from './attachment.styles.ts';
 import { attachmentEnglish } from './attachment.words.ts';
-import type { Rules } from './intake/intake.ts';
+import type { Attached, Change, Limits } from './attached/attached.ts';
 import { formatSize, parseSize } from './size.ts';
 
 const MOST_FILES = 5;
 const MOST_SIZE = '10MB';
-/** What a photo may have before it is made smaller: no camera makes more, and a browser can still read it. */
-const PHOTO_BYTES = 64e6;
-/** More are not read by anybody. */
-const MOST_PROBLEMS = 8;
-
 const PATHS = {
   clip: 'm20 11.5-8.2 8.2a5 5 0 0 1-7-7l8.5-8.6a3.3 3.3 0 0 1 4.7 4.7l-8.6 8.5a1.7 1.7 0 0 1-2.3-2.3l7.8-7.9',
   camera:
     'M4 8h3l1.6-2.5h6.8L17 8h3a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V9a1 1 0 0 1 1-1M15.5 13a3.5 3.5 0 1 1-7 0 3.5 3.5 0 0 1 7 0',
-  file: 'M13 3H7a1 1 0 0 0-1 1v16a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1V8zM13 3v5h5',
-  remove: 'M6 6l12 12M18 6 6 18',
 };
-
-/** A file in the list: as long as it has none, it is being prepared. */
-interface Entry {
-  name: string;
-  file?: File;
-  preview?: HTMLCanvasElement | undefined;
-}
 
 /**
  * Asks for photos and files: by picker or camera, by paste, or dropped on it.
@@ -79,7 +64,7 @@ interface Entry {
  * @cssstate refused - The endpoint refused the answer.
  */
 export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
-  static override styles = [tokens('attachment'), HeedElement.styles, fieldStyles, attachmentStyles];
+  static override styles = [tokens('attachment'), HeedElement.styles, attachmentStyles];
   static override properties: PropertyDeclarations = {
     accept: {},
     maxFiles: { attribute: 'max-files', type: Number },
@@ -106,13 +91,17 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
     this,
     attachmentEnglish,
   );
-  #entries: Entry[] = [];
-  #problems: string[] = [];
-  #announcement = '';
-  /** Children of the zone that files are dragged over: the pointer enters one before it leaves another. */
+  /** Undefined until it is loaded. */
+  #attached: Attached | undefined;
+  #loading: Promise<void> | undefined;
+  /** What was set or restored before. */
+  #early: readonly File[] = [];
+  /** What was chosen before. */
+  #arriving: readonly File[] = [];
+  /** Chosen, and could not be looked at: words that say so. */
+  #failure = '';
+  /** Children that files are dragged over: the pointer enters one before it leaves another. */
   #dragged = 0;
-  #prepared = Promise.resolve();
-  #intake: Promise<typeof import('./intake/intake.ts')> | undefined;
 
   constructor() {
     super();
@@ -121,10 +110,10 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
 
   /** The files that are there; those being prepared follow. Set it to take others, unchecked and without an event. */
   override get files(): readonly File[] {
-    return this.#entries.flatMap(({ file }) => file ?? []);
+    return this.#attached?.files ?? this.#early;
   }
   override set files(files: readonly File[]) {
-    this.#show(files);
+    this.#set(files);
   }
 
   /** Their names; null when there are none. To set it to null or an empty text takes all files away, as in HTML. */
@@ -133,7 +122,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
     return files.length > 0 ? files.map(({ name }) => name) : null;
   }
   set value(value: readonly string[] | string | null) {
-    if (!value?.length) this.#show([]);
+    if (!value?.length) this.#set([]);
   }
 
   override focus(options?: FocusOptions): void {
@@ -143,13 +132,11 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
   /** Browsers keep some files over a navigation; one that has lost its content is none. */
   formStateRestoreCallback(state: FormData | File | string | null): void {
     const kept = state instanceof FormData ? Array.from(state.values()) : [state];
-    this.#show(kept.filter((each): each is File => each instanceof File && each.size > 0));
+    this.#set(kept.filter((each): each is File => each instanceof File && each.size > 0));
   }
 
   protected override clear(): void {
-    this.#entries = [];
-    this.#problems = [];
-    this.#announcement = '';
+    this.#set([]);
   }
 
   protected override get formValue(): [FormData | null] {
@@ -173,7 +160,8 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
   /** What is being prepared still comes along. */
   protected override async onSubmit(event: Event): Promise<void> {
     event.preventDefault();
-    await this.#prepared;
+    await this.#loading;
+    await this.#attached?.prepared;
     await super.onSubmit(event);
   }
 
@@ -193,7 +181,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
   protected override firstUpdated(): void {
     super.firstUpdated();
     // Soon enough for a visitor who is offline when a file is chosen.
-    void this.#loadIntake();
+    void this.#load();
   }
 
   protected override render(): TemplateResult {
@@ -203,7 +191,8 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
   }
 
   #renderField(): TemplateResult {
-    const errors = [...this.#problems, this.errorText].filter(Boolean);
+    const problems = this.#attached?.problems ?? [];
+    const errors = [...problems, this.#failure, this.errorText].filter(Boolean);
     return html`<div
       part="field"
       role="group"
@@ -219,20 +208,16 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
         ${this.#isNeeded ? nothing : html`<small>${this.say('optional')}</small>`}
       </p>
       ${this.hint ? html`<small part="hint" id="hint">${this.hint}</small>` : nothing}
-      ${this.readonly ? nothing : this.#renderZone()}
-      <ul part="files" role="list" ?hidden=${this.#entries.length === 0}>
-        ${this.#entries.map((entry) => this.#renderEntry(entry))}
-      </ul>
+      ${this.readonly ? nothing : this.#renderZone()} ${this.#attached?.render()}
       <div id="error" aria-live="polite">
         ${errors.map((message, index) => renderError(`error-${index}`, message))}
       </div>
-      <div class="announcement" aria-live="polite">${this.#announcement}</div>
     </div>`;
   }
 
   #renderZone(): TemplateResult {
-    const size = this.#formatSize(this.#mostBytes);
-    const limits = [this.say('atMostFiles', {}, this.#most), this.say('atMostSize', { size })];
+    const size = this.#formatSize(this.#limits.mostBytes);
+    const limits = [this.say('atMostFiles', {}, this.#limits.most), this.say('atMostSize', { size })];
     return html`<div part="zone ${this.#dragged ? 'zone-target' : ''}">
       ${this.#renderPicker('choose', 'clip', this.say('chooseFiles'), this.accept ?? '')}
       ${this.#takesPhotos ? this.#renderPicker('camera', 'camera', this.say('takePhoto'), 'image/*') : nothing}
@@ -259,33 +244,10 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
         hidden
         accept=${accept}
         capture=${part === 'camera' ? 'environment' : nothing}
-        ?multiple=${part === 'choose' && this.#most > 1}
+        ?multiple=${part === 'choose' && this.#limits.most > 1}
         @input=${(event: Event) => event.stopPropagation()}
         @change=${this.#onPick}
       />`;
-  }
-
-  #renderEntry(entry: Entry): TemplateResult {
-    const { name, file, preview } = entry;
-    const label = this.say('removeFile', { name });
-    return html`<li part="file" aria-busy=${!file}>
-      ${preview ?? icon(PATHS.file)}
-      <span part="file-name" dir="auto">${file ? renderName(name) : this.say('preparing', { name })}</span>
-      ${file ? html`<small part="file-size">${this.#formatSize(file.size)}</small>` : nothing}
-      ${
-        this.readonly
-          ? nothing
-          : html`<button
-              part="remove"
-              type="button"
-              aria-label=${label}
-              ?disabled=${this.isLocked}
-              @click=${() => this.#remove(entry)}
-            >
-              ${icon(PATHS.remove)}
-            </button>`
-      }
-    </li>`;
   }
 
   #renderSend(): unknown {
@@ -296,22 +258,18 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
     return this.say('attachmentQuestion');
   }
 
-  get #most(): number {
-    const { maxFiles } = this;
-    return maxFiles && maxFiles >= 1 ? Math.floor(maxFiles) : MOST_FILES;
-  }
-
-  get #mostBytes(): number {
-    return parseSize(this.maxSize ?? '') || parseSize(MOST_SIZE);
-  }
-
-  get #mostBytesTogether(): number {
-    return parseSize(this.maxTotal ?? '') || Infinity;
-  }
-
-  get #rules(): Rules {
-    const shrinkPx = this.shrink && this.shrink >= 1 ? this.shrink : 0;
-    return { accept: this.accept ?? '', shrinkPx, taken: this.value ?? [] };
+  get #limits(): Limits {
+    const { accept, maxFiles, maxSize, maxTotal, shrink, readonly } = this;
+    return {
+      accept: accept ?? '',
+      most: Math.floor(atLeastOne(maxFiles) ?? MOST_FILES),
+      mostBytes: parseSize(maxSize ?? '') || parseSize(MOST_SIZE),
+      mostBytesTogether: parseSize(maxTotal ?? '') || Infinity,
+      shrinkPx: atLeastOne(shrink) ?? 0,
+      formatSize: this.#formatSize,
+      isLocked: this.isLocked,
+      isReadonly: readonly,
+    };
   }
 
   get #takesPhotos(): boolean {
@@ -327,132 +285,70 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
     return this.isLocked || this.readonly || this.isDone;
   }
 
+  #formatSize = (bytes: number): string => formatSize(bytes, this.localizer.language);
+
   #find(selector: string): HTMLElement | null | undefined {
     return this.renderRoot?.querySelector<HTMLElement>(selector);
   }
 
-  #formatSize(bytes: number): string {
-    return formatSize(bytes, this.localizer.language);
-  }
-
   #findFlaw(): Flaw | undefined {
-    const waiting = this.#entries.find(({ file }) => !file);
     // Sent now, it would be missing without a word.
-    if (waiting) return { flag: 'customError', message: this.say('preparing', { name: waiting.name }) };
-    if (this.#entries.length > this.#most) return { flag: 'rangeOverflow', message: this.#tooMany };
-    if (this.#isNeeded && this.#entries.length === 0)
-      return { flag: 'valueMissing', message: this.say('attachmentMissing') };
-    return undefined;
+    const name = this.#arriving[0]?.name;
+    if (name) return { flag: 'customError', message: this.say('preparing', { name }) };
+    const flaw = this.#attached?.findFlaw();
+    if (flaw || !this.#isNeeded || this.files.length > 0) return flaw;
+    return { flag: 'valueMissing', message: this.say('attachmentMissing') };
   }
 
-  get #tooMany(): string {
-    return this.say('tooManyFiles', {}, this.#most);
-  }
-
-  /** Takes files as they are. */
-  #show(files: readonly File[]): void {
-    this.clear();
-    this.#entries = files.map((file) => ({ name: file.name, file }));
-    this.updateForm();
-    this.requestUpdate();
+  #set(files: readonly File[]): void {
+    this.#early = files;
+    this.#arriving = [];
+    this.#failure = '';
+    this.#attached?.set(files);
+    this.#onChanged('value');
   }
 
   /** A load that failed is tried again with the next file. */
-  async #loadIntake(): Promise<typeof import('./intake/intake.ts') | undefined> {
-    try {
-      return await (this.#intake ??= import('./intake/intake.ts'));
-    } catch {
-      return (this.#intake = undefined);
-    }
+  #load(): Promise<void> {
+    return (this.#loading ??= import('./attached/attached.ts').then(
+      ({ Attached }) => {
+        this.#attached = new Attached(this, this.localizer, () => this.#limits, this.#onChanged);
+        this.#attached.set(this.#early);
+        this.#attached.add(this.#arriving);
+        this.#arriving = [];
+      },
+      () => {
+        const name = this.#arriving[0]?.name;
+        this.#failure = name ? this.say('fileUnreadable', { name }) : '';
+        this.#arriving = [];
+        this.#loading = undefined;
+        this.#onChanged('value');
+      },
+    ));
   }
 
-  /** What a visitor chose, pasted or dropped. One that is refused does not keep the others out. */
   #add(files: readonly File[]): void {
     if (this.#isClosed || files.length === 0) return;
-    this.#problems = [];
-    const fresh: [Entry, File][] = [];
-    for (const file of files) {
-      const problem = this.#entries.length < this.#most ? this.#findProblem(file) : this.#tooMany;
-      if (problem) {
-        this.#complain(problem);
-        continue;
-      }
-      const entry = { name: file.name };
-      fresh.push([entry, file]);
-      this.#entries = [...this.#entries, entry];
+    if (this.#attached) this.#attached.add(files);
+    else {
+      this.#failure = '';
+      this.#arriving = [...this.#arriving, ...files];
+      this.#onChanged('value');
+      void this.#load();
     }
-    this.#prepared = this.#prepared.then(() => this.#prepareAll(fresh));
-    this.updateForm();
+  }
+
+  #onChanged = (change: Change): void => {
+    if (change !== 'look') this.updateForm();
     this.requestUpdate();
-  }
-
-  /** What can be told without reading it. */
-  #findProblem({ name, size, type }: File): string | undefined {
-    const isPhoto = this.#rules.shrinkPx > 0 && type.startsWith('image/');
-    const most = isPhoto ? Math.max(PHOTO_BYTES, this.#mostBytes) : this.#mostBytes;
-    if (size === 0) return this.say('fileEmpty', { name });
-    return size > most ? this.#tooLarge(name) : undefined;
-  }
-
-  #tooLarge(name: string): string {
-    return this.say('fileTooLarge', { name, size: this.#formatSize(this.#mostBytes) });
-  }
-
-  /** One after the other, because a photo takes a lot of memory while it is looked at. */
-  async #prepareAll(fresh: readonly [Entry, File][]): Promise<void> {
-    const intake = await this.#loadIntake();
-    const added: string[] = [];
-    for (const [entry, chosen] of fresh) {
-      const taken = intake ? await intake.takeIn(chosen, this.#rules) : { file: chosen };
-      // Removed or reset meanwhile.
-      if (!this.#entries.includes(entry)) continue;
-      const problem =
-        'problem' in taken ? this.say(taken.problem, taken.values) : this.#findExcess(taken.file);
-      if (problem) this.#complain(problem);
-      if (problem || 'problem' in taken) this.#entries = this.#entries.filter((each) => each !== entry);
-      else added.push(Object.assign(entry, taken, { name: taken.file.name }).name);
-      this.requestUpdate();
-    }
-    if (added.length > 0) this.#tellChange(added.map((name) => this.say('fileAdded', { name })).join(' '));
-    else this.updateForm();
-  }
-
-  /** What can be told only once it has its size. */
-  #findExcess({ name, size }: File): string | undefined {
-    if (size > this.#mostBytes) return this.#tooLarge(name);
-    const together = this.files.reduce((sum, file) => sum + file.size, size);
-    const most = this.#mostBytesTogether;
-    return together > most ? this.say('filesTooLarge', { size: this.#formatSize(most) }) : undefined;
-  }
-
-  #complain(problem: string): void {
-    this.#problems = Array.from(new Set([...this.#problems, problem])).slice(0, MOST_PROBLEMS);
-    this.requestUpdate();
-  }
-
-  /** The focus goes to what takes its place, so that a keyboard does not start at the top again. */
-  async #remove(entry: Entry): Promise<void> {
-    const index = this.#entries.indexOf(entry);
-    this.#entries = this.#entries.filter((each) => each !== entry);
-    this.#problems = [];
-    this.#tellChange(this.say('fileRemoved', { name: entry.name }));
-    await this.updateComplete;
-    const buttons = Array.from(this.renderRoot.querySelectorAll<HTMLElement>('[part=remove]'));
-    (buttons[index] ?? buttons.at(-1) ?? this.#find('#choose'))?.focus();
-  }
-
-  #tellChange(announcement: string): void {
-    this.#announcement = announcement;
-    this.updateForm();
-    this.requestUpdate();
+    if (change !== 'act') return;
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     this.onChange();
-  }
+  };
 
-  #onOpen = (event: Event): void => {
-    const button = event.currentTarget as HTMLElement;
-    if (this.#entries.length < this.#most) (button.nextElementSibling as HTMLInputElement).click();
-    else this.#complain(this.#tooMany);
+  #onOpen = ({ currentTarget }: Event): void => {
+    if (!this.#attached?.isFull())
+      ((currentTarget as HTMLElement).nextElementSibling as HTMLInputElement).click();
   };
 
   #onPick = ({ target }: Event): void => {
@@ -491,12 +387,8 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
   };
 }
 
-/** A long name is cut in the middle: its end says what kind of file it is. */
-function renderName(name: string): TemplateResult {
-  const letters = Array.from(name);
-  const tail = letters.length > 20 ? letters.slice(-10) : [];
-  return html`<span>${letters.slice(0, letters.length - tail.length).join('')}</span
-    ><span>${tail.join('')}</span>`;
+function atLeastOne(count: number | null | undefined): number | undefined {
+  return count && count >= 1 ? count : undefined;
 }
 
 declare global {

@@ -1,4 +1,5 @@
 import { attachmentEnglish } from '../attachment/attachment.words.ts';
+import { attachedEnglish } from '../attachment/attached/attached.words.ts';
 import { cesEnglish } from '../ces/ces.words.ts';
 import { choiceEnglish } from '../choice/choice.words.ts';
 import { complaintEnglish } from '../complaint/complaint.words.ts';
@@ -20,6 +21,7 @@ export default {
   ...choiceEnglish,
   ...matrixEnglish,
   ...attachmentEnglish,
+  ...attachedEnglish,
   ...consentEnglish,
   ...complaintEnglish,
 } satisfies Words;

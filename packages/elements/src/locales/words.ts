@@ -125,7 +125,6 @@ export interface StepWords {
   stepOf: string;
 }
 
-/** `{name}` is the name of a file. */
 export interface AttachmentWords {
   attachmentQuestion: string;
   chooseFiles: string;
@@ -138,8 +137,14 @@ export interface AttachmentWords {
   atMostFiles: PluralWord;
   /** How large one may be: `{size}` is a number with its unit. */
   atMostSize: string;
-  /** While a photo is made smaller. */
+  /** While a file is looked at, and a photo made smaller: `{name}` is its name. */
   preparing: string;
+  fileUnreadable: string;
+  attachmentMissing: string;
+}
+
+/** Words about files that are there, or were refused: `{name}` is the name of one. */
+export interface AttachedWords {
   /** Announced once a file is there. */
   fileAdded: string;
   /** Announced once it is gone. */
@@ -156,8 +161,6 @@ export interface AttachmentWords {
   fileWrongType: string;
   /** The name says one type, the content is another. */
   fileNotWhatItSays: string;
-  fileUnreadable: string;
-  attachmentMissing: string;
 }
 
 export interface ConsentWords {
@@ -252,5 +255,6 @@ export interface Words
     ChoiceWords,
     MatrixWords,
     AttachmentWords,
+    AttachedWords,
     ConsentWords,
     ComplaintWords {}

@@ -1,7 +1,7 @@
 import { accepts, nameTypes } from './accept.ts';
 import { cleanName, distinguish } from './file-name.ts';
 import { claimOf, correct, recognise, rename } from './kinds.ts';
-import { drawPreview, shrinkPhoto } from './picture.ts';
+import { shrinkPhoto } from './picture.ts';
 
 export interface Rules {
   /** As in HTML; empty where every type is welcome. */
@@ -12,43 +12,33 @@ export interface Rules {
   taken: readonly string[];
 }
 
-export interface Taken {
-  file: File;
-  /** A small picture of it; absent where there is none. */
-  preview?: HTMLCanvasElement | undefined;
-}
-
-/** Key of the words that say what is wrong, and their values. */
-export interface Refusal {
-  problem: 'fileUnreadable' | 'fileNotWhatItSays' | 'fileWrongType';
-  values: Record<string, string>;
-}
-
-/** The name of a file as it can be shown. */
-export { cleanName };
+/** The file as it counts, or why it does not: the key of the words, and their values. */
+export type Taken =
+  | { file: File; refusal?: never }
+  | {
+      file?: never;
+      refusal: [
+        problem: 'fileUnreadable' | 'fileNotWhatItSays' | 'fileWrongType',
+        values: { name: string; types: string },
+      ];
+    };
 
 /** Looks at what a visitor chose, before it counts: its name, its type, its content; a photo is made smaller if asked. */
-export async function takeIn(chosen: File, { accept, shrinkPx, taken }: Rules): Promise<Taken | Refusal> {
+export async function takeIn(chosen: File, { accept, shrinkPx, taken }: Rules): Promise<Taken> {
   const named = rename(chosen, cleanName(chosen.name));
-  const refuse = (problem: Refusal['problem']): Refusal => ({
-    problem,
-    values: { name: named.name, types: nameTypes(accept) },
-  });
+  const values = { name: named.name, types: nameTypes(accept) };
   let kind: string | undefined;
   try {
     kind = await recognise(chosen);
   } catch {
-    return refuse('fileUnreadable');
+    return { refusal: ['fileUnreadable', values] };
   }
   const claim = claimOf(named);
   const file = kind && isMistaken(named, kind, claim) ? correct(named, kind) : named;
-  if (!accepts(accept, file)) return refuse('fileWrongType');
-  if (claim && kind !== claim && file === named) return refuse('fileNotWhatItSays');
+  if (!accepts(accept, file)) return { refusal: ['fileWrongType', values] };
+  if (claim && kind !== claim && file === named) return { refusal: ['fileNotWhatItSays', values] };
   const right = shrinkPx ? await shrink(file, shrinkPx, accept) : file;
-  return {
-    file: rename(right, distinguish(right.name, taken)),
-    preview: await drawPreview(right),
-  };
+  return { file: rename(right, distinguish(right.name, taken)) };
 }
 
 /** A picture that is called another kind of picture is nobody's fault, nor is one that is called nothing. */
