@@ -1,7 +1,7 @@
 /** The element classes and their types. Nothing is registered at import: see `@heed/elements/define/*`. */
 export { HeedAttachment } from './attachment/attachment.ts';
 export { HeedCes } from './ces/ces.ts';
-export type { ChoiceOption } from './choice/choice.options.ts';
+export type { ChoiceOption } from './choice/choice.list.ts';
 export type { ChoiceDisplay } from './choice/choice.ts';
 export { HeedChoice } from './choice/choice.ts';
 export { HeedConsent } from './consent/consent.ts';

@@ -1,4 +1,4 @@
-import type { ChoiceOption } from './choice.options.ts';
+import type { ChoiceOption } from './choice.list.ts';
 
 /** What is chosen: of the list, and in own words. */
 export interface Selection {

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const choiceStyles = css`
   [part='hint'] {
-    display: block;
+    margin-block: -6px 2px;
   }
   [part='options'] {
     display: flex;
@@ -10,35 +10,39 @@ export const choiceStyles = css`
     gap: 8px;
   }
   [part~='option'] {
+    align-content: center;
     min-inline-size: 0;
-    padding: 4px 14px;
+    padding: 10px 14px;
     font-size: 0.9375em;
+    text-align: center;
     overflow-wrap: anywhere;
-    background: var(--_surface);
     border: var(--_outline);
   }
+  /* Forced colours have their own. */
+  @media (forced-colors: none) {
+    [part~='option'] {
+      background: var(--_surface);
+    }
+    [part~='option-chosen'] {
+      color: var(--_accent);
+      background: var(--_soft);
+      border-color: var(--_accent);
+      box-shadow: inset 0 0 0 0.5px var(--_accent);
+    }
+  }
   [part~='option-chosen'] {
-    color: var(--_accent);
-    background: var(--_soft);
-    border-color: var(--_accent);
-    box-shadow: inset 0 0 0 0.5px var(--_accent);
-  }
-  .chips [part~='option'] {
-    border-radius: calc(var(--_target) / 2);
-  }
-  :is(.chips, .segments) [part~='option'] {
-    text-align: center;
-  }
-  :is(.chips, .segments) [part~='option-chosen'] {
     font-weight: 600;
   }
   /* Room for the heavier letters, so that nothing moves when an option is chosen. */
-  :is(.chips, .segments) [part~='option']::after {
+  :not(.list) > [part~='option']::after {
     content: attr(data-label) / '';
     block-size: 0;
     overflow: hidden;
     font-weight: 600;
     visibility: hidden;
+  }
+  .chips [part~='option'] {
+    border-radius: calc(var(--_target) / 2);
   }
   .segments {
     display: grid;
@@ -72,7 +76,8 @@ export const choiceStyles = css`
     grid-template-columns: auto 1fr;
     gap: 10px;
     justify-items: start;
-    padding: 10px 12px;
+    font-weight: 400;
+    text-align: start;
   }
   .list input {
     position: static;
@@ -80,15 +85,27 @@ export const choiceStyles = css`
     inline-size: 20px;
     block-size: 20px;
     accent-color: var(--_accent);
+    forced-color-adjust: auto;
     outline: none;
   }
   .list [part~='option']:has(:focus-visible) {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
+  /* A long list scrolls by itself, so that what follows it stays in reach; the ring of the focus has room. */
+  .list:has(> :nth-child(13)) {
+    max-block-size: 440px;
+    margin: -4px;
+    padding: 4px;
+    overflow-y: auto;
+  }
+  /* Takes no gap while it is empty. */
+  [aria-live]:has(> [hidden]) {
+    position: absolute;
+  }
   [part='clear'] {
     justify-self: start;
-    padding: 0 2px;
+    padding: 0;
     color: var(--_quiet);
     font-size: 0.8125rem;
     font-weight: 400;
@@ -103,6 +120,11 @@ export const choiceStyles = css`
   @container (inline-size < 400px) {
     .segments:has(> :nth-child(5)) {
       grid-auto-flow: row;
+      gap: 4px;
+    }
+    .segments:has(> :nth-child(5)) [part~='option'] {
+      margin: 0;
+      border-radius: var(--_radius);
     }
   }
   @media (hover: hover) {

@@ -9,7 +9,7 @@ import { tokens } from '../internal/styles/tokens.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
 import type { ChoiceWords } from '../locales/words.ts';
-import { distinct, readOptions, splitList, type ChoiceOption } from './choice.options.ts';
+import { ChoiceList, distinct, splitList, type ChoiceOption } from './choice.list.ts';
 import { listOf, select, type Selection } from './choice.selection.ts';
 import { choiceStyles } from './choice.styles.ts';
 import { choiceEnglish } from './choice.words.ts';
@@ -103,10 +103,8 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
   declare hint: string | undefined;
 
   protected override readonly localizer = new Localizer<keyof typeof choiceEnglish>(this, choiceEnglish);
+  readonly #list = new ChoiceList(this);
   #options: readonly ChoiceOption[] = [];
-  /** The place of each option in a shuffled list, by value: stays when the list changes. */
-  readonly #ranks = new Map<string, number>();
-  #observer: MutationObserver | undefined;
   /** The value that the page gave by its property; absent where that of the attribute counts. */
   #given: readonly string[] | undefined;
   /** Absent until what the page gave has been compared with the list. */
@@ -136,23 +134,6 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
     this.#given = list.filter(Boolean);
     this.updateForm();
     this.requestUpdate();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#observer ??= new MutationObserver(() => this.requestUpdate());
-    this.#observer.observe(this, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributeFilter: ['value', 'label', 'disabled'],
-    });
-    this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#observer?.disconnect();
   }
 
   override focus(options?: FocusOptions): void {
@@ -193,7 +174,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
       return { flag: 'valueMissing', message: this.say('otherMissing'), anchor: this.#find('#other') };
     }
     if (count === 0) {
-      return this.#isNeeded ? { flag: 'valueMissing', message: this.say('required'), anchor } : undefined;
+      return this.isNeeded ? { flag: 'valueMissing', message: this.say('required'), anchor } : undefined;
     }
     if (min && count < min) {
       return { flag: 'rangeUnderflow', message: this.say('choiceTooFew', {}, min), anchor };
@@ -205,7 +186,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
   }
 
   protected override willUpdate(): void {
-    const given = readOptions(this, this.options);
+    const given = this.#list.all(this.options);
     this.#options = distinct(given);
     const { picked, other } = this.#chosen;
     this.#selection = this.#isEntered
@@ -224,10 +205,8 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
     super.updated();
   }
 
-  protected override render(): TemplateResult {
-    return html`<form part="base" class=${this.standsAlone ? 'card' : ''} novalidate @submit=${this.onSubmit}>
-      ${this.isDone ? nothing : [this.#renderGroup(), this.#renderSend()]} ${this.renderStatus()}
-    </form>`;
+  protected override renderContent(): unknown {
+    return [this.#renderGroup(), this.renderSend()];
   }
 
   #renderGroup(): TemplateResult {
@@ -237,7 +216,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
       role=${this.multiple ? 'group' : 'radiogroup'}
       aria-labelledby="question"
       aria-describedby="hint error"
-      aria-required=${ofOne(this.#isNeeded)}
+      aria-required=${ofOne(this.isNeeded)}
       aria-readonly=${ofOne(this.readonly)}
       aria-invalid=${ofOne(this.#error !== '')}
       @input=${this.#onInput}
@@ -248,7 +227,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
     >
       <p part="question" id="question">
         <slot name="question">${this.questionOr(this.say('choiceQuestion'))}</slot>
-        ${this.#isNeeded ? nothing : html`<small>${this.say('optional')}</small>`}
+        ${this.renderOptional()}
       </p>
       ${this.#renderHint()} ${this.#renderOptions()} ${this.#renderText()} ${this.#renderClear()}
       <div aria-live="polite">${renderError('error', this.#error)}</div>
@@ -267,8 +246,9 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
     const { picked, other } = this.#chosen;
     const values = new Set(picked);
     const label = this.otherLabel ?? this.say('other');
+    const shown = this.shuffle ? this.#list.shuffled(this.#options, this.random) : this.#options;
     return html`<div part="options" class=${this.#look}>
-      ${this.#ordered.map((option) => this.#renderOption(option, values.has(option.value)))}
+      ${shown.map((option) => this.#renderOption(option, values.has(option.value)))}
       ${this.other ? this.#renderOption({ value: OTHER, label }, other !== undefined) : nothing}
     </div>`;
   }
@@ -279,10 +259,11 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
       ><input
         type=${this.multiple ? 'checkbox' : 'radio'}
         name="choice"
+        ?checked=${chosen}
         .value=${value}
         .disabled=${disabled}
         aria-readonly=${this.multiple && this.readonly ? 'true' : nothing}
-      />${label}</label
+      /><bdi>${label}</bdi></label
     >`;
   }
 
@@ -308,15 +289,11 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
 
   /** A radio button cannot be switched off by itself, and a second click must not erase an answer. */
   #renderClear(): unknown {
-    const isFixed = this.multiple || this.#isNeeded || this.readonly || this.isLocked;
+    const isFixed = this.multiple || this.isNeeded || this.readonly || this.isLocked;
     if (isFixed || this.value === null) return nothing;
     return html`<button type="button" part="clear" @click=${this.#onClear}>
       ${this.say('clearChoice')}
     </button>`;
-  }
-
-  #renderSend(): unknown {
-    return this.standsAlone ? this.renderSubmit(this.say('send')) : nothing;
   }
 
   get #chosen(): Selection {
@@ -332,27 +309,11 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
     return (this.multiple && list.length > 0 ? list : list[0]) ?? null;
   }
 
-  get #ordered(): readonly ChoiceOption[] {
-    if (!this.shuffle) return this.#options;
-    const { random = Math.random } = this;
-    const rankOf = ({ value }: ChoiceOption): number => {
-      const rank = this.#ranks.get(value) ?? random();
-      this.#ranks.set(value, rank);
-      return rank;
-    };
-    return [...this.#options].sort((a, b) => rankOf(a) - rankOf(b));
-  }
-
   /** Segments are for one of a few. */
   get #look(): ChoiceDisplay {
     const { display, multiple } = this;
     const isKnown = DISPLAYS.some((known) => known === display);
     return !display || !isKnown || (multiple && display === 'segments') ? 'chips' : display;
-  }
-
-  /** Alone, an answer is what it is there for; in a form only where the page says so. */
-  get #isNeeded(): boolean {
-    return this.required || this.standsAlone;
   }
 
   /** Too many is said at once, the rest when the visitor sends. */
@@ -380,7 +341,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
       );
     }
     // While a page is still being read, the options are yet to come.
-    if (document.readyState !== 'loading' && (count === 0 || count < givenCount)) {
+    if (this.#list.isRead && document.readyState !== 'loading' && (count === 0 || count < givenCount)) {
       warnOnce(
         this,
         'HEED_LIST',

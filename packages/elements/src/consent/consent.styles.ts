@@ -18,6 +18,13 @@ export const consentStyles = css`
     font-weight: inherit;
     text-wrap: wrap;
   }
+  [part='consent']:has(+ [part='link']) {
+    padding-block-end: 0;
+  }
+  /* Takes no gap while it is empty. */
+  [aria-live]:has(> [hidden]) {
+    position: absolute;
+  }
   [part='link'] {
     justify-self: start;
     margin-inline-start: 30px;
@@ -27,6 +34,7 @@ export const consentStyles = css`
   }
   [part='link'] svg {
     inline-size: 14px;
+    margin-inline-start: 4px;
     vertical-align: -2px;
   }
 `;

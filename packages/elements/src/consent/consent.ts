@@ -116,10 +116,8 @@ export class HeedConsent extends HeedElement<keyof ConsentWords> {
     super.updated();
   }
 
-  protected override render(): TemplateResult {
-    return html`<form part="base" class=${this.standsAlone ? 'card' : ''} novalidate @submit=${this.onSubmit}>
-      ${this.isDone ? nothing : [this.#renderField(), this.#renderSend()]} ${this.renderStatus()}
-    </form>`;
+  protected override renderContent(): unknown {
+    return [this.#renderField(), this.renderSend()];
   }
 
   #renderField(): TemplateResult {
@@ -154,12 +152,8 @@ export class HeedConsent extends HeedElement<keyof ConsentWords> {
       target="_blank"
       rel="noopener"
       aria-label="${label} (${this.say('newTab')})"
-      >${label} ${icon(NEW_TAB)}</a
+      >${label}${icon(NEW_TAB)}</a
     >`;
-  }
-
-  #renderSend(): unknown {
-    return this.standsAlone ? this.renderSubmit(this.say('send')) : nothing;
   }
 
   get #key(): string {
