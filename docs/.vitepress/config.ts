@@ -44,7 +44,9 @@ export default defineConfig({
           { text: 'Recommendation', link: '/elements/nps' },
           { text: 'Effort', link: '/elements/ces' },
           { text: 'Text', link: '/elements/text' },
+          { text: 'Statements', link: '/elements/matrix' },
           { text: 'Complaint', link: '/elements/complaint' },
+          { text: 'Benchmark', link: '/elements/benchmark' },
         ],
       },
       {

@@ -47,6 +47,8 @@ async function add(tag: string, attributes: Record<string, string>): Promise<Ele
   const element = document.createElement(tag) as Element;
   for (const [name, value] of Object.entries({ survey: tag, ...attributes }))
     element.setAttribute(name, value);
+  // For what asks for one of a list, or for each of one.
+  element.append(new Option('One', 'one'), new Option('Two', 'two'));
   document.body.append(element);
   await element.updateComplete;
   return element;
@@ -58,6 +60,9 @@ async function answer(element: Element, outcome: Outcome, look: (element: Elemen
   element.addEventListener('heed-submit', (event: HeedSubmitEvent) => event.respondWith(outcome));
   const ended = new Promise((resolve) => element.addEventListener(`heed-${outcome.state}`, resolve));
   shadowRoot.querySelector('form')?.requestSubmit();
+  await element.updateComplete;
+  look(element);
+  shadowRoot.querySelector<HTMLElement>('[part~=next]')?.click();
   await element.updateComplete;
   look(element);
   const steps = shadowRoot.querySelectorAll<HTMLInputElement>('input[type=radio]');

@@ -25,6 +25,7 @@ export const matrixStyles = css`
     border-color: var(--_bad);
   }
   [part='group'] {
+    isolation: isolate;
     overflow-wrap: anywhere;
   }
   [part='statement'] {
@@ -37,11 +38,16 @@ export const matrixStyles = css`
     min-block-size: 2lh;
   }
   [part='ends'] {
+    position: sticky;
+    inset-block-start: var(--heed-matrix-head-offset, 0px);
+    z-index: 1;
     order: 1;
     margin: 0;
+    background: var(--_surface);
   }
   .table [part='ends'] {
     order: 0;
+    padding-block: 8px;
   }
   [part='actions'] {
     display: flex;
@@ -89,15 +95,11 @@ export const matrixStyles = css`
         font-weight: 400;
       }
       [part='ends'] {
-        position: sticky;
-        inset-block-start: var(--heed-matrix-head-offset, 0px);
-        z-index: 1;
         order: 0;
         grid-column: 2;
         min-inline-size: 13em;
         contain: inline-size;
         padding-block: 8px;
-        background: var(--_surface);
       }
       :is([part='progress'], [part='back'], [part='next'], [part='actions']:not(:has([part='submit']))) {
         display: none;

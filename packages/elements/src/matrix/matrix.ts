@@ -377,6 +377,7 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
 
   /** At once, so that what is in the row can take the focus. */
   #turnTo(row: number): void {
+    if (row === this.#current) return;
     this.#current = row;
     this.requestUpdate();
     if (this.hasUpdated) this.performUpdate();
