@@ -7,9 +7,13 @@ type Html<Element extends EventTarget> = Omit<
   'defaultValue'
 >;
 
+/** Preact passes over null where it sets a value; an empty text empties the element. */
+type Value<Props> = Props extends { value?: infer Value } ? { value?: NonNullable<Value> | '' } : unknown;
+
 /** The props of an element: `HeedProps<'heed-nps'>`. */
 export type HeedProps<Name extends Tag> = Html<ElementOf<Name>> &
-  PropsOf<Name> &
+  Omit<PropsOf<Name>, 'value'> &
+  Value<PropsOf<Name>> &
   DefaultOf<Name> &
   ListenersOf<Name, 'on'>;
 

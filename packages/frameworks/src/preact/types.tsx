@@ -7,7 +7,7 @@ import { createRef } from 'preact';
 const nps = createRef<HeedNps>();
 
 export const right = [
-  <heed-nps ref={nps} name="recommend" value={null} required call-back follow-up-detractor="Why?" />,
+  <heed-nps ref={nps} name="recommend" value="" required call-back follow-up-detractor="Why?" />,
   <heed-nps name="recommend" defaultValue={7} class="wide" lang="de" key="2" />,
   <heed-nps name="recommend" onChange={(event) => event.currentTarget.value?.toFixed()} />,
   <heed-nps survey="checkout" onheed-submit={(event) => event.respondWith({ state: 'sent' })} />,
@@ -27,6 +27,8 @@ export const wrong = [
   <heed-nps callBack />,
   // @ts-expect-error A score is a number.
   <heed-nps value="9" />,
+  // @ts-expect-error Preact would leave the value as it is.
+  <heed-nps value={null} />,
   // @ts-expect-error There is no such way to draw a scale.
   <heed-csat display="hearts" />,
   // @ts-expect-error Preact listens to the name after "on" as it is written.

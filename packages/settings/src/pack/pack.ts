@@ -35,7 +35,10 @@ async function judge(member: Package, tarball: string): Promise<string[]> {
 
 async function useAll(tarballs: Record<string, string>): Promise<string[]> {
   const project = join(temporary, 'consumer');
-  const peers: Record<string, string> = Object.assign({}, ...packages.map(({ manifest }) => manifest.peerDependencies ?? {}));
+  const peers: Record<string, string> = Object.assign(
+    {},
+    ...packages.map(({ manifest }) => manifest.peerDependencies ?? {}),
+  );
   const failures = await install(project, tarballs, peers);
   if (failures.length > 0) return failures;
   const subpaths = packages.flatMap(listSubpaths);

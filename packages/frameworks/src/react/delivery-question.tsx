@@ -1,0 +1,20 @@
+import '@heed/elements/react';
+import type { ReactNode } from 'react';
+import type { AloneProps } from '../app.ts';
+
+export function DeliveryQuestion({ customer, onRecord }: AloneProps): ReactNode {
+  return (
+    <heed-csat
+      survey="delivery"
+      question={`How was your delivery, ${customer}?`}
+      max={7}
+      call-back={false}
+      follow-up="What should we know?"
+      respondent={{ id: customer }}
+      onheed-submit={(event) => {
+        onRecord(event.detail);
+        event.respondWith({ state: 'sent' });
+      }}
+    />
+  );
+}

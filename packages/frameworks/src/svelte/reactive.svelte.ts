@@ -1,0 +1,5 @@
+/** Props that Svelte follows when they change. */
+export function reactive<Props extends object>(start: Props): Props {
+  const props = $state(start);
+  return props;
+}

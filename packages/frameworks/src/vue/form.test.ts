@@ -1,0 +1,5 @@
+import { formSuite } from '../form-suite.ts';
+import FeedbackForm from './feedback-form.vue';
+import { mountWith } from './mount.ts';
+
+formSuite('Vue', mountWith(FeedbackForm));

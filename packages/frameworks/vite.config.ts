@@ -1,0 +1,27 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import vue from '@vitejs/plugin-vue';
+import { globSync } from 'node:fs';
+import { defineConfig } from 'vite';
+
+/** The tests as the bundler of a project would make them, into `dist`; the test runner gives them to the browsers. */
+export default defineConfig({
+  plugins: [
+    vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('heed-') } } }),
+    svelte(),
+  ],
+  resolve: { conditions: ['@heed/source', 'browser', 'development'] },
+  build: {
+    minify: false,
+    target: 'es2022',
+    modulePreload: false,
+    rolldownOptions: {
+      input: Object.fromEntries(
+        globSync('src/*/*.test.ts', { cwd: import.meta.dirname }).map((file) => [file.slice(4, -3), file]),
+      ),
+      output: { entryFileNames: '[name].js' },
+      preserveEntrySignatures: 'strict',
+      // The test runner's own server has it.
+      external: /^\/__web-dev-server/,
+    },
+  },
+});
