@@ -14,7 +14,9 @@ import { findMisfits } from '@heed/testing/suites/fit';
 import { clickOn, inside, mount, unmountAll, until, type TestElement } from '@heed/testing/suites/page';
 import { expect } from 'chai';
 import type { HeedElement } from '../internal/heed-element.ts';
+import { loadLanguage } from '../internal/words.ts';
 import english from './en.ts';
+import { LANGUAGES, loadLocale } from './index.ts';
 
 type Control = HeedElement & TestElement;
 
@@ -26,6 +28,8 @@ interface FitCase {
   /** Words of options, which the page writes. */
   options?: string[];
   act?(element: Control): unknown;
+  /** Looked at in every real language, too. */
+  real?: boolean;
 }
 
 const pseudo = toPseudo(english);
@@ -54,7 +58,7 @@ const statements = ['The reply came quickly.', 'The people who answered knew wha
 
 /** Every element, in every state that shows words of its own. */
 const CASES: FitCase[] = [
-  { tag: 'heed-nps', state: 'asked' },
+  { tag: 'heed-nps', state: 'asked', real: true },
   { tag: 'heed-nps', state: 'missing', attributes: { required: '' }, act: fail },
   { tag: 'heed-nps', state: 'low', attributes: scale, act: answer(0) },
   { tag: 'heed-nps', state: 'sent', attributes: scale, act: answer(10, sent) },
@@ -63,12 +67,12 @@ const CASES: FitCase[] = [
   { tag: 'heed-csat', state: 'ten stars', attributes: { max: '10' } },
   { tag: 'heed-csat', state: 'faces', attributes: { display: 'faces' } },
   { tag: 'heed-csat', state: 'numbers', attributes: { display: 'numbers', max: '7' } },
-  { tag: 'heed-csat', state: 'thumbs', attributes: { display: 'thumbs' } },
+  { tag: 'heed-csat', state: 'thumbs', attributes: { display: 'thumbs' }, real: true },
   { tag: 'heed-csat', state: 'low', attributes: scale, act: answer(1) },
   { tag: 'heed-ces', state: 'asked' },
   { tag: 'heed-ces', state: 'missing', attributes: { required: '' }, act: fail },
   { tag: 'heed-text', state: 'asked', attributes: { counter: '', maxlength: '400' } },
-  { tag: 'heed-text', state: 'missing', attributes: { required: '' }, act: fail },
+  { tag: 'heed-text', state: 'missing', attributes: { required: '' }, act: fail, real: true },
   { tag: 'heed-text', state: 'e-mail mistyped', attributes: { type: 'email', value: 'ada' }, act: fail },
   { tag: 'heed-text', state: 'phone mistyped', attributes: { type: 'phone', value: 'ada' }, act: fail },
   { tag: 'heed-choice', state: 'asked', options, attributes: { other: '' } },
@@ -80,14 +84,22 @@ const CASES: FitCase[] = [
   { tag: 'heed-matrix', state: 'table', options: statements, attributes: { display: 'table' } },
   { tag: 'heed-matrix', state: 'missing', options: statements, attributes: { required: '' }, act: fail },
   { tag: 'heed-attachment', state: 'asked' },
-  { tag: 'heed-attachment', state: 'missing', attributes: { required: '' }, act: fail },
+  { tag: 'heed-attachment', state: 'missing', attributes: { required: '' }, act: fail, real: true },
   { tag: 'heed-consent', state: 'asked', attributes: { href: '/privacy' } },
-  { tag: 'heed-consent', state: 'missing', attributes: { required: '' }, act: fail },
+  { tag: 'heed-consent', state: 'missing', attributes: { required: '' }, act: fail, real: true },
   { tag: 'heed-complaint', state: 'asked' },
-  { tag: 'heed-complaint', state: 'everything', attributes: { fields: ALL_FIELDS, limits: 'usual' } },
+  {
+    tag: 'heed-complaint',
+    state: 'everything',
+    attributes: { fields: ALL_FIELDS, limits: 'usual' },
+    act: fail,
+    real: true,
+  },
   { tag: 'heed-complaint', state: 'missing', act: fail },
   { tag: 'heed-complaint', state: 'wizard', attributes: { wizard: '' } },
 ];
+
+const RIGHT_TO_LEFT = /^(ar|fa|he)/;
 
 describe('pseudo-language of double length', () => {
   afterEach(unmountAll);
@@ -103,6 +115,32 @@ describe('pseudo-language of double length', () => {
         expect(findMisfits(element)).to.deep.equal([]);
       });
     }
+  }
+});
+
+describe('a page of 320px', () => {
+  before(() => setViewport({ width: 320, height: 800 }));
+  after(() => setViewport({ width: 800, height: 600 }));
+  afterEach(() => {
+    unmountAll();
+    Object.assign(document.documentElement, { lang: 'en', dir: 'ltr' });
+  });
+
+  for (const language of LANGUAGES) {
+    it(`has room for the words in "${language}"`, async () => {
+      const dir = RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
+      Object.assign(document.documentElement, { lang: language, dir });
+      await loadLanguage(language);
+      const { npsQuestion } = await loadLocale(language);
+      for (const { tag, attributes, act } of CASES.filter(({ real }) => real)) {
+        const element = await ask(tag, { survey: `fit-${Math.random()}`, ...attributes });
+        await act?.(element);
+        await settle(element);
+        if (tag === 'heed-nps') expect(inside(element, '[part=question]').innerText).to.equal(npsQuestion);
+        expect(findMisfits(element), `${tag} ${JSON.stringify(attributes)}`).to.deep.equal([]);
+        unmountAll();
+      }
+    });
   }
 });
 
@@ -167,7 +205,7 @@ async function ask(tag: string, attributes: Record<string, string>, words: strin
   const element = document.createElement(tag) as Control;
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...words.map((text) => new Option(text, text)));
-  element.words = pseudo;
+  if (document.documentElement.lang === 'en') element.words = pseudo;
   const place = await mount('div');
   place.append(element);
   await settle(element);
