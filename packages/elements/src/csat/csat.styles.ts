@@ -36,6 +36,20 @@ export const csatStyles = css`
   :is(.faces, .thumbs) [part~='option-chosen'] svg {
     stroke-width: 2.2;
   }
+  /* The words of each thumb stand under it. */
+  .thumbs :is([part='scale'], [part='ends']) {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    justify-items: center;
+    margin-inline: 0;
+    text-align: center;
+  }
+  .thumbs [part='ends'] span + span {
+    text-align: center;
+  }
+  .thumbs [part~='option'] {
+    inline-size: 52px;
+  }
   .thumbs [part~='option']:first-child svg {
     rotate: 180deg;
   }

@@ -284,7 +284,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
 
   /** The button of an element that sends its own answer. */
   protected renderSend(): unknown {
-    return this.standsAlone ? this.renderSubmit(this.say('send')) : nothing;
+    return this.standsAlone && !this.readonly ? this.renderSubmit(this.say('send')) : nothing;
   }
 
   protected renderSubmit(label: string): TemplateResult {

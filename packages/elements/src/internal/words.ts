@@ -13,6 +13,7 @@ const loaded = new Map<string, Partial<Words>>();
 
 /** What looks for the nearest `lang` anew when one changes in the page. One observer serves every element. */
 const followers = new Set<() => void>();
+const followAll = (): void => followers.forEach((follow) => follow());
 let observer: MutationObserver | undefined;
 
 /**
@@ -35,15 +36,21 @@ export class Localizer<Key extends keyof Words> implements ReactiveController {
   }
 
   hostConnected(): void {
-    observer ??= new MutationObserver(() => followers.forEach((follow) => follow()));
-    if (followers.size === 0) observer.observe(document, { attributeFilter: ['lang'], subtree: true });
+    observer ??= new MutationObserver(followAll);
+    if (followers.size === 0) {
+      observer.observe(document, { attributeFilter: ['lang'], subtree: true });
+      // A language that did not load for want of a network is tried again.
+      addEventListener('online', followAll);
+    }
     followers.add(this.#follow);
     this.#follow();
   }
 
   hostDisconnected(): void {
     followers.delete(this.#follow);
-    if (followers.size === 0) observer?.disconnect();
+    if (followers.size > 0) return;
+    observer?.disconnect();
+    removeEventListener('online', followAll);
   }
 
   /** BCP 47 tag of the nearest `lang`; `en` when the page names none. A server knows that of the element alone. */
@@ -82,9 +89,9 @@ export class Localizer<Key extends keyof Words> implements ReactiveController {
 
   #follow = (): void => {
     const language = nearestLanguage(this.#host);
-    if (language === this.#language) return;
+    if (language === this.#language && isLoaded(language)) return;
     this.#language = language;
-    if (loaded.has(language)) this.#host.requestUpdate();
+    if (isLoaded(language)) this.#host.requestUpdate();
     else
       this.ready = Promise.race([
         loadLanguage(language).then(() => this.#host.requestUpdate()),
@@ -100,8 +107,12 @@ export class Localizer<Key extends keyof Words> implements ReactiveController {
  * @param tag BCP 47, as in `lang`
  */
 export async function loadLanguage(tag: string): Promise<void> {
-  if (loaded.has(tag) || /^en\b/.test(tag)) return;
+  if (isLoaded(tag)) return;
   const locales = await import('../locales/index.ts').catch(() => undefined);
   const words = await locales?.loadLocale(tag).catch(() => undefined);
   if (words) loaded.set(tag, words);
+}
+
+function isLoaded(tag: string): boolean {
+  return loaded.has(tag) || /^en\b/.test(tag);
 }

@@ -54,6 +54,7 @@ export const baseStyles = css`
     text-wrap: balance;
     overflow-wrap: anywhere;
     /* A question in another script than the page keeps its own order of words and stops. */
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     unicode-bidi: plaintext;
   }
@@ -95,7 +96,8 @@ export const baseStyles = css`
     font: inherit;
     font-weight: 600;
     background: var(--_accent);
-    border: 0;
+    /* In forced colours only the outline tells a button from text. */
+    border: 1px solid transparent;
     border-radius: var(--_radius);
     cursor: pointer;
   }
@@ -131,6 +133,7 @@ export const baseStyles = css`
     overflow-wrap: anywhere;
   }
   /* Takes no gap while it is empty. */
+  [aria-live]:has(> [hidden]),
   [part='status']:not([class]) {
     position: absolute;
   }

@@ -1,0 +1,119 @@
+/** Which elements stand in the gallery, and how each is answered. One entry is one row. */
+import type { Element } from './states.ts';
+import type { Written } from './words.ts';
+
+export interface Specimen {
+  tag: string;
+  title: string;
+  attributes?: Record<string, string>;
+  /** Attributes whose words depend on the language. */
+  written?: (words: Written) => Record<string, string>;
+  /** Options of a choice, or statements of a matrix, by name. */
+  options?: (words: Written) => Record<string, string>;
+  answer: (element: Element, words: Written) => void;
+  /** Needs the room of two. */
+  isWide?: boolean;
+}
+
+const choose =
+  (value: unknown) =>
+  (element: Element): void => {
+    element.value = value;
+  };
+
+export const SPECIMENS: readonly Specimen[] = [
+  {
+    tag: 'heed-nps',
+    title: 'heed-nps with a follow-up and a call back',
+    attributes: { 'call-back': '' },
+    written: ({ followUp }) => ({ 'follow-up': followUp }),
+    answer: choose(4),
+  },
+  { tag: 'heed-csat', title: 'heed-csat, stars', answer: choose(4) },
+  { tag: 'heed-csat', title: 'heed-csat, faces', attributes: { display: 'faces' }, answer: choose(4) },
+  {
+    tag: 'heed-csat',
+    title: 'heed-csat, numbers to 10',
+    attributes: { display: 'numbers', max: '10' },
+    answer: choose(8),
+  },
+  { tag: 'heed-csat', title: 'heed-csat, thumbs', attributes: { display: 'thumbs' }, answer: choose(2) },
+  { tag: 'heed-ces', title: 'heed-ces', answer: choose(6) },
+  {
+    tag: 'heed-choice',
+    title: 'heed-choice, one, chips',
+    attributes: { other: '' },
+    options: ({ reasons }) => reasons,
+    answer: choose('delivery'),
+  },
+  {
+    tag: 'heed-choice',
+    title: 'heed-choice, several, list',
+    attributes: { multiple: '', display: 'list', max: '2', other: '' },
+    options: ({ reasons }) => reasons,
+    answer: choose(['delivery', 'quality']),
+  },
+  {
+    tag: 'heed-choice',
+    title: 'heed-choice, one, segments',
+    attributes: { display: 'segments' },
+    options: ({ reasons: { price = '', advice = '' } }) => ({ price, advice }),
+    answer: choose('advice'),
+  },
+  { tag: 'heed-text', title: 'heed-text, short', answer: (element, { comment }) => choose(comment)(element) },
+  {
+    tag: 'heed-text',
+    title: 'heed-text, long, with a counter',
+    attributes: { type: 'long', counter: '', maxlength: '200' },
+    answer: (element, { comment }) => choose(comment)(element),
+  },
+  {
+    tag: 'heed-text',
+    title: 'heed-text, e-mail',
+    attributes: { type: 'email' },
+    answer: choose('ada@example.com'),
+  },
+  {
+    tag: 'heed-attachment',
+    title: 'heed-attachment',
+    answer(element) {
+      element.files = [
+        new File(['%PDF-1.7 '.repeat(900)], 'invoice-2026-11.pdf', { type: 'application/pdf' }),
+      ];
+    },
+  },
+  {
+    tag: 'heed-consent',
+    title: 'heed-consent',
+    attributes: { required: '', href: '/privacy' },
+    answer: choose(true),
+  },
+  {
+    tag: 'heed-matrix',
+    title: 'heed-matrix',
+    isWide: true,
+    options: ({ statements }) => statements,
+    answer: choose({ speed: 6, courtesy: 7, result: 5 }),
+  },
+  {
+    tag: 'heed-complaint',
+    title: 'heed-complaint, one page, with limits',
+    attributes: { 'no-draft': '', limits: 'usual' },
+    isWide: true,
+    answer: complain,
+  },
+  {
+    tag: 'heed-complaint',
+    title: 'heed-complaint, in steps',
+    attributes: { 'no-draft': '', wizard: '' },
+    answer: complain,
+  },
+];
+
+function complain(element: Element, { comment }: Written): void {
+  element.value = [
+    { name: 'category', value: 'delivery' },
+    { name: 'severity', value: 'moderate' },
+    { name: 'details', value: comment },
+  ];
+}

@@ -1,0 +1,51 @@
+/** What the page's author would have written into the tags, in each language of the gallery. */
+export interface Written {
+  reasons: Record<string, string>;
+  statements: Record<string, string>;
+  comment: string;
+  followUp: string;
+}
+
+export const WRITTEN: Record<string, Written> = {
+  en: {
+    reasons: { price: 'Price', delivery: 'Fast delivery', quality: 'Quality of the goods', advice: 'Advice' },
+    statements: {
+      speed: 'The reply came quickly.',
+      courtesy: 'I was treated with respect.',
+      result: 'My request was settled.',
+    },
+    comment: 'The parcel came a day early, well packed.',
+    followUp: 'What is the main reason for your score?',
+  },
+  de: {
+    reasons: {
+      price: 'Preis',
+      delivery: 'Schnelle Lieferung',
+      quality: 'Qualität der Waren',
+      advice: 'Beratung',
+    },
+    statements: {
+      speed: 'Die Antwort kam schnell.',
+      courtesy: 'Man hat mich respektvoll behandelt.',
+      result: 'Mein Anliegen wurde erledigt.',
+    },
+    comment: 'Das Paket kam einen Tag früher und war gut verpackt.',
+    followUp: 'Was ist der wichtigste Grund für Ihre Bewertung?',
+  },
+  'zh-Hans': {
+    reasons: { price: '价格', delivery: '送货快', quality: '商品质量', advice: '咨询服务' },
+    statements: { speed: '回复很及时。', courtesy: '我受到了尊重。', result: '我的问题得到了解决。' },
+    comment: '包裹提前一天到达，包装完好。',
+    followUp: '您打这个分数的主要原因是什么？',
+  },
+  ar: {
+    reasons: { price: 'السعر', delivery: 'سرعة التوصيل', quality: 'جودة المنتجات', advice: 'المشورة' },
+    statements: {
+      speed: 'وصلني الرد بسرعة.',
+      courtesy: 'عوملت باحترام.',
+      result: 'تمت تسوية طلبي.',
+    },
+    comment: 'وصل الطرد قبل موعده بيوم وكان مغلفًا جيدًا.',
+    followUp: 'ما السبب الرئيسي لتقييمك؟',
+  },
+};
