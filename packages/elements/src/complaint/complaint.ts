@@ -10,7 +10,7 @@ import { fieldStyles } from '../internal/styles/field.styles.ts';
 import { tokens } from '../internal/styles/tokens.ts';
 import { Localizer } from '../internal/words.ts';
 import type { ComplaintWords, Words } from '../locales/words.ts';
-import type { ChoiceOption } from '../choice/choice.options.ts';
+import type { ChoiceOption } from '../choice/choice.list.ts';
 import { Controls, type Control, type Mistake } from './controls.ts';
 import { complaintStyles } from './complaint.styles.ts';
 import { complaintEnglish } from './complaint.words.ts';
@@ -146,6 +146,8 @@ export class HeedComplaint extends HeedElement<Key> {
   #limits: CaseLimits = {};
   #entries = EMPTY;
   #step = 0;
+  /** Another step is shown since the last single click. */
+  #hasMoved = false;
   /** What the last attempt to go on found. */
   #mistakes: readonly Mistake[] = [];
   /** The form was filled in from a draft, which had so many files. */
@@ -346,7 +348,7 @@ export class HeedComplaint extends HeedElement<Key> {
   #renderActions(): unknown {
     const isLast = this.#place === this.#groups.length - 1;
     if (isLast && this.#place === 0 && !this.standsAlone) return nothing;
-    return html`<div part="actions" @click=${ignoreRepeated}>
+    return html`<div part="actions" @click=${this.#onPress}>
       ${this.standsAlone && !this.noDraft ? html`<small>${this.say('draftKept')}</small>` : nothing}
       ${this.#place > 0 ? this.#renderBack() : nothing}
       ${isLast ? this.renderSend() : html`<button part="next" ?disabled=${this.isLocked}>${this.say('next')}</button>`}
@@ -470,6 +472,7 @@ export class HeedComplaint extends HeedElement<Key> {
   /** The title of the step gets the focus, so that it is read, and what comes next is its first field. */
   async #go(step: number): Promise<void> {
     this.#step = step;
+    this.#hasMoved = true;
     this.#mistakes = [];
     this.#keep();
     this.requestUpdate();
@@ -493,6 +496,12 @@ export class HeedComplaint extends HeedElement<Key> {
     this.onChange();
   };
 
+  /** "Send" takes the place of "next": the second click of a double one must not meet it. */
+  #onPress = (event: MouseEvent): void => {
+    if (event.detail <= 1) this.#hasMoved = false;
+    else if (this.#hasMoved) event.preventDefault();
+  };
+
   #onBack = (): void => {
     void this.#go(this.#place - 1);
   };
@@ -510,11 +519,6 @@ function parse(json: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** "Send" takes the place of "next": the second click of a double one must not meet it. */
-function ignoreRepeated(event: MouseEvent): void {
-  if (event.detail > 1) event.preventDefault();
 }
 
 declare global {

@@ -1,5 +1,5 @@
 import { isServer } from 'lit';
-import { splitList, type ChoiceOption } from '../choice/choice.options.ts';
+import { splitList, type ChoiceOption } from '../choice/choice.list.ts';
 import { warnOnce } from '../internal/warn.ts';
 import type { ComplaintWords } from '../locales/words.ts';
 

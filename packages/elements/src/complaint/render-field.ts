@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderError } from '../internal/field-error.ts';
 import type { Words } from '../locales/words.ts';
-import type { ChoiceOption } from '../choice/choice.options.ts';
+import type { ChoiceOption } from '../choice/choice.list.ts';
 import type { Entries } from './entries.ts';
 import type { Field } from './fields.ts';
 import { toLocalTime } from './time.ts';
