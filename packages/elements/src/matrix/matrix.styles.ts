@@ -29,6 +29,7 @@ export const matrixStyles = css`
     overflow-wrap: anywhere;
   }
   [part='statement'] {
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     unicode-bidi: plaintext;
   }
@@ -51,8 +52,10 @@ export const matrixStyles = css`
   }
   [part='actions'] {
     display: flex;
+    order: 1;
     gap: 8px;
     justify-content: end;
+    margin-block-start: 8px;
   }
   [part='back'] {
     margin-inline-end: auto;
@@ -68,11 +71,9 @@ export const matrixStyles = css`
   }
   @container (inline-size >= 33em) {
     :is(.auto, .table) {
-      [part='group'] {
-        grid-template-columns: minmax(9em, 1fr) auto;
-        gap: 0 24px;
-      }
-      [part='group'] > * {
+      grid-template-columns: minmax(9em, 1fr) auto;
+      gap: 0 24px;
+      > * {
         grid-column: 1 / -1;
       }
       [part~='row'] {

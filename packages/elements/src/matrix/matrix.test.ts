@@ -529,6 +529,24 @@ describe('<heed-matrix>', () => {
     expect(radio(element, 1, 7).getAttribute('aria-label')).to.equal('7 of 7, Strongly agree');
   });
 
+  it('says that an answer is optional in a form that does not ask for one', async () => {
+    const element = await mountMatrix();
+    expect(inside(element, '[part=question] small').textContent).to.equal('optional');
+    element.required = true;
+    await element.updateComplete;
+    expect(element.shadowRoot?.querySelector('[part=question] small')).to.equal(null);
+  });
+
+  it('takes its question from the page in a slot, and says so in the record', async () => {
+    const element = await mountMatrix({ survey: 'slot', question: 'Not this' });
+    (await mount('em', { slot: 'question' }, element)).textContent = ' Own words ';
+    const records = recordsOf(element);
+    await rate(2)(element);
+    inside(element, '[part=submit]').click();
+    await until('the record', () => records.length === 1);
+    expect(records[0]?.question).to.equal('Own words');
+  });
+
   it('follows the reading direction with the arrow keys', async () => {
     document.documentElement.dir = 'rtl';
     const element = await mountMatrix();

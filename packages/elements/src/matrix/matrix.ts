@@ -12,6 +12,7 @@ import { warnOnce } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
 import { matrixStyles } from './matrix.styles.ts';
 import { matrixEnglish } from './matrix.words.ts';
+import { isScale, labelSteps, listSteps, type LabelledStep, type Range } from './scale.ts';
 import { readStatements } from './statements.ts';
 
 const DISPLAYS = ['auto', 'table', 'single'] as const;
@@ -28,18 +29,6 @@ export type MatrixBattery = Pick<BatteryForm, 'statements'> & Partial<BatteryFor
 
 /** A flaw, and the row that it is about. */
 type RowFlaw = Flaw & { row: number };
-
-/** The lowest and the highest step. */
-type Range = [low: number, high: number];
-
-/** One step of the scale, with what a screen reader says of it. */
-interface Step {
-  step: number;
-  text: string;
-  /** Those of the end that it is. */
-  words: string;
-  label: string;
-}
 
 /**
  * Asks for a rating of several statements on one scale: a battery such as SERVQUAL.
@@ -130,6 +119,8 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
   #statements: Statement[] = [];
   /** The names of all that were ever shown. */
   readonly #known = new Set<string>();
+  /** By a server, which does not see the statements in the page: at first it is taken over as it is. */
+  #isDrawn = !!this.shadowRoot;
   /** The row at hand: the one that is shown where there is one at a time. */
   #current = 0;
 
@@ -206,7 +197,7 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
   }
 
   protected override willUpdate(): void {
-    const listed = this.battery?.statements ?? (isServer ? [] : readStatements(this));
+    const listed = this.battery?.statements ?? (isServer || this.#isDrawn ? [] : readStatements(this));
     this.#statements = [...new Map(listed.map((statement) => [statement.name, statement])).values()];
     for (const name of this.#names) this.#known.add(name);
     this.#current = Math.max(0, Math.min(this.#current, this.#last));
@@ -215,33 +206,50 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
 
   protected override firstUpdated(): void {
     super.firstUpdated();
+    if (this.#isDrawn) this.requestUpdate();
+    this.#isDrawn = false;
     setTimeout(() => {
       if (this.#last >= 0) return;
       warnOnce(this, 'HEED_LIST', 'no statements. Write <option value="name">words</option> inside');
     }, LIST_WAIT_MS);
   }
 
-  protected override render(): TemplateResult {
-    const look = `${this.#display} numbers steps-${this.#steps.length}`;
-    const card = this.standsAlone ? 'card' : '';
-    return html`<form part="base" class="${look} ${card}" novalidate @submit=${this.#onSubmit}>
-      ${this.isDone ? nothing : [this.#renderGroup(), this.#renderActions()]} ${this.renderStatus()}
-    </form>`;
+  /** One at a time, the Enter key goes on until the last statement. */
+  protected override async onSubmit(event: Event): Promise<void> {
+    if (!this.#hasNext) return super.onSubmit(event);
+    event.preventDefault();
+    this.#show(this.#current + 1);
   }
 
-  #renderGroup(): TemplateResult {
+  protected override renderContent(): unknown {
     const flaw: Partial<RowFlaw> = (this.complains && this.flaw) || {};
     const error = flaw.message ? renderError('error', flaw.message) : nothing;
-    const steps = this.#labelledSteps;
-    return html`<div part="group" role="group" aria-labelledby="question" aria-describedby="hint error">
-      <p part="question" id="question"><slot name="question">${this.questionOr(this.#usual)}</slot></p>
+    return html`<div
+      part="group"
+      class="${this.#display} numbers steps-${this.#steps.length}"
+      role="group"
+      aria-labelledby="question"
+      aria-describedby="hint error"
+    >
+      <p part="question" id="question">
+        <slot name="question">${this.questionOr(this.#usual)}</slot> ${this.renderOptional()}
+      </p>
       ${this.hint ? html`<small part="hint" id="hint">${this.hint}</small>` : nothing}
       ${flaw.row === undefined ? error : nothing}
-      ${this.#last < 0 ? nothing : [this.#renderProgress(), this.#renderEnds(steps)]}
-      ${this.#statements.map((statement, row) =>
-        this.#renderRow(statement, row, steps, row === flaw.row ? error : nothing),
-      )}
+      ${this.#last < 0 ? html`<slot></slot>` : this.#renderStatements(flaw.row, error)}
     </div>`;
+  }
+
+  #renderStatements(flawed: number | undefined, error: unknown): unknown {
+    const steps = this.#labelledSteps;
+    return [
+      this.#renderProgress(),
+      this.#renderEnds(steps),
+      this.#statements.map((statement, row) =>
+        this.#renderRow(statement, row, steps, row === flawed ? error : nothing),
+      ),
+      this.#renderActions(),
+    ];
   }
 
   /** Announced whenever another statement is shown; not shown where all are. */
@@ -254,12 +262,12 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
     return html`<small part="progress" aria-live="polite">${this.say('statement', place)}</small>`;
   }
 
-  #renderEnds(steps: Step[]): TemplateResult {
+  #renderEnds(steps: LabelledStep[]): TemplateResult {
     const ends = [steps[0], steps.at(-1)].map((end) => html`<span><b>${end?.text}</b> ${end?.words}</span>`);
     return html`<div part="ends" aria-hidden="true">${ends}</div>`;
   }
 
-  #renderRow({ name, text }: Statement, row: number, steps: Step[], error: unknown): TemplateResult {
+  #renderRow({ name, text }: Statement, row: number, steps: LabelledStep[], error: unknown): TemplateResult {
     const disabled = this.isLocked;
     const chosen = this.#rows[name];
     return html`<div
@@ -285,8 +293,7 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
     </div>`;
   }
 
-  #renderActions(): unknown {
-    if (this.#last < 0) return nothing;
+  #renderActions(): TemplateResult {
     const renderMove = (part: 'back' | 'next', row: number): unknown =>
       this.#display === 'table' || row < 0 || row > this.#last
         ? nothing
@@ -294,8 +301,7 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
             ${this.say(part)}
           </button>`;
     return html`<div part="actions">
-      ${renderMove('back', this.#current - 1)} ${renderMove('next', this.#current + 1)}
-      ${this.standsAlone ? this.renderSubmit(this.say('send')) : nothing}
+      ${renderMove('back', this.#current - 1)} ${renderMove('next', this.#current + 1)} ${this.renderSend()}
     </div>`;
   }
 
@@ -323,22 +329,14 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
   }
 
   get #steps(): number[] {
-    const [low, high] = isScale(this.#given) ? this.#given : [1, 7];
-    return Array.from({ length: high - low + 1 }, (_, index) => low + index);
+    return listSteps(isScale(this.#given) ? this.#given : [1, 7]);
   }
 
-  get #labelledSteps(): Step[] {
-    const steps = this.#steps;
+  get #labelledSteps(): LabelledStep[] {
     const { battery, localizer } = this;
     const low = this.lowLabel ?? battery?.low ?? this.say('disagree');
     const high = this.highLabel ?? battery?.high ?? this.say('agree');
-    const max = localizer.number(steps.at(-1) ?? 0);
-    return steps.map((step, index) => {
-      const text = localizer.number(step);
-      const words = index === 0 ? low : index === steps.length - 1 ? high : '';
-      const label = this.say(words ? 'stepEnd' : 'step', { value: text, max, label: words });
-      return { step, text, words, label };
-    });
+    return labelSteps(this.#steps, [low, high], localizer);
   }
 
   /** A row with a value that is not on the scale, or that is no statement. */
@@ -399,13 +397,6 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
     if (!this.shadowRoot?.activeElement) this.#turnTo(this.findFlaw()?.row ?? this.#current);
   };
 
-  /** One at a time, the Enter key goes on until the last statement. */
-  #onSubmit = (event: Event): void => {
-    if (!this.#hasNext) return void this.onSubmit(event);
-    event.preventDefault();
-    this.#show(this.#current + 1);
-  };
-
   /** The radio button's own "input" goes on to the page, which then finds the value in place. */
   #onInput(name: string, event: Event): void {
     if (this.isDisabled || this.readonly) return;
@@ -422,11 +413,6 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
       }, ADVANCE_MS);
     }
   }
-}
-
-/** Two to eleven steps, from 0 or more. */
-function isScale([low, high]: Range): boolean {
-  return Number.isInteger(low) && Number.isInteger(high) && low >= 0 && high > low && high - low <= 10;
 }
 
 declare global {
