@@ -18,6 +18,7 @@ export async function show(place: HTMLElement, view: View): Promise<void> {
   if (!words) return;
   const specimens = SPECIMENS.filter(({ tag }) => isAsked(view.element, tag));
   const states = Object.keys(STATES).filter((state) => isAsked(view.state, state));
+  place.classList.toggle('single', states.length === 1);
   place.replaceChildren();
   for (const specimen of specimens) {
     const section = add(place, 'section');
