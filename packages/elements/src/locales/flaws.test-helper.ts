@@ -46,7 +46,14 @@ export function findFlaws(tag: string, words: object): string[] {
   return [
     ...unknown.map((key) => `${key} is no word of English`),
     ...KEYS.flatMap((key) => findIn(found[key], key, tag)),
+    ...findMisquoted(found),
   ];
+}
+
+/** The words beside the field of "other" name that option as it is shown. */
+function findMisquoted({ other, otherMissing }: Partial<Record<Key, Word>>): string[] {
+  const isQuoted = String(otherMissing).toLowerCase().includes(String(other).toLowerCase());
+  return isQuoted ? [] : [`otherMissing does not name "${String(other)}"`];
 }
 
 function findIn(word: Word | undefined, key: Key, tag: string): string[] {

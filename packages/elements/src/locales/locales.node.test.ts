@@ -46,6 +46,7 @@ describe('the check of words', () => {
       { atMostFiles: { one: 'Eine Datei', other: 'Mehrere Dateien' } },
       'atMostFiles has not the places {limit}',
     ],
+    'an option that has another name': [{ other: 'Sonstiges' }, 'otherMissing does not name "Sonstiges"'],
     'a letter of another script': [{ send: 'Аbsenden' }, 'send holds letters of another script: А'],
     'a word too long': [{ send: 'Die Rückmeldung absenden' }, 'send has 24 characters, 20 fit'],
   } as const;
