@@ -1,4 +1,9 @@
 import { wtrConfig } from '@heed/settings/wtr';
+import { faultServerPlugin } from '@heed/testing/fault-server';
 import { receiverMiddleware } from './receiver.test-helper.mjs';
 
-export default await wtrConfig({ root: import.meta.url, middleware: [receiverMiddleware()] });
+export default await wtrConfig({
+  root: import.meta.url,
+  middleware: [receiverMiddleware()],
+  plugins: [faultServerPlugin()],
+});

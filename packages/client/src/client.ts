@@ -90,10 +90,9 @@ export interface Client {
    *
    * The same id with the same bytes is taken once, however often it is submitted.
    *
-   * @param files sent along with it; needs a `request` that knows how, such as `asForm` of `@heed/client/requests`
+   * @param files sent along with it: as `asForm` of `@heed/client/requests` does where there is no `request`
    * @throws HeedError (as a rejection; nothing is stored then) `HEED_RECORD` when the id is no UUID, or waits already
-   *   with other bytes, or when files have no `request`; `HEED_SERIALISE` when it cannot be written as JSON;
-   *   `HEED_FULL` when `maxItems` are waiting
+   *   with other bytes; `HEED_SERIALISE` when it cannot be written as JSON; `HEED_FULL` when `maxItems` are waiting
    */
   submit(record: ResponseRecord, files?: readonly File[]): Promise<Receipt>;
   /**

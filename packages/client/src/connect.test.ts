@@ -27,13 +27,15 @@ function startConnection(options: ConnectOptions = {}): Connection {
   return connection;
 }
 
-class TestRequest extends CustomEvent<ResponseRecord> implements SubmitRequest {
+class TestRequest extends CustomEvent<ResponseRecord> implements SubmitRequest<File> {
   readonly endpoint: string | undefined;
+  readonly files: readonly File[];
   answer: Promise<Outcome> | undefined;
 
-  constructor(endpoint?: string, record = makeRecord()) {
+  constructor(endpoint?: string, record = makeRecord(), files: readonly File[] = []) {
     super('heed-submit', { detail: record, bubbles: true, composed: true });
     this.endpoint = endpoint;
+    this.files = files;
   }
 
   respondWith(outcome: Outcome | Promise<Outcome>): void {
@@ -42,8 +44,8 @@ class TestRequest extends CustomEvent<ResponseRecord> implements SubmitRequest {
 }
 
 /** What an element would show; undefined when nobody has taken charge. */
-function ask(endpoint?: string, record?: ResponseRecord): Promise<Outcome> | undefined {
-  const request = new TestRequest(endpoint, record);
+function ask(endpoint?: string, record?: ResponseRecord, files?: File[]): Promise<Outcome> | undefined {
+  const request = new TestRequest(endpoint, record, files);
   document.body.dispatchEvent(request);
   return request.answer;
 }
@@ -162,6 +164,42 @@ describe('connect', () => {
     after.open(first.endpoint);
     await until(async () => (await first.heldKeys()).size === 1);
     expect(await countOf(second)).to.equal(1);
+  });
+
+  it('delivers files with their record, also after the network was away', async () => {
+    const space = await makeSpace();
+    const clock = new FakeClock();
+    let isOffline = true;
+    const bodies: FormData[] = [];
+    const connection = startConnection({
+      endpoint: space.endpoint,
+      clock,
+      fetch: async (input, init) => {
+        if (isOffline) throw new TypeError('offline');
+        bodies.push(await new Request('/', init).formData());
+        return fetch(input, init);
+      },
+    });
+    const record = makeRecord();
+    const outcome = await ask(undefined, record, [new File(['bytes'], 'photo.txt', { type: 'text/plain' })]);
+    expect(outcome?.state).to.equal('stored');
+    isOffline = false;
+    await connection.open()?.flush();
+    expect(outcome?.state === 'stored' && (await outcome.settled)).to.deep.equal({ state: 'sent' });
+    const [entry, ...others] = await space.log();
+    expect(others).to.deep.equal([]);
+    expect(entry).to.include({ id: record.id, isWhole: true, isHeld: true });
+    const [form] = bodies;
+    const file = form?.get('file') as File;
+    expect([form?.get('id'), file.name, await file.text()]).to.deep.equal([record.id, 'photo.txt', 'bytes']);
+    expect(JSON.parse(String(form?.get('answers')))).to.deep.equal(record.answers);
+  });
+
+  it('posts JSON where an element hands over no file', async () => {
+    const space = await makeSpace();
+    startConnection({ endpoint: space.endpoint });
+    await ask(undefined, undefined, []);
+    expect((await space.log())[0]?.headers['content-type']).to.equal('application/json');
   });
 
   it('uses one client for one endpoint', async () => {

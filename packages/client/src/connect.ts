@@ -74,7 +74,11 @@ function readMeta(): string | undefined {
   return document.querySelector<HTMLMetaElement>('meta[name="heed-endpoint"]')?.content;
 }
 
-async function answer(client: Client, { detail, files }: SubmitRequest<File>, waitMs: number): Promise<Outcome> {
+async function answer(
+  client: Client,
+  { detail, files }: SubmitRequest<File>,
+  waitMs: number,
+): Promise<Outcome> {
   try {
     const { stored, tried, settled } = await client.submit(detail, files?.length ? files : undefined);
     const outcome = settled.then(outcomeOf);

@@ -87,11 +87,15 @@ describe('submit', () => {
     await until(async () => (await space.heldKeys()).has(record.id));
   });
 
-  it('refuses files where no request knows how to send them', async () => {
-    const client = startClient(options);
+  it('sends files as a form where no request says otherwise', async () => {
+    const space = await makeSpace();
+    const record = makeRecord();
     const files = [new File(['x'], 'x.txt')];
-    expect(await codeOf(client.submit(makeRecord(), files))).to.equal('HEED_RECORD');
-    expect(await client.pending()).to.deep.equal([]);
+    const { settled } = await startClient({ endpoint: space.endpoint }).submit(record, files);
+    expect(await settled).to.include({ state: 'sent' });
+    const [entry] = await space.log();
+    expect(entry).to.include({ id: record.id, isWhole: true });
+    expect(entry?.headers['content-type']).to.match(/^multipart\/form-data; boundary=/);
   });
 });
 

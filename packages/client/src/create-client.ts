@@ -46,7 +46,6 @@ export function createClient(options: ClientOptions): Client {
   return {
     async submit(record, files) {
       const { id, body } = serialise(record, options);
-      if (files && !settings.request) throw new HeedError('HEED_RECORD', 'submit: files need a "request"');
       const row: Row = { v: ROW_VERSION, body, files, at: clock.now(), tries: 0 };
       const check = (old: Row | undefined, others: number): Row => {
         if (old ? old.body === body : others < maxItems) return row;

@@ -209,6 +209,22 @@ describe('a record with files', () => {
   });
 });
 
+describe('an attempt with files', () => {
+  it('may take as long as a slow network needs for them', async () => {
+    const limits: number[] = [];
+    const clock = new FakeClock();
+    const timeout = clock.timeout.bind(clock);
+    clock.timeout = (ms) => {
+      limits.push(ms);
+      return timeout(ms);
+    };
+    const client = startClient({ ...offline, clock });
+    const { tried } = await client.submit(makeRecord(), [new File([new Uint8Array(8_000_000)], 'photo.jpg')]);
+    await tried;
+    expect(limits).to.include(530_000);
+  });
+});
+
 describe('a request of the own', () => {
   it('replaces body, headers and the rules on redirects', async () => {
     const space = await makeSpace();

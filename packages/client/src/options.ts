@@ -41,7 +41,8 @@ export interface ClientOptions {
   /**
    * Makes the request of each attempt: its body as text, `Blob` or `URLSearchParams`, its headers, and whatever else
    * is to differ from a POST without credentials that follows no redirect. The same message must always make the same
-   * bytes. `@heed/client/requests` has ready ones. JSON with an `Idempotency-Key` by default.
+   * bytes. `@heed/client/requests` has ready ones. JSON with an `Idempotency-Key` by default; with
+   * files as `asForm` does.
    */
   request?: (message: Message) => RequestInit;
   /** Names the queue on this origin: clients of one project share it, others never touch it. `default` by default. */

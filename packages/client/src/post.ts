@@ -3,6 +3,8 @@ import type { Message, Settings } from './options.ts';
 import { judge, retryAfterMs } from './verdict.ts';
 
 const ATTEMPT_LIMIT_MS = 30_000;
+/** Files take longer: what a phone on a bad network sends in a millisecond. */
+const SLOWEST_BYTES = 16;
 /** Browsers let 65,536 bytes outlive a page, for all of its requests together. */
 const KEEPALIVE_BYTES = 60_000;
 /** More than any honest reply needs. */
@@ -21,9 +23,11 @@ export async function post(
   settings: Settings,
   stop: AbortSignal,
 ): Promise<Attempt> {
-  const { endpoint, headers, request = asJson, fetch: send = fetch, acknowledge } = settings;
+  const { endpoint, headers, request, fetch: send = fetch, acknowledge } = settings;
   const { clock } = settings;
-  const signal = AbortSignal.any([stop, clock.timeout(ATTEMPT_LIMIT_MS)]);
+  const fileBytes = new Blob(message.files as File[] | undefined).size;
+  const limitMs = ATTEMPT_LIMIT_MS + Math.floor(fileBytes / SLOWEST_BYTES);
+  const signal = AbortSignal.any([stop, clock.timeout(limitMs)]);
   const over = new Promise<never>((_, reject) => {
     signal.onabort = reject;
   });
@@ -36,7 +40,8 @@ export async function post(
   let askedMs = 0;
   try {
     const own = typeof headers === 'function' ? await within(headers()) : headers;
-    const init = request(message);
+    const init =
+      request?.(message) ?? (message.files?.length ? await within(asForm(message)) : asJson(message));
     const { body } = init;
     const response = await within(
       send(typeof endpoint === 'function' ? endpoint() : endpoint, {
@@ -69,6 +74,11 @@ export async function post(
   return { ...judge(reason, failures, settings, askedMs), reply };
 }
 
-function asJson({ id, body }: Message): RequestInit {
+/** JSON has no place for files. Few records have any, so that this is loaded with the first one. */
+async function asForm(message: Message): Promise<RequestInit> {
+  return (await import('./requests/as-form.ts')).asForm(message);
+}
+
+export function asJson({ id, body }: Message): RequestInit {
   return { headers: { 'content-type': 'application/json', 'idempotency-key': `"${id}"` }, body };
 }

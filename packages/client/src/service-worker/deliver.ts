@@ -1,4 +1,7 @@
 import { createClient, type Client, type ClientOptions, type Item } from '../index.ts';
+import type { Message } from '../options.ts';
+import { asJson } from '../post.ts';
+import { asForm } from '../requests/as-form.ts';
 import { tagOf } from './tag.ts';
 
 /** So long the client may go on by itself after an attempt has failed, which may be the fault of that record alone. */
@@ -40,7 +43,7 @@ export function deliverInBackground(options: BackgroundOptions): void {
 
 async function deliver({ consent = true, ...options }: BackgroundOptions): Promise<void> {
   if (!(typeof consent === 'function' ? await consent() : consent)) return;
-  const client = createClient(options);
+  const client = createClient({ request: asUsual, ...options });
   try {
     await client.flush();
     const end = Date.now() + PATIENCE_MS;
@@ -54,6 +57,11 @@ async function deliver({ consent = true, ...options }: BackgroundOptions): Promi
   } finally {
     client.close();
   }
+}
+
+/** As the client does by itself in a page; a worker loads nothing later. */
+function asUsual(message: Message): RequestInit {
+  return message.files?.length ? asForm(message) : asJson(message);
 }
 
 /** What can still be delivered. */

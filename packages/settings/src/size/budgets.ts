@@ -28,7 +28,7 @@ export const figures: readonly Figure[] = [
     owner: 'client',
     load: { module: 'client' },
     budgetBytes: 2_500,
-    heldBytes: 4_160,
+    heldBytes: 4_200,
   },
   {
     name: '`@heed/client/requests`, both makers, alone',
