@@ -4,7 +4,6 @@ export const consentStyles = css`
   [part='consent'] {
     align-items: start;
     padding-block: calc((var(--_target) - 1.4em) / 2);
-    overflow-wrap: anywhere;
   }
   [part='consent'] input {
     margin-block-start: calc((1.4em - 20px) / 2);
@@ -19,6 +18,7 @@ export const consentStyles = css`
     text-wrap: wrap;
   }
   [part='consent']:has(+ [part='link']) {
+    margin-block-end: -4px;
     padding-block-end: 0;
   }
   /* Takes no gap while it is empty. */
@@ -27,7 +27,10 @@ export const consentStyles = css`
   }
   [part='link'] {
     justify-self: start;
+    min-inline-size: 0;
     margin-inline-start: 30px;
+    padding-block: 4px;
+    overflow-wrap: anywhere;
     color: var(--_accent);
     font-size: 0.8125rem;
     text-underline-offset: 3px;
