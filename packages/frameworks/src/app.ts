@@ -1,5 +1,5 @@
 /** What the same two small apps look like from outside, whichever framework they are written in. */
-import type { ResponseRecord } from '@heed/core';
+import type { ResponseRecord, Rows } from '@heed/core';
 
 export interface Answers {
   recommend: number | null;
@@ -11,6 +11,19 @@ export interface FormProps {
   start: Answers;
   disabled: boolean;
   onSend(data: FormData): void;
+}
+
+/** What has another value than a number or a text. */
+export interface Details {
+  reasons: string | readonly string[] | null;
+  service: Rows | null;
+  contact: boolean;
+}
+
+export interface DetailsProps {
+  start: Details;
+  /** The reasons that can be chosen: value and words. */
+  options: Record<string, string>;
 }
 
 export interface AloneProps {

@@ -1,20 +1,11 @@
 /** What a form with elements in it does, whichever framework keeps its state. */
-import {
-  clickOn,
-  inside,
-  listen,
-  press,
-  until,
-  warningsDuring,
-  type TestElement,
-} from '@heed/testing/suites/page';
+import { inside, listen, press, until, warningsDuring } from '@heed/testing/suites/page';
 import { expect } from 'chai';
 import type { Answers, FormProps, Mount, Mounted } from './app.ts';
+import { FormPage } from './form-page.ts';
 
 const NONE: Answers = { recommend: null, satisfaction: null, why: null };
 const EVENTS = ['input', 'change', 'heed-submit', 'heed-sent', 'heed-stored', 'heed-refused'];
-
-type Control = TestElement & { value: unknown };
 
 export function formSuite(framework: string, mount: Mount<FormProps>): void {
   describe(`a form of ${framework}`, () => {
@@ -26,21 +17,18 @@ export function formSuite(framework: string, mount: Mount<FormProps>): void {
       document.body.replaceChildren();
     });
 
-    const open = async (start: Partial<Answers> = {}, disabled = false): Promise<Page> => {
-      const host = document.createElement('main');
-      document.body.append(host);
+    const open = async (start: Partial<Answers> = {}, disabled = false): Promise<FormPage> => {
+      const page = new FormPage();
       const onSend = (data: FormData): unknown => sent.push(data);
-      const app = await mount(host, { start: { ...NONE, ...start }, disabled, onSend });
-      apps.push(app);
-      const page = new Page(host, app);
+      apps.push(await mount(page.host, { start: { ...NONE, ...start }, disabled, onSend }));
       await page.settle();
       return page;
     };
 
     it('shows what the state holds, 0 included', async () => {
       const page = await open({ recommend: 0, satisfaction: 4, why: 'Slow' });
-      expect(page.checked('heed-nps')).to.equal('0');
-      expect(page.checked('heed-csat')).to.equal('4');
+      expect(page.checked('heed-nps')).to.deep.equal(['0 of 10, Not at all likely']);
+      expect(page.checked('heed-csat')).to.deep.equal(['4 of 5']);
       expect(inside<HTMLInputElement>(page.control('heed-text'), '#input').value).to.equal('Slow');
     });
 
@@ -55,14 +43,14 @@ export function formSuite(framework: string, mount: Mount<FormProps>): void {
 
     it('reads an answer back into the state', async () => {
       const page = await open();
-      await page.choose('heed-nps', 9);
-      await page.choose('heed-csat', 3);
+      await page.choose('heed-nps', '9 of');
+      await page.choose('heed-csat', '3 of');
       await page.shows({ ...NONE, recommend: 9, satisfaction: 3 });
     });
 
     it('takes 0 for an answer', async () => {
       const page = await open();
-      await page.choose('heed-nps', 0);
+      await page.choose('heed-nps', '0 of');
       await page.shows({ ...NONE, recommend: 0 });
       expect(page.data()).to.deep.equal([['recommend', '0']]);
     });
@@ -85,7 +73,7 @@ export function formSuite(framework: string, mount: Mount<FormProps>): void {
         await page.settle();
       });
       expect(page.data()).to.deep.equal([]);
-      expect(page.checked('heed-nps')).to.equal(undefined);
+      expect(page.checked('heed-nps')).to.deep.equal([]);
       expect(warnings).to.deep.equal([]);
     });
 
@@ -101,7 +89,7 @@ export function formSuite(framework: string, mount: Mount<FormProps>): void {
 
     it('sends every answer as form data', async () => {
       const page = await open({ satisfaction: 2, why: 'Slow' });
-      await page.choose('heed-nps', 6);
+      await page.choose('heed-nps', '6 of');
       await until('the question in words', () => page.host.querySelector('heed-text'));
       await page.settle();
       await page.press('Send');
@@ -119,14 +107,14 @@ export function formSuite(framework: string, mount: Mount<FormProps>): void {
       await page.shows(NONE);
       await page.settle();
       expect(page.data()).to.deep.equal([]);
-      expect(page.checked('heed-csat')).to.equal(undefined);
+      expect(page.checked('heed-csat')).to.deep.equal([]);
     });
 
     it('can be answered again after that', async () => {
       const page = await open({ recommend: 5 });
       await page.press('Start again');
       await page.shows(NONE);
-      await page.choose('heed-nps', 5);
+      await page.choose('heed-nps', '5 of');
       await page.shows({ ...NONE, recommend: 5 });
     });
 
@@ -134,7 +122,7 @@ export function formSuite(framework: string, mount: Mount<FormProps>): void {
       const page = await open({ recommend: 7 }, true);
       expect(page.control('heed-nps').matches(':disabled')).to.equal(true);
       expect(page.data()).to.deep.equal([]);
-      await page.app.update({ disabled: false });
+      await apps[0]?.update({ disabled: false });
       await page.settle();
       expect(page.control('heed-nps').matches(':disabled')).to.equal(false);
       expect(page.data()).to.deep.equal([['recommend', '7']]);
@@ -142,10 +130,10 @@ export function formSuite(framework: string, mount: Mount<FormProps>): void {
 
     it('takes an element away and brings it back with its answer', async () => {
       const page = await open({ recommend: 2, why: 'Slow' });
-      await page.choose('heed-nps', 10);
+      await page.choose('heed-nps', '10 of');
       await until('no question in words', () => !page.host.querySelector('heed-text'));
       expect(page.data()).to.deep.equal([['recommend', '10']]);
-      await page.choose('heed-nps', 1);
+      await page.choose('heed-nps', '1 of');
       await until('the question in words', () => page.host.querySelector('heed-text'));
       await page.settle();
       expect(page.data()).to.deep.equal([
@@ -166,63 +154,10 @@ export function formSuite(framework: string, mount: Mount<FormProps>): void {
 
     it('leaves another form in the page alone', async () => {
       const [first, second] = [await open(), await open({ recommend: 8 })];
-      await first.choose('heed-nps', 4);
+      await first.choose('heed-nps', '4 of');
       await first.shows({ ...NONE, recommend: 4 });
       await second.shows({ ...NONE, recommend: 8 });
-      expect(second.checked('heed-nps')).to.equal('8');
+      expect(second.checked('heed-nps')).to.deep.equal(['8 of 10']);
     });
   });
-}
-
-/** A form as a visitor sees it. */
-class Page {
-  readonly host: HTMLElement;
-  readonly app: Mounted<FormProps>;
-
-  constructor(host: HTMLElement, app: Mounted<FormProps>) {
-    this.host = host;
-    this.app = app;
-  }
-
-  control(tag: string): Control {
-    const found = this.host.querySelector<Control>(tag);
-    if (!found) throw new Error(`there is no <${tag}>`);
-    return found;
-  }
-
-  data(): [string, FormDataEntryValue][] {
-    return [...new FormData(this.host.querySelector('form') ?? undefined)];
-  }
-
-  checked(tag: string): string | undefined {
-    return this.control(tag).shadowRoot?.querySelector<HTMLInputElement>('input:checked')?.value;
-  }
-
-  async choose(tag: string, step: number): Promise<void> {
-    const option = inside(this.control(tag), `input[aria-label^="${step} of"]`).closest('label');
-    if (option) await clickOn(option);
-  }
-
-  async press(name: string): Promise<void> {
-    const button = [...this.host.querySelectorAll('button')].find(
-      ({ textContent }) => textContent?.trim() === name,
-    );
-    if (!button) throw new Error(`there is no button "${name}"`);
-    await clickOn(button);
-  }
-
-  /** Waits until the state is this one, and the elements show it. */
-  async shows(answers: Answers): Promise<void> {
-    const wanted = JSON.stringify(answers);
-    const text = (): string => this.host.querySelector('pre')?.textContent?.trim() ?? '';
-    await until(wanted, () => text() === wanted).catch(() => expect(text()).to.equal(wanted));
-    await this.settle();
-  }
-
-  /** Waits until every element has drawn itself. */
-  async settle(): Promise<void> {
-    for (const element of this.host.querySelectorAll<TestElement>('heed-nps, heed-csat, heed-text')) {
-      await element.updateComplete;
-    }
-  }
 }

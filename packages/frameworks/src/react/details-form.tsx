@@ -1,0 +1,48 @@
+import '@heed/elements/define/choice';
+import '@heed/elements/define/consent';
+import '@heed/elements/define/matrix';
+import '@heed/elements/react';
+import { useState, type ReactNode } from 'react';
+import type { Details, DetailsProps } from '../app.ts';
+
+const NONE: Details = { reasons: null, service: null, contact: false };
+
+export function DetailsForm({ start, options }: DetailsProps): ReactNode {
+  const [details, setDetails] = useState(start);
+  const note = (change: Partial<Details>): void => setDetails((before) => ({ ...before, ...change }));
+  return (
+    <form>
+      <heed-choice
+        name="reasons"
+        multiple
+        value={details.reasons}
+        onChange={(event) => note({ reasons: event.currentTarget.value })}
+      >
+        {Object.entries(options).map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </heed-choice>
+      <heed-matrix
+        name="service"
+        display="table"
+        value={details.service}
+        onChange={(event) => note({ service: event.currentTarget.value })}
+      >
+        <option value="speed">The reply came quickly.</option>
+        <option value="help">The reply helped me.</option>
+      </heed-matrix>
+      <heed-consent
+        name="contact"
+        statement="You may write to me."
+        value={details.contact}
+        onChange={(event) => note({ contact: event.currentTarget.value })}
+      />
+      <button type="button" onClick={() => setDetails(NONE)}>
+        Rather not
+      </button>
+      <pre>{JSON.stringify(details)}</pre>
+    </form>
+  );
+}
