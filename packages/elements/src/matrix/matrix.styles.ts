@@ -49,6 +49,7 @@ export const matrixStyles = css`
   .table [part='ends'] {
     order: 0;
     padding-block: 8px;
+    box-shadow: 0 1px var(--_edge);
   }
   [part='actions'] {
     display: flex;
@@ -91,16 +92,27 @@ export const matrixStyles = css`
         grid-area: 1 / 2 / span 2;
         grid-auto-columns: minmax(24px, 44px);
         justify-content: space-between;
+        min-inline-size: 13em;
       }
       [part~='option']:not([part~='option-chosen']) {
         font-weight: 400;
       }
       [part='ends'] {
+        display: grid;
+        grid-template-columns: subgrid;
         order: 0;
-        grid-column: 2;
-        min-inline-size: 13em;
-        contain: inline-size;
+        gap: 24px;
         padding-block: 8px;
+        box-shadow: 0 1px var(--_edge);
+      }
+      /* However long, they do not make the steps wider. */
+      [part='ends'] span {
+        grid-area: 1 / 2;
+        contain: inline-size;
+        inline-size: 48%;
+      }
+      [part='ends'] span + span {
+        justify-self: end;
       }
       :is([part='progress'], [part='back'], [part='next'], [part='actions']:not(:has([part='submit']))) {
         display: none;

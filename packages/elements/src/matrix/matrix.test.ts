@@ -452,6 +452,25 @@ describe('<heed-matrix>', () => {
       expect(focusedIn(element)).to.equal(radio(element, 1, 1));
     });
 
+    it('then leads from one that is missing to the next, and to the end', async () => {
+      await setViewport(PHONE);
+      const element = await mountServqual({ survey: 'next', required: '' });
+      const records = recordsOf(element);
+      const [first, second, ...rest] = SERVQUAL.perceptions.statements.map(({ name }) => name);
+      element.value = Object.fromEntries([first, ...rest.slice(1)].map((name) => [name, 3]));
+      await element.updateComplete;
+      element.reportValidity();
+      await until('the second', () => shownRows(element)[0] === 1);
+      element.focus();
+      await press('ArrowRight', 'Enter');
+      expect(progress(element)).to.equal('Statement 3 of 22');
+      await press('ArrowRight', 'Enter');
+      expect(progress(element)).to.equal('Statement 22 of 22');
+      await press('Enter');
+      await until('the record', () => records.length === 1);
+      expect(records[0]?.value).to.include({ [String(second)]: 2, [String(rest[0])]: 2 });
+    });
+
     it('leaves the visitor alone while the page looks whether it is valid', async () => {
       await setViewport(PHONE);
       const element = await mountMatrix({ required: '' });

@@ -218,7 +218,7 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
   protected override async onSubmit(event: Event): Promise<void> {
     if (!this.#hasNext) return super.onSubmit(event);
     event.preventDefault();
-    this.#show(this.#current + 1);
+    this.#show(this.#next);
   }
 
   protected override renderContent(): unknown {
@@ -301,7 +301,7 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
             ${this.say(part)}
           </button>`;
     return html`<div part="actions">
-      ${renderMove('back', this.#current - 1)} ${renderMove('next', this.#current + 1)} ${this.renderSend()}
+      ${renderMove('back', this.#current - 1)} ${renderMove('next', this.#next)} ${this.renderSend()}
     </div>`;
   }
 
@@ -386,6 +386,12 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
     this.#radioOf(row)?.focus(options);
   }
 
+  /** Once the visitor was told what is missing, that comes next, and the end when nothing is. */
+  get #next(): number {
+    const missing = this.complains ? (this.findFlaw()?.row ?? this.#last) : 0;
+    return Math.max(this.#current + 1, missing);
+  }
+
   /** There is a statement after the one at hand, and one at a time is shown: by attribute or for want of room. */
   get #hasNext(): boolean {
     const progress = this.renderRoot.querySelector<HTMLElement>('[part=progress]');
@@ -409,7 +415,7 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
     // Only a pointer counts clicks.
     else if (this.autoAdvance && event.detail > 0) {
       setTimeout(() => {
-        if (row === this.#current && this.#hasNext) this.#show(row + 1);
+        if (row === this.#current && this.#hasNext) this.#show(this.#next);
       }, ADVANCE_MS);
     }
   }
