@@ -110,6 +110,7 @@ export const figures: readonly Figure[] = [
     elements: ['matrix'],
     beyond: ['nps'],
     budgetBytes: 2_000,
+    heldBytes: 3_900,
   },
   {
     name: '`heed-complaint` in that page, in addition',
