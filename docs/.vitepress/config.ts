@@ -45,6 +45,7 @@ export default defineConfig({
           { text: 'Effort', link: '/elements/ces' },
           { text: 'Text', link: '/elements/text' },
           { text: 'Statements', link: '/elements/matrix' },
+          { text: 'Photos and files', link: '/elements/attachment' },
           { text: 'Complaint', link: '/elements/complaint' },
           { text: 'Benchmark', link: '/elements/benchmark' },
         ],

@@ -1,4 +1,6 @@
-import type { Page } from 'puppeteer-core';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { root } from '../pages.ts';
 
 /**
  * Waits until every Heed element of the page has rendered, then answers those that send their own answer, and
@@ -50,8 +52,14 @@ async function fillText(page: Page, selector: string): Promise<void> {
   await page.type(`${selector} >>> [part~="input"]`, 'c6719@example.com');
 }
 
+async function attachFile(page: Page, selector: string): Promise<void> {
+  const field = await page.$(`${selector} >>> input[type="file"]`);
+  await (field as ElementHandle<HTMLInputElement>).uploadFile(join(root, 'docs/public/mark.svg'));
+}
+
 /** How an element is answered, where choosing a step is not all of it. */
 const FILLS: Record<string, typeof chooseFirst> = {
+  'heed-attachment': attachFile,
   'heed-complaint': fillComplaint,
   'heed-text': fillText,
 };

@@ -8,7 +8,15 @@ import type { Finding, Report } from '../findings.ts';
 import type { Observed } from './observe.ts';
 import { bundle } from './document.ts';
 
-const TAGS = ['heed-ces', 'heed-csat', 'heed-nps', 'heed-text', 'heed-matrix', 'heed-complaint'];
+const TAGS = [
+  'heed-attachment',
+  'heed-ces',
+  'heed-csat',
+  'heed-nps',
+  'heed-text',
+  'heed-matrix',
+  'heed-complaint',
+];
 const FILE = 'packages/elements/custom-elements.json';
 
 const SCRIPT = `

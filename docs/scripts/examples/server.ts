@@ -29,6 +29,8 @@ export interface ExampleServer {
 
 export async function startExampleServer(): Promise<ExampleServer> {
   const files = new Map(readdirSync(BUILT).map((name) => [`/${name}`, scriptOf(name)]));
+  // The receiver takes no files.
+  files.set('/uploads', new Response('{}', typed('application/json')));
   const store = await createPgliteStore({ dataDir: 'memory://' });
   const receiver = createReceiver({ store, token: 'token-of-the-examples', postsPerMinute: Infinity });
   const answer = (request: Request): Response | Promise<Response> => {

@@ -24,7 +24,7 @@ const PATHS = {
  * Asks for photos and files: by picker or camera, by paste, or dropped on it.
  *
  * ```html
- * <heed-attachment survey="damage" endpoint="/feedback" accept="image/*,.pdf" shrink="2000"></heed-attachment>
+ * <heed-attachment survey="damage" endpoint="/uploads" accept="image/*,.pdf" shrink="2000"></heed-attachment>
  * ```
  *
  * @tag heed-attachment
@@ -109,14 +109,14 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
   }
 
   /** The files that are there; those being prepared follow. Set it to take others, unchecked and without an event. */
-  override get files(): readonly File[] {
+  get files(): readonly File[] {
     return this.#attached?.files ?? this.#early;
   }
-  override set files(files: readonly File[]) {
+  set files(files: readonly File[]) {
     this.#set(files);
   }
 
-  /** Their names; null when there are none. To set it to null or an empty text takes all files away, as in HTML. */
+  /** The names of the files; null when there are none. To set it to null or an empty text takes all files away, as in HTML. */
   get value(): readonly string[] | null {
     const { files } = this;
     return files.length > 0 ? files.map(({ name }) => name) : null;
@@ -152,6 +152,10 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
     return [{ name: this.name || 'attachment', kind: 'attachment', value: this.value, question }];
   }
 
+  protected override get attachedFiles(): readonly File[] {
+    return this.files;
+  }
+
   protected override findFlaw(): Flaw | undefined {
     const flaw = this.#findFlaw();
     return flaw && { ...flaw, anchor: this.#find('#choose') ?? undefined };
@@ -184,10 +188,8 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
     void this.#load();
   }
 
-  protected override render(): TemplateResult {
-    return html`<form part="base" class=${this.standsAlone ? 'card' : ''} novalidate @submit=${this.onSubmit}>
-      ${this.isDone ? nothing : [this.#renderField(), this.#renderSend()]} ${this.renderStatus()}
-    </form>`;
+  protected override renderContent(): unknown {
+    return [this.#renderField(), this.renderSend()];
   }
 
   #renderField(): TemplateResult {
@@ -205,7 +207,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
     >
       <p part="question" id="question">
         <slot name="question">${this.questionOr(this.#usual)}</slot>
-        ${this.#isNeeded ? nothing : html`<small>${this.say('optional')}</small>`}
+        ${this.renderOptional()}
       </p>
       ${this.hint ? html`<small part="hint" id="hint">${this.hint}</small>` : nothing}
       ${this.readonly ? nothing : this.#renderZone()} ${this.#attached?.render()}
@@ -250,10 +252,6 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
       />`;
   }
 
-  #renderSend(): unknown {
-    return this.standsAlone ? this.renderSubmit(this.say('send')) : nothing;
-  }
-
   get #usual(): string {
     return this.say('attachmentQuestion');
   }
@@ -276,11 +274,6 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
     return !this.accept || /image\/|\.(jpe?g|heic)/i.test(this.accept);
   }
 
-  /** Alone, a file is what it is there for; in a form only where the page says so. */
-  get #isNeeded(): boolean {
-    return this.required || this.standsAlone;
-  }
-
   get #isClosed(): boolean {
     return this.isLocked || this.readonly || this.isDone;
   }
@@ -296,7 +289,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
     const name = this.#arriving[0]?.name;
     if (name) return { flag: 'customError', message: this.say('preparing', { name }) };
     const flaw = this.#attached?.findFlaw();
-    if (flaw || !this.#isNeeded || this.files.length > 0) return flaw;
+    if (flaw || !this.isNeeded || this.files.length > 0) return flaw;
     return { flag: 'valueMissing', message: this.say('attachmentMissing') };
   }
 

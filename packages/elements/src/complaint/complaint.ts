@@ -205,7 +205,7 @@ export class HeedComplaint extends HeedElement<Key> {
     return toAnswers(this.#shown, this.#entries, (field) => this.say(FIELDS[field].label));
   }
 
-  protected override get files(): readonly File[] {
+  protected override get attachedFiles(): readonly File[] {
     return this.#entries.attachments;
   }
 

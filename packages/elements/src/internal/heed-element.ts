@@ -187,7 +187,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     return undefined;
   }
   /** What goes along with the answers. */
-  protected get files(): readonly File[] {
+  protected get attachedFiles(): readonly File[] {
     return [];
   }
 
@@ -231,9 +231,10 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
       return;
     }
     const hadFocus = this.shadowRoot?.activeElement;
-    const { survey, answers, respondent, consent, files } = this;
+    const { survey, answers, respondent, consent, attachedFiles } = this;
     const context = { locale: this.localizer.language, channel: 'web' };
-    await this.submission.send({ survey, answers, respondent, context, consent }, this.endpoint, files);
+    const record = { survey, answers, respondent, context, consent };
+    await this.submission.send(record, this.endpoint, attachedFiles);
     await this.updateComplete;
     if (hadFocus) this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
   }

@@ -94,6 +94,7 @@ export const figures: readonly Figure[] = [
     elements: ['attachment'],
     beyond: ['nps'],
     budgetBytes: 2_000,
+    heldBytes: 3_480,
   },
   {
     name: '`heed-consent` in that page, in addition',
