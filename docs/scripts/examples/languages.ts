@@ -12,11 +12,15 @@ const MARKS: Record<string, string[]> = {
   nginx: ['fragment'],
   sql: ['snippet'],
   js: ['snippet'],
+  tsx: ['snippet'],
+  vue: ['snippet'],
+  svelte: ['snippet'],
+  'angular-ts': ['snippet'],
   text: [],
 };
 
 /** Nothing here runs these languages; the files of the recipes are run by their own tests. */
-const ONLY_SNIPPETS = new Set(['sql', 'js']);
+const ONLY_SNIPPETS = new Set(['sql', 'js', 'tsx', 'vue', 'svelte', 'angular-ts']);
 
 export function checkLanguages(examples: Example[]): Report {
   const findings = examples.flatMap((example): Finding[] => {

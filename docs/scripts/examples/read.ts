@@ -28,7 +28,7 @@ export interface Example {
 }
 
 const FENCE = /^(`{3,})([\w-]+)([^\n`]*)\n([\s\S]*?)^\1[ ]*$/gm;
-const SNIPPET = /^<<< ([^\s{]+\.(\w+))(?:\{(\w+)\})?$/gm;
+const SNIPPET = /^<<< ([^\s{]+\.(\w+))(?:\{([\w-]+)\})?$/gm;
 const MARK = /([\w-]+)(?:="([^"]*)")?/g;
 
 export function readExamples(page: Page): Example[] {

@@ -1,9 +1,14 @@
 /** @jsxImportSource preact */
+import type { ResponseRecord } from '@heed/core';
 import '@heed/elements/preact';
 import type { VNode } from 'preact';
-import type { AloneProps } from '../app.ts';
 
-export function DeliveryQuestion({ customer, onRecord }: AloneProps): VNode {
+interface Props {
+  customer: string;
+  onRecord(record: ResponseRecord): void;
+}
+
+export function DeliveryQuestion({ customer, onRecord }: Props): VNode {
   return (
     <heed-csat
       survey="delivery"

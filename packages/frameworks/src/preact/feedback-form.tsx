@@ -5,11 +5,22 @@ import '@heed/elements/define/text';
 import '@heed/elements/preact';
 import type { TargetedSubmitEvent, VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Answers, FormProps } from '../app.ts';
+
+interface Answers {
+  recommend: number | null;
+  satisfaction: number | null;
+  why: string | null;
+}
+
+interface Props {
+  start: Answers;
+  disabled: boolean;
+  onSend(data: FormData): void;
+}
 
 const NONE: Answers = { recommend: null, satisfaction: null, why: null };
 
-export function FeedbackForm({ start, disabled, onSend }: FormProps): VNode {
+export function FeedbackForm({ start, disabled, onSend }: Props): VNode {
   const [answers, setAnswers] = useState(start);
   const answer = (change: Partial<Answers>): void => setAnswers((before) => ({ ...before, ...change }));
   const send = (event: TargetedSubmitEvent<HTMLFormElement>): void => {

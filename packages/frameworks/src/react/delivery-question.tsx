@@ -1,8 +1,13 @@
+import type { ResponseRecord } from '@heed/core';
 import '@heed/elements/react';
 import type { ReactNode } from 'react';
-import type { AloneProps } from '../app.ts';
 
-export function DeliveryQuestion({ customer, onRecord }: AloneProps): ReactNode {
+interface Props {
+  customer: string;
+  onRecord(record: ResponseRecord): void;
+}
+
+export function DeliveryQuestion({ customer, onRecord }: Props): ReactNode {
   return (
     <heed-csat
       survey="delivery"

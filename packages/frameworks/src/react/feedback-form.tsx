@@ -3,11 +3,22 @@ import '@heed/elements/define/nps';
 import '@heed/elements/define/text';
 import '@heed/elements/react';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import type { Answers, FormProps } from '../app.ts';
+
+interface Answers {
+  recommend: number | null;
+  satisfaction: number | null;
+  why: string | null;
+}
+
+interface Props {
+  start: Answers;
+  disabled: boolean;
+  onSend(data: FormData): void;
+}
 
 const NONE: Answers = { recommend: null, satisfaction: null, why: null };
 
-export function FeedbackForm({ start, disabled, onSend }: FormProps): ReactNode {
+export function FeedbackForm({ start, disabled, onSend }: Props): ReactNode {
   const [answers, setAnswers] = useState(start);
   const answer = (change: Partial<Answers>): void => setAnswers((before) => ({ ...before, ...change }));
   const send = (event: FormEvent<HTMLFormElement>): void => {
