@@ -42,9 +42,22 @@ async function chooseFirst(page: Page, selector: string): Promise<void> {
   await page.click(`${selector} >>> input[type="radio"]`);
 }
 
+/** The first of a list, or the only box that there is. */
+async function tick(page: Page, selector: string): Promise<void> {
+  await page.click(`${selector} >>> input`);
+}
+
+/** What is needed, through all steps where there are some. */
 async function fillComplaint(page: Page, selector: string): Promise<void> {
-  await chooseFirst(page, selector);
-  await page.type(`${selector} >>> textarea`, 'The parcel was open when it came.');
+  for (const question of await page.$$(`${selector} >>> [required]:is(heed-choice, heed-text)`)) {
+    const control = await question.$('>>> :is(input, textarea)');
+    await control?.click();
+    await control?.type('The parcel was open when it came.');
+  }
+  while (await page.$(`${selector} >>> [part="next"]`)) {
+    await page.click(`${selector} >>> [part="next"]`);
+    await page.$eval(selector, (element) => Reflect.get(element, 'updateComplete') as Promise<unknown>);
+  }
 }
 
 /** A text, an e-mail address and enough digits for a phone number at once. */
@@ -60,6 +73,8 @@ async function attachFile(page: Page, selector: string): Promise<void> {
 /** How an element is answered, where choosing a step is not all of it. */
 const FILLS: Record<string, typeof chooseFirst> = {
   'heed-attachment': attachFile,
+  'heed-choice': tick,
   'heed-complaint': fillComplaint,
+  'heed-consent': tick,
   'heed-text': fillText,
 };

@@ -22,18 +22,30 @@ const EXTRAS = {
   hint: 'Help',
   counter: '',
   maxlength: '9',
+  fields: 'category severity details happened-at order attachments remedy contact contact-time consent',
+  wizard: '',
+  limits: 'usual',
 };
 
-const OUTCOMES: Outcome[] = [{ state: 'sent' }, { state: 'stored', durable: true }, { state: 'refused' }];
+const OUTCOMES: Outcome[] = [
+  { state: 'sent', statusUrl: '/' },
+  { state: 'stored', durable: true },
+  { state: 'refused' },
+];
 
 export async function observe(tag: string): Promise<Observed> {
   const parts = new Set<string>();
   const look = ({ shadowRoot }: Element): void => {
     for (const { part } of shadowRoot.querySelectorAll('[part]')) part.forEach((name) => parts.add(name));
+    for (const inner of shadowRoot.querySelectorAll<Element>('[exportparts]')) {
+      exportedParts(inner).forEach((name) => parts.add(name));
+    }
   };
   const element = await add(tag, { disabled: '' });
   look(element);
   for (const outcome of OUTCOMES) await answer(await add(tag, EXTRAS), outcome, look);
+  // What was refused is kept as a draft, where the element keeps one.
+  look(await add(tag, EXTRAS));
   const { observedAttributes } = customElements.get(tag) as ElementClass;
   return {
     attributes: observedAttributes,
@@ -58,31 +70,81 @@ async function add(tag: string, attributes: Record<string, string>): Promise<Ele
 async function answer(element: Element, outcome: Outcome, look: (element: Element) => void): Promise<void> {
   const { shadowRoot } = element;
   element.addEventListener('heed-submit', (event: HeedSubmitEvent) => event.respondWith(outcome));
-  const ended = new Promise((resolve) => element.addEventListener(`heed-${outcome.state}`, resolve));
+  let isOver = false;
+  const ended = new Promise<void>((resolve) =>
+    element.addEventListener(`heed-${outcome.state}`, () => {
+      isOver = true;
+      resolve();
+    }),
+  );
+  const settle = async (): Promise<void> => {
+    await element.updateComplete;
+    look(element);
+  };
   shadowRoot.querySelector('form')?.requestSubmit();
-  await element.updateComplete;
-  look(element);
+  await settle();
   shadowRoot.querySelector<HTMLElement>('[part~=next]')?.click();
-  await element.updateComplete;
-  look(element);
-  const steps = shadowRoot.querySelectorAll<HTMLInputElement>('input[type=radio]');
+  await settle();
+  const steps = findAll<HTMLInputElement>(shadowRoot, 'input[type=radio]');
   // What follows depends on the score: the lowest first, then the highest.
   steps[0]?.click();
-  await element.updateComplete;
-  look(element);
+  await settle();
   steps[steps.length - 1]?.click();
-  await element.updateComplete;
-  const field = shadowRoot.querySelector<HTMLInputElement | HTMLTextAreaElement>('[part~=input]');
+  await settle();
+  const [field] = findAll<HTMLInputElement | HTMLTextAreaElement>(shadowRoot, '[part~=input]');
   if (field) {
     field.value = 'text';
-    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   }
-  await element.updateComplete;
-  look(element);
-  shadowRoot.querySelector('form')?.requestSubmit();
+  await settle();
+  const [picker] = findAll<HTMLInputElement>(shadowRoot, 'input[type=file]');
+  if (picker) await attach(element, picker, settle);
+  // Once for each step of what is asked in steps.
+  for (let step = 0; step < 3 && !isOver; step++) {
+    shadowRoot.querySelector('form')?.requestSubmit();
+    await settle();
+  }
   await ended;
-  await element.updateComplete;
-  look(element);
+  await settle();
+  element.remove();
+}
+
+/** Drags a picture and a text over the element, and chooses them. */
+async function attach(
+  element: Element,
+  picker: HTMLInputElement,
+  settle: () => Promise<void>,
+): Promise<void> {
+  const canvas = document.createElement('canvas');
+  const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([picture ?? ''], 'picture.png', { type: 'image/png' }));
+  dataTransfer.items.add(new File(['text'], 'text.txt'));
+  picker.dispatchEvent(new DragEvent('dragenter', { dataTransfer, bubbles: true, composed: true }));
+  await settle();
+  const chosen = new Promise((resolve) => element.addEventListener('change', resolve, { once: true }));
+  picker.files = dataTransfer.files;
+  picker.dispatchEvent(new Event('change', { bubbles: true }));
+  await chosen;
+  await settle();
+}
+
+/** Also in the elements that the element is made of, in the order of the page. */
+function findAll<Found extends HTMLElement>(root: ShadowRoot, selector: string): Found[] {
+  return Array.from(root.querySelectorAll<HTMLElement>('*')).flatMap((each) => [
+    ...(each.matches(selector) ? [each as Found] : []),
+    ...(each.shadowRoot ? findAll<Found>(each.shadowRoot, selector) : []),
+  ]);
+}
+
+/** The parts of an inner element that the element makes its own, by the names that it gives them. */
+function exportedParts(inner: Element): string[] {
+  const pairs = (inner.getAttribute('exportparts') ?? '')
+    .split(',')
+    .map((pair) => pair.trim().split(/\s*:\s*/));
+  return pairs
+    .filter(([name]) => inner.shadowRoot.querySelector(`[part~='${name}']`))
+    .map(([name = '', outer = name]) => outer);
 }
 
 function listProperties(element: object): string[] {

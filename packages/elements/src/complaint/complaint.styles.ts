@@ -16,6 +16,9 @@ export const complaintStyles = css`
     --heed-color-text: var(--_ink);
     --heed-color-text-quiet: var(--_quiet);
     --heed-color-outline: var(--_line);
+    --heed-color-edge: var(--_edge);
+    --heed-color-error: var(--_bad);
+    --heed-outline-width: var(--_stroke);
     --heed-radius: var(--_corner);
     --heed-space: var(--_gap);
     --heed-density: var(--_density);
@@ -39,6 +42,9 @@ export const complaintStyles = css`
   }
   [part='notice'] span {
     flex: 1 1 160px;
+  }
+  [part='actions'] {
+    justify-content: end;
   }
   [part='actions'] small {
     flex: 1 1 160px;
@@ -66,7 +72,7 @@ export const complaintStyles = css`
     gap: 12px;
     align-items: start;
     padding: 12px;
-    border: 2px solid var(--_bad);
+    border: max(2px, var(--_stroke)) solid var(--_bad);
     border-radius: var(--_radius);
   }
   [part='summary'] svg {

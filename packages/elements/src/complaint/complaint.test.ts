@@ -303,12 +303,9 @@ describe('<heed-complaint>', () => {
 
   it('cannot be changed or sent while it is read-only', async () => {
     const element = await setUp({ readonly: '' });
-    const { records } = receive(element, { state: 'sent' });
     await answer(element);
-    await clickOn(part(element, 'submit'));
-    await element.updateComplete;
     expect(element.value).to.equal(null);
-    expect(records).to.deep.equal([]);
+    expect(element.shadowRoot?.querySelector('[part=submit]')).to.equal(null);
   });
 
   it('hears nothing of fields that the page has slotted in', async () => {

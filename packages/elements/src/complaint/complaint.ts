@@ -298,7 +298,7 @@ export class HeedComplaint extends HeedElement<Key> {
   }
 
   protected override renderSend(): unknown {
-    return this.standsAlone ? this.renderSubmit(this.say('sendComplaint')) : nothing;
+    return this.standsAlone && !this.readonly ? this.renderSubmit(this.say('sendComplaint')) : nothing;
   }
 
   #renderNotice(): unknown {
@@ -347,7 +347,7 @@ export class HeedComplaint extends HeedElement<Key> {
 
   #renderActions(): unknown {
     const isLast = this.#place === this.#groups.length - 1;
-    if (isLast && this.#place === 0 && !this.standsAlone) return nothing;
+    if (isLast && this.#place === 0 && (!this.standsAlone || this.readonly)) return nothing;
     return html`<div part="actions" @click=${this.#onPress}>
       ${this.standsAlone && !this.noDraft ? html`<small>${this.say('draftKept')}</small>` : nothing}
       ${this.#place > 0 ? this.#renderBack() : nothing}
