@@ -66,7 +66,7 @@ export class HeedCes extends LowHighScale<keyof CesWords> {
   }
 
   protected override renderStep(step: number): unknown {
-    return html`<span>${this.localizer.number(step)}</span>`;
+    return html`<span aria-hidden="true">${this.localizer.number(step)}</span>`;
   }
 }
 

@@ -131,7 +131,7 @@ export class HeedCsat extends LowHighScale<keyof CsatWords> {
   protected override renderStep(step: number): unknown {
     switch (this.look) {
       case 'numbers':
-        return html`<span>${this.localizer.number(step)}</span>`;
+        return html`<span aria-hidden="true">${this.localizer.number(step)}</span>`;
       case 'faces':
         return icon(FACES[faceIndex(step, this.highest)] ?? '');
       case 'thumbs':

@@ -93,7 +93,7 @@ export class HeedNps extends ScaleElement<keyof NpsWords> {
   }
 
   protected override renderStep(step: number): unknown {
-    return html`<span>${this.localizer.number(step)}</span>`;
+    return html`<span aria-hidden="true">${this.localizer.number(step)}</span>`;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Theme } from './theme.ts';
 /** No card, square corners and the colours of the page: for a question inside the text of a page. */
 export default {
   '--heed-color-accent': '#3f4654',
+  '--heed-color-surface': 'transparent',
   '--heed-color-edge': 'transparent',
   '--heed-card-padding': '0',
   '--heed-radius': '2px',

@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isReference } from '@heed/core';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { launchBrowser, openVisitor, type Engine, type Visitor } from './browser.ts';
 import { startDemo, type Demo } from './demo.ts';
 import { readFromFolder, readOverHttp, sorted, type Given } from './given.ts';
 import {
+  complainByKeys,
   open,
   rate,
   rateByKeys,
@@ -75,6 +77,25 @@ describe.each(ENGINES)('the demo in %s', (engine) => {
     await page.goto(demo.origin);
     // Chromium loads the failed page again by itself, so a part may have been delivered by that one.
     await waitForWords(page, 'Nichts wartet auf den Versand');
+    await expectStored(visitor);
+  });
+
+  test('takes a complaint in steps by keys alone without a network, and says by when once it is delivered', async () => {
+    const visitor = await openVisitor(browser);
+    const { page } = visitor;
+    await visit(page, demo.address, 'en');
+    await page.$eval('heed-complaint', (element) => element.setAttribute('wizard', ''));
+    await open(page, 'help', 'heed-complaint');
+    await page.setOfflineMode(true);
+    given.push(await complainByKeys(page));
+    await seeOutcome(page, 'heed-complaint', 'stored');
+    const number = await page.$eval('heed-complaint >>> output', (output) => output.textContent);
+    expect(isReference(number ?? '')).toBe(true);
+    expect(await readDue(page)).toBe('2 hours after we have received it');
+    await page.setOfflineMode(false);
+    await seeOutcome(page, 'heed-complaint', 'sent');
+    expect(await readDue(page)).toMatch(/^by /);
+    expect(await page.$eval('heed-complaint >>> output', (output) => output.textContent)).toBe(number);
     await expectStored(visitor);
   });
 
@@ -156,6 +177,11 @@ async function reloads(page: Page): Promise<boolean> {
     (response) => response !== null,
     () => false,
   );
+}
+
+/** The first promise that the visitor of a complaint reads. */
+function readDue(page: Page): Promise<string> {
+  return page.$eval('heed-complaint >>> dd', (due) => due.textContent?.trim() ?? '');
 }
 
 /** Waits until the panel of the device says so. */

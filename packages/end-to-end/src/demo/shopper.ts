@@ -71,21 +71,49 @@ export async function rateByKeys(page: Page, tag: 'heed-nps' | 'heed-csat', valu
 
 /** Fills in the whole complaint with the pointer and keys, without sending it. */
 export async function writeComplaint(page: Page): Promise<Given> {
-  const at = (selector: string): string => `heed-complaint >>> ${selector}`;
-  await page.locator(at('input[name=category][value=delivery]')).click();
-  await page.locator(at('input[name=severity][value=moderate]')).click();
+  const at = (field: string, control: string): string => `heed-complaint >>> [name=${field}] >>> ${control}`;
+  await page.locator(at('category', 'input[value=delivery]')).click();
+  await page.locator(at('severity', 'input[value=moderate]')).click();
   for (const [name, text] of [
     ['details', `${COMMENT}\nSecond line`],
     ['order', ORDER],
-  ]) {
-    await page.locator(at(`[name=${name}]`)).click();
-    await page.keyboard.type(text ?? '');
+  ] as const) {
+    await page.locator(at(name, '[part=input]')).click();
+    await page.keyboard.type(text);
   }
-  await page.locator(at('input[name=remedy][value=refund]')).click();
-  await page.locator(at('[name=contact]')).click();
+  await page.locator(at('remedy', 'input[value=refund]')).click();
+  await page.locator(at('contact', '[part=input]')).click();
   await page.keyboard.type(CONTACT);
-  await page.locator(at('[name=consent]')).click();
-  return readComplaint(page);
+  await page.locator(at('consent', 'input')).click();
+  const values = ['delivery', 'moderate', `${COMMENT}\nSecond line`, ORDER, 'refund', CONTACT];
+  return { ...(await readComplaint(page, values)), consent: { contact: true } };
+}
+
+/** Goes through a complaint in steps with keys alone. */
+export async function complainByKeys(page: Page): Promise<Given> {
+  const { keyboard } = page;
+  await page.$eval('heed-complaint', (element) => (element as HTMLElement).focus());
+  await keyboard.press(' ');
+  await tabTo(page, 'heed-complaint', 'TEXTAREA');
+  await keyboard.type(COMMENT);
+  await tabTo(page, 'heed-complaint', 'INPUT');
+  await keyboard.type(ORDER);
+  await keyboard.press('Enter');
+  await seeStep(page, 1);
+  await keyboard.press('Tab');
+  await keyboard.press(' ');
+  await tabTo(page, 'heed-complaint', 'BUTTON', 'next');
+  await keyboard.press('Enter');
+  await seeStep(page, 2);
+  await keyboard.press('Tab');
+  await keyboard.type(CONTACT);
+  await keyboard.press('Tab');
+  await keyboard.press(' ');
+  const values = ['waiting-time', null, COMMENT, ORDER, 'refund', CONTACT];
+  const given = { ...(await readComplaint(page, values)), consent: { contact: true } };
+  await tabTo(page, 'heed-complaint', 'BUTTON', 'submit');
+  await keyboard.press('Enter');
+  return given;
 }
 
 export async function sendComplaint(page: Page): Promise<void> {
@@ -99,18 +127,15 @@ export async function seeOutcome(page: Page, tag: Tag, outcome: 'sent' | 'stored
 }
 
 /** What is entered in the fields of the complaint at this moment, by name. */
-export function readFields(page: Page): Promise<Record<string, string | boolean>> {
+export function readFields(page: Page): Promise<Record<string, unknown>> {
   return page.$eval('heed-complaint', (element) => {
-    const fields = element.shadowRoot?.querySelectorAll<HTMLInputElement>('input, textarea') ?? [];
-    const entered = [...fields].filter(({ type, checked }) => type !== 'radio' || checked);
-    return Object.fromEntries(
-      entered.map(({ name, type, checked, value }) => [name, type === 'checkbox' ? checked : value]),
-    );
+    const fields = element.shadowRoot?.querySelectorAll<HTMLInputElement>('[part=field][name]') ?? [];
+    return Object.fromEntries(Array.from(fields, ({ name, value }) => [name, value as unknown]));
   });
 }
 
 async function readRating(page: Page, tag: Tag, value: number): Promise<Given> {
-  const [question = '', followUp = ''] = await readWords(page, tag, '[part=question], [part=label]');
+  const [question = '', followUp = ''] = await readWords(page, tag, ':is([part=question], [part=label])');
   const kind = tag === 'heed-nps' ? 'nps' : 'csat';
   return {
     survey: kind === 'nps' ? 'checkout' : 'delivery',
@@ -122,9 +147,9 @@ async function readRating(page: Page, tag: Tag, value: number): Promise<Given> {
   };
 }
 
-async function readComplaint(page: Page): Promise<Given> {
-  const words = await readWords(page, 'heed-complaint', '[part=label]');
-  const values = ['delivery', 'moderate', `${COMMENT}\nSecond line`, ORDER, 'refund', CONTACT];
+/** The answers of the usual fields, in their order, with the words that the visitor is asked. */
+async function readComplaint(page: Page, values: readonly (string | null)[]): Promise<Given> {
+  const words = await readWords(page, 'heed-complaint', '[part=field] >>> [part=question]');
   const names = ['category', 'severity', 'details', 'order', 'remedy', 'contact'];
   const choices = ['category', 'severity', 'remedy'];
   return {
@@ -136,13 +161,21 @@ async function readComplaint(page: Page): Promise<Given> {
       value: values[index] ?? null,
       question: words[index] ?? '',
     })),
-    consent: { contact: true },
   };
+}
+
+/** Waits until the title of a step has the focus. */
+async function seeStep(page: Page, index: number): Promise<void> {
+  await page.waitForFunction(
+    (id) => document.querySelector('heed-complaint')?.shadowRoot?.activeElement?.id === id,
+    {},
+    `step-${index}`,
+  );
 }
 
 /** Labels as the visitor reads them, without the small print beside them. */
 function readWords(page: Page, tag: Tag, selector: string): Promise<string[]> {
-  return page.$$eval(`${tag} >>> :is(${selector})`, (labels) =>
+  return page.$$eval(`${tag} >>> ${selector}`, (labels) =>
     labels.map((label) => {
       const copy = label.cloneNode(true) as Element;
       copy.querySelector('small')?.remove();
@@ -155,17 +188,21 @@ function readLanguage(page: Page): Promise<string> {
   return page.$eval('html', (html) => html.lang);
 }
 
-/** Presses Tab until a control of this kind inside the element has the focus. */
-async function tabTo(page: Page, tag: Tag, control: string): Promise<void> {
+/** Presses Tab until a control of this kind inside the element, or inside of what it is made of, has the focus. */
+async function tabTo(page: Page, tag: Tag, control: string, part?: string): Promise<void> {
   for (let presses = 0; presses < 40; presses++) {
     await page.keyboard.press('Tab');
     const isThere = await page.evaluate(
-      (tag, control) => {
+      (tag, control, part) => {
         const host = document.activeElement;
-        return host?.localName === tag && host.shadowRoot?.activeElement?.tagName === control;
+        let focused = host?.shadowRoot?.activeElement;
+        while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+        const isPart = !part || focused?.part.contains(part);
+        return host?.localName === tag && focused?.tagName === control && isPart;
       },
       tag,
       control,
+      part,
     );
     if (isThere) return;
   }

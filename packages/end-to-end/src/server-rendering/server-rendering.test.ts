@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startShop, type Shop } from './site.ts';
-import { ENGINES, openWindow, type Window } from './window.ts';
+import { ENGINES, openWindow, type Window } from '../window/window.ts';
 
 /** Where each element and what it shows lies, in whole pixels, and the words that are there to be read. */
 const LOOK = `

@@ -1,0 +1,68 @@
+/** What assistive technology is told of each element, as text that a person can read: `accessibility/*.txt`. */
+import type { Browser, Page, SerializedAXNode } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, makeProfile } from '../delivery/browser.ts';
+import { READY, startGallery, type Gallery } from './site.ts';
+
+const TAGS = ['nps', 'csat', 'ces', 'choice', 'text', 'attachment', 'consent', 'matrix', 'complaint'];
+const STATES = ['empty', 'chosen', 'disabled', 'error', 'sent', 'stored', 'refused'];
+/** What only holds others together, or is said by what holds it. */
+const UNSAID = ['none', 'generic', 'paragraph', 'LabelText', 'InlineTextBox'];
+/** What is said of a node beside its role and name, in this order. */
+const SAID = [
+  'value',
+  'description',
+  'checked',
+  'pressed',
+  'expanded',
+  'disabled',
+  'required',
+  'readonly',
+  'invalid',
+] as const;
+
+const profile = makeProfile();
+let gallery: Gallery;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  gallery = await startGallery();
+  browser = await launchBrowser('chromium', profile.path);
+  page = await browser.newPage();
+});
+
+afterAll(async () => {
+  await browser.close();
+  profile.remove();
+  await gallery.close();
+});
+
+describe.each(TAGS)('heed-%s', (tag) => {
+  it('is told to assistive technology in each state', async () => {
+    const told: string[] = [];
+    for (const state of STATES) {
+      await page.goto(`${gallery.origin}/?colours=light&element=heed-${tag}&state=${state}`);
+      await page.evaluate(`(async () => {${READY}})()`);
+      for (const section of await page.$$('main section')) {
+        const title = await section.$eval('h2', ({ textContent }) => textContent);
+        const root = await section.$('figure > :last-child');
+        const tree = root && (await page.accessibility.snapshot({ root, interestingOnly: false }));
+        told.push(`# ${title}: ${state}\n\n${tree ? describeNode(tree) : ''}\n`);
+      }
+    }
+    await expect(told.join('')).toMatchFileSnapshot(`accessibility/${tag}.txt`);
+  });
+});
+
+function describeNode(node: SerializedAXNode, above = '', depth = 0): string {
+  const { role, name = '', children = [] } = node;
+  const isSaid = !UNSAID.includes(role) && !(role === 'StaticText' && above.includes(name));
+  const below = children.map((child) => describeNode(child, isSaid ? name : above, depth + Number(isSaid)));
+  if (!isSaid) return below.join('');
+  const said = SAID.filter((what) => ![undefined, false, 'false'].includes(node[what] as undefined)).map(
+    (what) => `${what}: ${String(node[what])}`,
+  );
+  const line = [role, name && JSON.stringify(name), ...said].filter(Boolean).join(', ');
+  return `${'  '.repeat(depth)}${line}\n${below.join('')}`;
+}

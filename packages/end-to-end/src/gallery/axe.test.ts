@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENGINES, openWindow, type Window } from '../window/window.ts';
+import { READY, startGallery, type Gallery } from './site.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RUN = `
+  const { violations } = await axe.run('main', { resultTypes: ['violations'] });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => [id, node.target.flat().join(' '), node.failureSummary].join(': ')));`;
+/** How many elements stand in the page. */
+const COUNT = `return [...document.querySelectorAll('main figure > :defined')].filter((element) => element.shadowRoot).length;`;
+
+const THEMES = ['plain', 'rounded', 'contrast', 'compact'];
+const VIEWS = ['colours=light', 'colours=dark', 'colours=light&language=ar'];
+const THEME_VIEWS = THEMES.flatMap((theme) =>
+  ['light', 'dark'].map((colours) => `colours=${colours}&theme=${theme}&state=chosen`),
+);
+
+let gallery: Gallery;
+
+beforeAll(async () => {
+  gallery = await startGallery();
+});
+
+afterAll(() => gallery.close());
+
+describe.each(ENGINES)('every element in every state, under a strict policy, in %s', (engine) => {
+  let window: Window;
+
+  beforeAll(async () => {
+    window = await openWindow(engine);
+  });
+
+  afterAll(() => window.close());
+
+  it.each([...VIEWS, ...THEME_VIEWS])('gives axe nothing to find: %s', async (view) => {
+    await window.open(`${gallery.origin}/?${view}`);
+    await window.run(READY);
+    expect(await window.run<number>(COUNT)).toBeGreaterThanOrEqual(16);
+    expect(gallery.violations).toEqual([]);
+    await window.run(`${AXE}; window.axe = axe;`);
+    expect(await window.run(RUN)).toEqual([]);
+  });
+
+  it('would find what is wrong inside the elements', async () => {
+    await window.open(`${gallery.origin}/?colours=light&state=chosen`);
+    await window.run(READY);
+    await window.run(`${AXE}; window.axe = axe;`);
+    await window.run(`document.querySelector('main').style.setProperty('--heed-color-text', '#ccc');`);
+    expect(await window.run(RUN)).not.toEqual([]);
+  });
+});
