@@ -2,11 +2,14 @@
 import type { ElementData, Named } from './manifest.ts';
 
 const HEADER = '// Written by "pnpm run manifest" from the doc blocks of the elements.';
+/** What the doc blocks call the events beside the names of the platform. */
+const EVENT_TYPES = ['HeedSubmitEvent', 'OutcomeDetail'];
 
 export function renderAttributeTypes(elements: ElementData[]): string {
-  const imports = elements.map(
-    ({ className, module }) => `import type { ${className} } from '../${module}';`,
-  );
+  const imports = [
+    ...elements.map(({ className, module }) => `import type { ${className} } from '../${module}';`),
+    `import type { ${EVENT_TYPES.join(', ')} } from '../internal/submit-event.ts';`,
+  ];
   return [HEADER, ...imports, '', ...elements.flatMap(renderElement), ...renderMap(elements), ''].join('\n');
 }
 
@@ -17,7 +20,7 @@ function renderElement({ className, attributes, properties, renamed, events }: E
     ...renderInterface(`${className}Attributes`, named, ({ field }) => typeOf(field)),
     ...renderInterface(`${className}Properties`, properties, ({ name }) => typeOf(name)),
     ...renderInterface(`${className}Renamed`, renamed, ({ name }) => typeOf(name)),
-    ...renderInterface(`${className}Events`, events, ({ name }) => `HTMLElementEventMap['${name}']`),
+    ...renderInterface(`${className}Events`, events, ({ type }) => type),
   ];
 }
 

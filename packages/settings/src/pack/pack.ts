@@ -6,7 +6,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listPublicPackages, type Package } from '../workspace.ts';
-import { compile, importAll, install } from './consumer.ts';
+import { compile, compileAlone, importAll, install } from './consumer.ts';
 import { checkContents } from './contents.ts';
 import { listSubpaths, listUntyped } from './subpaths.ts';
 import { checkTypes, lintTarball, pack } from './tarball.ts';
@@ -45,5 +45,10 @@ async function useAll(tarballs: Record<string, string>): Promise<string[]> {
   const contents = packages.flatMap(({ manifest: { name } }) =>
     checkContents(realpathSync(join(project, 'node_modules', name))).map((finding) => `${name}: ${finding}`),
   );
-  return [...contents, ...(await importAll(project, subpaths)), ...(await compile(project, subpaths))];
+  return [
+    ...contents,
+    ...(await importAll(project, subpaths)),
+    ...(await compile(project, subpaths)),
+    ...(await compileAlone(project, subpaths)),
+  ];
 }
