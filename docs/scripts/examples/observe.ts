@@ -25,6 +25,8 @@ const EXTRAS = {
   fields: 'category severity details happened-at order attachments remedy contact contact-time consent',
   wizard: '',
   limits: 'usual',
+  other: '',
+  href: '/',
 };
 
 const OUTCOMES: Outcome[] = [
@@ -43,6 +45,8 @@ export async function observe(tag: string): Promise<Observed> {
   };
   const element = await add(tag, { disabled: '' });
   look(element);
+  // As in a form, where an answer may be taken back.
+  look(await add(tag, { survey: '', name: 'answer', value: 'one' }));
   for (const outcome of OUTCOMES) await answer(await add(tag, EXTRAS), outcome, look);
   // What was refused is kept as a draft, where the element keeps one.
   look(await add(tag, EXTRAS));

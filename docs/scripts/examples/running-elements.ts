@@ -11,6 +11,8 @@ import { bundle } from './document.ts';
 const TAGS = [
   'heed-attachment',
   'heed-ces',
+  'heed-choice',
+  'heed-consent',
   'heed-csat',
   'heed-nps',
   'heed-text',

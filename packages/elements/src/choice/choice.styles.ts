@@ -10,7 +10,9 @@ export const choiceStyles = css`
     gap: 8px;
   }
   [part~='option'] {
-    align-content: center;
+    display: grid;
+    place-content: center;
+    place-items: center;
     min-inline-size: 0;
     padding: 10px 14px;
     font-size: 0.9375em;
@@ -51,7 +53,7 @@ export const choiceStyles = css`
     gap: 0;
   }
   .segments [part~='option'] {
-    margin-inline-start: -1px;
+    margin-inline-start: calc(-1 * var(--_stroke));
     padding-inline: 4px;
     border-radius: 0;
   }
@@ -75,6 +77,7 @@ export const choiceStyles = css`
   .list [part~='option'] {
     grid-template-columns: auto 1fr;
     gap: 10px;
+    place-content: center stretch;
     justify-items: start;
     font-weight: 400;
     text-align: start;
@@ -99,12 +102,8 @@ export const choiceStyles = css`
     padding: 4px;
     overflow-y: auto;
   }
-  /* Takes no gap while it is empty. */
-  [aria-live]:has(> [hidden]) {
-    position: absolute;
-  }
   [part='clear'] {
-    justify-self: start;
+    align-self: start;
     padding: 0;
     color: var(--_quiet);
     font-size: 0.8125rem;

@@ -55,8 +55,13 @@ export type ChoiceDisplay = (typeof DISPLAYS)[number];
  * @cssprop [--heed-color-text=light-dark(#14161f, #eef0f6)] - Text.
  * @cssprop [--heed-color-text-quiet=light-dark(#555a6b, #a6acbd)] - Help.
  * @cssprop [--heed-color-outline=light-dark(#868c9e, #7b8195)] - Outline of options.
+ * @cssprop [--heed-color-edge=light-dark(#d8dbe4, #3a3f50)] - Outline of the card.
+ * @cssprop [--heed-color-error=light-dark(#b3261e, #ff9d93)] - What is missing or wrong.
+ * @cssprop [--heed-outline-width=1px] - Width of outlines.
  * @cssprop [--heed-radius=8px] - Corners of segments and rows; those of the card follow.
  * @cssprop [--heed-space=16px] - Between the parts; the padding of the card follows.
+ * @cssprop [--heed-card-padding=calc(var(--heed-space) * 1.25)] - Between the edge of the card and what is in it.
+ * @cssprop [--heed-density=1] - Scales paddings and heights: less than 1 is compact.
  * @cssprop [--heed-shadow=none] - Shadow of the card.
  * @cssstate sending - The answer is on its way.
  * @cssstate sent - The endpoint confirmed the answer.

@@ -21,12 +21,8 @@ export const consentStyles = css`
     margin-block-end: -4px;
     padding-block-end: 0;
   }
-  /* Takes no gap while it is empty. */
-  [aria-live]:has(> [hidden]) {
-    position: absolute;
-  }
   [part='link'] {
-    justify-self: start;
+    align-self: start;
     min-inline-size: 0;
     margin-inline-start: 30px;
     padding-block: 4px;

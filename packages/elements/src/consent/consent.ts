@@ -39,8 +39,15 @@ const NEW_TAB = 'M13 5h6v6M19 5l-9 9M17 14v5H5V7h5';
  * @cssprop [--heed-color-accent=#3b4fd8] - The one colour of the team; the rest is derived so that contrast holds.
  * @cssprop [--heed-color-surface=light-dark(#fff, #1b1e29)] - Behind the statement.
  * @cssprop [--heed-color-text=light-dark(#14161f, #eef0f6)] - Text.
+ * @cssprop [--heed-color-text-quiet=light-dark(#555a6b, #a6acbd)] - Text of what became of the answer.
+ * @cssprop [--heed-color-outline=light-dark(#868c9e, #7b8195)] - Outlines; the box has its own.
+ * @cssprop [--heed-color-edge=light-dark(#d8dbe4, #3a3f50)] - Outline of the card.
+ * @cssprop [--heed-color-error=light-dark(#b3261e, #ff9d93)] - What is missing.
+ * @cssprop [--heed-outline-width=1px] - Width of outlines.
  * @cssprop [--heed-radius=8px] - Corners of the button; those of the card follow.
  * @cssprop [--heed-space=16px] - Between the parts; the padding of the card follows.
+ * @cssprop [--heed-card-padding=calc(var(--heed-space) * 1.25)] - Between the edge of the card and what is in it.
+ * @cssprop [--heed-density=1] - Scales paddings and heights: less than 1 is compact.
  * @cssprop [--heed-shadow=none] - Shadow of the card.
  * @cssstate sending - The answer is on its way.
  * @cssstate sent - The endpoint confirmed the answer.
