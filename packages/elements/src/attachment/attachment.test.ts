@@ -394,6 +394,14 @@ describe('<heed-attachment>', () => {
       expect(element.files.map(({ name, type }) => [name, type])).to.deep.equal([['IMG_1', 'image/jpeg']]);
     });
 
+    it('knows a picture whose type the system does not know', async () => {
+      const element = await setUp({ accept: 'image/*' });
+      await pick(element, new File(['\0\0\0\u0018ftypheic'], 'IMG_1.HEIC', { type: '' }));
+      expect(element.files.map(({ name, type }) => [name, type])).to.deep.equal([
+        ['IMG_1.HEIC', 'image/heic'],
+      ]);
+    });
+
     it('refuses a picture that says it is a PDF', async () => {
       const element = await setUp();
       await pick(element, new File([await makePhoto()], 'bill.pdf', { type: 'application/pdf' }));

@@ -164,7 +164,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
   /** What is being prepared still comes along. */
   protected override async onSubmit(event: Event): Promise<void> {
     event.preventDefault();
-    await this.#loading;
+    if (this.#arriving.length > 0) await this.#loading;
     await this.#attached?.prepared;
     await super.onSubmit(event);
   }

@@ -41,9 +41,12 @@ export async function takeIn(chosen: File, { accept, shrinkPx, taken }: Rules): 
   return { file: rename(right, distinguish(right.name, taken)) };
 }
 
-/** A picture that is called another kind of picture is nobody's fault, nor is one that is called nothing. */
+/**
+ * A picture that is called another kind of picture is nobody's fault, nor is one without a name for its kind: a browser
+ * knows only the types that its system knows.
+ */
 function isMistaken(file: File, kind: string, claim: string | undefined): boolean {
-  if (kind === claim) return false;
+  if (kind === claim) return !file.type;
   return claim ? [kind, claim].every((type) => type.startsWith('image/')) : !file.type;
 }
 
