@@ -16,7 +16,10 @@ export default defineConfig({
     modulePreload: false,
     rolldownOptions: {
       input: Object.fromEntries(
-        globSync('src/*/*.test.ts', { cwd: import.meta.dirname }).map((file) => [file.slice(4, -3), file]),
+        globSync('src/*/*.test.{ts,tsx}', { cwd: import.meta.dirname }).map((file) => [
+          file.replace(/^src\/|\.tsx?$/g, ''),
+          file,
+        ]),
       ),
       output: { entryFileNames: '[name].js' },
       preserveEntrySignatures: 'strict',
