@@ -15,6 +15,8 @@ import { clickOn, inside, mount, unmountAll, until, type TestElement } from '@he
 import { expect } from 'chai';
 import type { HeedElement } from '../internal/heed-element.ts';
 import { loadLanguage } from '../internal/words.ts';
+import { carry } from '../attachment/files.test-helper.ts';
+import { answer as answerComplaint } from '../complaint/complaint.test-helper.ts';
 import english from './en.ts';
 import { LANGUAGES, loadLocale } from './index.ts';
 
@@ -44,6 +46,21 @@ const answer =
     await element.updateComplete;
     if (outcome) await send(element, outcome);
   };
+const complain =
+  (outcome: Outcome) =>
+  async (element: Control): Promise<void> => {
+    await answerComplaint(element);
+    await send(element, outcome);
+  };
+/** One that is taken and one that is not, with names as cameras and people give them. */
+const attach = async (element: Control): Promise<void> => {
+  const names = ['invoice_2026-11-22_Northwind_copy(2)_final.txt', 'PXL_20261122_101500123.MP.jpg'];
+  inside<HTMLInputElement>(element, 'input').files = carry(
+    ...names.map((name) => new File(['…'], name)),
+  ).files;
+  inside(element, 'input').dispatchEvent(new Event('change', { bubbles: true }));
+  await until('a refusal', () => element.shadowRoot?.querySelector('[part=error]')?.textContent?.trim());
+};
 const sent: Outcome = { state: 'sent' };
 const refused: Outcome = { state: 'refused' };
 const scale = {
@@ -85,6 +102,7 @@ const CASES: FitCase[] = [
   { tag: 'heed-matrix', state: 'missing', options: statements, attributes: { required: '' }, act: fail },
   { tag: 'heed-attachment', state: 'asked' },
   { tag: 'heed-attachment', state: 'missing', attributes: { required: '' }, act: fail, real: true },
+  { tag: 'heed-attachment', state: 'filled', attributes: { accept: '.txt' }, act: attach },
   { tag: 'heed-consent', state: 'asked', attributes: { href: '/privacy' } },
   { tag: 'heed-consent', state: 'missing', attributes: { required: '' }, act: fail, real: true },
   { tag: 'heed-complaint', state: 'asked' },
@@ -97,6 +115,18 @@ const CASES: FitCase[] = [
   },
   { tag: 'heed-complaint', state: 'missing', act: fail },
   { tag: 'heed-complaint', state: 'wizard', attributes: { wizard: '' } },
+  {
+    tag: 'heed-complaint',
+    state: 'stored',
+    attributes: { limits: 'usual' },
+    act: complain({ state: 'stored', durable: true }),
+  },
+  {
+    tag: 'heed-complaint',
+    state: 'sent',
+    attributes: { limits: 'usual' },
+    act: complain({ state: 'sent', statusUrl: '/cases/7' }),
+  },
 ];
 
 const RIGHT_TO_LEFT = /^(ar|fa|he)/;
@@ -160,6 +190,15 @@ describe('findMisfits', () => {
   it('finds text that is cut off', async () => {
     const box = await show('width: 100px; white-space: nowrap; overflow: hidden', 'Some words in one line');
     expect(findMisfits(box)).to.deep.equal(['"Some words in one line" sticks out of <div>']);
+  });
+
+  it('leaves out text that three dots shorten', async () => {
+    const box = await show('width: 100px');
+    const style = 'display: block; white-space: nowrap; overflow: hidden; text-overflow: ellipsis';
+    box.append(
+      Object.assign(document.createElement('b'), { style, textContent: 'Some words in one line' } as object),
+    );
+    expect(findMisfits(box)).to.deep.equal([]);
   });
 
   it('finds text that is cut off at the bottom', async () => {

@@ -13,7 +13,9 @@ interface ShownText {
 
 /** Everything that does not fit, in words; empty when all does. */
 export function findMisfits(element: Element): string[] {
-  const texts = findTexts(element).filter(({ boxes, holder }) => boxes.length > 0 && !isForEarsOnly(holder));
+  const texts = findTexts(element).filter(
+    ({ boxes, holder }) => boxes.length > 0 && !isForEarsOnly(holder) && !isShortened(holder),
+  );
   return [
     ...findSidewaysScroll(),
     ...texts.flatMap((text) => findCut(text, element)),
@@ -112,6 +114,11 @@ function isForEarsOnly(holder: Element): boolean {
     const { clipPath, opacity, visibility } = getComputedStyle(element);
     return clipPath !== 'none' || opacity === '0' || visibility === 'hidden';
   });
+}
+
+/** The name of a file may be longer than any room: three dots say so. */
+function isShortened(holder: Element): boolean {
+  return getComputedStyle(holder).textOverflow === 'ellipsis';
 }
 
 /** An element and what is around it, through shadow roots, up to but without `end`. */
