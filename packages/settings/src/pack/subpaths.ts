@@ -8,7 +8,7 @@ const browserScript = /\.min\.js$/;
 /** One subpath as a page or program writes it, for example `@heed/elements/define/nps`. */
 export interface Subpath {
   specifier: string;
-  kind: 'module' | 'json' | 'browser script';
+  kind: 'module' | 'json' | 'style sheet' | 'browser script';
 }
 
 /** Every subpath of a package; patterns such as `./define/*` are expanded by the files that are there. */
@@ -28,6 +28,7 @@ export function listUntyped({ manifest }: Package): string[] {
 
 function getKind(subpath: string): Subpath['kind'] {
   if (browserScript.test(subpath)) return 'browser script';
+  if (subpath.endsWith('.css')) return 'style sheet';
   return subpath.endsWith('.json') ? 'json' : 'module';
 }
 
