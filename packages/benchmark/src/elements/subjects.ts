@@ -41,18 +41,38 @@ export const bareLit: Subject = {
   taken: 'input:checked',
 };
 
-export const heed: Subject = {
-  id: 'heed',
-  name: 'Heed',
-  packages: ['heed'],
-  shows: '`heed-nps`; sends, and queues what cannot be sent',
-  markup: (index) =>
+const heedNps = {
+  markup: (index: number) =>
     `<heed-nps survey="benchmark-${index}" endpoint="/feedback" question="${QUESTION}"></heed-nps>`,
   step: '[part~=option]',
   taken: 'input:checked',
 };
 
-export const peers: readonly Subject[] = [
+export const heed: Subject = {
+  id: 'heed',
+  name: 'Heed',
+  packages: ['heed'],
+  shows: '`heed-nps`, loaded when the page contains it; sends, and queues what cannot be sent',
+  ...heedNps,
+};
+
+const heedByName: Subject = {
+  id: 'heed-by-name',
+  name: 'Heed, element imported by name',
+  packages: ['heed', '@heed/elements'],
+  shows: 'the same, with the element in the first file',
+  ...heedNps,
+};
+
+const heedAlone: Subject = {
+  id: 'heed-alone',
+  name: 'Heed, element alone',
+  packages: ['@heed/elements'],
+  shows: '`heed-nps`; sends nothing',
+  ...heedNps,
+};
+
+const peers: readonly Subject[] = [
   {
     id: 'shoelace',
     name: 'Shoelace',
@@ -107,4 +127,4 @@ export const peers: readonly Subject[] = [
   },
 ];
 
-export const subjects: readonly Subject[] = [bareLit, heed, ...peers];
+export const subjects: readonly Subject[] = [bareLit, heed, heedByName, heedAlone, ...peers];

@@ -3,7 +3,7 @@ import { BenchmarkPage, describeMachine, formatParts, type Table } from '../../s
 import { versionOf } from '../../shared/packages.ts';
 import { COUNTS, type Results } from '../measure/rounds.ts';
 import { SLOWDOWN } from '../measure/visit.ts';
-import { heed, subjects } from '../subjects.ts';
+import { subjects } from '../subjects.ts';
 import { tableOfFigures, tableOfParts } from './figures.ts';
 
 export const page = new BenchmarkPage('elements/benchmark.md');
@@ -23,11 +23,15 @@ export function formatResults(results: Results): Promise<string> {
 }
 
 export function tableOfSubjects(): Table {
-  const rows = subjects.map(({ name, packages, shows, ...subject }) => [
+  const rows = subjects.map(({ name, packages, shows }) => [
     name,
     packages.map((each) => `\`${each}\``).join(', '),
-    subject.id === heed.id ? 'as on this site' : packages.map(versionOf).join(', '),
+    [...new Set(packages.map(describeVersion))].join(', '),
     shows,
   ]);
   return [['Page', 'Packages', 'Version', 'What it shows'], ...rows];
+}
+
+function describeVersion(name: string): string {
+  return /^(@heed\/|heed$)/.test(name) ? 'as on this site' : versionOf(name);
 }

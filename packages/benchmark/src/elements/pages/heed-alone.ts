@@ -1,0 +1,1 @@
+import '@heed/elements/define/nps';

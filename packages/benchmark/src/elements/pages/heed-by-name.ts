@@ -1,0 +1,2 @@
+import '@heed/elements/define/nps';
+import 'heed';
