@@ -316,6 +316,7 @@ describe('<heed-matrix>', () => {
       const { ariaInvalid } = row(element, 1);
       expect([ariaInvalid, row(element, 0).ariaInvalid]).to.deep.equal(['true', 'false']);
       expect(row(element, 1).getAttribute('aria-describedby')).to.equal('error');
+      expect(inside(element, '[part=group]').getAttribute('aria-describedby')).to.equal('hint');
       expect(row(element, 1).contains(inside(element, '#error'))).to.equal(true);
       await press(' ');
       await until('no words', () => shownError(element) === '');

@@ -229,7 +229,7 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
       class="${this.#display} numbers steps-${this.#steps.length}"
       role="group"
       aria-labelledby="question"
-      aria-describedby="hint error"
+      aria-describedby=${flaw.row === undefined ? 'hint error' : 'hint'}
     >
       <p part="question" id="question">
         <slot name="question">${this.questionOr(this.#usual)}</slot> ${this.renderOptional()}
