@@ -6,6 +6,8 @@ import type { ClientOptions } from './options.ts';
 
 /** Nobody is kept waiting longer for the words "thank you". */
 const WAIT_MS = 5000;
+/** Nor is what an earlier visit left, by a page that is never idle, or in Safari, which does not say when it is. */
+const IDLE_MS = 200;
 
 export interface ConnectOptions extends Partial<ClientOptions> {
   /** Takes what neither its element nor the page's `<meta name="heed-endpoint">` gives an endpoint. */
@@ -60,14 +62,26 @@ export function connect(options: ConnectOptions = {}): Connection {
   };
 
   root.addEventListener('heed-submit', listen);
-  open();
+  // What an earlier visit left waits until the page has drawn its questions.
+  const stopWaiting = whenIdle(() => void open());
   return {
     open,
     close() {
+      stopWaiting();
       root.removeEventListener('heed-submit', listen);
       for (const started of clients.values()) started?.close();
     },
   };
+}
+
+/** @returns what calls it off */
+function whenIdle(act: () => void): () => void {
+  if (typeof requestIdleCallback === 'undefined') {
+    const timer = setTimeout(act, IDLE_MS);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(act, { timeout: IDLE_MS });
+  return () => cancelIdleCallback(handle);
 }
 
 function readMeta(): string | undefined {

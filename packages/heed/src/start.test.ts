@@ -91,6 +91,25 @@ describe('start', () => {
     expect(records[0]?.survey).to.equal('later');
   });
 
+  it('sends what an earlier visit left for the endpoint of the page, before anything is asked', async () => {
+    const content = endpointOf('down');
+    await mount('meta', { name: 'heed-endpoint', content }, document.head);
+    heed = start({ project: content });
+    const element = await mount('heed-nps', { survey: 'left' });
+    await answer(element, 7);
+    await until('saved', () => element.matches(':state(stored)'));
+    heed.stop();
+    element.remove();
+    await fetch(`/open${content}`, { method: 'POST' });
+    heed = start({ project: content });
+    let records: Received['record'][] = [];
+    await until('the earlier answer', () => {
+      void received(content).then((all) => (records = all));
+      return records.length === 1;
+    });
+    expect(records[0]?.survey).to.equal('left');
+  });
+
   it('warns and claims nothing when no endpoint is known', async () => {
     heed = start();
     const element = await mount('heed-nps', { survey: 'nowhere' });

@@ -22,14 +22,23 @@ export interface Heed {
  */
 export function start(options: ConnectOptions = {}): Heed {
   const connection = connect(options);
-  const stop = discover(options.root ?? document, Object.keys(LOADERS).join(), (element) => {
-    void LOADERS[element.localName]?.();
+  let isRunning = true;
+  const load = async (element: Element): Promise<void> => {
+    // The console names what did not load.
+    await LOADERS[element.localName]?.().catch(() => {});
     const endpoint = element.getAttribute('endpoint');
-    if (endpoint) connection.open(endpoint);
-  });
+    // What an earlier visit left for it is sent once the question stands.
+    if (endpoint && isRunning) connection.open(endpoint);
+  };
+  const stop = discover(
+    options.root ?? document,
+    Object.keys(LOADERS).join(),
+    (element) => void load(element),
+  );
   return {
     connection,
     stop: () => {
+      isRunning = false;
       stop();
       connection.close();
     },

@@ -266,7 +266,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
         name="choice"
         ?checked=${chosen}
         .value=${value}
-        .disabled=${disabled}
+        ?disabled=${disabled}
         aria-readonly=${this.multiple && this.readonly ? 'true' : nothing}
       /><bdi>${label}</bdi></label
     >`;

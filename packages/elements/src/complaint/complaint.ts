@@ -155,6 +155,7 @@ export class HeedComplaint extends HeedElement<Key> {
   /** When the endpoint confirmed the complaint. */
   #receivedAt: number | undefined;
   #settled: Promise<void> | undefined;
+  #attachment: Promise<void> | undefined;
   readonly #draft = new Draft<Kept>(this, () =>
     this.noDraft || !this.standsAlone ? undefined : [this.survey, this.name].filter(Boolean).join(':'),
   );
@@ -241,11 +242,13 @@ export class HeedComplaint extends HeedElement<Key> {
 
   protected override updated(): void {
     super.updated();
+    if (this.#shown.includes('attachments')) this.#attachment ??= this.#loadAttachment();
     this.#settled = this.#settle();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
+    await this.#attachment;
     await this.#settled;
     return !this.isUpdatePending || this.getUpdateComplete();
   }
@@ -426,6 +429,16 @@ export class HeedComplaint extends HeedElement<Key> {
     this.#entries = entries;
     this.updateForm();
     this.requestUpdate();
+  }
+
+  /** Few complaints ask for files. Where it does not load, the rest can still be answered. */
+  async #loadAttachment(): Promise<void> {
+    try {
+      await import('../define/attachment.ts');
+      this.requestUpdate();
+    } catch {
+      this.#attachment = undefined;
+    }
   }
 
   /** The fields inside render after the complaint, and only then know what is wrong with them. */

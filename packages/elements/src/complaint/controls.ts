@@ -29,9 +29,10 @@ export class Controls {
     this.#host = host;
   }
 
-  /** Undefined while it is not rendered. */
+  /** Undefined while it is not rendered, or its class is not loaded. */
   get(field: Field | undefined): Control | undefined {
-    return (field && this.#host.renderRoot?.querySelector<Control>(`[name=${field}]`)) ?? undefined;
+    const control = field && this.#host.renderRoot?.querySelector<Control>(`[name=${field}]`);
+    return control?.validity && control;
   }
 
   findMistakes(fields: readonly Field[]): Mistake[] {

@@ -8,7 +8,6 @@ export const csatStyles = css`
     max-inline-size: 100%;
   }
   :is(.stars, .faces, .thumbs) [part='scale'] {
-    grid-auto-columns: minmax(24px, 52px);
     gap: 0;
     /* The drawing, not its target, stands under the question's first letter. */
     margin-inline-start: -6px;
@@ -35,6 +34,10 @@ export const csatStyles = css`
   }
   :is(.faces, .thumbs) [part~='option-chosen'] svg {
     stroke-width: 2.2;
+  }
+  :is(.stars, .faces, .thumbs) [part~='option'] {
+    flex: 0 1 52px;
+    min-inline-size: 24px;
   }
   /* The words of each thumb stand under it. */
   .thumbs :is([part='scale'], [part='ends']) {

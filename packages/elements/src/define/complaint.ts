@@ -1,4 +1,3 @@
-import './attachment.ts';
 import './choice.ts';
 import './consent.ts';
 import './text.ts';

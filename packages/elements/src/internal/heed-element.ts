@@ -13,6 +13,7 @@ import type { CommonWords, Words } from '../locales/words.ts';
 import { renderOutcome, type OutcomeKind, type OutcomeWords } from './outcome.ts';
 import { baseStyles } from './styles/base.styles.ts';
 import { Submission } from './submission.ts';
+import type { HeedSubmitEvent, OutcomeDetail } from './submit-event.ts';
 import { warnOnce } from './warn.ts';
 import { Localizer } from './words.ts';
 
@@ -314,5 +315,15 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     states.clear();
     if (status !== 'idle') states.add(status);
     if (this.#label && !this.question) states.add('labelled');
+  }
+}
+
+// Here and not beside the events: what is imported for its types alone is not in the published declarations.
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'heed-submit': HeedSubmitEvent;
+    'heed-sent': CustomEvent<OutcomeDetail>;
+    'heed-stored': CustomEvent<OutcomeDetail>;
+    'heed-refused': CustomEvent<OutcomeDetail>;
   }
 }

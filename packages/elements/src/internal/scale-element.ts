@@ -127,7 +127,7 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
   }
 
   /** The words of the lowest and the highest step. */
-  protected get ends(): [low: string, high: string] {
+  protected get ends(): Ends {
     return [this.lowLabel ?? this.usual.low, this.highLabel ?? this.usual.high];
   }
 
@@ -184,7 +184,7 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
     >
       <p part="question" id="question"><slot name="question">${question}</slot></p>
       <div class="${this.look} steps-${this.steps.length}">
-        <div part="scale">${this.steps.map((step) => this.#renderOption(step))}</div>
+        <div part="scale">${this.steps.map((step) => this.#renderOption(step, [low, high]))}</div>
         <div part="ends" aria-hidden="true">
           <span><b>${this.localizer.number(this.lowest)}</b> ${low}</span>
           <span><b>${this.localizer.number(this.highest)}</b> ${high}</span>
@@ -194,11 +194,11 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
     </div>`;
   }
 
-  #renderOption(step: number): TemplateResult {
+  #renderOption(step: number, ends: Ends): TemplateResult {
     const option = {
       group: 'step',
       step,
-      label: this.#nameOf(step),
+      label: this.#nameOf(step, ends),
       chosen: step === this.value,
       filled: step <= (this.value ?? -1),
       disabled: this.isLocked,
@@ -212,8 +212,7 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
   }
 
   /** What a screen reader says: "4 of 5", with the label at both ends. */
-  #nameOf(step: number): string {
-    const [low, high] = this.ends;
+  #nameOf(step: number, [low, high]: Ends): string {
     const label = step === this.lowest ? low : step === this.highest ? high : '';
     const values = { value: this.localizer.number(step), max: this.localizer.number(this.highest), label };
     return this.say(this.stepWords[label ? 1 : 0], values);
@@ -287,6 +286,9 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
     if (this.readonly) event.preventDefault();
   };
 }
+
+/** The words of the lowest and the highest step. */
+type Ends = [low: string, high: string];
 
 function toWholeNumber(value: unknown): number | null {
   const text = String(value ?? '').trim();

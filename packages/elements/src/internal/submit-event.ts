@@ -36,12 +36,3 @@ export interface OutcomeDetail {
 
 /** Without the promise of what follows, which is no plain data. */
 type Settled<One> = One extends unknown ? Omit<One, 'settled'> : never;
-
-declare global {
-  interface GlobalEventHandlersEventMap {
-    'heed-submit': HeedSubmitEvent;
-    'heed-sent': CustomEvent<OutcomeDetail>;
-    'heed-stored': CustomEvent<OutcomeDetail>;
-    'heed-refused': CustomEvent<OutcomeDetail>;
-  }
-}

@@ -72,6 +72,7 @@ export const matrixStyles = css`
   }
   @container (inline-size >= 33em) {
     :is(.auto, .table) {
+      display: grid;
       grid-template-columns: minmax(9em, 1fr) auto;
       gap: 0 24px;
       > * {
@@ -90,7 +91,9 @@ export const matrixStyles = css`
       }
       [part='scale'] {
         grid-area: 1 / 2 / span 2;
+        display: grid;
         grid-auto-columns: minmax(24px, 44px);
+        grid-auto-flow: column;
         justify-content: space-between;
         min-inline-size: 13em;
       }

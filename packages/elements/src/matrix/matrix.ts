@@ -286,9 +286,10 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
       <p part="statement" id="statement-${row}">${text}</p>
       ${error}
       <div part="scale">
-        ${steps.map(({ step, label, text }) =>
-          renderStepOption({ group: `${row}`, step, label, chosen: step === chosen, disabled }, text),
-        )}
+        ${steps.map(({ step, label, text }) => {
+          const option = { group: `${row}`, step, label, chosen: step === chosen, disabled };
+          return renderStepOption(option, html`<span aria-hidden="true">${text}</span>`);
+        })}
       </div>
     </div>`;
   }

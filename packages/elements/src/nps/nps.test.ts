@@ -220,7 +220,7 @@ describe('<heed-nps>', () => {
     document.adoptedStyleSheets.push(sheet);
     const element = await mount<HeedNps>('heed-nps', { survey: 'style', value: '3' });
     expect(getComputedStyle(inside(element, '#question')).marginTop).to.equal('0px');
-    expect(getComputedStyle(inside(element, '[part~=option]')).display).to.equal('grid');
+    expect(getComputedStyle(inside(element, '[part~=option]')).display).to.equal('flex');
     expect(getComputedStyle(inside(element, '[part=submit]')).borderTopWidth).to.equal('1px');
     document.adoptedStyleSheets.pop();
   });

@@ -7,8 +7,9 @@ import { css } from 'lit';
 export const optionStyles = css`
   [part~='option'] {
     position: relative;
-    display: grid;
-    place-items: center;
+    display: flex;
+    align-items: center;
+    justify-content: center;
     min-block-size: var(--_target);
     border-radius: var(--_radius);
     cursor: pointer;

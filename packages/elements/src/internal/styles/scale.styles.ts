@@ -3,10 +3,11 @@ import { css } from 'lit';
 /** A row of steps with the words of both ends under it. Many numbers do not fit a phone: there they stand in two rows. */
 export const scaleStyles = css`
   [part='scale'] {
-    display: grid;
-    grid-auto-columns: 1fr;
-    grid-auto-flow: column;
+    display: flex;
     gap: 4px;
+  }
+  [part='scale'] > * {
+    flex: 1 1 0;
   }
   .numbers [part~='option'] {
     font-weight: 600;
@@ -33,8 +34,8 @@ export const scaleStyles = css`
   }
   @container (inline-size < 400px) {
     .numbers:is(.steps-8, .steps-9, .steps-10, .steps-11) [part='scale'] {
+      display: grid;
       grid-template-columns: repeat(5, 1fr);
-      grid-auto-flow: row;
     }
     .numbers.steps-11 [part='scale'] {
       grid-template-columns: repeat(6, 1fr);
