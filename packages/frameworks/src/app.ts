@@ -1,5 +1,5 @@
 /** What the same two small apps look like from outside, whichever framework they are written in. */
-import type { ResponseRecord, Rows } from '@heed/core';
+import type { Answer, ResponseRecord, Rows } from '@heed/core';
 
 export interface Answers {
   recommend: number | null;
@@ -24,6 +24,10 @@ export interface DetailsProps {
   start: Details;
   /** The reasons that can be chosen: value and words. */
   options: Record<string, string>;
+}
+
+export interface ComplaintProps {
+  start: Answer[] | null;
 }
 
 export interface AloneProps {

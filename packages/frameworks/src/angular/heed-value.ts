@@ -13,7 +13,8 @@ import type { HeedNps } from '@heed/elements';
  * 0 is an answer), whether they are disabled, and what is wrong with them.
  */
 @Directive({
-  selector: 'heed-ces, heed-choice, heed-consent, heed-csat, heed-matrix, heed-nps, heed-text',
+  selector:
+    'heed-ces, heed-choice, heed-complaint, heed-consent, heed-csat, heed-matrix, heed-nps, heed-text',
   providers: [
     { provide: NG_VALUE_ACCESSOR, useExisting: forwardRef(() => HeedValue), multi: true },
     { provide: NG_VALIDATORS, useExisting: forwardRef(() => HeedValue), multi: true },
