@@ -8,6 +8,9 @@ const ELEMENTS = `
 <heed-csat survey="shop" max="7" value="3"><span slot="question">How was <b>it</b>?</span></heed-csat>
 <form><heed-csat name="faces" display="faces"></heed-csat></form>
 <heed-ces survey="shop" lang="de"></heed-ces>
+<heed-choice survey="shop" options="Ape, Bee, Cat, Dog, Elk" multiple max="2" shuffle other value="Bee"></heed-choice>
+<heed-choice survey="shop" options="Ape, Bee" display="list" value="Bee" hint="One of two."></heed-choice>
+<form><heed-consent name="contact" href="/privacy"></heed-consent></form>
 <heed-text survey="shop" type="long" counter maxlength="200" value="Words"></heed-text>
 `;
 
