@@ -34,14 +34,14 @@ export const complaintStyles = css`
     align-items: center;
   }
   [part='notice'] {
-    padding-block: 4px;
-    padding-inline: 12px 4px;
+    padding: 4px 12px;
     font-size: 0.9375em;
     background: var(--_soft);
     border-radius: var(--_radius);
   }
   [part='notice'] span {
     flex: 1 1 160px;
+    padding-block: 6px;
   }
   [part='actions'] {
     justify-content: end;
@@ -55,17 +55,23 @@ export const complaintStyles = css`
     color: var(--_accent);
     background: none;
   }
-  [part='copy'],
-  [part='start-over'] {
+  [part='copy'] {
     padding-inline: 8px;
+  }
+  /* Stands under its sentence where there is no room beside it. */
+  [part='start-over'] {
+    padding-inline: 0;
   }
   [part='back'] {
     border: var(--_outline);
   }
   [part='back']:hover,
-  [part='copy']:hover,
-  [part='start-over']:hover {
+  [part='copy']:hover {
     background: var(--_soft);
+  }
+  [part='start-over']:hover {
+    text-decoration: underline;
+    background: none;
   }
   [part='summary'] {
     display: flex;

@@ -257,6 +257,15 @@ describe('<heed-complaint>', () => {
     expect(errorOf(element, 'contact')).to.equal('');
   });
 
+  it('takes the first click on its button, although a field that is left says what is wrong', async () => {
+    const element = await setUp({ fields: 'details contact', 'required-fields': 'details' });
+    await type(element, 'details', 'Late');
+    await type(element, 'contact', 'me');
+    await clickOn(part(element, 'submit'));
+    await until('the list', () => mistakes(element).length === 1);
+    expect(errorOf(element, 'contact')).to.equal(mistakes(element)[0]);
+  });
+
   it('asks for consent only when there is somebody to contact', async () => {
     const element = await setUp();
     await answer(element);

@@ -351,7 +351,7 @@ export class HeedComplaint extends HeedElement<Key> {
   #renderActions(): unknown {
     const isLast = this.#place === this.#groups.length - 1;
     if (isLast && this.#place === 0 && (!this.standsAlone || this.readonly)) return nothing;
-    return html`<div part="actions" @click=${this.#onPress}>
+    return html`<div part="actions" @mousedown=${keepFocus} @click=${this.#onPress}>
       ${this.standsAlone && !this.noDraft ? html`<small>${this.say('draftKept')}</small>` : nothing}
       ${this.#place > 0 ? this.#renderBack() : nothing}
       ${isLast ? this.renderSend() : html`<button part="next" ?disabled=${this.isLocked}>${this.say('next')}</button>`}
@@ -532,6 +532,11 @@ function parse(json: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** What a field says when it is left would move the button away from under the pointer that has just pressed it. */
+function keepFocus(event: Event): void {
+  event.preventDefault();
 }
 
 declare global {
