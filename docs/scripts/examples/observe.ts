@@ -74,13 +74,7 @@ async function add(tag: string, attributes: Record<string, string>): Promise<Ele
 async function answer(element: Element, outcome: Outcome, look: (element: Element) => void): Promise<void> {
   const { shadowRoot } = element;
   element.addEventListener('heed-submit', (event: HeedSubmitEvent) => event.respondWith(outcome));
-  let isOver = false;
-  const ended = new Promise<void>((resolve) =>
-    element.addEventListener(`heed-${outcome.state}`, () => {
-      isOver = true;
-      resolve();
-    }),
-  );
+  const ended = new Promise((resolve) => element.addEventListener(`heed-${outcome.state}`, resolve));
   const settle = async (): Promise<void> => {
     await element.updateComplete;
     look(element);
@@ -104,7 +98,7 @@ async function answer(element: Element, outcome: Outcome, look: (element: Elemen
   const [picker] = findAll<HTMLInputElement>(shadowRoot, 'input[type=file]');
   if (picker) await attach(element, picker, settle);
   // Once for each step of what is asked in steps.
-  for (let step = 0; step < 3 && !isOver; step++) {
+  for (let step = 0; step < 3 && !element.matches(`:state(${outcome.state})`); step++) {
     shadowRoot.querySelector('form')?.requestSubmit();
     await settle();
   }

@@ -62,13 +62,8 @@ type Key = keyof ComplaintWords | 'other';
  * @slot severity - The team's own degrees of severity, in the same way.
  * @slot remedy - What the team can offer to put it right, in the same way.
  * @slot contact-time - When the team can reach the visitor, in the same way.
- * @event {HeedSubmitEvent} heed-submit - The visitor sends the complaint; `detail` is the record. Cancelable.
- * @event {CustomEvent<OutcomeDetail>} heed-sent - The endpoint confirmed the complaint.
- * @event {CustomEvent<OutcomeDetail>} heed-stored - The complaint is kept and will be sent when that is possible.
- * @event {CustomEvent<OutcomeDetail>} heed-refused - The endpoint will never take the complaint; it is still shown.
  * @event {Event} input - The visitor entered something.
  * @event {Event} change - The visitor finished entering something.
- * @csspart base - Everything; a card when the element stands alone.
  * @csspart body - All that is gone once the complaint is sent or stored.
  * @csspart question - The heading.
  * @csspart notice - Says that a draft was restored.
@@ -85,28 +80,13 @@ type Key = keyof ComplaintWords | 'other';
  * @csspart input - A text field.
  * @csspart hint - Help under a label.
  * @csspart consent - The permission to be contacted, with its box.
- * @csspart error - What is missing or wrong in a field.
  * @csspart actions - The row of buttons.
  * @csspart back - The button to the step before.
  * @csspart next - The button to the next step.
- * @csspart submit - The button that sends.
- * @csspart status - What became of the complaint, with `icon`, `status-title` and `status-text`.
  * @csspart reference - The reference number with its button.
  * @csspart copy - The button that copies the reference number.
  * @csspart link - A link: to a field that has to be corrected, or to the page of the case.
  * @csspart due - What happens next and by when, with `due-title`.
- * @cssprop [--heed-color-accent=#3b4fd8] - The one colour of the team; the rest is derived so that contrast holds.
- * @cssprop [--heed-color-surface=light-dark(#fff, #1b1e29)] - Behind the form.
- * @cssprop [--heed-color-text=light-dark(#14161f, #eef0f6)] - Text.
- * @cssprop [--heed-color-text-quiet=light-dark(#555a6b, #a6acbd)] - Help.
- * @cssprop [--heed-color-outline=light-dark(#868c9e, #7b8195)] - Outlines of controls.
- * @cssprop [--heed-radius=8px] - Corners of controls; those of the card follow.
- * @cssprop [--heed-space=16px] - Between the parts; the padding of the card follows.
- * @cssprop [--heed-shadow=none] - Shadow of the card.
- * @cssstate sending - The complaint is on its way.
- * @cssstate sent - The endpoint confirmed the complaint.
- * @cssstate stored - The complaint is kept, not yet confirmed.
- * @cssstate refused - The endpoint refused the complaint.
  */
 export class HeedComplaint extends HeedElement<Key> {
   static override styles = [tokens('complaint'), HeedElement.styles, fieldStyles, complaintStyles];
@@ -379,8 +359,8 @@ export class HeedComplaint extends HeedElement<Key> {
 
   /** The team's words, and the complaint's own for what is missing. */
   #wordsOf(field: Field): Partial<Words> {
-    if (field === 'category') return { required: this.say('categoryMissing'), ...this.words };
-    if (field === 'details') return { textMissing: this.say('detailsMissing'), ...this.words };
+    if (field === 'category') return { ...this.words, required: this.say('categoryMissing') };
+    if (field === 'details') return { ...this.words, textMissing: this.say('detailsMissing') };
     return this.words;
   }
 
