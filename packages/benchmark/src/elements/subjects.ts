@@ -1,4 +1,5 @@
 /** What is compared. One entry is one row of the tables. */
+import { QUESTION } from './question.ts';
 import { posthogVendor } from './site/posthog.ts';
 
 export interface Subject {
@@ -28,9 +29,6 @@ export interface Vendor {
   replies(count: number): Record<string, unknown>;
 }
 
-/** What every page asks. */
-export const QUESTION = 'How likely are you to recommend us?';
-
 export const bareLit: Subject = {
   id: 'lit',
   name: 'Bare Lit element',
@@ -58,9 +56,9 @@ export const heed: Subject = {
 
 const heedByName: Subject = {
   id: 'heed-by-name',
-  name: 'Heed, element imported by name',
-  packages: ['heed', '@heed/elements'],
-  shows: 'the same, with the element in the first file',
+  name: 'Heed, imported by name',
+  packages: ['@heed/elements', '@heed/client'],
+  shows: 'the same, in one file',
   ...heedNps,
 };
 

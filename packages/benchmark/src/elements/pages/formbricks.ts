@@ -1,4 +1,5 @@
 import { renderSurveyInline } from '@formbricks/surveys';
+import { HIGH_LABEL, LOW_LABEL, QUESTION } from '../question.ts';
 import { holders } from './holders.ts';
 
 for (const { id } of holders) {
@@ -17,9 +18,9 @@ for (const { id } of holders) {
         {
           id: 'nps',
           type: 'nps',
-          headline: 'How likely are you to recommend us?',
-          lowerLabel: 'Not at all likely',
-          upperLabel: 'Extremely likely',
+          headline: QUESTION,
+          lowerLabel: LOW_LABEL,
+          upperLabel: HIGH_LABEL,
           required: true,
         },
       ],

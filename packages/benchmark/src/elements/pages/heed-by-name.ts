@@ -1,2 +1,4 @@
+import { connect } from '@heed/client/connect';
 import '@heed/elements/define/nps';
-import 'heed';
+
+connect();

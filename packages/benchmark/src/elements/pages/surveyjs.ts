@@ -1,6 +1,7 @@
 import 'survey-core/survey-core.fontless.min.css';
 import 'survey-js-ui';
 import { Model } from 'survey-core';
+import { HIGH_LABEL, LOW_LABEL, QUESTION } from '../question.ts';
 import { holders } from './holders.ts';
 
 for (const holder of holders) {
@@ -9,11 +10,11 @@ for (const holder of holders) {
       {
         type: 'rating',
         name: 'nps',
-        title: 'How likely are you to recommend us?',
+        title: QUESTION,
         rateMin: 0,
         rateMax: 10,
-        minRateDescription: 'Not at all likely',
-        maxRateDescription: 'Extremely likely',
+        minRateDescription: LOW_LABEL,
+        maxRateDescription: HIGH_LABEL,
       },
     ],
   }).render(holder);

@@ -1,5 +1,6 @@
 /** What PostHog's server would say of a project that has surveys and nothing else switched on. */
 import { versionOf } from '../../shared/packages.ts';
+import { HIGH_LABEL, LOW_LABEL, QUESTION } from '../question.ts';
 import { holderId } from './page.ts';
 
 export const posthogVendor = {
@@ -24,11 +25,11 @@ function describeSurvey(id: string): unknown {
       {
         id: `${id}-nps`,
         type: 'rating',
-        question: 'How likely are you to recommend us?',
+        question: QUESTION,
         display: 'number',
         scale: 10,
-        lowerBoundLabel: 'Not at all likely',
-        upperBoundLabel: 'Extremely likely',
+        lowerBoundLabel: LOW_LABEL,
+        upperBoundLabel: HIGH_LABEL,
       },
     ],
     conditions: null,
