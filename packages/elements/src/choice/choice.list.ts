@@ -12,8 +12,6 @@ export interface ChoiceOption {
 
 /** What an element lets choose from, and in which order. Follows the `<option>` children of the element. */
 export class ChoiceList implements ReactiveController {
-  /** The children have been looked at. */
-  isRead = false;
   #children: readonly ChoiceOption[] = [];
   /** By value: keeps a shuffled order when the list changes. */
   readonly #places = new Map<string, number>();
@@ -60,7 +58,6 @@ export class ChoiceList implements ReactiveController {
   }
 
   #read = (): void => {
-    this.isRead = true;
     this.#children = Array.from(
       this.#host.querySelectorAll<HTMLOptionElement>(':scope > option'),
       ({ value, label, disabled }) => ({ value, label, disabled }),

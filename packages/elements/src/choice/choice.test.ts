@@ -543,10 +543,20 @@ describe('<heed-choice>', () => {
     });
   }
 
-  it('warns about a list that is not there, and about options without a value', async () => {
+  it('warns of a list that stays empty, and keeps no form from being sent', async () => {
     const warnings = await warningsDuring(async () => {
-      await mount('heed-choice', { name: 'field' });
-      const element = await mount<HeedChoice>('heed-choice', { ...ABC });
+      const element = await mount<HeedChoice>('heed-choice', { survey: 'none', required: '' });
+      expect(element.checkValidity()).to.equal(true);
+      expect(holds(element, '[part=submit]')).to.equal(false);
+      await new Promise((resolve) => setTimeout(resolve, 1100));
+    });
+    expect(warnings.length).to.equal(1);
+    expect(warnings[0]).to.match(/needs <option> children.* got 0 and can use 0 \(HEED_LIST\)$/);
+  });
+
+  it('leaves out options without a value, and says so', async () => {
+    const warnings = await warningsDuring(async () => {
+      const element = await mount<HeedChoice>('heed-choice', ABC);
       element.options = [
         { value: '', label: 'Please choose' },
         { value: 'a', label: 'A' },
@@ -554,9 +564,8 @@ describe('<heed-choice>', () => {
       await element.updateComplete;
       expect(labelsOf(element)).to.deep.equal(['A']);
     });
-    expect(warnings.length).to.equal(2);
-    expect(warnings[0]).to.match(/needs <option> children.* got 0 and can use 0 \(HEED_LIST\)$/);
-    expect(warnings[1]).to.match(/got 2 and can use 1 \(HEED_LIST\)$/);
+    expect(warnings.length).to.equal(1);
+    expect(warnings[0]).to.match(/got 2 and can use 1 \(HEED_LIST\)$/);
   });
 
   it('is a radio group, named by its question and described by help and error', async () => {

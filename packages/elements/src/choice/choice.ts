@@ -16,6 +16,9 @@ import { choiceEnglish } from './choice.words.ts';
 
 const DISPLAYS = ['chips', 'list', 'segments'] as const;
 
+/** A framework, or a page that is still being read, may bring the options after the element. */
+const LIST_WAIT_MS = 1000;
+
 /** How the options look. */
 export type ChoiceDisplay = (typeof DISPLAYS)[number];
 
@@ -30,16 +33,9 @@ export type ChoiceDisplay = (typeof DISPLAYS)[number];
  * ```
  *
  * @tag heed-choice
- * @slot question - The question, when it needs more than plain text.
- * @event {HeedSubmitEvent} heed-submit - The visitor sends the answer; `detail` is the record. Cancelable.
- * @event {CustomEvent<OutcomeDetail>} heed-sent - The endpoint confirmed the answer.
- * @event {CustomEvent<OutcomeDetail>} heed-stored - The answer is kept and will be sent when that is possible.
- * @event {CustomEvent<OutcomeDetail>} heed-refused - The endpoint will never take the answer; it is still shown.
  * @event {Event} input - The visitor chose something, or typed into the field of "other".
  * @event {Event} change - The visitor chose something, or left the field of "other" with another text than before.
- * @csspart base - Everything; a card when the element stands alone.
  * @csspart group - The question with its options.
- * @csspart question - The question.
  * @csspart hint - Help under the question, and how many may be chosen.
  * @csspart options - All options.
  * @csspart option - An option; also `option-chosen` and `option-disabled`.
@@ -47,26 +43,6 @@ export type ChoiceDisplay = (typeof DISPLAYS)[number];
  * @csspart label - The label of that field.
  * @csspart input - The field of "other".
  * @csspart clear - The button that takes back a choice of one.
- * @csspart error - What is missing or wrong.
- * @csspart submit - The button that sends.
- * @csspart status - What became of the answer, with `icon`, `status-title` and `status-text`.
- * @cssprop [--heed-color-accent=#3b4fd8] - The one colour of the team; the rest is derived so that contrast holds.
- * @cssprop [--heed-color-surface=light-dark(#fff, #1b1e29)] - Behind the question and the options.
- * @cssprop [--heed-color-text=light-dark(#14161f, #eef0f6)] - Text.
- * @cssprop [--heed-color-text-quiet=light-dark(#555a6b, #a6acbd)] - Help.
- * @cssprop [--heed-color-outline=light-dark(#868c9e, #7b8195)] - Outline of options.
- * @cssprop [--heed-color-edge=light-dark(#d8dbe4, #3a3f50)] - Outline of the card.
- * @cssprop [--heed-color-error=light-dark(#b3261e, #ff9d93)] - What is missing or wrong.
- * @cssprop [--heed-outline-width=1px] - Width of outlines.
- * @cssprop [--heed-radius=8px] - Corners of segments and rows; those of the card follow.
- * @cssprop [--heed-space=16px] - Between the parts; the padding of the card follows.
- * @cssprop [--heed-card-padding=calc(var(--heed-space) * 1.25)] - Between the edge of the card and what is in it.
- * @cssprop [--heed-density=1] - Scales paddings and heights: less than 1 is compact.
- * @cssprop [--heed-shadow=none] - Shadow of the card.
- * @cssstate sending - The answer is on its way.
- * @cssstate sent - The endpoint confirmed the answer.
- * @cssstate stored - The answer is kept, not yet confirmed.
- * @cssstate refused - The endpoint refused the answer.
  */
 export class HeedChoice extends HeedElement<keyof ChoiceWords> {
   static override styles = [tokens('choice'), HeedElement.styles, optionStyles, fieldStyles, choiceStyles];
@@ -179,7 +155,8 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
       return { flag: 'valueMissing', message: this.say('otherMissing'), anchor: this.#find('#other') };
     }
     if (count === 0) {
-      return this.isNeeded ? { flag: 'valueMissing', message: this.say('required'), anchor } : undefined;
+      const isMissing = this.isNeeded && !this.#isEmpty;
+      return isMissing ? { flag: 'valueMissing', message: this.say('required'), anchor } : undefined;
     }
     if (min && count < min) {
       return { flag: 'rangeUnderflow', message: this.say('choiceTooFew', {}, min), anchor };
@@ -200,6 +177,13 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
     this.#warn(given.length);
   }
 
+  protected override firstUpdated(): void {
+    super.firstUpdated();
+    setTimeout(() => {
+      if (this.isConnected && this.#options.length === 0) this.#warnOfList(0);
+    }, LIST_WAIT_MS);
+  }
+
   protected override updated(): void {
     const { picked, other } = this.#chosen;
     const values = new Set(picked);
@@ -211,7 +195,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
   }
 
   protected override renderContent(): unknown {
-    return [this.#renderGroup(), this.renderSend()];
+    return [this.#renderGroup(), this.#isEmpty ? nothing : this.renderSend()];
   }
 
   #renderGroup(): TemplateResult {
@@ -314,6 +298,11 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
     return (this.multiple && list.length > 0 ? list : list[0]) ?? null;
   }
 
+  /** There is nothing to choose, so nothing is asked for: a page's mistake must not keep a form from being sent. */
+  get #isEmpty(): boolean {
+    return this.#options.length === 0 && !this.other;
+  }
+
   /** Segments are for one of a few. */
   get #look(): ChoiceDisplay {
     const { display, multiple } = this;
@@ -345,14 +334,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
         `display must be chips, list or, without multiple, segments, got "${display}"`,
       );
     }
-    // While a page is still being read, the options are yet to come.
-    if (this.#list.isRead && document.readyState !== 'loading' && (count === 0 || count < givenCount)) {
-      warnOnce(
-        this,
-        'HEED_LIST',
-        `needs <option> children or options="A, B", each with another value, got ${givenCount} and can use ${count}`,
-      );
-    }
+    if (count < givenCount) this.#warnOfList(givenCount);
     const least = min ?? 1;
     const isPossible =
       least >= 1 && (max ?? Infinity) >= least && (count === 0 || count + +this.other >= least);
@@ -366,6 +348,14 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
     if (this.#chosen.isStrange) {
       warnOnce(this, 'HEED_VALUE', 'value must be listed in the options; with other it may be any text');
     }
+  }
+
+  #warnOfList(givenCount: number): void {
+    warnOnce(
+      this,
+      'HEED_LIST',
+      `needs <option> children or options="A, B", each with another value, got ${givenCount} and can use ${this.#options.length}`,
+    );
   }
 
   #enter(selection: Selection): void {
