@@ -1,12 +1,25 @@
 import { css } from 'lit';
 
+/** Everything that it needs: a page with a consent alone does not load the styles of fields for words. */
 export const consentStyles = css`
+  [part='field'] {
+    display: grid;
+    gap: 6px;
+  }
   [part='consent'] {
+    display: flex;
+    gap: 10px;
     align-items: start;
     padding-block: calc((var(--_target) - 1.4em) / 2);
+    font-size: 0.9375em;
+    cursor: pointer;
   }
   [part='consent'] input {
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
     margin-block-start: calc((1.4em - 20px) / 2);
+    accent-color: var(--_accent);
   }
   [part='consent']:has(:disabled) {
     cursor: default;

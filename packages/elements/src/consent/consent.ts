@@ -4,7 +4,6 @@ import { renderError } from '../internal/field-error.ts';
 import { HeedElement, type Flaw } from '../internal/heed-element.ts';
 import { httpAddress } from '../internal/http-address.ts';
 import { icon } from '../internal/icons.ts';
-import { fieldStyles } from '../internal/styles/field.styles.ts';
 import { tokens } from '../internal/styles/tokens.ts';
 import { Localizer } from '../internal/words.ts';
 import type { ConsentWords } from '../locales/words.ts';
@@ -22,40 +21,15 @@ const NEW_TAB = 'M13 5h6v6M19 5l-9 9M17 14v5H5V7h5';
  *
  * @tag heed-consent
  * @slot question - The statement, when it needs more than plain text.
- * @event {HeedSubmitEvent} heed-submit - The visitor sends the answer; `detail` is the record. Cancelable.
- * @event {CustomEvent<OutcomeDetail>} heed-sent - The endpoint confirmed the answer.
- * @event {CustomEvent<OutcomeDetail>} heed-stored - The answer is kept and will be sent when that is possible.
- * @event {CustomEvent<OutcomeDetail>} heed-refused - The endpoint will never take the answer; it is still shown.
  * @event {Event} input - The visitor gave the permission or took it back.
  * @event {Event} change - The same.
- * @csspart base - Everything; a card when the element stands alone.
  * @csspart field - The statement with its box and link.
  * @csspart consent - The box and the statement: what can be pressed.
  * @csspart question - The statement.
  * @csspart link - The link to what it means.
- * @csspart error - What is missing.
- * @csspart submit - The button that sends.
- * @csspart status - What became of the answer, with `icon`, `status-title` and `status-text`.
- * @cssprop [--heed-color-accent=#3b4fd8] - The one colour of the team; the rest is derived so that contrast holds.
- * @cssprop [--heed-color-surface=light-dark(#fff, #1b1e29)] - Behind the statement.
- * @cssprop [--heed-color-text=light-dark(#14161f, #eef0f6)] - Text.
- * @cssprop [--heed-color-text-quiet=light-dark(#555a6b, #a6acbd)] - Text of what became of the answer.
- * @cssprop [--heed-color-outline=light-dark(#868c9e, #7b8195)] - Outlines; the box has its own.
- * @cssprop [--heed-color-edge=light-dark(#d8dbe4, #3a3f50)] - Outline of the card.
- * @cssprop [--heed-color-error=light-dark(#b3261e, #ff9d93)] - What is missing.
- * @cssprop [--heed-outline-width=1px] - Width of outlines.
- * @cssprop [--heed-radius=8px] - Corners of the button; those of the card follow.
- * @cssprop [--heed-space=16px] - Between the parts; the padding of the card follows.
- * @cssprop [--heed-card-padding=calc(var(--heed-space) * 1.25)] - Between the edge of the card and what is in it.
- * @cssprop [--heed-density=1] - Scales paddings and heights: less than 1 is compact.
- * @cssprop [--heed-shadow=none] - Shadow of the card.
- * @cssstate sending - The answer is on its way.
- * @cssstate sent - The endpoint confirmed the answer.
- * @cssstate stored - The answer is kept, not yet confirmed.
- * @cssstate refused - The endpoint refused the answer.
  */
 export class HeedConsent extends HeedElement<keyof ConsentWords> {
-  static override styles = [tokens('consent'), HeedElement.styles, fieldStyles, consentStyles];
+  static override styles = [tokens('consent'), HeedElement.styles, consentStyles];
   static override properties: PropertyDeclarations = {
     formText: { attribute: 'value' },
     statement: {},
