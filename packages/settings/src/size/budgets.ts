@@ -86,6 +86,7 @@ export const figures: readonly Figure[] = [
     elements: ['choice'],
     beyond: ['nps'],
     budgetBytes: 2_000,
+    heldBytes: 4_760,
   },
   {
     name: '`heed-attachment` in that page, in addition',
