@@ -1,6 +1,15 @@
 import { defineConfig } from 'vite';
 
 /**
+ * What every element needs is one file: many small ones are compressed one by one, and together take a tenth more.
+ * What follows a score stays by itself, since few tags ask for it.
+ */
+const SHARED = {
+  name: 'elements',
+  test: /node_modules.(@lit|lit)|core.dist.record.create-record|elements.dist.internal.(?!after-score|draft|low-high-scale|http-address)/,
+};
+
+/**
  * The builds for a page without a bundler, in `dist/cdn`. `heed.min.js` holds every element; `heed.lazy.min.js`
  * (`--mode lazy`) loads each one when the page contains it. A language other than English is a file beside them.
  */
@@ -17,11 +26,14 @@ export default defineConfig(({ mode }) => {
       // The library mode adds nothing of its own, such as preloading; files find each other from where they lie.
       lib: { entry: { [name]: 'src/index.ts' }, formats: ['es'] },
       rolldownOptions: {
+        // The parts of core that client and elements share stay where every page has them: in the first file.
+        preserveEntrySignatures: 'allow-extension',
         output: {
           entryFileNames: '[name].js',
           chunkFileNames: '[name]-[hash].js',
           // This mode would keep the white space.
           minify: true,
+          codeSplitting: !lazy || { groups: [SHARED], includeDependenciesRecursively: false },
         },
       },
     },

@@ -150,9 +150,12 @@ function listProperties(element: object): string[] {
   return [...Object.getOwnPropertyNames(element), ...(parent ? listProperties(parent) : [])];
 }
 
-function listCustomProperties({ shadowRoot }: Element): string[] {
+/** Without the tier for one kind of element, which every property of all elements has: `--heed-nps-radius`. */
+function listCustomProperties({ localName, shadowRoot }: Element): string[] {
   const rules = shadowRoot.adoptedStyleSheets.flatMap((sheet) =>
     Array.from(sheet.cssRules, (rule) => rule.cssText),
   );
-  return Array.from(rules.join('\n').matchAll(/--heed-[a-z-]+/g), ([name]) => name);
+  const names = Array.from(rules.join('\n').matchAll(/--heed-[a-z-]+/g), ([name]) => name);
+  const tier = `--${localName}-`;
+  return names.filter((name) => !(name.startsWith(tier) && names.includes(name.replace(tier, '--heed-'))));
 }

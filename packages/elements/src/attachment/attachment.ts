@@ -28,16 +28,9 @@ const PATHS = {
  * ```
  *
  * @tag heed-attachment
- * @slot question - The question, when it needs more than plain text.
- * @event {HeedSubmitEvent} heed-submit - The visitor sends the answer; `detail` is the record, `files` are the files. Cancelable.
- * @event {CustomEvent<OutcomeDetail>} heed-sent - The endpoint confirmed the answer.
- * @event {CustomEvent<OutcomeDetail>} heed-stored - The answer is kept and will be sent when that is possible.
- * @event {CustomEvent<OutcomeDetail>} heed-refused - The endpoint will never take the answer; it is still shown.
  * @event {Event} input - The visitor added or removed files.
  * @event {Event} change - The visitor added or removed files.
- * @csspart base - Everything; a card when the element stands alone.
  * @csspart field - The question with everything below.
- * @csspart question - The question.
  * @csspart hint - Help under the question.
  * @csspart zone - Where files can be dropped, with the buttons; also `zone-target` while files are dragged over it.
  * @csspart choose - The button that opens the picker.
@@ -47,21 +40,6 @@ const PATHS = {
  * @csspart drop - The words over everything while files are dragged over it.
  * @csspart files - The list of files.
  * @csspart file - One of them, with `preview`, `icon`, `file-name`, `file-size` and `remove`.
- * @csspart error - What is missing or wrong.
- * @csspart submit - The button that sends.
- * @csspart status - What became of the answer, with `icon`, `status-title` and `status-text`.
- * @cssprop [--heed-color-accent=#3b4fd8] - The one colour of the team; the rest is derived so that contrast holds.
- * @cssprop [--heed-color-surface=light-dark(#fff, #1b1e29)] - Behind everything.
- * @cssprop [--heed-color-text=light-dark(#14161f, #eef0f6)] - Text.
- * @cssprop [--heed-color-text-quiet=light-dark(#555a6b, #a6acbd)] - Help, limits and sizes.
- * @cssprop [--heed-color-outline=light-dark(#868c9e, #7b8195)] - Outline of zone and buttons.
- * @cssprop [--heed-radius=8px] - Corners of zone, buttons and files; those of the card follow.
- * @cssprop [--heed-space=16px] - Between the parts; the padding of the card follows.
- * @cssprop [--heed-shadow=none] - Shadow of the card.
- * @cssstate sending - The answer is on its way.
- * @cssstate sent - The endpoint confirmed the answer.
- * @cssstate stored - The answer is kept, not yet confirmed.
- * @cssstate refused - The endpoint refused the answer.
  */
 export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
   static override styles = [tokens('attachment'), HeedElement.styles, attachmentStyles];

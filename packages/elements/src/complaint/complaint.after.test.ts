@@ -1,6 +1,8 @@
 import '../define/complaint.ts';
-import { isReference, type LimitTable, type Outcome } from '@heed/core';
+import { isReference, type Outcome } from '@heed/core';
+import { setViewport } from '@heed/settings/commands';
 import { findAxeViolations } from '@heed/testing/suites/axe';
+import { findMisfits } from '@heed/testing/suites/fit';
 import { clickOn, inside, unmountAll, until, warningsDuring } from '@heed/testing/suites/page';
 import { expect } from 'chai';
 import { answer, choose, part, send, setUp } from './complaint.test-helper.ts';
@@ -24,10 +26,12 @@ const due = (element: HeedComplaint): string[] =>
   );
 
 describe('<heed-complaint> after sending', () => {
-  afterEach(() => {
+  afterEach(async () => {
     unmountAll();
     localStorage.clear();
     document.documentElement.lang = 'en';
+    document.documentElement.removeAttribute('dir');
+    await setViewport({ width: 800, height: 600 });
   });
 
   for (const outcome of [{ state: 'sent' }, { state: 'stored', durable: true }] as const) {
@@ -146,23 +150,37 @@ describe('<heed-complaint> after sending', () => {
     expect(due(element)[0]).to.contain('2 Tage');
   });
 
-  for (const limits of ['2', '2h 4h 8h 16h', 'soon', '0h', '', '2h -1h']) {
-    it(`promises nothing for limits="${limits}", and warns`, async () => {
+  for (const limits of ['2', '2h 4h 8h 16h', 'soon', '0h', '', '2h -1h', { solved: { severe: -1 } }]) {
+    it(`promises nothing for limits of ${JSON.stringify(limits)}, and warns once`, async () => {
       const warnings = await warningsDuring(async () => {
-        expect(due(await setUpSent({ limits }))).to.deep.equal([]);
+        const element = await setUp();
+        element.limits = limits;
+        await answer(element);
+        await send(element, { state: 'sent' });
+        await until('the outcome', () => element.matches(':state(sent)'));
+        expect(due(element)).to.deep.equal([]);
       });
-      expect(warnings.length).to.be.at.most(1);
+      expect(warnings.length).to.equal(1);
+      expect(warnings[0]).to.contain('(HEED_LIMITS)');
     });
   }
 
-  it('warns once of limits that it does not understand', async () => {
-    const warnings = await warningsDuring(async () => {
-      const element = await setUp();
-      element.limits = { solved: { severe: -1 } } as LimitTable;
-      await element.updateComplete;
+  for (const lang of ['en', 'de', 'ar']) {
+    it(`fits a phone in "${lang}" with everything that can follow`, async () => {
+      await setViewport({ width: 320, height: 600 });
+      document.documentElement.lang = lang;
+      document.documentElement.dir = lang === 'ar' ? 'rtl' : 'ltr';
+      for (const outcome of [
+        { state: 'sent', statusUrl: '/cases/7', reference: 'CASE-2026-0000-4711-0815' },
+        { state: 'stored', durable: true },
+      ] as const) {
+        const element = await setUpSent({ limits: 'usual' }, outcome);
+        await element.updateComplete;
+        expect(findMisfits(element), outcome.state).to.deep.equal([]);
+        element.remove();
+      }
     });
-    expect(warnings.concat(['(HEED_LIMITS)']).join()).to.contain('(HEED_LIMITS)');
-  });
+  }
 
   it('gives axe nothing to find with everything that can follow', async () => {
     const element = await setUpSent({ limits: 'usual' }, { state: 'sent', statusUrl: '/cases/7' });

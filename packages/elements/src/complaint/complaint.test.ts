@@ -292,10 +292,17 @@ describe('<heed-complaint>', () => {
 
   it('shows the words of the team in the fields inside, too', async () => {
     const element = await setUp();
-    element.words = { optional: 'if you like', detailsMissing: 'Tell us more.', category: 'Topic' };
+    element.words = {
+      optional: 'if you like',
+      required: 'Choose.',
+      categoryMissing: 'Choose a topic.',
+      detailsMissing: 'Tell us more.',
+      category: 'Topic',
+    };
+    await element.updateComplete;
     await clickOn(part(element, 'submit'));
     await element.updateComplete;
-    expect(mistakes(element)).to.contain('Tell us more.');
+    expect(mistakes(element)).to.deep.equal(['Choose a topic.', 'Tell us more.']);
     expect(question(element, 'order').shadowRoot?.textContent).to.contain('if you like');
     expect(question(element, 'category').shadowRoot?.textContent).to.contain('Topic');
   });
@@ -409,6 +416,14 @@ describe('<heed-complaint>', () => {
       expect(await findAxeViolations(element)).to.deep.equal([]);
     });
   }
+
+  it('gives axe nothing to find while it is on its way', async () => {
+    const element = await setUp({ fields: ALL });
+    await answer(element);
+    await send(element, new Promise(() => {}));
+    await until('the state', () => element.matches(':state(sending)'));
+    expect(await findAxeViolations(element)).to.deep.equal([]);
+  });
 
   for (const scheme of ['light', 'dark']) {
     it(`gives axe nothing to find when fields are missing, in ${scheme}`, async () => {

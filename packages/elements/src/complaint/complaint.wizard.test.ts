@@ -1,6 +1,7 @@
 import '../define/complaint.ts';
 import { sendKeys, setViewport } from '@heed/settings/commands';
 import { findAxeViolations } from '@heed/testing/suites/axe';
+import { findMisfits } from '@heed/testing/suites/fit';
 import { clickOn, mount, press, unmountAll, until } from '@heed/testing/suites/page';
 import { expect } from 'chai';
 import {
@@ -40,6 +41,7 @@ describe('<heed-complaint wizard>', () => {
     unmountAll();
     localStorage.clear();
     document.documentElement.lang = 'en';
+    document.documentElement.removeAttribute('dir');
     await setViewport({ width: 800, height: 600 });
   });
 
@@ -203,6 +205,34 @@ describe('<heed-complaint wizard>', () => {
     form.reset();
     await element.updateComplete;
     expect(shown(element)).to.contain('1 of 3');
+  });
+
+  for (const lang of ['en', 'de', 'ar']) {
+    it(`fits a phone in "${lang}" in each of its steps, with a draft`, async () => {
+      await setViewport({ width: 320, height: 600 });
+      document.documentElement.lang = lang;
+      document.documentElement.dir = lang === 'ar' ? 'rtl' : 'ltr';
+      const first = await setUpSteps({ survey: 'phone' });
+      await answer(first);
+      first.remove();
+      const element = await setUpSteps({ survey: 'phone' });
+      expect(part(element, 'notice').textContent?.trim()).not.to.equal('');
+      for (const step of [1, 2]) {
+        expect(findMisfits(element), `before step ${step}`).to.deep.equal([]);
+        part(element, 'next').click();
+        await element.updateComplete;
+      }
+      expect(findMisfits(element)).to.deep.equal([]);
+    });
+  }
+
+  it('gives axe nothing to find with a restored draft', async () => {
+    const first = await setUpSteps({ survey: 'draft' });
+    await answer(first);
+    first.remove();
+    const element = await setUpSteps({ survey: 'draft' });
+    expect(part(element, 'notice').hidden).to.equal(false);
+    expect(await findAxeViolations(element)).to.deep.equal([]);
   });
 
   it('gives axe nothing to find in any of its steps', async () => {

@@ -34,7 +34,8 @@ export function readLimits(
   }
   if (limits != null) {
     const wanted = '"usual", up to three times such as "2h 8h 3d", or a table of hours';
-    warnOnce(host, 'HEED_LIMITS', `"limits" must be ${wanted}. Nothing is promised`);
+    const got = typeof limits === 'string' ? `"${limits}"` : JSON.stringify(limits);
+    warnOnce(host, 'HEED_LIMITS', `"limits" must be ${wanted}, got ${got}. Nothing is promised`);
   }
   return {};
 }

@@ -36,7 +36,8 @@ export const csatStyles = css`
     stroke-width: 2.2;
   }
   :is(.stars, .faces, .thumbs) [part~='option'] {
-    flex: 0 1 52px;
+    flex: 0 1 auto;
+    inline-size: 52px;
     min-inline-size: 24px;
   }
   /* The words of each thumb stand under it. */

@@ -28,6 +28,36 @@ export interface Flaw {
 /**
  * What every Heed element shares: it is a form control of the platform, it speaks the page's language, and outside
  * of a form it sends its own answer and shows what became of it.
+ *
+ * @slot question - The question, when it needs more than plain text.
+ * @slot without-script - Shown where scripts do not run, such as a plain form inside a `<noscript>`.
+ * @event {HeedSubmitEvent} heed-submit - The visitor sends the answer; `detail` is the record. Cancelable.
+ * @event {CustomEvent<OutcomeDetail>} heed-sent - The endpoint confirmed the answer.
+ * @event {CustomEvent<OutcomeDetail>} heed-stored - The answer is kept and will be sent when that is possible.
+ * @event {CustomEvent<OutcomeDetail>} heed-refused - The endpoint will never take the answer; it is still shown.
+ * @csspart base - Everything; a card when the element stands alone.
+ * @csspart question - The question.
+ * @csspart error - What is missing or wrong.
+ * @csspart submit - The button that sends.
+ * @csspart status - What became of the answer, with `icon`, `status-title` and `status-text`.
+ * @cssprop [--heed-color-accent=#3b4fd8] - The one colour of the team; the rest is derived so that contrast holds.
+ * @cssprop [--heed-color-surface=light-dark(#fff, #1b1e29)] - Behind the question and its controls.
+ * @cssprop [--heed-color-text=light-dark(#14161f, #eef0f6)] - Text.
+ * @cssprop [--heed-color-text-quiet=light-dark(#555a6b, #a6acbd)] - Help and other quiet words.
+ * @cssprop [--heed-color-outline=light-dark(#868c9e, #7b8195)] - Outlines of controls.
+ * @cssprop [--heed-color-edge=light-dark(#d8dbe4, #3a3f50)] - The edge of the card, and quiet lines.
+ * @cssprop [--heed-color-error=light-dark(#b3261e, #ff9d93)] - What is missing or wrong.
+ * @cssprop [--heed-outline-width=1px] - Outlines of controls and of the card.
+ * @cssprop [--heed-radius=8px] - Corners of controls; those of the card follow.
+ * @cssprop [--heed-space=16px] - Between the parts; the padding of the card follows.
+ * @cssprop [--heed-density=1] - Factor for the space and the height of controls; on a touch screen these stay 44 px high.
+ * @cssprop [--heed-card-padding] - Padding of the card. Absent: by the space.
+ * @cssprop [--heed-shadow=none] - Shadow of the card.
+ * @cssstate sending - The answer is on its way.
+ * @cssstate sent - The endpoint confirmed the answer.
+ * @cssstate stored - The answer is kept, not yet confirmed.
+ * @cssstate refused - The endpoint refused the answer.
+ * @cssstate labelled - A `<label>` of the page asks, so the question is not shown once more.
  */
 export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> extends LitElement {
   static readonly formAssociated = true;

@@ -22,6 +22,19 @@ import { warnOnce } from './warn.ts';
 /**
  * One question answered on a scale of whole numbers: a radio group of native radio buttons, so that keys, pointer,
  * right-to-left and assistive technology behave as the platform does.
+ *
+ * @event {Event} input - The visitor chose another step.
+ * @event {Event} change - The visitor chose another step.
+ * @csspart group - The question with its scale: the radio group.
+ * @csspart scale - The row of steps.
+ * @csspart option - A step; also `option-chosen`, `option-filled` (up to the chosen one) and `option-disabled`.
+ * @csspart ends - The words at both ends.
+ * @csspart field - A question in words with its field.
+ * @csspart label - The words of a field.
+ * @csspart input - A field.
+ * @csspart call-back - The offer to contact the visitor after a low score, with its field.
+ * @csspart consent - The permission in it.
+ * @csspart link - The link that is offered after a high score.
  */
 export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<Key | keyof ScaleWords> {
   static override styles: CSSResultGroup = [HeedElement.styles, optionStyles, scaleStyles];

@@ -41,16 +41,9 @@ type RowFlaw = Flaw & { row: number };
  * ```
  *
  * @tag heed-matrix
- * @slot question - The question, when it needs more than plain text.
- * @event {HeedSubmitEvent} heed-submit - The visitor sends the answer; `detail` is the record. Cancelable.
- * @event {CustomEvent<OutcomeDetail>} heed-sent - The endpoint confirmed the answer.
- * @event {CustomEvent<OutcomeDetail>} heed-stored - The answer is kept and will be sent when that is possible.
- * @event {CustomEvent<OutcomeDetail>} heed-refused - The endpoint will never take the answer; it is still shown.
  * @event {Event} input - The visitor rated a statement.
  * @event {Event} change - The visitor rated a statement.
- * @csspart base - Everything; a card when the element stands alone.
  * @csspart group - The question with its statements.
- * @csspart question - The question.
  * @csspart hint - Help under the question.
  * @csspart progress - Which statement is shown, one at a time.
  * @csspart ends - The words of both ends of the scale.
@@ -62,26 +55,7 @@ type RowFlaw = Flaw & { row: number };
  * @csspart actions - The buttons.
  * @csspart back - To the statement before.
  * @csspart next - To the next statement.
- * @csspart submit - The button that sends.
- * @csspart status - What became of the answer, with `icon`, `status-title` and `status-text`.
- * @cssprop [--heed-color-accent=#3b4fd8] - The one colour of the team; the rest is derived so that contrast holds.
- * @cssprop [--heed-color-surface=light-dark(#fff, #1b1e29)] - Behind the statements.
- * @cssprop [--heed-color-text=light-dark(#14161f, #eef0f6)] - Text.
- * @cssprop [--heed-color-text-quiet=light-dark(#555a6b, #a6acbd)] - Help, progress and the words of both ends.
- * @cssprop [--heed-color-outline=light-dark(#868c9e, #7b8195)] - Outline of the steps.
- * @cssprop [--heed-color-edge=light-dark(#d8dbe4, #3a3f50)] - Outline of the card, and the lines between statements.
- * @cssprop [--heed-color-error=light-dark(#b3261e, #ff9d93)] - What is missing or wrong.
- * @cssprop [--heed-outline-width=1px] - Width of outlines.
- * @cssprop [--heed-radius=8px] - Corners of the steps; those of the card follow.
- * @cssprop [--heed-space=16px] - Between the parts; the padding of the card follows.
- * @cssprop [--heed-card-padding=calc(var(--heed-space) * 1.25)] - Between the edge of the card and what is in it.
- * @cssprop [--heed-density=1] - Scales paddings and heights: less than 1 is compact.
- * @cssprop [--heed-shadow=none] - Shadow of the card.
  * @cssprop [--heed-matrix-head-offset=0px] - How far below the edge of the window the words of both ends stay, under a head of the page.
- * @cssstate sending - The answer is on its way.
- * @cssstate sent - The endpoint confirmed the answer.
- * @cssstate stored - The answer is kept, not yet confirmed.
- * @cssstate refused - The endpoint refused the answer.
  */
 export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
   static override styles = [tokens('matrix'), HeedElement.styles, optionStyles, scaleStyles, matrixStyles];

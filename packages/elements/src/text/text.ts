@@ -26,34 +26,13 @@ export type TextType = (typeof TYPES)[number];
  * ```
  *
  * @tag heed-text
- * @slot question - The question, when it needs more than plain text.
- * @event {HeedSubmitEvent} heed-submit - The visitor sends the answer; `detail` is the record. Cancelable.
- * @event {CustomEvent<OutcomeDetail>} heed-sent - The endpoint confirmed the answer.
- * @event {CustomEvent<OutcomeDetail>} heed-stored - The answer is kept and will be sent when that is possible.
- * @event {CustomEvent<OutcomeDetail>} heed-refused - The endpoint will never take the answer; it is still shown.
  * @event {Event} input - The visitor typed something.
  * @event {Event} change - The visitor left the field with another text than before.
- * @csspart base - Everything; a card when the element stands alone.
  * @csspart field - The question with its field.
  * @csspart question - The question: the label of the field.
  * @csspart hint - Help under the question.
  * @csspart input - The field.
  * @csspart counter - How many characters are written, of how many.
- * @csspart error - What is missing or wrong.
- * @csspart submit - The button that sends.
- * @csspart status - What became of the answer, with `icon`, `status-title` and `status-text`.
- * @cssprop [--heed-color-accent=#3b4fd8] - The one colour of the team; the rest is derived so that contrast holds.
- * @cssprop [--heed-color-surface=light-dark(#fff, #1b1e29)] - Behind the question and the field.
- * @cssprop [--heed-color-text=light-dark(#14161f, #eef0f6)] - Text.
- * @cssprop [--heed-color-text-quiet=light-dark(#555a6b, #a6acbd)] - Help, counter and placeholder.
- * @cssprop [--heed-color-outline=light-dark(#868c9e, #7b8195)] - Outline of the field.
- * @cssprop [--heed-radius=8px] - Corners of the field; those of the card follow.
- * @cssprop [--heed-space=16px] - Between the parts; the padding of the card follows.
- * @cssprop [--heed-shadow=none] - Shadow of the card.
- * @cssstate sending - The answer is on its way.
- * @cssstate sent - The endpoint confirmed the answer.
- * @cssstate stored - The answer is kept, not yet confirmed.
- * @cssstate refused - The endpoint refused the answer.
  */
 export class HeedText extends HeedElement<keyof TextWords> {
   static override styles = [tokens('text'), HeedElement.styles, fieldStyles, textStyles];

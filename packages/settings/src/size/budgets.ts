@@ -6,8 +6,11 @@ export interface Figure {
   name: string;
   /** Folder in `packages` that it belongs to. */
   owner: string;
-  /** What is loaded first: a package's main module, or one of its files. What that imports counts as well. */
-  load: { module: string } | { file: string };
+  /**
+   * What is loaded first: a package's main module or one of its files, bundled as a team would do it; or a file that a
+   * browser loads as it is. What that imports counts as well.
+   */
+  load: { module: string } | { file: string } | { built: string };
   /** Elements whose modules are loaded as well, by folder name, for example `nps`. */
   elements?: readonly string[];
   /** Elements that the page has loaded before: only what is loaded beyond them counts. */
@@ -21,6 +24,9 @@ export interface Figure {
   heldBytes?: number;
 }
 
+/** What a page pastes that loads only the elements that it contains. */
+const PAGE = { built: 'heed/dist/cdn/heed.lazy.min.js' };
+
 export const figures: readonly Figure[] = [
   { name: '`@heed/core`', owner: 'core', load: { module: 'core' } },
   {
@@ -28,7 +34,7 @@ export const figures: readonly Figure[] = [
     owner: 'client',
     load: { module: 'client' },
     budgetBytes: 2_500,
-    heldBytes: 4_200,
+    heldBytes: 4_210,
   },
   {
     name: '`@heed/client/requests`, both makers, alone',
@@ -49,15 +55,15 @@ export const figures: readonly Figure[] = [
   {
     name: 'a page with one NPS question, sending and queueing',
     owner: 'heed',
-    load: { module: 'heed' },
+    load: PAGE,
     elements: ['nps'],
     budgetBytes: 13_000,
-    heldBytes: 19_200,
+    heldBytes: 19_000,
   },
   {
     name: '`heed-csat` in that page, in addition',
     owner: 'elements',
-    load: { module: 'heed' },
+    load: PAGE,
     elements: ['csat'],
     beyond: ['nps'],
     budgetBytes: 2_000,
@@ -65,7 +71,7 @@ export const figures: readonly Figure[] = [
   {
     name: '`heed-text` in that page, in addition',
     owner: 'elements',
-    load: { module: 'heed' },
+    load: PAGE,
     elements: ['text'],
     beyond: ['nps'],
     budgetBytes: 2_000,
@@ -74,7 +80,7 @@ export const figures: readonly Figure[] = [
   {
     name: '`heed-ces` in that page, in addition',
     owner: 'elements',
-    load: { module: 'heed' },
+    load: PAGE,
     elements: ['ces'],
     beyond: ['nps'],
     budgetBytes: 2_000,
@@ -82,7 +88,7 @@ export const figures: readonly Figure[] = [
   {
     name: '`heed-choice` in that page, in addition',
     owner: 'elements',
-    load: { module: 'heed' },
+    load: PAGE,
     elements: ['choice'],
     beyond: ['nps'],
     budgetBytes: 2_000,
@@ -91,7 +97,7 @@ export const figures: readonly Figure[] = [
   {
     name: '`heed-attachment` in that page, in addition',
     owner: 'elements',
-    load: { module: 'heed' },
+    load: PAGE,
     elements: ['attachment'],
     beyond: ['nps'],
     budgetBytes: 2_000,
@@ -100,7 +106,7 @@ export const figures: readonly Figure[] = [
   {
     name: '`heed-consent` in that page, in addition',
     owner: 'elements',
-    load: { module: 'heed' },
+    load: PAGE,
     elements: ['consent'],
     beyond: ['nps'],
     budgetBytes: 2_000,
@@ -108,7 +114,7 @@ export const figures: readonly Figure[] = [
   {
     name: '`heed-matrix` in that page, in addition',
     owner: 'elements',
-    load: { module: 'heed' },
+    load: PAGE,
     elements: ['matrix'],
     beyond: ['nps'],
     budgetBytes: 2_000,
@@ -117,14 +123,14 @@ export const figures: readonly Figure[] = [
   {
     name: '`heed-complaint` in that page, in addition',
     owner: 'elements',
-    load: { module: 'heed' },
+    load: PAGE,
     elements: ['complaint'],
     beyond: ['nps'],
   },
   {
     name: 'every element in one file',
     owner: 'heed',
-    load: { file: 'heed/dist/cdn/heed.min.js' },
+    load: { built: 'heed/dist/cdn/heed.min.js' },
     budgetBytes: 40_000,
   },
 ];

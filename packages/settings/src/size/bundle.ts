@@ -1,9 +1,13 @@
 /** Bundles a module as a team's bundler would: what is imported lazily becomes files of its own. */
 import { relative, resolve } from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { build } from 'esbuild';
 import { root } from '../workspace.ts';
 
-type Output = Metafile['outputs'][string];
+/** One file: what it imports, and which modules went into it. */
+export interface Output {
+  imports: readonly { path: string; kind: string }[];
+  inputs: Readonly<Record<string, unknown>>;
+}
 
 /** A bundle's files by name. */
 export interface Bundle {
@@ -31,11 +35,7 @@ export async function bundle(entry: string): Promise<Bundle> {
   const { outputs } = metafile;
   const byPath = new Map(outputFiles.map(({ path, contents }) => [path, contents]));
   return {
-    entry: findOutput(
-      outputs,
-      `the entry ${entry}`,
-      ({ entryPoint }) => entryPoint === relative(root, entry),
-    ),
+    entry: Object.keys(outputs).find((name) => outputs[name]?.entryPoint === relative(root, entry)) ?? '',
     outputs,
     contents: (name) => byPath.get(resolve(root, name)) ?? new Uint8Array(),
   };

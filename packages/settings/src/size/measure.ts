@@ -4,15 +4,14 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { listPackages, root } from '../workspace.ts';
 import type { Figure } from './budgets.ts';
+import { readBuilt } from './built.ts';
 import { bundle, listLoaded, type Bundle } from './bundle.ts';
 
-const bundles = new Map<string, Promise<Bundle>>();
+const pages = new Map<string, Promise<Bundle>>();
 
 /** Bytes after gzip at its best, each file by itself, as servers send files that never change. */
 export async function measure({ load, elements = [], beyond = [] }: Figure): Promise<number> {
-  const entry =
-    'file' in load ? requireBuilt(join(root, 'packages', load.file)) : findMainModule(load.module);
-  const page = await bundleOnce(entry);
+  const page = await openOnce(load);
   const before = beyond.length > 0 ? listLoaded(page, beyond.map(toModule)) : new Set<string>();
   const loaded = listLoaded(page, [...beyond, ...elements].map(toModule)).difference(before);
   return [...loaded].reduce((sum, name) => sum + compress(page.contents(name)), 0);
@@ -27,10 +26,17 @@ function toModule(element: string): string {
   return `packages/elements/dist/define/${element}.js`;
 }
 
-function bundleOnce(entry: string): Promise<Bundle> {
-  const bundled = bundles.get(entry) ?? bundle(entry);
-  bundles.set(entry, bundled);
-  return bundled;
+function openOnce(load: Figure['load']): Promise<Bundle> {
+  const key = JSON.stringify(load);
+  const page = pages.get(key) ?? open(load);
+  pages.set(key, page);
+  return page;
+}
+
+async function open(load: Figure['load']): Promise<Bundle> {
+  if ('module' in load) return bundle(findMainModule(load.module));
+  if ('file' in load) return bundle(requireBuilt(join(root, 'packages', load.file)));
+  return readBuilt(requireBuilt(join(root, 'packages', load.built)));
 }
 
 function findMainModule(packageFolder: string): string {
