@@ -121,6 +121,8 @@ export class HeedComplaint extends HeedElement<Key> {
 
   protected override readonly localizer = new Localizer(this, complaintEnglish);
   readonly #controls = new Controls(this);
+  /** By a server. */
+  readonly #isDrawn = this.shadowRoot !== null;
   #shown = USUAL_FIELDS;
   #needed = USUAL_REQUIRED;
   #limits: CaseLimits = {};
@@ -367,7 +369,9 @@ export class HeedComplaint extends HeedElement<Key> {
   /** None for a field that is no choice. */
   #optionsOf(field: Field): readonly ChoiceOption[] {
     if (!isChoice(field)) return [];
-    return ownOptions(this, field) ?? usualOptions(field, (key) => this.say(key));
+    // A server does not know the page's own options: what it has drawn is taken over first.
+    const own = this.#isDrawn && !this.hasUpdated ? undefined : ownOptions(this, field);
+    return own ?? usualOptions(field, (key) => this.say(key));
   }
 
   /** The draft is not needed once the endpoint or the queue has the complaint; it is again when it is refused. */
@@ -426,6 +430,7 @@ export class HeedComplaint extends HeedElement<Key> {
     const isFirst = !this.#settled;
     await this.#controls.settle(this.#shown, this.#entries);
     if (isFirst) this.#restoreDraft();
+    if (isFirst && this.#isDrawn) this.requestUpdate();
     this.updateForm();
   }
 

@@ -1,6 +1,7 @@
 /** Every element, for the server as well as for the page. */
 import '@heed/elements/define/ces';
 import '@heed/elements/define/choice';
+import '@heed/elements/define/complaint';
 import '@heed/elements/define/consent';
 import '@heed/elements/define/csat';
 import '@heed/elements/define/nps';

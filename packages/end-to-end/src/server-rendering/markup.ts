@@ -12,6 +12,8 @@ const ELEMENTS = `
 <heed-choice survey="shop" options="Ape, Bee" display="list" value="Bee" hint="One of two."></heed-choice>
 <form><heed-consent name="contact" href="/privacy"></heed-consent></form>
 <heed-text survey="shop" type="long" counter maxlength="200" value="Words"></heed-text>
+<heed-complaint survey="shop" fields="category severity details happened-at contact consent"></heed-complaint>
+<heed-complaint survey="steps" wizard limits="usual"></heed-complaint>
 `;
 
 /** @param nonce for the page's own style */
