@@ -4,7 +4,6 @@ import { renderError } from '../internal/field-error.ts';
 import { HeedElement, type Flaw } from '../internal/heed-element.ts';
 import { optionParts } from '../internal/option-parts.ts';
 import { fieldStyles } from '../internal/styles/field.styles.ts';
-import { optionStyles } from '../internal/styles/option.styles.ts';
 import { tokens } from '../internal/styles/tokens.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
@@ -45,7 +44,7 @@ export type ChoiceDisplay = (typeof DISPLAYS)[number];
  * @csspart clear - The button that takes back a choice of one.
  */
 export class HeedChoice extends HeedElement<keyof ChoiceWords> {
-  static override styles = [tokens('choice'), HeedElement.styles, optionStyles, fieldStyles, choiceStyles];
+  static override styles = [tokens('choice'), HeedElement.styles, fieldStyles, choiceStyles];
   static override properties: PropertyDeclarations = {
     defaultValue: { attribute: 'value' },
     options: {},

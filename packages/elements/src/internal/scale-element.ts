@@ -1,12 +1,5 @@
 import type { Answer, Consent } from '@heed/core';
-import {
-  html,
-  nothing,
-  type CSSResultGroup,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { ScaleWords, Words } from '../locales/words.ts';
 import type { AfterScore, Scored } from './after-score/after-score.ts';
 import type { ScoreGroup } from './after-score/score-group.ts';
@@ -15,8 +8,6 @@ import { HeedElement, type Flaw } from './heed-element.ts';
 import { flag } from './flag.ts';
 import type { OutcomeKind, OutcomeWords } from './outcome.ts';
 import { renderStepOption } from './step-option.ts';
-import { optionStyles } from './styles/option.styles.ts';
-import { scaleStyles } from './styles/scale.styles.ts';
 import { warnOnce } from './warn.ts';
 
 /**
@@ -37,7 +28,6 @@ import { warnOnce } from './warn.ts';
  * @csspart link - The link that is offered after a high score.
  */
 export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<Key | keyof ScaleWords> {
-  static override styles: CSSResultGroup = [HeedElement.styles, optionStyles, scaleStyles];
   static override properties: PropertyDeclarations = {
     defaultValue: { attribute: 'value', converter: toWholeNumber },
     lowLabel: { attribute: 'low-label' },

@@ -5,8 +5,6 @@ import { renderError } from '../internal/field-error.ts';
 import { flag } from '../internal/flag.ts';
 import { HeedElement, type Flaw } from '../internal/heed-element.ts';
 import { renderStepOption } from '../internal/step-option.ts';
-import { optionStyles } from '../internal/styles/option.styles.ts';
-import { scaleStyles } from '../internal/styles/scale.styles.ts';
 import { tokens } from '../internal/styles/tokens.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
@@ -58,7 +56,7 @@ type RowFlaw = Flaw & { row: number };
  * @cssprop [--heed-matrix-head-offset=0px] - How far below the edge of the window the words of both ends stay, under a head of the page.
  */
 export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
-  static override styles = [tokens('matrix'), HeedElement.styles, optionStyles, scaleStyles, matrixStyles];
+  static override styles = [tokens('matrix'), HeedElement.styles, matrixStyles];
   static override properties: PropertyDeclarations = {
     battery: { attribute: false },
     min: { type: Number },
