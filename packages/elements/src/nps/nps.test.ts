@@ -249,6 +249,9 @@ describe('<heed-nps>', () => {
     const element = await mount<HeedNps>('heed-nps', { name: 'score', value: '3' });
     const background = (value: number) =>
       getComputedStyle(inside(element, `[part~=option]:nth-child(${value + 1})`)).backgroundColor;
+    const system = await mount('div');
+    system.style.cssText = 'background: Highlight; forced-color-adjust: none';
+    expect(background(3)).to.equal(getComputedStyle(system).backgroundColor);
     expect(background(3)).not.to.equal(background(4));
     await setMediaFeatures({});
   });
