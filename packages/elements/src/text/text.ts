@@ -248,9 +248,11 @@ export class HeedText extends HeedElement<keyof TextWords> {
   #grow(): void {
     const field = this.#field;
     if (this.type !== 'long' || !field || CSS.supports('field-sizing', 'content')) return;
-    field.style.blockSize = 'auto';
+    field.style.blockSize = '';
     const outlinePx = field.offsetHeight - field.clientHeight;
-    field.style.blockSize = `${field.scrollHeight + outlinePx}px`;
+    // Not where nothing is to be gained: whole pixels would move what the style sheet has placed.
+    if (field.scrollHeight > field.clientHeight)
+      field.style.blockSize = `${field.scrollHeight + outlinePx}px`;
   }
 
   /** The field's own "input" goes on to the page, which then finds the value in place. */
