@@ -5,7 +5,7 @@
 export type { ProblemCode, ProblemDetails } from './http/problem.ts';
 export type { Receiver, ReceiverOptions, RequestInfo } from './options.ts';
 export { createReceiver } from './receiver.ts';
-export type { StoredItem } from './routes/item.ts';
+export type { FileItem, StoredItem } from './routes/item.ts';
 export type { ResponseList } from './routes/list.ts';
 export type {
   ChoiceFigures,
@@ -21,9 +21,12 @@ export type {
   AddResult,
   Filter,
   ListQuery,
+  NewFile,
   NewResponse,
   Period,
   Store,
+  StoredFile,
+  StoredFileContent,
   StoredResponse,
   Tally,
 } from './store/store.ts';

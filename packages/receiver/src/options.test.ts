@@ -18,6 +18,9 @@ describe('createReceiver', () => {
     ['basePath', { basePath: 'feedback' }],
     ['basePath', { basePath: '/:id' }],
     ['maxBodyBytes', { maxBodyBytes: 0 }],
+    ['maxFiles', { maxFiles: -1 }],
+    ['maxFileBytes', { maxFileBytes: 0 }],
+    ['maxFilesBytes', { maxFilesBytes: Number.NaN }],
     ['postsPerMinute', { postsPerMinute: 0.5 }],
     ['postsPerMinute', { postsPerMinute: Number.NaN }],
   ])('names the option %s when it is %j', (name, options) => {

@@ -15,6 +15,16 @@ export interface ReceiverOptions {
   basePath?: string | undefined;
   /** Size of a record at most, in bytes of UTF-8. 1,000,000 by default. */
   maxBodyBytes?: number | undefined;
+  /** Files with one record at most. 10 by default; 0 takes none. */
+  maxFiles?: number | undefined;
+  /** Size of one file at most, in bytes. 10,000,000 by default. */
+  maxFileBytes?: number | undefined;
+  /**
+   * Size of all files of one record at most, in bytes. 50,000,000 by default. A post with files is held in memory
+   * until it is stored. Of posts that are under way together at most four times as many bytes are taken; what comes
+   * on top is told to come back.
+   */
+  maxFilesBytes?: number | undefined;
   /** Posts from one address within a minute, repeats included. 60 by default; Infinity for no limit. */
   postsPerMinute?: number | undefined;
   /** Milliseconds since 1970. `Date.now` by default. */

@@ -79,6 +79,7 @@ function guard(store: Store, lock: FolderLock): Store {
   return {
     add: (response) => expectHeld().then(() => store.add(response)),
     list: (query) => expectHeld().then(() => store.list(query)),
+    readFile: (id, position) => expectHeld().then(() => store.readFile(id, position)),
     tally: (filter, period) => expectHeld().then(() => store.tally(filter, period)),
     ping: () => expectHeld().then(() => store.ping()),
     async close() {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createPostgresStore } from './postgres.ts';
+import { newRecordNaming, postFiles } from './testing/form.test-helper.ts';
 import { call, newRecord, newSurvey } from './testing/harness.test-helper.ts';
 import { createDatabase, execute } from './testing/postgres.test-helper.ts';
 
@@ -60,6 +61,18 @@ describe('createPostgresStore', () => {
       { record },
     ]);
     await second.close();
+  });
+
+  it('forgets the files of a response that somebody deletes', async () => {
+    const store = await createPostgresStore({ url });
+    const caller = call({ store });
+    const record = newRecordNaming('a.png');
+    await postFiles(caller, record, new File(['x'], 'a.png'));
+    expect((await caller.get(`/responses/${record.id}/files/0`)).status).toBe(200);
+    await execute(url, `delete from heed_responses where id = '${record.id}'`);
+    await execute(url, 'do $$ begin assert (select count(*) = 0 from heed_files); end $$');
+    expect((await caller.get(`/responses/${record.id}/files/0`)).status).toBe(404);
+    await store.close();
   });
 
   it.each([

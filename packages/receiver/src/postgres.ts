@@ -26,7 +26,7 @@ const CONNECT_TIMEOUT_MS = 5_000;
 const QUERY_TIMEOUT_MS = 60_000;
 
 /**
- * Opens the database and creates or updates its tables (`heed_responses`, `heed_values`, `heed_migrations`).
+ * Opens the database and creates or updates its tables (`heed_responses`, `heed_values`, `heed_files`, `heed_migrations`).
  * Several processes may do so at once.
  *
  * @throws HeedError `HEED_DATABASE` when it cannot be reached, is not encoded in UTF-8 or refuses the tables

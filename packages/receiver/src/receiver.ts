@@ -3,15 +3,18 @@ import { Hono, type Context, type Handler, type MiddlewareHandler } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { describeError } from './http/describe-error.ts';
 import { guardOrigins } from './http/origins.ts';
-import { ProblemError } from './http/problem.ts';
+import { shareMemory } from './http/memory.ts';
+import { ProblemError, unavailable } from './http/problem.ts';
 import { readFilter, readPeriod } from './http/query.ts';
 import { limitRate } from './http/rate-limit.ts';
 import { streamText } from './http/stream.ts';
 import { requireToken } from './http/token.ts';
 import type { Receiver, ReceiverOptions, RequestInfo } from './options.ts';
 import { CSV, exportText, JSON_LINES, type ExportFormat } from './routes/export.ts';
+import { readFileDownload } from './routes/file.ts';
+import { describeFile, listFiles } from './routes/item.ts';
 import { listResponses } from './routes/list.ts';
-import { acknowledgement, readSubmission } from './routes/submit.ts';
+import { acknowledgement, maxFormBytes, readSubmission, type PostLimits } from './routes/submit.ts';
 import { readScores } from './scores/scores.ts';
 import type { NewResponse } from './store/store.ts';
 
@@ -19,7 +22,9 @@ type Settings = ReturnType<typeof readOptions>;
 type App = Hono<{ Bindings: RequestInfo }>;
 
 const BASE_PATH = /^(\/[\w.~-]+)*\/?$/;
-const RETRY_SECONDS = 10;
+
+/** So many of the largest posts with files may be in memory at the same time. */
+const POSTS_IN_MEMORY = 4;
 
 /**
  * The reference endpoint as a web-standard handler: stores each feedback record once by its id, lists,
@@ -27,10 +32,12 @@ const RETRY_SECONDS = 10;
  *
  * - `POST /` takes a record as JSON, with the content type `application/json` or `text/plain` and, if it
  *   likes, its id as `Idempotency-Key`. 201 `{ id, reference }` once it is stored, and again for each repeat
- *   of the same bytes.
+ *   of the same bytes. With files it is `multipart/form-data`, as the client sends it: the members of the record are
+ *   fields, texts as they are and other values as JSON, and each part with a file name is a file.
  * - `GET /responses` gives a `ResponseList`: the newest first, or with `after=<cursor>` what came since, oldest
  *   first, or with `before=<cursor>` what came before. `limit` is 1 to 500, 50 by default; a page is shorter
  *   when the records are large.
+ * - `GET /responses/<id>/files/<number>` gives the content of a file, to be saved: the `path` of a `FileItem`.
  * - `GET /scores` gives `Scores`, with `period=day|week|month` also as series.
  * - `GET /export.jsonl` and `GET /export.csv` give everything as a file, oldest first: one `StoredItem` or one
  *   answer per line. CSV is in UTF-8 with a byte order mark.
@@ -55,14 +62,20 @@ export function createReceiver(options: ReceiverOptions): Receiver {
 }
 
 function addSubmitRoute(app: App, settings: Settings): void {
-  const { store, origins, postsPerMinute, maxBodyBytes, now } = settings;
+  const { store, origins, postsPerMinute, limits, now } = settings;
+  const shareOf = shareMemory(POSTS_IN_MEMORY * maxFormBytes(limits));
   app.use('/', ...guardOrigins(origins));
   app.post('/', limitRate(postsPerMinute), async (c) => {
-    const response = await readSubmission(c.req.raw, maxBodyBytes, now());
-    const result = await store.add(response);
-    if (result.state === 'taken') throw idTaken();
-    if (result.state === 'stored') announce(settings, response, result.cursor);
-    return c.json(acknowledgement(response.record), 201);
+    const memory = shareOf();
+    try {
+      const response = await readSubmission(c.req.raw, limits, memory, now());
+      const result = await store.add(response);
+      if (result.state === 'taken') throw idTaken();
+      if (result.state === 'stored') announce(settings, response, result.cursor);
+      return c.json(acknowledgement(response.record), 201);
+    } finally {
+      memory.free();
+    }
   });
 }
 
@@ -76,6 +89,12 @@ function addReadRoutes(app: App, settings: Settings): void {
   app.get('/responses', guard, async (c) => {
     const json = await listResponses(store, c.req.query());
     return c.body(json, 200, { 'content-type': 'application/json' });
+  });
+  app.get('/responses/:id/files/:position{[0-9]{1,9}}', guard, async (c) => {
+    const { id, position } = c.req.param();
+    const download = await readFileDownload(store, id, Number(position));
+    if (!download) throw noFile();
+    return download;
   });
   app.get('/scores', guard, async (c) => {
     const query = c.req.query();
@@ -98,10 +117,13 @@ function exportRoute({ store, log, now }: Settings, format: ExportFormat): Handl
 }
 
 /** Calls `onStored` after the answer is on its way, and outlives what it throws. */
-function announce({ onStored, log }: Settings, { record, receivedAt }: NewResponse, cursor: string): void {
+function announce({ onStored, log }: Settings, response: NewResponse, cursor: string): void {
   if (!onStored) return;
-  const { reference } = acknowledgement(record);
-  const item = { receivedAt: new Date(receivedAt).toISOString(), reference, cursor, record };
+  const { record } = response;
+  const { id, reference } = acknowledgement(record);
+  const receivedAt = new Date(response.receivedAt).toISOString();
+  const files = listFiles(id, response.files.map(describeFile));
+  const item = { receivedAt, reference, cursor, ...files, record };
   Promise.resolve(item)
     .then(onStored)
     .catch((error: unknown) => log(`"onStored" failed: ${describeError(error)}`));
@@ -127,6 +149,10 @@ function problemAtAddress(): ProblemError {
   return new ProblemError('not-found', 'Check the path and the "basePath" of the receiver.');
 }
 
+function noFile(): ProblemError {
+  return new ProblemError('not-found', 'Take the "path" of a file from the list of responses.');
+}
+
 function idTaken(): ProblemError {
   const detail =
     'A record with this id was stored from other bytes. Give each record its own id and never change one.';
@@ -136,25 +162,36 @@ function idTaken(): ProblemError {
 function toProblem(error: unknown, { log }: Settings, c: Context): ProblemError {
   if (error instanceof ProblemError) return error;
   log(`${c.req.method} ${c.req.path} failed: ${describeError(error)}`);
-  return new ProblemError('unavailable', `Send it again in ${RETRY_SECONDS} seconds, unchanged.`, {
-    headers: { 'retry-after': String(RETRY_SECONDS) },
-  });
+  return unavailable();
 }
 
 function readOptions(options: ReceiverOptions) {
-  const { basePath = '/feedback', maxBodyBytes = 1_000_000, postsPerMinute = 60, origins = [] } = options;
+  const { basePath = '/feedback', postsPerMinute = 60, origins = [] } = options;
   if (!BASE_PATH.test(basePath)) {
     throw new HeedError(
       'HEED_OPTION',
       `createReceiver: "basePath" must be a path such as "/feedback", got "${basePath}"`,
     );
   }
-  if (!Number.isInteger(maxBodyBytes) || maxBodyBytes < 1) {
-    throw new HeedError(
-      'HEED_OPTION',
-      `createReceiver: "maxBodyBytes" must be a whole number of 1 or more, got ${maxBodyBytes}`,
-    );
-  }
   const { store, token, now = Date.now, log = () => {}, onStored } = options;
-  return { store, token, basePath, maxBodyBytes, postsPerMinute, origins, now, log, onStored };
+  const limits = readLimits(options);
+  return { store, token, basePath, limits, postsPerMinute, origins, now, log, onStored };
+}
+
+function readLimits(options: ReceiverOptions): PostLimits {
+  const { maxBodyBytes = 1_000_000, maxFiles = 10 } = options;
+  const { maxFileBytes = 10_000_000, maxFilesBytes = 50_000_000 } = options;
+  expectWhole('maxBodyBytes', maxBodyBytes, 1);
+  expectWhole('maxFiles', maxFiles, 0);
+  expectWhole('maxFileBytes', maxFileBytes, 1);
+  expectWhole('maxFilesBytes', maxFilesBytes, 1);
+  return { maxBodyBytes, maxFiles, maxFileBytes, maxFilesBytes };
+}
+
+function expectWhole(name: string, value: number, min: number): void {
+  if (Number.isInteger(value) && value >= min) return;
+  throw new HeedError(
+    'HEED_OPTION',
+    `createReceiver: "${name}" must be a whole number of ${min} or more, got ${value}`,
+  );
 }

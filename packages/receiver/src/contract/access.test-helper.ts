@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { call, newRecord, TOKEN, type Harness } from '../testing/harness.test-helper.ts';
+import { call, newId, newRecord, TOKEN, type Harness } from '../testing/harness.test-helper.ts';
 
 const SHOP = 'https://shop.example';
 const PRIVATE = ['/responses', '/scores', '/export.jsonl', '/export.csv'];
+const FILE = `/responses/${newId()}/files/0`;
 
 /** Who may do what. */
 export function describeAccess(harness: Harness): void {
@@ -12,7 +13,7 @@ export function describeAccess(harness: Harness): void {
     });
 
     it.each(
-      PRIVATE.flatMap((path) =>
+      [...PRIVATE, FILE].flatMap((path) =>
         [
           undefined,
           '',

@@ -3,6 +3,8 @@ import type { Harness } from '../testing/harness.test-helper.ts';
 import { describeAccess } from './access.test-helper.ts';
 import { describeExport } from './export.test-helper.ts';
 import { describeFaults } from './faults.test-helper.ts';
+import { describeFiles } from './files.test-helper.ts';
+import { describeHostileFiles } from './hostile-files.test-helper.ts';
 import { describeHostile } from './hostile.test-helper.ts';
 import { describeRead } from './read.test-helper.ts';
 import { describeRefuse } from './refuse.test-helper.ts';
@@ -13,6 +15,8 @@ export function describeContract(harness: Harness): void {
   describeSubmit(harness);
   describeRefuse(harness);
   describeHostile(harness);
+  describeFiles(harness);
+  describeHostileFiles(harness);
   describeRead(harness);
   describeScores(harness);
   describeExport(harness);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../store/store.ts';
-import { call, newRecord, type Harness } from '../testing/harness.test-helper.ts';
+import { call, newId, newRecord, type Harness } from '../testing/harness.test-helper.ts';
 
 /** When the database is away. */
 export function describeFaults(harness: Harness): void {
@@ -8,7 +8,14 @@ export function describeFaults(harness: Harness): void {
     const fail = async (): Promise<never> => {
       throw Object.assign(new Error('failing row contains (secret words)'), { code: '53300' });
     };
-    const store: Store = { add: fail, list: fail, tally: fail, ping: fail, close: async () => {} };
+    const store: Store = {
+      add: fail,
+      list: fail,
+      readFile: fail,
+      tally: fail,
+      ping: fail,
+      close: async () => {},
+    };
     return call({ store }, { log: (line) => lines.push(line) });
   };
 
@@ -23,12 +30,16 @@ export function describeFaults(harness: Harness): void {
       expect(lines.join()).not.toContain('secret');
     });
 
-    it.each(['/responses', '/scores', '/export.csv', '/export.jsonl', '/health'])(
-      'is told by %s',
-      async (path) => {
-        expect((await failing([]).get(path)).status).toBe(503);
-      },
-    );
+    it.each([
+      '/responses',
+      `/responses/${newId()}/files/0`,
+      '/scores',
+      '/export.csv',
+      '/export.jsonl',
+      '/health',
+    ])('is told by %s', async (path) => {
+      expect((await failing([]).get(path)).status).toBe(503);
+    });
   });
 
   describe('the health', () => {

@@ -7,13 +7,15 @@ const PROBLEMS = {
   'invalid-parameter': { status: 400, title: 'A query parameter is not valid' },
   'invalid-record': { status: 400, title: 'The body is not a feedback record' },
   'key-mismatch': { status: 400, title: 'The Idempotency-Key is not the id of the record' },
-  'malformed-body': { status: 400, title: 'The body is not JSON' },
+  'malformed-body': { status: 400, title: 'The body cannot be read' },
   'unknown-version': { status: 400, title: 'The version of the record is not known here' },
   unauthorized: { status: 401, title: 'The token is missing or wrong' },
   'origin-not-allowed': { status: 403, title: 'Pages of this origin may not post here' },
   'not-found': { status: 404, title: 'There is nothing at this address' },
   'method-not-allowed': { status: 405, title: 'The address does not take this method' },
   'body-too-large': { status: 413, title: 'The body is too large' },
+  'file-too-large': { status: 413, title: 'A file is too large, or all of them together' },
+  'too-many-files': { status: 413, title: 'There are too many files' },
   'unsupported-media-type': { status: 415, title: 'The content type is not taken' },
   'id-taken': { status: 422, title: 'Another record was stored under this id' },
   'too-many-posts': { status: 429, title: 'Too many posts from this address' },
@@ -59,4 +61,13 @@ export class ProblemError extends Error {
       headers: { 'content-type': 'application/problem+json', ...this.#headers },
     });
   }
+}
+
+const RETRY_SECONDS = 10;
+
+/** What passes: the same request may succeed later. */
+export function unavailable(): ProblemError {
+  return new ProblemError('unavailable', `Send it again in ${RETRY_SECONDS} seconds, unchanged.`, {
+    headers: { 'retry-after': String(RETRY_SECONDS) },
+  });
 }

@@ -1,26 +1,38 @@
 import { ProblemError } from './problem.ts';
 
 /**
- * What is read and thrown away of a body that is too large, before it is answered. A connection that closes
- * while the browser still sends reaches the page as a network failure, which a client would retry for ever.
+ * So much, or as much again as is allowed, is read and thrown away of a body that is too large, before it is
+ * answered. A connection that closes while the browser still sends reaches the page as a network failure, which a
+ * client would retry for ever.
  */
-const MAX_DISCARDED_BYTES = 16_000_000;
+const MIN_DISCARDED_BYTES = 16_000_000;
+
+export interface BodyLimit {
+  maxBytes: number;
+  /** What to do about a body that has more. */
+  advice: string;
+  /** Takes memory for so many bytes; throws when there is none. */
+  reserve?: ((bytes: number) => void) | undefined;
+}
 
 /**
  * The bytes of the body, at most `maxBytes`, whatever `content-length` says.
  *
- * @throws ProblemError `body-too-large`; `malformed-body` when the body breaks off
+ * @throws ProblemError `body-too-large`; `malformed-body` when the body breaks off; what `reserve` throws
  */
-export async function readBody(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function readBody(request: Request, limit: BodyLimit): Promise<Uint8Array<ArrayBuffer>> {
+  const { maxBytes, reserve } = limit;
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunksOf(request)) {
     size += chunk.byteLength;
-    if (size <= maxBytes) chunks.push(chunk);
-    else chunks.length = 0;
-    if (size > maxBytes + MAX_DISCARDED_BYTES) break;
+    if (size <= maxBytes) {
+      reserve?.(chunk.byteLength);
+      chunks.push(chunk);
+    } else chunks.length = 0;
+    if (size > maxBytes + Math.max(maxBytes, MIN_DISCARDED_BYTES)) break;
   }
-  if (size > maxBytes) throw tooLarge(maxBytes);
+  if (size > maxBytes) throw tooLarge(limit);
   return concatenate(chunks, size);
 }
 
@@ -37,9 +49,11 @@ async function* chunksOf(request: Request): AsyncGenerator<Uint8Array> {
   }
 }
 
-function tooLarge(maxBytes: number): ProblemError {
-  const detail = `The body must have at most ${maxBytes} bytes and has more. Send less, or raise "maxBodyBytes".`;
-  return new ProblemError('body-too-large', detail);
+function tooLarge({ maxBytes, advice }: BodyLimit): ProblemError {
+  return new ProblemError(
+    'body-too-large',
+    `The body must have at most ${maxBytes} bytes and has more. ${advice}`,
+  );
 }
 
 function concatenate(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {

@@ -16,6 +16,7 @@ const COLUMNS = [
   'kind',
   'value',
   'question',
+  'files',
 ] as const;
 
 type Row = Record<(typeof COLUMNS)[number], string | number>;
@@ -56,7 +57,7 @@ function makeHarmless(text: string): string {
   return text.replace(CONTROLS, '\uFFFD').replace(INNER_FORMULA, "$1'");
 }
 
-function rowsOf({ id, reference, receivedAt, body }: StoredResponse): Row[] {
+function rowsOf({ id, reference, receivedAt, body, files }: StoredResponse): Row[] {
   const { survey, submittedAt, answers, context, respondent }: ResponseRecord = JSON.parse(body);
   const response = {
     id,
@@ -67,6 +68,7 @@ function rowsOf({ id, reference, receivedAt, body }: StoredResponse): Row[] {
     locale: toCell(context?.locale),
     channel: toCell(context?.channel),
     respondentId: toCell(respondent?.id),
+    files: files.map((file) => file.name).join('; '),
   };
   return answers.map((answer) => ({ ...response, ...cellsOf(answer) }));
 }

@@ -1,27 +1,48 @@
 import { referenceOf, validateRecord, type ResponseRecord } from '@heed/core';
+import { parseForm, type FormFile, type FormLimits } from '../http/form.ts';
+import type { MemoryShare } from '../http/memory.ts';
 import { ProblemError } from '../http/problem.ts';
 import { readBody } from '../http/read-body.ts';
 import type { NewResponse } from '../store/store.ts';
+import { joinMembers, toNewFiles } from './form-record.ts';
+import { hashPost } from './hash-post.ts';
+
+export interface PostLimits extends FormLimits {
+  /** Bytes of a record. */
+  maxBodyBytes: number;
+}
+
+/** What a post says, however it is encoded. */
+interface Post {
+  /** JSON. */
+  body: string;
+  files: readonly FormFile[];
+}
 
 /** JSON, or the client's mode that needs no preflight. */
-const MEDIA_TYPES: readonly (string | undefined)[] = ['application/json', 'text/plain'];
+const JSON_TYPES: readonly string[] = ['application/json', 'text/plain'];
+const FORM_TYPE = 'multipart/form-data';
+
+/** The lines between the parts of a form. */
+const FORM_OVERHEAD_BYTES = 100_000;
 
 /**
- * The record in a request, checked.
+ * The record in a request with its files, checked. The files may be fewer or others than the record names: a record
+ * may have been redacted, and refusing would lose what a person took the trouble to send.
  *
- * @throws ProblemError when the request is not one that could ever be stored
+ * @throws ProblemError when the request is not one that could ever be stored, or when there is no memory for it now
  */
 export async function readSubmission(
   request: Request,
-  maxBytes: number,
+  limits: PostLimits,
+  memory: MemoryShare,
   receivedAt: number,
 ): Promise<NewResponse> {
-  expectMediaType(request);
-  const bytes = await readBody(request, maxBytes);
-  const body = decode(bytes);
+  const { body, files } = await readPost(request, limits, memory);
   const record = expectRecord(parse(body));
   expectKey(request, record);
-  return { record, body, sha256: await hash(bytes), receivedAt };
+  const sha256 = await hashPost(body, files);
+  return { record, body, sha256, receivedAt, files: toNewFiles(files, record) };
 }
 
 /** The acknowledgement: the same for the first copy and for every repeat. */
@@ -29,11 +50,42 @@ export function acknowledgement({ id }: ResponseRecord): { id: string; reference
   return { id, reference: referenceOf(id) };
 }
 
-function expectMediaType(request: Request): void {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (MEDIA_TYPES.includes(type)) return;
-  const detail = 'Send JSON with the header "content-type: application/json" (or "text/plain").';
-  throw new ProblemError('unsupported-media-type', detail);
+/** How many bytes a post with files may have. */
+export function maxFormBytes({ maxBodyBytes, maxFilesBytes }: PostLimits): number {
+  return maxBodyBytes + maxFilesBytes + FORM_OVERHEAD_BYTES;
+}
+
+async function readPost(request: Request, limits: PostLimits, memory: MemoryShare): Promise<Post> {
+  const contentType = request.headers.get('content-type') ?? '';
+  const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (type === FORM_TYPE) return readForm(request, contentType, limits, memory);
+  if (!JSON_TYPES.includes(type)) throw unsupported();
+  const advice = 'Send less, or raise "maxBodyBytes".';
+  const bytes = await readBody(request, { maxBytes: limits.maxBodyBytes, advice });
+  return { body: decode(bytes), files: [] };
+}
+
+async function readForm(
+  request: Request,
+  contentType: string,
+  limits: PostLimits,
+  { reserve }: MemoryShare,
+): Promise<Post> {
+  const advice = 'Send less, or raise "maxBodyBytes" or "maxFilesBytes".';
+  const bytes = await readBody(request, { maxBytes: maxFormBytes(limits), advice, reserve });
+  const { fields, files } = parseForm(bytes, contentType, limits);
+  const body = joinMembers(fields);
+  if (new TextEncoder().encode(body).byteLength <= limits.maxBodyBytes) return { body, files };
+  throw new ProblemError(
+    'body-too-large',
+    `The record must have at most ${limits.maxBodyBytes} bytes and has more. Send less, or raise "maxBodyBytes".`,
+  );
+}
+
+function unsupported(): ProblemError {
+  const detail =
+    'Send JSON with the header "content-type: application/json" (or "text/plain"), or "multipart/form-data" with files.';
+  return new ProblemError('unsupported-media-type', detail);
 }
 
 function decode(bytes: Uint8Array): string {
@@ -79,9 +131,4 @@ function expectKey(request: Request, { id }: ResponseRecord): void {
     'key-mismatch',
     `The header "Idempotency-Key" must be "${id}", the id of the record, or left out.`,
   );
-}
-
-async function hash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { listFiles } from './file-rows.ts';
 import { matches } from './filter.ts';
 import type { Tables } from './schema.ts';
 import type { ListQuery, StoredResponse } from './store.ts';
@@ -9,12 +10,17 @@ const PAGE_BYTES = 8_000_000;
 /** See `Store.list`. */
 export async function listResponses(db: Kysely<Tables>, query: ListQuery): Promise<StoredResponse[]> {
   const direction = query.after === undefined ? 'desc' : 'asc';
-  return db
+  const rows = await db
     .selectFrom(candidates(db, query, direction).as('candidates'))
     .select([sql<string>`seq::text`.as('cursor'), 'id', 'reference', 'received_at as receivedAt', 'body'])
     .where('bytesBefore', '<', PAGE_BYTES)
     .orderBy('seq', direction)
     .execute();
+  const files = await listFiles(
+    db,
+    rows.map(({ cursor }) => cursor),
+  );
+  return rows.map((row) => ({ ...row, files: files.get(row.cursor) ?? [] }));
 }
 
 /** The rows that the query asks for, each with the bytes of the bodies before it. */

@@ -40,6 +40,24 @@ const MIGRATIONS: Record<string, Migration> = {
       await sql`create index heed_values_by_response on heed_values (response_seq)`.execute(db);
     },
   },
+  '0003_files': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('heed_files')
+        .addColumn('response_seq', 'bigint', (column) =>
+          column.notNull().references('heed_responses.seq').onDelete('cascade'),
+        )
+        .addColumn('position', 'integer', (column) => column.notNull())
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('type', 'text', (column) => column.notNull())
+        .addColumn('answer', 'text')
+        .addColumn('content', 'bytea', (column) => column.notNull())
+        .addPrimaryKeyConstraint('heed_files_pkey', ['response_seq', 'position'])
+        .execute();
+      // Photos are compressed already: trying again costs time and saves nothing.
+      await sql`alter table heed_files alter column content set storage external`.execute(db);
+    },
+  },
 };
 
 /**

@@ -6,6 +6,7 @@ import type { Generated } from 'kysely';
 export interface Tables {
   heed_responses: ResponsesTable;
   heed_values: ValuesTable;
+  heed_files: FilesTable;
 }
 
 /** One row per response. */
@@ -39,4 +40,18 @@ export interface ValuesTable {
   row_name: string | null;
   number: number | null;
   choice: string | null;
+}
+
+/** One row per file that came with a response. */
+interface FilesTable {
+  response_seq: string;
+  /** Index in the order of arrival. */
+  position: number;
+  /** Cleaned: no folder, no control character. */
+  name: string;
+  /** The media type that it was sent with. */
+  type: string;
+  /** Name of the answer that names the file; null when none does. */
+  answer: string | null;
+  content: Uint8Array;
 }

@@ -1,6 +1,7 @@
 import { referenceOf } from '@heed/core';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { extractValues } from '../scores/extract-values.ts';
+import { insertFiles, readFile } from './file-rows.ts';
 import { timestamp } from './filter.ts';
 import { listResponses } from './list.ts';
 import type { Tables } from './schema.ts';
@@ -18,6 +19,7 @@ export function createSqlStore(db: Kysely<Tables>): Store {
   return {
     add: (response) => add(db, response),
     list: (query) => listResponses(db, query),
+    readFile: (id, position) => readFile(db, id, position),
     tally: (filter, period) => tallyValues(db, filter, period),
     async ping() {
       await sql`select 1`.execute(db);
@@ -55,8 +57,10 @@ async function insert(db: Transaction<Tables>, response: NewResponse): Promise<s
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning(sql<string>`seq::text`.as('cursor'))
     .executeTakeFirst();
-  if (row) await insertValues(db, row.cursor, response);
-  return row?.cursor;
+  if (!row) return undefined;
+  await insertValues(db, row.cursor, response);
+  await insertFiles(db, row.cursor, response.files);
+  return row.cursor;
 }
 
 async function insertValues(db: Transaction<Tables>, cursor: string, { record }: NewResponse): Promise<void> {

@@ -9,6 +9,8 @@ export interface Store {
   add(response: NewResponse): Promise<AddResult>;
   /** The page that the query asks for. A page may hold fewer than `limit` when the bodies are large, never none. */
   list(query: ListQuery): Promise<StoredResponse[]>;
+  /** The file at this place among those of the response, counted from 0; undefined when there is none. */
+  readFile(id: string, position: number): Promise<StoredFileContent | undefined>;
   /** How often each value was given, per question: the raw material of the scores. */
   tally(filter: Filter, period?: Period): Promise<Tally[]>;
   /** Resolves when the database answers. */
@@ -21,10 +23,32 @@ export interface NewResponse {
   record: ResponseRecord;
   /** The text that arrived, of which `record` is the parsed form. Kept unchanged. */
   body: string;
-  /** Of the bytes that arrived, 64 hexadecimal digits in lower case. */
+  /** Of what arrived, files included; 64 hexadecimal digits in lower case. */
   sha256: string;
   /** Milliseconds since 1970. */
   receivedAt: number;
+  /** Kept together with the response, or not at all. */
+  files: readonly NewFile[];
+}
+
+export interface NewFile {
+  /** Without a folder and without control characters. */
+  name: string;
+  /** The media type that it was sent with, such as `image/png`. Nobody checked it against the content. */
+  type: string;
+  /** Name of the answer that names this file; absent when none does. */
+  answer?: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A file without its content. */
+export interface StoredFile extends Omit<NewFile, 'bytes'> {
+  /** Bytes. */
+  size: number;
+}
+
+export interface StoredFileContent extends StoredFile {
+  bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** `repeated`: the same bytes were there already. `taken`: other bytes were there under this id. */
@@ -38,6 +62,8 @@ export interface StoredResponse {
   receivedAt: Date;
   /** The text that arrived: valid JSON, a valid record. */
   body: string;
+  /** In the order of arrival. */
+  files: StoredFile[];
 }
 
 /** Which responses. Times are those of the device (`submittedAt`), in milliseconds since 1970. */
