@@ -8,6 +8,8 @@ const TAGS = ['nps', 'csat', 'ces', 'choice', 'text', 'attachment', 'consent', '
 const STATES = ['empty', 'chosen', 'disabled', 'error', 'sent', 'stored', 'refused'];
 /** What only holds others together, or is said by what holds it. */
 const UNSAID = ['none', 'generic', 'paragraph', 'LabelText', 'InlineTextBox'];
+/** Reference numbers and times, which are others in each run. */
+const CHANGES = /HD(-\w{3}){3}|\w{3} \d+, \d+:\d+\s[AP]M/;
 /** What is said of a node beside its role and name, in this order. */
 const SAID = [
   'value',
@@ -56,7 +58,8 @@ describe.each(TAGS)('heed-%s', (tag) => {
 });
 
 function describeNode(node: SerializedAXNode, above = '', depth = 0): string {
-  const { role, name = '', children = [] } = node;
+  const { role, children = [] } = node;
+  const name = (node.name ?? '').replace(CHANGES, '…');
   const isSaid = !UNSAID.includes(role) && !(role === 'StaticText' && above.includes(name));
   const below = children.map((child) => describeNode(child, isSaid ? name : above, depth + Number(isSaid)));
   if (!isSaid) return below.join('');

@@ -5,11 +5,16 @@ import { text } from 'node:stream/consumers';
 import { serve, type Site } from '../site/serve.ts';
 
 const BUILT = new URL('../../../../examples/gallery/dist/', import.meta.url);
-const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css' };
+const TYPES: Record<string, string> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
 const POLICY = [
   "default-src 'none'; script-src 'self'; connect-src 'self'",
   "require-trusted-types-for 'script'; trusted-types lit-html",
-  "style-src 'self'; report-uri /violations",
+  // For the page's own sheet and icon; the elements need neither.
+  "style-src 'self'; img-src 'self'; report-uri /violations",
 ].join('; ');
 
 export interface Gallery extends Site {
