@@ -53,7 +53,10 @@ function parse(code: string): Message {
 
 function toRequest({ start, headers, body }: Message): Request {
   const [method = 'GET', path = '/'] = start.split(' ');
-  return new Request(new URL(path, 'http://localhost'), { method, headers, ...(body && { body }) });
+  const isForm = headers.get('content-type')?.startsWith('multipart/') ?? false;
+  // The lines of a form end as those of HTTP do.
+  const sent = isForm ? body.replaceAll('\n', '\r\n') : body;
+  return new Request(new URL(path, 'http://localhost'), { method, headers, ...(sent && { body: sent }) });
 }
 
 async function compare({ start, headers, body }: Message, reply: Response): Promise<string | undefined> {

@@ -20,6 +20,9 @@ export const POLICY = [
 /** What a page without a bundler gets; "pnpm run build" makes it. */
 const BUILT = join(root, 'packages/heed/dist/cdn');
 
+/** Where the examples post files. */
+const UPLOADS = '/uploads';
+
 export interface ExampleServer {
   origin: string;
   /** Serves a text at a path until the next call for that path. */
@@ -29,13 +32,14 @@ export interface ExampleServer {
 
 export async function startExampleServer(): Promise<ExampleServer> {
   const files = new Map(readdirSync(BUILT).map((name) => [`/${name}`, scriptOf(name)]));
-  // The receiver takes no files.
-  files.set('/uploads', new Response('{}', typed('application/json')));
   const store = await createPgliteStore({ dataDir: 'memory://' });
-  const receiver = createReceiver({ store, token: 'token-of-the-examples', postsPerMinute: Infinity });
+  const options = { store, token: 'token-of-the-examples', postsPerMinute: Infinity };
+  const receiver = createReceiver(options);
+  const uploads = createReceiver({ ...options, basePath: UPLOADS });
   const answer = (request: Request): Response | Promise<Response> => {
     const { pathname } = new URL(request.url);
-    return files.get(pathname)?.clone() ?? receiver.fetch(request);
+    const { fetch } = pathname === UPLOADS ? uploads : receiver;
+    return files.get(pathname)?.clone() ?? fetch(request);
   };
   const server = serve({ fetch: answer, port: 0, hostname: '127.0.0.1' });
   await new Promise((resolve) => server.once('listening', resolve));
