@@ -25,6 +25,14 @@ export function formatMoney(euros: number): string {
   return new Intl.NumberFormat(language(), { style: 'currency', currency: 'EUR' }).format(euros);
 }
 
+/** Such as "2.4 MB"; a kilobyte has 1,000 bytes. */
+export function formatBytes(bytes: number): string {
+  const [unit, size] =
+    bytes < 1e3 ? ['byte', 1] : bytes < 1e6 ? ['kilobyte', 1e3] : (['megabyte', 1e6] as const);
+  const options = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(language(), options).format(bytes / size);
+}
+
 export function formatDay(time: number): string {
   const options = { weekday: 'long', day: 'numeric', month: 'long' } as const;
   return new Intl.DateTimeFormat(language(), options).format(time);

@@ -1,5 +1,5 @@
 /** The reading side of the receiver. */
-import type { ResponseList, Scores } from '@heed/receiver';
+import type { FileItem, ResponseList, Scores } from '@heed/receiver';
 
 const ENDPOINT = '/feedback';
 
@@ -16,12 +16,22 @@ export async function readScores(token: string): Promise<Scores> {
   return (await request(token, '/scores')).json() as Promise<Scores>;
 }
 
-/** Hands all answers to the browser as a file. By `fetch`, because a link cannot carry the token. */
-export async function download(token: string, format: 'csv' | 'jsonl'): Promise<void> {
-  const file = await (await request(token, `/export.${format}`)).blob();
+/** Hands all answers to the browser as a file. */
+export function download(token: string, format: 'csv' | 'jsonl'): Promise<void> {
+  return save(token, `/export.${format}`, `northwind-feedback.${format}`);
+}
+
+/** Hands a file that came with an answer to the browser. */
+export function downloadFile(token: string, { path, name }: FileItem): Promise<void> {
+  return save(token, path, name);
+}
+
+/** By `fetch`, because a link cannot carry the token. */
+async function save(token: string, path: string, name: string): Promise<void> {
+  const file = await (await request(token, path)).blob();
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
-  link.download = `northwind-feedback.${format}`;
+  link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
 }

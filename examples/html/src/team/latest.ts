@@ -1,25 +1,29 @@
 import type { Answer } from '@heed/core';
-import type { StoredItem } from '@heed/receiver';
+import type { FileItem, StoredItem } from '@heed/receiver';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { formatNumber, formatTime } from '../page/format.ts';
+import { formatBytes, formatNumber, formatTime } from '../page/format.ts';
 import type { Words } from '../page/words/words.ts';
 
+/** The team wants to have this file. */
+type OnFile = (file: FileItem) => void;
+
 /** The last answers, newest first, with the customers' own words as they wrote them. */
-export function renderLatest(items: readonly StoredItem[], words: Words): TemplateResult {
+export function renderLatest(items: readonly StoredItem[], words: Words, onFile: OnFile): TemplateResult {
   return html`<section class="latest" aria-labelledby="latest-title">
     <h3 id="latest-title">${words.latestTitle}</h3>
     <ul>
       ${repeat(
         items,
         ({ cursor }) => cursor,
-        (item) => renderItem(item, words),
+        (item) => renderItem(item, words, onFile),
       )}
     </ul>
   </section>`;
 }
 
-function renderItem({ reference, receivedAt, record }: StoredItem, words: Words): TemplateResult {
+function renderItem(item: StoredItem, words: Words, onFile: OnFile): TemplateResult {
+  const { reference, receivedAt, record, files } = item;
   const { survey, answers, context } = record;
   const text = answers.find(({ kind, value }) => kind === 'text' && value !== null);
   return html`<li data-reference=${reference}>
@@ -27,11 +31,24 @@ function renderItem({ reference, receivedAt, record }: StoredItem, words: Words)
     <div>
       <strong>${surveyName(survey, words)}</strong>
       ${text ? html`<q lang=${context?.locale ?? nothing}><bdi>${text.value}</bdi></q>` : nothing}
+      ${files ? renderFiles(files, words, onFile) : nothing}
       <span class="detail">
         ${formatTime(Date.parse(receivedAt))} · ${context?.locale ?? ''} · <bdi>${reference}</bdi>
       </span>
     </div>
   </li>`;
+}
+
+/** Buttons, because a link cannot carry the token. */
+function renderFiles(files: readonly FileItem[], words: Words, onFile: OnFile): TemplateResult {
+  return html`<div class="files" role="group" aria-label=${words.files}>
+    ${files.map(
+      (file) =>
+        html`<button type="button" class="quiet" @click=${() => onFile(file)}>
+          <bdi>${file.name}</bdi> <small>${formatBytes(file.size)}</small>
+        </button>`,
+    )}
+  </div>`;
 }
 
 function renderValue(answer: Answer | undefined, words: Words): unknown {

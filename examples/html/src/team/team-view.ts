@@ -1,3 +1,4 @@
+import type { FileItem } from '@heed/receiver';
 import { html, type TemplateResult } from 'lit';
 import type { Words } from '../page/words/words.ts';
 import type { ChoiceScore, NumberScore } from './cards.ts';
@@ -9,6 +10,7 @@ import { renderNps } from './nps-card.ts';
 
 export interface Actions {
   download(format: 'csv' | 'jsonl'): void;
+  downloadFile(file: FileItem): void;
   addSamples(): void;
 }
 
@@ -32,7 +34,7 @@ export function renderTeam(
       ${renderCsat(findNumbers(scores, 'delivery', 'csat'), words)}
       ${renderComplaints(findChoices(scores, 'complaint', 'category'), words)}
     </div>
-    ${latest.length > 0 ? renderLatest(latest, words) : ''}`;
+    ${latest.length > 0 ? renderLatest(latest, words, actions.downloadFile) : ''}`;
 }
 
 /** Asks for the token. */

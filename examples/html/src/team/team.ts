@@ -1,7 +1,7 @@
 import { render } from 'lit';
 import type { Words } from '../page/words/words.ts';
 import { forgetToken, readToken, takeToken, writeToken } from './access.ts';
-import { download } from './api.ts';
+import { download, downloadFile } from './api.ts';
 import { watchAnswers, type Snapshot } from './live.ts';
 import { renderLocked, renderTeam } from './team-view.ts';
 
@@ -44,6 +44,7 @@ export class Team {
         ? renderLocked(this.#words, this.#isWrong, this.#open)
         : renderTeam(this.#snapshot, this.#words, this.#isAdding, {
             download: (format) => void download(token, format).catch(this.#lose),
+            downloadFile: (file) => void downloadFile(token, file).catch(this.#lose),
             addSamples: () => void this.#addSamples(),
           });
     render(content, this.#place);

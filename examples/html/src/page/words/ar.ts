@@ -86,6 +86,7 @@ export default {
   stars: '{value} من {max}',
   startHere: 'ابدأ من هنا',
   latestTitle: 'أحدث الإجابات',
+  files: 'الملفات',
   emptyTitle: 'لم تصل أي إجابة بعد',
   emptyText: 'أجب عن سؤال في المتجر فتظهر إجابتك هنا. أو شاهد العرض بإجابات نموذجية.',
   addSamples: 'إضافة إجابات نموذجية',

@@ -88,6 +88,7 @@ export default {
   stars: '{value} von {max}',
   startHere: 'Hier anfangen',
   latestTitle: 'Neueste Antworten',
+  files: 'Dateien',
   emptyTitle: 'Noch ist keine Antwort da',
   emptyText:
     'Beantworten Sie eine Frage im Laden, dann erscheint sie hier. Oder sehen Sie sich die Ansicht mit Beispielen an.',

@@ -45,6 +45,7 @@ export default {
   stars: '{value} of {max}',
   startHere: 'Start here',
   latestTitle: 'Latest answers',
+  files: 'Files',
   emptyTitle: 'No answer has arrived yet',
   emptyText: 'Answer a question in the shop and it appears here. Or look at the view with sample answers.',
   addSamples: 'Add sample answers',

@@ -100,6 +100,8 @@ export interface DrawnWords {
   stars: string;
   startHere: string;
   latestTitle: string;
+  /** Files that came with an answer. */
+  files: string;
   emptyTitle: string;
   emptyText: string;
   addSamples: string;

@@ -86,6 +86,7 @@ export default {
   stars: '{value}/{max}',
   startHere: '从这里开始',
   latestTitle: '最新回答',
+  files: '文件',
   emptyTitle: '还没有收到回答',
   emptyText: '在商店里回答一个问题，它就会出现在这里。您也可以先用示例回答查看效果。',
   addSamples: '添加示例回答',

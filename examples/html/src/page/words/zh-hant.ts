@@ -85,6 +85,7 @@ export default {
   stars: '{value}/{max}',
   startHere: '從這裡開始',
   latestTitle: '最新回答',
+  files: '檔案',
   emptyTitle: '還沒有收到回答',
   emptyText: '在商店裡回答一個問題，它就會出現在這裡。您也可以先用範例回答檢視效果。',
   addSamples: '加入範例回答',

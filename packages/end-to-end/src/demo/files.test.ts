@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ResponseList } from '@heed/receiver';
+import type { Browser, ElementHandle } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, openVisitor, type Engine } from './browser.ts';
+import { startDemo, type Demo } from './demo.ts';
+import { open, seeOutcome, sendComplaint, visit, writeComplaint } from './shopper.ts';
+
+const ENGINES: Engine[] = ['chromium', 'firefox'];
+const NAME = 'Schaden "ä" 谢谢.bin';
+
+describe.each(ENGINES)('a complaint with a file in %s', (engine) => {
+  const folder = mkdtempSync(join(tmpdir(), `heed-e2e-files-${engine}-`));
+  let demo: Demo;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [demo, browser] = await Promise.all([startDemo(join(folder, 'data'), 0), launchBrowser(engine)]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await demo.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  test('waits without a network, reaches the team byte for byte, and is shown with its size', async () => {
+    const bytes = randomBytes(1_234_567);
+    const path = join(folder, NAME);
+    writeFileSync(path, bytes);
+    const { page, problems, leave } = await openVisitor(browser);
+    await visit(page, demo.address, 'en');
+    await open(page, 'help', 'heed-complaint');
+    await page.$eval('heed-complaint', (element) =>
+      element.setAttribute('fields', 'category severity details order remedy contact consent attachments'),
+    );
+    const field = await page.waitForSelector('heed-complaint >>> heed-attachment >>> input[type=file]');
+    await writeComplaint(page);
+    await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
+    await page.waitForSelector('heed-complaint >>> heed-attachment >>> [part~=file]');
+    await page.setOfflineMode(true);
+    await sendComplaint(page);
+    await seeOutcome(page, 'heed-complaint', 'stored');
+    await page.setOfflineMode(false);
+    await seeOutcome(page, 'heed-complaint', 'sent');
+
+    const { responses } = (await (await read('/responses')).json()) as ResponseList;
+    expect(responses).toHaveLength(1);
+    const [file] = responses[0]?.files ?? [];
+    expect(file).toMatchObject({
+      name: NAME.replaceAll('"', '_'),
+      size: bytes.length,
+      answer: 'attachments',
+    });
+    const received = Buffer.from(await (await read(file?.path ?? '')).arrayBuffer());
+    expect(received.equals(bytes)).toBe(true);
+    const shown = await page.waitForSelector('.latest .files button');
+    expect(await shown?.evaluate((button) => button.textContent?.replace(/\s+/g, ' ').trim())).toBe(
+      `${file?.name} 1.2 MB`,
+    );
+    expect(problems).toEqual([]);
+    await leave();
+  });
+
+  function read(path: string): Promise<Response> {
+    const headers = { authorization: `Bearer ${demo.token}` };
+    return fetch(`${demo.origin}/feedback${path}`, { headers });
+  }
+});
