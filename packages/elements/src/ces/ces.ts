@@ -28,9 +28,7 @@ export class HeedCes extends LowHighScale<keyof CesWords> {
   }
 
   /** Agreement, 5–7: the share that the score counts as easy. */
-  protected override isHigh(score: number): boolean {
-    return score >= 5;
-  }
+  protected override readonly usualThreshold = 5;
 
   protected override renderStep(step: number): unknown {
     return html`<span aria-hidden="true">${this.localizer.number(step)}</span>`;

@@ -10,6 +10,7 @@ export abstract class LowHighScale<Key extends keyof Words> extends ScaleElement
     followUpHigh: { attribute: 'follow-up-high' },
     thanksLow: { attribute: 'thanks-low' },
     thanksHigh: { attribute: 'thanks-high' },
+    threshold: { type: Number },
   };
 
   /** Asked instead of `follow-up` after a low score; an empty text asks nothing. */
@@ -20,12 +21,14 @@ export abstract class LowHighScale<Key extends keyof Words> extends ScaleElement
   declare thanksLow: string | undefined;
   /** Said instead of `thanks` after a high score. */
   declare thanksHigh: string | undefined;
+  /** The lowest score of the high group. Absent: 80 % of the scale for satisfaction, 5 for effort. */
+  declare threshold: number | null | undefined;
 
-  /** The score belongs to the high group. */
-  protected abstract isHigh(score: number): boolean;
+  /** The lowest score of the high group, where the page names none. */
+  protected abstract readonly usualThreshold: number;
 
   protected override groupOf(score: number): ScoreGroup {
-    return this.isHigh(score)
+    return score >= Number(this.threshold ?? this.usualThreshold)
       ? { rank: 'high', followUp: this.followUpHigh, thanks: this.thanksHigh }
       : { rank: 'low', followUp: this.followUpLow, thanks: this.thanksLow };
   }

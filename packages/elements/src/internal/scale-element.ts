@@ -178,7 +178,7 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
       role="radiogroup"
       aria-labelledby="question"
       aria-describedby="error"
-      aria-required=${this.required}
+      aria-required=${this.isNeeded}
       aria-readonly=${this.readonly}
       aria-invalid=${error !== ''}
       @input=${this.#onInput}

@@ -174,6 +174,26 @@ describe('a page of 320px', () => {
   }
 });
 
+describe('a page of 320px with letters of double size', () => {
+  before(() => setViewport({ width: 320, height: 800 }));
+  after(() => setViewport({ width: 800, height: 600 }));
+  afterEach(() => {
+    unmountAll();
+    document.documentElement.style.removeProperty('font-size');
+  });
+
+  for (const { tag, state, attributes, options: words, act } of CASES) {
+    it(`has room for <${tag}> (${state})`, async () => {
+      document.documentElement.style.fontSize = '200%';
+      const element = await ask(tag, { survey: `fit-${Math.random()}`, ...attributes }, words);
+      element.words = {};
+      await act?.(element);
+      await settle(element);
+      expect(findMisfits(element)).to.deep.equal([]);
+    });
+  }
+});
+
 describe('findMisfits', () => {
   afterEach(unmountAll);
 

@@ -69,6 +69,8 @@ describe('what follows a score', () => {
     ['heed-csat', { 'follow-up-low': 'Low?', 'follow-up-high': 'High?' }, 4, 'High?'],
     ['heed-csat', { display: 'thumbs', 'follow-up-low': 'Low?' }, 1, 'Low?'],
     ['heed-csat', { max: '10', display: 'numbers', 'follow-up-low': 'Low?', 'follow-up': 'Any?' }, 8, 'Any?'],
+    ['heed-csat', { threshold: '5', 'follow-up-low': 'Low?', 'follow-up-high': 'High?' }, 4, 'Low?'],
+    ['heed-ces', { threshold: '4', 'follow-up-low': 'Low?', 'follow-up-high': 'High?' }, 4, 'High?'],
     ['heed-ces', { 'follow-up-low': 'Low?', 'follow-up-high': 'High?' }, 4, 'Low?'],
     ['heed-ces', { 'follow-up-low': 'Low?', 'follow-up-high': 'High?' }, 5, 'High?'],
   ];

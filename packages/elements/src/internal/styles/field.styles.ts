@@ -4,6 +4,8 @@ import { css } from 'lit';
 export const fieldStyles = css`
   [part='field'] {
     display: grid;
+    /* A field for a date would like to be wider than a narrow page with large letters. */
+    grid-template-columns: minmax(0, 1fr);
     gap: 6px;
   }
   [part='label'] {
