@@ -3,67 +3,70 @@ import { css } from 'lit';
 /** Stars fill up to the chosen one; a face or a thumb is chosen alone. Numbers share the look of the scale. */
 export const csatStyles = css`
   :is(.stars, .faces, .thumbs) {
-    --_star: var(--heed-color-star, light-dark(#b45309, #fbbf24));
     inline-size: fit-content;
     max-inline-size: 100%;
-  }
-  :is(.stars, .faces, .thumbs) [part='scale'] {
-    gap: 0;
-    /* The drawing, not its target, stands under the question's first letter. */
-    margin-inline-start: -6px;
-  }
-  :is(.stars, .faces, .thumbs) svg {
-    inline-size: 100%;
-    max-inline-size: 40px;
-    block-size: auto;
-  }
-  .stars svg {
-    color: var(--_star);
-    stroke-width: 1.5;
-  }
-  .stars [part~='option-filled'] svg {
-    fill: currentColor;
-  }
-  :is(.faces, .thumbs) [part~='option'] {
-    color: var(--_quiet);
-    border-radius: 50%;
-  }
-  :is(.faces, .thumbs) [part~='option-chosen'] {
-    color: var(--_accent);
-    background: var(--_soft);
-  }
-  :is(.faces, .thumbs) [part~='option-chosen'] svg {
-    stroke-width: 2.2;
-  }
-  :is(.stars, .faces, .thumbs) [part~='option'] {
-    flex: 0 1 auto;
-    inline-size: 52px;
-    min-inline-size: 24px;
-  }
-  /* The words of each thumb stand under it. */
-  .thumbs :is([part='scale'], [part='ends']) {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    justify-items: center;
-    margin-inline: 0;
-    text-align: center;
-  }
-  .thumbs [part='ends'] span + span {
-    text-align: center;
-  }
-  .thumbs [part~='option'] {
-    inline-size: 52px;
-  }
-  .thumbs [part~='option']:first-child svg {
-    rotate: 180deg;
-  }
-  @media (hover: hover) {
-    .stars [part~='option']:is(:has(~ :hover input:enabled), :has(input:enabled:hover)) svg {
-      fill: color-mix(in oklab, currentColor 35%, transparent);
+    [part='scale'] {
+      gap: 0;
+      /* The drawing, not its target, stands under the question's first letter. */
+      margin-inline-start: -6px;
     }
-    :is(.faces, .thumbs) [part~='option']:not([part~='option-disabled']):hover {
+    [part~='option'] {
+      flex: initial;
+      inline-size: 52px;
+      min-inline-size: 24px;
+    }
+    svg {
+      inline-size: min(100%, 40px);
+    }
+  }
+  .stars {
+    svg {
+      color: var(--heed-color-star, light-dark(#b45309, #fbbf24));
+      stroke-width: 1.5;
+    }
+    [part~='option-filled'] svg {
+      fill: currentColor;
+    }
+  }
+  :is(.faces, .thumbs) {
+    [part~='option'] {
+      color: var(--_quiet);
+      border-radius: 50%;
+    }
+    [part~='option-chosen'] {
       color: var(--_accent);
       background: var(--_soft);
+    }
+    [part~='option-chosen'] svg {
+      stroke-width: 2.2;
+    }
+    @media (hover: hover) {
+      [part~='option']:has(:enabled:hover) {
+        color: var(--_accent);
+        background: var(--_soft);
+      }
+    }
+  }
+  /* The words of each thumb stand under it. */
+  .thumbs {
+    [part='scale'],
+    [part='ends'] {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      justify-items: center;
+      margin-inline: 0;
+    }
+    [part='ends'] span {
+      text-align: center;
+    }
+    :first-child > svg {
+      rotate: 180deg;
+    }
+  }
+  @media (hover: hover) {
+    .stars [part~='option']:has(~ :hover :enabled, :enabled:hover) svg {
+      fill: currentColor;
+      fill-opacity: 0.35;
     }
   }
   @media (prefers-reduced-motion: no-preference) {

@@ -11,7 +11,6 @@ import { csatStyles } from './csat.styles.ts';
 import { csatEnglish } from './csat.words.ts';
 
 const DISPLAYS = ['stars', 'faces', 'numbers', 'thumbs'] as const;
-const DEFAULT_MAX = 5;
 
 /** How the steps are drawn. */
 export type CsatDisplay = (typeof DISPLAYS)[number];
@@ -45,7 +44,7 @@ export class HeedCsat extends LowHighScale<keyof CsatWords> {
 
   protected override get highest(): number {
     if (this.display === 'thumbs') return 2;
-    return isMax(this.max) ? Number(this.max) : DEFAULT_MAX;
+    return isMax(this.max) ? Number(this.max) : 5;
   }
   protected override get usual(): { question: string; low: string; high: string } {
     const thumbs = this.look === 'thumbs';
@@ -72,51 +71,35 @@ export class HeedCsat extends LowHighScale<keyof CsatWords> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.max != null && !isMax(this.max)) {
-      warnOnce(
-        this,
-        'HEED_MAX',
-        `"max" must be a whole number from 2 to 10, got "${this.getAttribute('max')}". ${DEFAULT_MAX} is used`,
-      );
+    const { highest, look, max } = this;
+    const display = this.display ?? 'stars';
+    if (max != null && !isMax(max)) {
+      warnOnce(this, 'HEED_MAX', `max must be a whole number from 2 to 10, got ${max}`);
     }
-    if (this.look !== (this.display ?? 'stars')) {
-      const expected = `"display" must be one of ${DISPLAYS.join(', ')}, and faces have at most ${FACES.length} steps`;
-      warnOnce(
-        this,
-        'HEED_DISPLAY',
-        `${expected}; got "${this.display}" with ${this.highest} steps. ${this.look} are used`,
-      );
-    }
+    if (look === display) return;
+    const got = `got "${display}" for ${highest} steps`;
+    warnOnce(this, 'HEED_DISPLAY', `display must be ${DISPLAYS.join(', ')}; ${got}, ${look} are drawn`);
   }
 
-  /** At least 80 % of the scale. */
-  protected override isHigh(score: number): boolean {
-    return score >= 0.8 * this.highest;
+  protected override get usualThreshold(): number {
+    return 0.8 * this.highest;
   }
 
   protected override renderStep(step: number): unknown {
-    switch (this.look) {
-      case 'numbers':
-        return html`<span aria-hidden="true">${this.localizer.number(step)}</span>`;
-      case 'faces':
-        return icon(FACES[faceIndex(step, this.highest)] ?? '');
-      case 'thumbs':
-        return icon(THUMB);
-      default:
-        return icon(STAR);
-    }
+    const { highest, localizer, look } = this;
+    if (look === 'numbers') return html`<span aria-hidden="true">${localizer.number(step)}</span>`;
+    return icon({ stars: STAR, thumbs: THUMB, faces: faceOf(step, highest) }[look]);
   }
 }
 
 /** Spreads few steps over the five faces: two steps are the first and the last. */
-function faceIndex(step: number, highest: number): number {
-  return Math.round(((step - 1) * (FACES.length - 1)) / (highest - 1));
+function faceOf(step: number, highest: number): string {
+  return FACES[Math.round(((step - 1) * (FACES.length - 1)) / (highest - 1))] ?? '';
 }
 
 /** Frameworks hand over the text of an attribute. */
-function isMax(text: unknown): boolean {
-  const max = Number(text);
-  return Number.isInteger(max) && max >= 2 && max <= 10;
+function isMax(max: unknown): boolean {
+  return /^([2-9]|10)$/.test(String(max));
 }
 
 declare global {
