@@ -1,5 +1,5 @@
 import '../define/complaint.ts';
-import { clickOn, mount, unmountAll, until } from '@heed/testing/suites/page';
+import { mount, unmountAll, until } from '@heed/testing/suites/page';
 import { expect } from 'chai';
 import {
   answer,
@@ -11,6 +11,7 @@ import {
   part,
   send,
   setUp,
+  tap,
 } from './complaint.test-helper.ts';
 import type { HeedComplaint } from './complaint.ts';
 
@@ -38,7 +39,7 @@ describe('the draft of <heed-complaint>', () => {
   it('brings back the step, too', async () => {
     const first = await setUp({ survey: 'step', wizard: '' });
     await answer(first);
-    await clickOn(part(first, 'next'));
+    await tap(part(first, 'next'));
     await first.updateComplete;
     await choose(first, 'remedy', 'repair');
     first.remove();
@@ -61,7 +62,7 @@ describe('the draft of <heed-complaint>', () => {
     await answer(first);
     first.remove();
     const second = await setUp({ survey: 'over' });
-    await clickOn(part(second, 'start-over'));
+    await tap(part(second, 'start-over'));
     await until('the focus', () => focused(second) === 'category');
     expect(second.value).to.equal(null);
     expect(field(second, 'details').value).to.equal('');
