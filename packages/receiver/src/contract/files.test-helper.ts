@@ -1,7 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { referenceOf } from '@heed/core';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FileItem, StoredItem } from '../routes/item.ts';
+import { anyRecord } from '../testing/any-record.test-helper.ts';
 import {
   encodeParts,
   fieldParts,
@@ -155,6 +157,27 @@ export function describeFiles(harness: Harness): void {
 
     it('is taken in the content type of a record without, as ever, when there is a name and no file', async () => {
       expect((await call(harness).post(newRecordNaming('a.png'))).status).toBe(201);
+    });
+
+    it('of any valid shape comes back equal', async () => {
+      const caller = call(harness);
+      await fc.assert(
+        fc.asyncProperty(
+          anyRecord(),
+          fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 3 }),
+          async (record, contents) => {
+            const files = contents.map((bytes, index) => new File([new Uint8Array(bytes)], `${index}.bin`));
+            expect((await postFiles(caller, record, ...files)).status).toBe(201);
+            const { responses } = await caller.list('limit=1');
+            expect(responses[0]?.record).toEqual(record);
+            for (const [index, bytes] of contents.entries()) {
+              const download = await caller.get(`/responses/${record.id}/files/${index}`);
+              expect(await download.bytes()).toEqual(bytes);
+            }
+          },
+        ),
+        { numRuns: 40 },
+      );
     });
 
     it('keeps members of a later version as the texts that came', async () => {

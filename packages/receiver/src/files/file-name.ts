@@ -1,6 +1,6 @@
-/** The longest name that every file system takes has 255 bytes; a character has up to four. */
-const MAX_CHARACTERS = 60;
-const MAX_EXTENSION = 12;
+/** File systems take 255 bytes, and some programs put a number behind a name that is taken. */
+const MAX_BYTES = 200;
+const EXTENSION = /\.[a-z0-9]{1,12}$/i;
 
 /** Control characters, and those that turn the direction of what is shown: `photo\u202Egpj.exe` reads as `photoexe.jpg`. */
 const HIDDEN = /[\p{Cc}\p{Cs}\u2028\u2029\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/gu;
@@ -25,10 +25,11 @@ function trimDots(name: string): string {
 
 /** Keeps the extension, by which people and programs know what it is. */
 function shorten(name: string): string {
-  const characters = Array.from(name);
-  if (characters.length <= MAX_CHARACTERS) return name;
-  const dot = characters.lastIndexOf('.');
-  const isExtension = dot > 0 && characters.length - dot <= MAX_EXTENSION;
-  const extension = isExtension ? characters.slice(dot) : [];
-  return [...characters.slice(0, MAX_CHARACTERS - extension.length), ...extension].join('');
+  const encoder = new TextEncoder();
+  if (encoder.encode(name).byteLength <= MAX_BYTES) return name;
+  const extension = EXTENSION.exec(name)?.[0] ?? '';
+  const stem = name.slice(0, name.length - extension.length);
+  // Writes whole characters only.
+  const { read } = encoder.encodeInto(stem, new Uint8Array(MAX_BYTES - extension.length));
+  return stem.slice(0, read) + extension;
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { randomBytes, toForm } from '../testing/form.test-helper.ts';
 import { newRecord } from '../testing/harness.test-helper.ts';
 import { startReceiver, type RunningReceiver } from './start-receiver.ts';
 
@@ -41,6 +42,27 @@ describe('startReceiver', () => {
     const init = { method: 'POST', headers: JSON_TYPE, body: ReadableStream.from(chunks), duplex: 'half' };
     const response = await fetch(receiver.endpoint, init as RequestInit);
     expect(response.status).toBe(413);
+  });
+
+  it('takes the most that its limits allow, and gives it back', async () => {
+    const bytes = randomBytes(10_000_000);
+    const files = Array.from({ length: 5 }, (_, index) => new File([bytes], `${index}.bin`));
+    const record = newRecord();
+    const response = await fetch(receiver.endpoint, { method: 'POST', body: toForm(record, files) });
+    expect(response.status).toBe(201);
+    const headers = { authorization: `Bearer ${TOKEN}` };
+    const last = await fetch(`${receiver.endpoint}/responses/${record.id}/files/4`, { headers });
+    expect(Buffer.from(await last.arrayBuffer()).equals(bytes)).toBe(true);
+  });
+
+  it('answers 413 to files of 60 MB', async () => {
+    const files = Array.from(
+      { length: 6 },
+      (_, index) => new File([new Uint8Array(10_000_000)], `${index}.bin`),
+    );
+    const response = await fetch(receiver.endpoint, { method: 'POST', body: toForm(newRecord(), files) });
+    expect(response.status).toBe(413);
+    expect(await response.json()).toMatchObject({ code: 'body-too-large' });
   });
 
   it('stands a body that breaks off, and goes on', async () => {
