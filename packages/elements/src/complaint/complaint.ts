@@ -361,9 +361,10 @@ export class HeedComplaint extends HeedElement<Key> {
 
   /** The team's words, and the complaint's own for what is missing. */
   #wordsOf(field: Field): Partial<Words> {
-    if (field === 'category') return { ...this.words, required: this.say('categoryMissing') };
-    if (field === 'details') return { ...this.words, textMissing: this.say('detailsMissing') };
-    return this.words;
+    const { handedDown } = this.localizer;
+    if (field === 'category') return { ...handedDown, required: this.say('categoryMissing') };
+    if (field === 'details') return { ...handedDown, textMissing: this.say('detailsMissing') };
+    return handedDown;
   }
 
   /** None for a field that is no choice. */

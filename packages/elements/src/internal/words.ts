@@ -74,6 +74,11 @@ export class Localizer<Key extends keyof Words> implements ReactiveController {
     );
   }
 
+  /** The words for elements inside of this one. On a server they cannot find its language themselves. */
+  get handedDown(): Partial<Words> {
+    return isServer ? { ...loaded.get(this.language), ...this.overrides } : this.overrides;
+  }
+
   /** Adds the English words of a part that was loaded later. */
   extend<More extends keyof Words>(english: Pick<Words, More>): Localizer<Key | More> {
     const extended = this as unknown as Localizer<Key | More>;

@@ -1,4 +1,5 @@
 /** Every element, for the server as well as for the page. */
+import '@heed/elements/define/attachment';
 import '@heed/elements/define/ces';
 import '@heed/elements/define/choice';
 import '@heed/elements/define/complaint';

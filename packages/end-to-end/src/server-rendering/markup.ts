@@ -13,7 +13,8 @@ const ELEMENTS = `
 <form><heed-consent name="contact" href="/privacy"></heed-consent></form>
 <heed-text survey="shop" type="long" counter maxlength="200" value="Words"></heed-text>
 <heed-complaint survey="shop" fields="category severity details happened-at contact consent"></heed-complaint>
-<heed-complaint survey="steps" wizard limits="usual"></heed-complaint>
+<heed-complaint survey="steps" lang="de" wizard limits="usual"></heed-complaint>
+<heed-attachment survey="shop" lang="de"></heed-attachment>
 `;
 
 /** @param nonce for the page's own style */

@@ -10,7 +10,7 @@ const LOOK = `
     await Promise.all(element.shadowRoot.getAnimations().map(({ finished }) => finished));
     for (const inner of [element, ...element.shadowRoot.querySelectorAll('[part]')]) {
       const { x, y, width, height } = inner.getBoundingClientRect();
-      boxes.push([inner.getAttribute('part') ?? inner.localName, ...[x, y, width, height].map(Math.round)].join(' '));
+      if (width && height) boxes.push([inner.getAttribute('part') ?? inner.localName, ...[x, y, width, height].map(Math.round)].join(' '));
     }
   }
   return boxes;`;
@@ -54,11 +54,14 @@ describe.each(ENGINES)('a page drawn on the server, in %s', (engine) => {
 
   it('speaks the language of its tags', async () => {
     await window.open(shop.origin);
-    const question = `return document.querySelector('heed-ces').shadowRoot.querySelector('[part=question]').textContent;`;
+    const question = `
+      const [ces, complaint] = document.querySelectorAll('heed-ces, heed-complaint[lang]');
+      const words = (element) => element.shadowRoot.querySelector('[part=question]').textContent.trim();
+      return [words(ces), words(complaint.shadowRoot.querySelector('heed-text'))];`;
     const before = await window.run(question);
     await window.run(HYDRATE);
     expect([before, await window.run(question)]).toEqual(
-      Array(2).fill('Ich konnte mein Anliegen leicht klären.'),
+      Array(2).fill(['Ich konnte mein Anliegen leicht klären.', 'Was ist passiert?']),
     );
   });
 });
