@@ -20,6 +20,9 @@ export const choiceStyles = css`
     overflow-wrap: anywhere;
     border: var(--_outline);
   }
+  [part~='option-chosen'] {
+    font-weight: 600;
+  }
   /* Forced colours have their own. */
   @media (forced-colors: none) {
     [part~='option'] {
@@ -32,9 +35,6 @@ export const choiceStyles = css`
       box-shadow: inset 0 0 0 0.5px var(--_accent);
     }
   }
-  [part~='option-chosen'] {
-    font-weight: 600;
-  }
   /* Room for the heavier letters, so that nothing moves when an option is chosen. */
   :not(.list) > [part~='option']::after {
     content: attr(data-label) / '';
@@ -46,54 +46,54 @@ export const choiceStyles = css`
   .chips [part~='option'] {
     border-radius: calc(var(--_target) / 2);
   }
+  /* One bar: the corners of its ends alone are round. */
   .segments {
     display: grid;
     grid-auto-columns: minmax(0, 1fr);
     grid-auto-flow: column;
     gap: 0;
-  }
-  .segments [part~='option'] {
-    margin-inline-start: calc(-1 * var(--_stroke));
-    padding-inline: 4px;
-    border-radius: 0;
-  }
-  .segments [part~='option']:first-child {
-    margin: 0;
-    border-start-start-radius: var(--_radius);
-    border-end-start-radius: var(--_radius);
-  }
-  .segments [part~='option']:last-child {
-    border-start-end-radius: var(--_radius);
-    border-end-end-radius: var(--_radius);
-  }
-  .segments [part~='option-chosen'],
-  .segments [part~='option']:focus-within {
-    z-index: 1;
+    [part~='option'] {
+      margin-inline-start: calc(-1 * var(--_stroke));
+      padding-inline: 4px;
+      border-radius: 0;
+    }
+    [part~='option']:first-child {
+      margin: 0;
+      border-start-start-radius: var(--_radius);
+      border-end-start-radius: var(--_radius);
+    }
+    [part~='option']:last-child {
+      border-start-end-radius: var(--_radius);
+      border-end-end-radius: var(--_radius);
+    }
+    [part~='option']:is(:focus-within, [part~='option-chosen']) {
+      z-index: 1;
+    }
   }
   .list {
     display: grid;
     gap: 6px;
-  }
-  .list [part~='option'] {
-    grid-template-columns: auto 1fr;
-    gap: 10px;
-    place-content: center stretch;
-    justify-items: start;
-    font-weight: 400;
-    text-align: start;
-  }
-  .list input {
-    position: static;
-    appearance: auto;
-    inline-size: 20px;
-    block-size: 20px;
-    accent-color: var(--_accent);
-    forced-color-adjust: auto;
-    outline: none;
-  }
-  .list [part~='option']:has(:focus-visible) {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
+    [part~='option'] {
+      grid-template-columns: auto 1fr;
+      gap: 10px;
+      place-content: center stretch;
+      justify-items: start;
+      font-weight: 400;
+      text-align: start;
+    }
+    [part~='option']:has(:focus-visible) {
+      outline: 2px solid var(--_accent);
+      outline-offset: 2px;
+    }
+    input {
+      position: static;
+      appearance: auto;
+      inline-size: 20px;
+      block-size: 20px;
+      accent-color: var(--_accent);
+      forced-color-adjust: auto;
+      outline: none;
+    }
   }
   /* A long list scrolls by itself, so that what follows it stays in reach; the ring of the focus has room. */
   .list:has(> :nth-child(13)) {
@@ -105,25 +105,25 @@ export const choiceStyles = css`
   [part='clear'] {
     align-self: start;
     padding: 0;
-    color: var(--_quiet);
     font-size: 0.8125rem;
     font-weight: 400;
     text-decoration: underline;
+    color: var(--_quiet);
     text-underline-offset: 3px;
     background: none;
-  }
-  [part='clear']:hover {
-    color: var(--_ink);
-    background: none;
+    &:hover {
+      color: var(--_ink);
+      background: none;
+    }
   }
   @container (inline-size < 400px) {
     .segments:has(> :nth-child(5)) {
       grid-auto-flow: row;
       gap: 4px;
-    }
-    .segments:has(> :nth-child(5)) [part~='option'] {
-      margin: 0;
-      border-radius: var(--_radius);
+      [part~='option'] {
+        margin: 0;
+        border-radius: var(--_radius);
+      }
     }
   }
   @media (hover: hover) {

@@ -1,5 +1,5 @@
 import type { Answer } from '@heed/core';
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { renderError } from '../internal/field-error.ts';
 import { HeedElement, type Flaw } from '../internal/heed-element.ts';
 import { optionParts } from '../internal/option-parts.ts';
@@ -8,7 +8,7 @@ import { tokens } from '../internal/styles/tokens.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
 import type { ChoiceWords } from '../locales/words.ts';
-import { ChoiceList, distinct, splitList, type ChoiceOption } from './choice.list.ts';
+import { distinct, readOptions, Shuffle, splitList, type ChoiceOption } from './choice.list.ts';
 import { listOf, select, type Selection } from './choice.selection.ts';
 import { choiceStyles } from './choice.styles.ts';
 import { choiceEnglish } from './choice.words.ts';
@@ -83,7 +83,9 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
   declare hint: string | undefined;
 
   protected override readonly localizer = new Localizer<keyof typeof choiceEnglish>(this, choiceEnglish);
-  readonly #list = new ChoiceList(this);
+  readonly #shuffle = new Shuffle(this.shadowRoot?.querySelectorAll('[data-label]'));
+  /** By a server, which does not see the options in the page: at first it is taken over as it is. */
+  #isDrawn = !!this.shadowRoot;
   #options: readonly ChoiceOption[] = [];
   /** The value that the page gave by its property; absent where that of the attribute counts. */
   #given: readonly string[] | undefined;
@@ -97,6 +99,14 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
   constructor() {
     super();
     this.multiple = this.other = this.shuffle = false;
+    if (isServer) return;
+    const changes = {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: ['value', 'label', 'disabled'],
+    };
+    new MutationObserver(() => this.requestUpdate()).observe(this, changes);
   }
 
   /**
@@ -167,7 +177,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
   }
 
   protected override willUpdate(): void {
-    const given = this.#list.all(this.options);
+    const given = this.#listed;
     this.#options = distinct(given);
     const { picked, other } = this.#chosen;
     this.#selection = this.#isEntered
@@ -178,6 +188,8 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
 
   protected override firstUpdated(): void {
     super.firstUpdated();
+    if (this.#isDrawn) this.requestUpdate();
+    this.#isDrawn = false;
     setTimeout(() => {
       if (this.isConnected && this.#options.length === 0) this.#warnOfList(0);
     }, LIST_WAIT_MS);
@@ -234,7 +246,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
     const { picked, other } = this.#chosen;
     const values = new Set(picked);
     const label = this.otherLabel ?? this.say('other');
-    const shown = this.shuffle ? this.#list.shuffled(this.#options, this.random) : this.#options;
+    const shown = this.shuffle ? this.#shuffle.order(this.#options, this.random) : this.#options;
     return html`<div part="options" class=${this.#look}>
       ${shown.map((option) => this.#renderOption(option, values.has(option.value)))}
       ${this.other ? this.#renderOption({ value: OTHER, label }, other !== undefined) : nothing}
@@ -282,6 +294,13 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
     return html`<button type="button" part="clear" @click=${this.#onClear}>
       ${this.say('clearChoice')}
     </button>`;
+  }
+
+  /** By the property or attribute, which comes before the children. */
+  get #listed(): readonly ChoiceOption[] {
+    const { options } = this;
+    if (typeof options === 'string') return splitList(options).map((value) => ({ value, label: value }));
+    return options ?? (isServer || this.#isDrawn ? [] : readOptions(this));
   }
 
   get #chosen(): Selection {

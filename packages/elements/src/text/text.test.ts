@@ -138,6 +138,22 @@ describe('<heed-text>', () => {
     expect(await heightOf(1)).to.equal(few);
   });
 
+  it('leaves the page where it is scrolled to while it is drawn anew and typed into', async () => {
+    await mount('div').then((space) => (space.style.blockSize = '300px'));
+    const element = await mount<HeedText>('heed-text', { name: 'story', type: 'long' });
+    element.value = 'line\n'.repeat(18);
+    await element.updateComplete;
+    scrollTo(0, 10_000);
+    const before = scrollY;
+    for (const text of [element.value, `${element.value}!`]) {
+      element.value = text;
+      element.requestUpdate();
+      await element.updateComplete;
+      expect(scrollY).to.equal(before);
+    }
+    expect(before).to.be.greaterThan(0);
+  });
+
   it('keeps and sends 10,000 characters', async () => {
     const text = '漢字 and 😀 '.repeat(1000).slice(0, 10_000);
     const element = await mount<HeedText>('heed-text', { survey: 'much', type: 'long', value: text });

@@ -66,6 +66,8 @@ export class HeedText extends HeedElement<keyof TextWords> {
 
   protected override readonly localizer = new Localizer<keyof typeof textEnglish>(this, textEnglish);
   #value: string | undefined;
+  /** The text that the field was last made to fit. */
+  #grown: string | undefined;
 
   constructor() {
     super();
@@ -217,7 +219,7 @@ export class HeedText extends HeedElement<keyof TextWords> {
   /** What is too long is said at once, the rest when the visitor has left the field or sends. */
   get #error(): string {
     const { flaw } = this;
-    return flaw && (this.complains || flaw.flag === 'tooLong') ? flaw.message : '';
+    return flaw?.flag === 'tooLong' ? flaw.message : this.errorText;
   }
 
   /** Words about the number of characters. */
@@ -247,12 +249,18 @@ export class HeedText extends HeedElement<keyof TextWords> {
   /** Where the browser does not do it by itself. */
   #grow(): void {
     const field = this.#field;
-    if (this.type !== 'long' || !field || CSS.supports('field-sizing', 'content')) return;
+    if (this.type !== 'long' || !field?.form || CSS.supports('field-sizing', 'content')) return;
+    if (this.#grown === this.#text) return;
+    this.#grown = this.#text;
+    const { style } = field.form;
+    // A page that gets shorter for a moment scrolls, and a click then misses what stands below.
+    style.minBlockSize = `${field.form.offsetHeight}px`;
     field.style.blockSize = '';
     const outlinePx = field.offsetHeight - field.clientHeight;
     // Not where nothing is to be gained: whole pixels would move what the style sheet has placed.
     if (field.scrollHeight > field.clientHeight)
       field.style.blockSize = `${field.scrollHeight + outlinePx}px`;
+    style.minBlockSize = '';
   }
 
   /** The field's own "input" goes on to the page, which then finds the value in place. */
