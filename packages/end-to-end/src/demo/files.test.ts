@@ -33,9 +33,6 @@ describe.each(ENGINES)('a complaint with a file in %s', (engine) => {
     const { page, problems, leave } = await openVisitor(browser);
     await visit(page, demo.address, 'en');
     await open(page, 'help', 'heed-complaint');
-    await page.$eval('heed-complaint', (element) =>
-      element.setAttribute('fields', 'category severity details order remedy contact consent attachments'),
-    );
     const field = await page.waitForSelector('heed-complaint >>> heed-attachment >>> input[type=file]');
     await writeComplaint(page);
     await (field as ElementHandle<HTMLInputElement>).uploadFile(path);

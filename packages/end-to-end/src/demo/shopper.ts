@@ -85,7 +85,7 @@ export async function writeComplaint(page: Page): Promise<Given> {
   await page.locator(at('contact', '[part=input]')).click();
   await page.keyboard.type(CONTACT);
   await page.locator(at('consent', 'input')).click();
-  const values = ['delivery', 'moderate', `${COMMENT}\nSecond line`, ORDER, 'refund', CONTACT];
+  const values = ['delivery', 'moderate', `${COMMENT}\nSecond line`, ORDER, null, 'refund', CONTACT];
   return { ...(await readComplaint(page, values)), consent: { contact: true } };
 }
 
@@ -109,7 +109,7 @@ export async function complainByKeys(page: Page): Promise<Given> {
   await keyboard.type(CONTACT);
   await keyboard.press('Tab');
   await keyboard.press(' ');
-  const values = ['waiting-time', null, COMMENT, ORDER, 'refund', CONTACT];
+  const values = ['waiting-time', null, COMMENT, ORDER, null, 'refund', CONTACT];
   const given = { ...(await readComplaint(page, values)), consent: { contact: true } };
   await tabTo(page, 'heed-complaint', 'BUTTON', 'submit');
   await keyboard.press('Enter');
@@ -147,17 +147,26 @@ async function readRating(page: Page, tag: Tag, value: number): Promise<Given> {
   };
 }
 
-/** The answers of the usual fields, in their order, with the words that the visitor is asked. */
+/** What the demo's complaint asks for, in order. */
+const ASKED = [
+  ['category', 'choice'],
+  ['severity', 'choice'],
+  ['details', 'text'],
+  ['order', 'text'],
+  ['attachments', 'attachment'],
+  ['remedy', 'choice'],
+  ['contact', 'text'],
+] as const;
+
+/** The answers to that, with the words that the visitor is asked. */
 async function readComplaint(page: Page, values: readonly (string | null)[]): Promise<Given> {
   const words = await readWords(page, 'heed-complaint', '[part=field] >>> [part=question]');
-  const names = ['category', 'severity', 'details', 'order', 'remedy', 'contact'];
-  const choices = ['category', 'severity', 'remedy'];
   return {
     survey: 'complaint',
     locale: await readLanguage(page),
-    answers: names.map((name, index) => ({
+    answers: ASKED.map(([name, kind], index) => ({
       name,
-      kind: choices.includes(name) ? 'choice' : 'text',
+      kind,
       value: values[index] ?? null,
       question: words[index] ?? '',
     })),
