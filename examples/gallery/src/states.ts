@@ -43,8 +43,9 @@ async function send(
   element.addEventListener('heed-submit', (event) => event.respondWith(outcome), { once: true });
   for (let step = 0; step < 4; step += 1) {
     await element.updateComplete;
-    // Where it is asked in steps, the same button goes on.
-    element.shadowRoot?.querySelector<HTMLElement>('[part~=submit]')?.click();
+    const find = (part: string) => element.shadowRoot?.querySelector<HTMLElement>(`[part~=${part}]`);
+    // Where it is asked in steps, only the last has a button that sends.
+    (find('submit') ?? find('next'))?.click();
     await new Promise(requestAnimationFrame);
   }
 }
