@@ -92,7 +92,7 @@ describe('<heed-csat>', () => {
   });
 
   const mistakes: [attributes: Record<string, string>, code: string, steps: number][] = [
-    [{ max: '1' }, 'HEED_MAX', 5],
+    [{ max: '0' }, 'HEED_MAX', 5],
     [{ max: 'many' }, 'HEED_MAX', 5],
     [{ max: '' }, 'HEED_MAX', 5],
     [{ max: '11' }, 'HEED_MAX', 5],

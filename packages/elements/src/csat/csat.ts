@@ -74,11 +74,12 @@ export class HeedCsat extends LowHighScale<keyof CsatWords> {
     const { highest, look, max } = this;
     const display = this.display ?? 'stars';
     if (max != null && !isMax(max)) {
-      warnOnce(this, 'HEED_MAX', `max must be a whole number from 2 to 10, got ${max}`);
+      const got = this.getAttribute('max') ?? max;
+      warnOnce(this, 'HEED_MAX', `max must be a whole number from 2 to 10, got "${got}"`);
     }
     if (look === display) return;
-    const got = `got "${display}" for ${highest} steps`;
-    warnOnce(this, 'HEED_DISPLAY', `display must be ${DISPLAYS.join(', ')}; ${got}, ${look} are drawn`);
+    const expected = `display must be one of ${DISPLAYS.join(', ')}, faces with at most ${FACES.length} steps`;
+    warnOnce(this, 'HEED_DISPLAY', `${expected}; got "${display}" with ${highest}. ${look} are drawn`);
   }
 
   protected override get usualThreshold(): number {
