@@ -5,10 +5,13 @@ import { ENGINES, openWindow, type Window } from '../window/window.ts';
 import { READY, startGallery, type Gallery } from './site.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RUN = `
-  const { violations } = await axe.run('main', { resultTypes: ['violations'] });
+const run = (where: string, options: object): string => `
+  const { violations } = await axe.run(${JSON.stringify(where)}, ${JSON.stringify(options)});
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => [id, node.target.flat().join(' '), node.failureSummary].join(': ')));`;
+const RUN = run('main', { resultTypes: ['violations'] });
+/** WCAG 2.2, 1.4.6, without the captions of the page. */
+const RUN_ENHANCED = run('main figure > :last-child', { runOnly: ['color-contrast-enhanced'] });
 /** How many elements stand in the page. */
 const COUNT = `return [...document.querySelectorAll('main figure > :defined')].filter((element) => element.shadowRoot).length;`;
 
@@ -44,11 +47,22 @@ describe.each(ENGINES)('every element in every state, under a strict policy, in 
     expect(await window.run(RUN)).toEqual([]);
   });
 
+  it.each(['light', 'dark'])(
+    'holds 7:1 for every word in the theme of high contrast: %s',
+    async (colours) => {
+      await window.open(`${gallery.origin}/?colours=${colours}&theme=contrast`);
+      await window.run(READY);
+      await window.run(`${AXE}; window.axe = axe;`);
+      expect(await window.run(RUN_ENHANCED)).toEqual([]);
+    },
+  );
+
   it('would find what is wrong inside the elements', async () => {
     await window.open(`${gallery.origin}/?colours=light&state=chosen`);
     await window.run(READY);
     await window.run(`${AXE}; window.axe = axe;`);
     await window.run(`document.querySelector('main').style.setProperty('--heed-color-text', '#ccc');`);
     expect(await window.run(RUN)).not.toEqual([]);
+    expect(await window.run(RUN_ENHANCED)).not.toEqual([]);
   });
 });
