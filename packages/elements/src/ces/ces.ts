@@ -1,4 +1,3 @@
-import { html } from 'lit';
 import { LowHighScale } from '../internal/low-high-scale.ts';
 import { tokens } from '../internal/styles/tokens.ts';
 import { Localizer } from '../internal/words.ts';
@@ -29,10 +28,6 @@ export class HeedCes extends LowHighScale<keyof CesWords> {
 
   /** Agreement, 5–7: the share that the score counts as easy. */
   protected override readonly usualThreshold = 5;
-
-  protected override renderStep(step: number): unknown {
-    return html`<span aria-hidden="true">${this.localizer.number(step)}</span>`;
-  }
 }
 
 declare global {

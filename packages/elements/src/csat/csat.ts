@@ -1,5 +1,5 @@
 import type { Answer } from '@heed/core';
-import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { icon } from '../internal/icons.ts';
 import { LowHighScale } from '../internal/low-high-scale.ts';
 import { tokens } from '../internal/styles/tokens.ts';
@@ -87,8 +87,8 @@ export class HeedCsat extends LowHighScale<keyof CsatWords> {
   }
 
   protected override renderStep(step: number): unknown {
-    const { highest, localizer, look } = this;
-    if (look === 'numbers') return html`<span aria-hidden="true">${localizer.number(step)}</span>`;
+    const { highest, look } = this;
+    if (look === 'numbers') return super.renderStep(step);
     return icon({ stars: STAR, thumbs: THUMB, faces: faceOf(step, highest) }[look]);
   }
 }

@@ -76,8 +76,6 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
   protected abstract groupOf(score: number): ScoreGroup;
   /** How the steps are laid out, as a class of the scale. */
   protected abstract get look(): string;
-  /** What a step looks like. */
-  protected abstract renderStep(step: number): unknown;
 
   /** The chosen step; null when none is. 0 is an answer. */
   get value(): number | null {
@@ -137,6 +135,11 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
   /** The words for a step between the ends, and for an end. */
   protected get stepWords(): [between: Key | keyof ScaleWords, end: Key | keyof ScaleWords] {
     return ['step', 'stepEnd'];
+  }
+
+  /** What a step looks like: its number, which its name says already. */
+  protected renderStep(step: number): unknown {
+    return html`<span aria-hidden="true">${this.localizer.number(step)}</span>`;
   }
 
   protected get steps(): number[] {

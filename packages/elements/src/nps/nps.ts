@@ -1,5 +1,5 @@
 import { npsGroup } from '@heed/core';
-import { html, type PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations } from 'lit';
 import { ScaleElement } from '../internal/scale-element.ts';
 import type { ScoreGroup } from '../internal/after-score/score-group.ts';
 import { tokens } from '../internal/styles/tokens.ts';
@@ -56,10 +56,6 @@ export class HeedNps extends ScaleElement<keyof NpsWords> {
       passive: { rank: 'middle', followUp: this.followUpPassive, thanks: this.thanksPassive } as const,
       promoter: { rank: 'high', followUp: this.followUpPromoter, thanks: this.thanksPromoter } as const,
     }[npsGroup(score)];
-  }
-
-  protected override renderStep(step: number): unknown {
-    return html`<span aria-hidden="true">${this.localizer.number(step)}</span>`;
   }
 }
 

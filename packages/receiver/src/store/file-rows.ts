@@ -38,8 +38,9 @@ export async function listFiles(
     .orderBy('response_seq')
     .orderBy('position')
     .execute();
-  const byCursor = Map.groupBy(rows, ({ cursor }) => cursor);
-  return new Map(Array.from(byCursor, ([cursor, files]) => [cursor, files.map(toStoredFile)]));
+  const files = new Map<string, StoredFile[]>();
+  for (const { cursor, ...row } of rows) files.set(cursor, [...(files.get(cursor) ?? []), toStoredFile(row)]);
+  return files;
 }
 
 /** See `Store.readFile`. */
