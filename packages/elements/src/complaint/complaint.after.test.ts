@@ -3,9 +3,9 @@ import { isReference, type Outcome } from '@heed/core';
 import { setViewport } from '@heed/settings/commands';
 import { findAxeViolations } from '@heed/testing/suites/axe';
 import { findMisfits } from '@heed/testing/suites/fit';
-import { inside, unmountAll, until, warningsDuring } from '@heed/testing/suites/page';
+import { clickOn, inside, unmountAll, until, warningsDuring } from '@heed/testing/suites/page';
 import { expect } from 'chai';
-import { answer, choose, part, send, setUp, tap } from './complaint.test-helper.ts';
+import { answer, choose, part, send, setUp } from './complaint.test-helper.ts';
 import type { HeedComplaint } from './complaint.ts';
 
 async function setUpSent(
@@ -54,7 +54,7 @@ describe('<heed-complaint> after sending', () => {
       configurable: true,
       value: { writeText: async (text: string) => void copied.push(text) },
     });
-    await tap(part(element, 'copy'));
+    await clickOn(part(element, 'copy'));
     await until('the word', () => part(element, 'copy').textContent?.trim() === 'Copied');
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
     expect(copied).to.deep.equal(['T-4711']);
@@ -64,7 +64,7 @@ describe('<heed-complaint> after sending', () => {
     const element = await setUpSent({}, { state: 'sent', reference: 'T-4711' });
     const { clipboard } = navigator;
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
-    await tap(part(element, 'copy'));
+    await clickOn(part(element, 'copy'));
     await until('the mark', () => getSelection()?.toString().trim() === 'T-4711');
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
     expect(part(element, 'copy').textContent?.trim()).to.equal('Copy');

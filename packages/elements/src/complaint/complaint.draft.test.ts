@@ -1,5 +1,5 @@
 import '../define/complaint.ts';
-import { mount, unmountAll, until } from '@heed/testing/suites/page';
+import { clickOn, mount, unmountAll, until } from '@heed/testing/suites/page';
 import { expect } from 'chai';
 import {
   answer,
@@ -11,7 +11,6 @@ import {
   part,
   send,
   setUp,
-  tap,
 } from './complaint.test-helper.ts';
 import type { HeedComplaint } from './complaint.ts';
 
@@ -39,7 +38,7 @@ describe('the draft of <heed-complaint>', () => {
   it('brings back the step, too', async () => {
     const first = await setUp({ survey: 'step', wizard: '' });
     await answer(first);
-    await tap(part(first, 'next'));
+    await clickOn(part(first, 'next'));
     await first.updateComplete;
     await choose(first, 'remedy', 'repair');
     first.remove();
@@ -62,7 +61,7 @@ describe('the draft of <heed-complaint>', () => {
     await answer(first);
     first.remove();
     const second = await setUp({ survey: 'over' });
-    await tap(part(second, 'start-over'));
+    await clickOn(part(second, 'start-over'));
     await until('the focus', () => focused(second) === 'category');
     expect(second.value).to.equal(null);
     expect(field(second, 'details').value).to.equal('');

@@ -23,19 +23,12 @@ export function field(element: Element, name: string): HTMLInputElement {
 
 export const part = (element: Element, name: string): HTMLElement => inside(element, `[part=${name}]`);
 
-/** A real click, once a tall page has come to rest: Firefox aims at where things were a frame ago. */
-export async function tap(element: Element): Promise<void> {
-  element.scrollIntoView({ block: 'center' });
-  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-  await clickOn(element);
-}
-
 export async function choose(element: Element, name: string, value: string): Promise<void> {
-  await tap(option(element, name, value));
+  await clickOn(option(element, name, value));
 }
 
 export async function type(element: Element, name: string, text: string): Promise<void> {
-  await tap(field(element, name));
+  await clickOn(field(element, name));
   await sendKeys({ type: text });
 }
 
@@ -82,7 +75,7 @@ export async function send(
   outcome: Outcome | Promise<Outcome>,
 ): Promise<ResponseRecord> {
   const { records } = receive(element, outcome);
-  await tap(part(element, 'submit'));
+  await clickOn(part(element, 'submit'));
   await until('the record', () => records.length === 1);
   return records[0] as ResponseRecord;
 }

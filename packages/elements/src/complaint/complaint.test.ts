@@ -4,7 +4,7 @@ import { sendKeys, setMediaFeatures, setViewport } from '@heed/settings/commands
 import { findAxeViolations } from '@heed/testing/suites/axe';
 import { findMisfits } from '@heed/testing/suites/fit';
 import { formSuite } from '@heed/testing/suites/form-suite';
-import { mount, press, unmountAll, until, warningsDuring } from '@heed/testing/suites/page';
+import { clickOn, mount, press, unmountAll, until, warningsDuring } from '@heed/testing/suites/page';
 import { submitSuite } from '@heed/testing/suites/submit-suite';
 import { toPseudo } from '@heed/testing/pseudo';
 import { expect } from 'chai';
@@ -25,7 +25,6 @@ import {
   receive,
   send,
   setUp,
-  tap,
   type,
 } from './complaint.test-helper.ts';
 import type { HeedComplaint } from './complaint.ts';
@@ -137,8 +136,8 @@ describe('<heed-complaint>', () => {
     await choose(element, 'remedy', 'callback');
     await type(element, 'contact', '+49 30 123456');
     await choose(element, 'contact-time', 'any-time');
-    await tap(field(element, 'consent'));
-    await tap(part(element, 'submit'));
+    await clickOn(field(element, 'consent'));
+    await clickOn(part(element, 'submit'));
     const record = await until('the record', () => records[0]);
     expect(validateRecord(record)).to.deep.equal([]);
     expect(record?.answers.map(({ name, kind, value }) => [name, kind, value])).to.deep.equal([
@@ -160,7 +159,7 @@ describe('<heed-complaint>', () => {
     const form = await mount<HTMLFormElement>('form');
     const element = await mount<HeedComplaint>('heed-complaint', { name: 'report', fields: ALL }, form);
     await type(element, 'contact', 'a@b.c');
-    await tap(field(element, 'consent'));
+    await clickOn(field(element, 'consent'));
     await attach(element, new File(['crushed'], 'box.txt', { type: 'text/plain' }));
     const data = new FormData(form);
     expect([...data.keys()]).to.deep.equal(['report-contact', 'report-attachments', 'report-consent']);
@@ -208,7 +207,7 @@ describe('<heed-complaint>', () => {
 
   it('marks what is not needed, and asks for what the page needs', async () => {
     const element = await setUp({ 'required-fields': 'order contact' });
-    await tap(part(element, 'submit'));
+    await clickOn(part(element, 'submit'));
     await element.updateComplete;
     expect(mistakes(element)).to.deep.equal(['Please fill this in.', 'Please fill this in.']);
     expect(question(element, 'details').shadowRoot?.textContent).to.contain('optional');
@@ -224,7 +223,7 @@ describe('<heed-complaint>', () => {
 
   it('lists what is missing, with a link that leads to each field, and says it beside the field', async () => {
     const element = await setUp();
-    await tap(part(element, 'submit'));
+    await clickOn(part(element, 'submit'));
     await element.updateComplete;
     const expected = ['Please choose what it is about.', 'Please describe what happened in a few words.'];
     expect(part(element, 'summary-title').textContent).to.equal('There are 2 things to correct');
@@ -239,7 +238,7 @@ describe('<heed-complaint>', () => {
     await element.updateComplete;
     expect(errorOf(element, 'details')).to.equal('');
     expect(mistakes(element)).to.deep.equal(expected);
-    await tap(part(element, 'submit'));
+    await clickOn(part(element, 'submit'));
     await until('the shorter list', () => mistakes(element).length === 1);
     expect(part(element, 'summary-title').textContent).to.equal('There is 1 thing to correct');
     expect(mistakes(element)).to.deep.equal(expected.slice(0, 1));
@@ -262,7 +261,7 @@ describe('<heed-complaint>', () => {
     const element = await setUp({ fields: 'details contact', 'required-fields': 'details' });
     await type(element, 'details', 'Late');
     await type(element, 'contact', 'me');
-    await tap(part(element, 'submit'));
+    await clickOn(part(element, 'submit'));
     await until('the list', () => mistakes(element).length === 1);
     expect(errorOf(element, 'contact')).to.equal(mistakes(element)[0]);
   });
@@ -277,7 +276,7 @@ describe('<heed-complaint>', () => {
     expect(errorOf(element, 'consent')).to.equal(
       'Please allow us to contact you, or leave the field above empty.',
     );
-    await tap(field(element, 'consent'));
+    await clickOn(field(element, 'consent'));
     expect(element.checkValidity()).to.equal(true);
   });
 
@@ -301,7 +300,7 @@ describe('<heed-complaint>', () => {
       category: 'Topic',
     };
     await element.updateComplete;
-    await tap(part(element, 'submit'));
+    await clickOn(part(element, 'submit'));
     await element.updateComplete;
     expect(mistakes(element)).to.deep.equal(['Choose a topic.', 'Tell us more.']);
     expect(question(element, 'order').shadowRoot?.textContent).to.contain('if you like');
@@ -329,7 +328,7 @@ describe('<heed-complaint>', () => {
     const element = await setUp();
     element.innerHTML = '<p slot="intro"><input name="order" value=""></p>';
     const foreign = element.querySelector('input') as HTMLInputElement;
-    await tap(foreign);
+    await clickOn(foreign);
     await press('x', 'Tab');
     expect(foreign.value).to.equal('x');
     expect(element.value).to.equal(null);
@@ -432,7 +431,7 @@ describe('<heed-complaint>', () => {
       document.documentElement.style.colorScheme = scheme;
       const element = await setUp({ fields: ALL });
       await type(element, 'contact', 'me');
-      await tap(part(element, 'submit'));
+      await clickOn(part(element, 'submit'));
       await element.updateComplete;
       expect(await findAxeViolations(element)).to.deep.equal([]);
     });

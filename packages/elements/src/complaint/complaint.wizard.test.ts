@@ -2,7 +2,7 @@ import '../define/complaint.ts';
 import { sendKeys, setViewport } from '@heed/settings/commands';
 import { findAxeViolations } from '@heed/testing/suites/axe';
 import { findMisfits } from '@heed/testing/suites/fit';
-import { mount, press, unmountAll, until } from '@heed/testing/suites/page';
+import { clickOn, mount, press, unmountAll, until } from '@heed/testing/suites/page';
 import { expect } from 'chai';
 import {
   answer,
@@ -16,7 +16,6 @@ import {
   part,
   receive,
   setUp,
-  tap,
   type,
 } from './complaint.test-helper.ts';
 import type { HeedComplaint } from './complaint.ts';
@@ -33,7 +32,7 @@ function shown(element: HeedComplaint): string {
 }
 
 async function goOn(element: HeedComplaint): Promise<void> {
-  await tap(part(element, 'next'));
+  await clickOn(part(element, 'next'));
   await element.updateComplete;
 }
 
@@ -109,7 +108,7 @@ describe('<heed-complaint wizard>', () => {
     await goOn(element);
     await type(element, 'contact', 'me@example.org');
     for (const step of ['2 of 3', '1 of 3']) {
-      await tap(part(element, 'back'));
+      await clickOn(part(element, 'back'));
       await until(step, () => shown(element).includes(step));
     }
     expect(element.shadowRoot?.querySelector('[part=back]')).to.equal(null);
@@ -132,10 +131,10 @@ describe('<heed-complaint wizard>', () => {
     await type(element, 'details', 'Late');
     await goOn(element);
     await goOn(element);
-    await tap(part(element, 'submit'));
+    await clickOn(part(element, 'submit'));
     await element.updateComplete;
     expect(mistakes(element)).to.deep.equal(['Please fill this in.']);
-    await tap(part(element, 'link'));
+    await clickOn(part(element, 'link'));
     await until('the focus', () => focused(element) === 'contact');
   });
 
@@ -146,7 +145,7 @@ describe('<heed-complaint wizard>', () => {
     await goOn(element);
     element.requiredFields = 'category details order';
     await element.updateComplete;
-    await tap(part(element, 'submit'));
+    await clickOn(part(element, 'submit'));
     await element.updateComplete;
     expect(shown(element)).to.contain('1 of 3');
     expect(mistakes(element)).to.deep.equal(['Please fill this in.']);
@@ -201,7 +200,7 @@ describe('<heed-complaint wizard>', () => {
     await goOn(element);
     expect(shown(element)).to.contain('3 of 3');
     expect(element.shadowRoot?.querySelector('[part=submit]')).to.equal(null);
-    await tap(part(element, 'back'));
+    await clickOn(part(element, 'back'));
     await until('the second step', () => shown(element).includes('2 of 3'));
     form.reset();
     await element.updateComplete;

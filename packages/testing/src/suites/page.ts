@@ -27,9 +27,19 @@ export function unmountAll(): void {
 
 /** A real click in the middle of an element. */
 export async function clickOn(element: Element): Promise<void> {
-  element.scrollIntoView({ block: 'center' });
+  while (scrollsIntoView(element)) {
+    // Firefox aims at where things were a frame ago, and goes back to a field that was just typed in.
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  }
   const { left, top, width, height } = element.getBoundingClientRect();
   await sendMouse({ type: 'click', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
+}
+
+/** @returns false when it stood in the middle already, or as near to that as the page allows */
+function scrollsIntoView(element: Element): boolean {
+  const before = scrollY;
+  element.scrollIntoView({ block: 'center' });
+  return scrollY !== before;
 }
 
 /** Real key presses, one after the other. */
