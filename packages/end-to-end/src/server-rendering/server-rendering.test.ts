@@ -60,9 +60,8 @@ describe.each(ENGINES)('a page drawn on the server, in %s', (engine) => {
       return [words(ces), words(complaint.shadowRoot.querySelector('heed-text'))];`;
     const before = await window.run(question);
     await window.run(HYDRATE);
-    expect([before, await window.run(question)]).toEqual(
-      Array(2).fill(['Ich konnte mein Anliegen leicht klären.', 'Was ist passiert?']),
-    );
+    expect(before).toEqual(['Ich konnte mein Anliegen leicht klären.', 'Was ist passiert?']);
+    expect(await window.run(question)).toEqual(before);
   });
 });
 
