@@ -7,7 +7,7 @@ import { root } from '../workspace.ts';
 import { countsVariable, readCounts, type Counts } from './counts.ts';
 import type { Command, Step } from './steps.ts';
 
-const limitMs = 10 * 60_000;
+const limitMs = 12 * 60_000;
 const running = new Set<ChildProcess>();
 
 process.once('SIGINT', () => stopAll(130));
