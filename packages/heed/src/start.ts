@@ -18,17 +18,19 @@ export interface Heed {
 /**
  * Starts Heed in a page. `import 'heed'` does it with the defaults; call it instead to pass a client or its options.
  *
- * Answers that an earlier visit left on the device are sent as soon as the page names their endpoint.
+ * Answers that an earlier visit left on the device are sent once the page has drawn its questions.
  */
 export function start(options: ConnectOptions = {}): Heed {
   const connection = connect(options);
   let isRunning = true;
   const load = async (element: Element): Promise<void> => {
-    // The console names what did not load.
-    await LOADERS[element.localName]?.().catch(() => {});
-    const endpoint = element.getAttribute('endpoint');
-    // What an earlier visit left for it is sent once the question stands.
-    if (endpoint && isRunning) connection.open(endpoint);
+    try {
+      await LOADERS[element.localName]?.();
+    } finally {
+      // What an earlier visit left is sent once the question stands, and also where its file does not load.
+      const endpoint = element.getAttribute('endpoint');
+      if (endpoint && isRunning) connection.open(endpoint);
+    }
   };
   const stop = discover(
     options.root ?? document,

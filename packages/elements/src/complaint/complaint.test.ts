@@ -193,9 +193,14 @@ describe('<heed-complaint>', () => {
 
   it('offers what the page writes as options, six degrees of severity as well, and follows it', async () => {
     const element = await setUp({ categories: 'Rooms' });
-    element.innerHTML = `<option slot="category" value="room">The room &lt;b&gt;</option>
-      <option slot="remedy">Another room</option>
-      ${[1, 2, 3, 4, 5, 6].map((level) => `<option slot="severity">${level}</option>`).join('')}`;
+    const write = (slot: string, text: string, value?: string): void => {
+      const option = new Option(text, value);
+      option.slot = slot;
+      element.append(option);
+    };
+    write('category', 'The room <b>', 'room');
+    write('remedy', 'Another room');
+    for (const level of ['1', '2', '3', '4', '5', '6']) write('severity', level);
     await until('the options', () => labels(element, 'category')[0] === 'The room <b>');
     expect(labels(element, 'category').length).to.equal(1);
     expect(labels(element, 'remedy')).to.deep.equal(['Another room']);
@@ -326,8 +331,8 @@ describe('<heed-complaint>', () => {
 
   it('hears nothing of fields that the page has slotted in', async () => {
     const element = await setUp();
-    element.innerHTML = '<p slot="intro"><input name="order" value=""></p>';
-    const foreign = element.querySelector('input') as HTMLInputElement;
+    const intro = await mount('p', { slot: 'intro' }, element);
+    const foreign = await mount<HTMLInputElement>('input', { name: 'order' }, intro);
     await clickOn(foreign);
     await press('x', 'Tab');
     expect(foreign.value).to.equal('x');

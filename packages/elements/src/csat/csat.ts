@@ -75,7 +75,7 @@ export class HeedCsat extends LowHighScale<keyof CsatWords> {
     const display = this.display ?? 'stars';
     if (max != null && !isMax(max)) {
       const got = this.getAttribute('max') ?? max;
-      warnOnce(this, 'HEED_MAX', `max must be a whole number from 2 to 10, got "${got}"`);
+      warnOnce(this, 'HEED_MAX', `max must be a whole number from 2 to 10, got "${got}". ${highest} is used`);
     }
     if (look === display) return;
     const expected = `display must be one of ${DISPLAYS.join(', ')}, faces with at most ${FACES.length} steps`;
