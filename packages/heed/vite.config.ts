@@ -6,7 +6,7 @@ import { defineConfig } from 'vite';
  */
 const SHARED = {
   name: 'elements',
-  test: /node_modules.(@lit|lit)|core.dist.record.create-record|elements.dist.internal.(?!after-score|draft|low-high-scale|http-address)/,
+  test: /node_modules.(@lit|lit)|core.dist.record.create-record|elements.dist.internal.(?!after-score|draft|may-remember|low-high-scale|http-address)/,
 };
 
 /**

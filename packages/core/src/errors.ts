@@ -2,15 +2,20 @@
 export type ErrorCode =
   | 'HEED_COUNTS'
   | 'HEED_DATABASE'
+  | 'HEED_DEFINITION'
   | 'HEED_ENDPOINT'
+  | 'HEED_EXPRESSION'
   | 'HEED_FULL'
+  | 'HEED_JUMP'
   | 'HEED_LISTEN'
   | 'HEED_LOCKED'
+  | 'HEED_NAME'
   | 'HEED_OPTION'
   | 'HEED_RANDOM'
   | 'HEED_RECORD'
   | 'HEED_ROWS'
-  | 'HEED_SERIALISE';
+  | 'HEED_SERIALISE'
+  | 'HEED_WHEN';
 
 /**
  * A programmer's mistake at a call. Trouble with the network or the device is a result, never this.

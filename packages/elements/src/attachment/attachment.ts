@@ -125,12 +125,12 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
     return [data];
   }
 
-  protected override get answers(): Answer[] {
+  override get answers(): Answer[] {
     const question = this.askedOr(this.#usual);
     return [{ name: this.name || 'attachment', kind: 'attachment', value: this.value, question }];
   }
 
-  protected override get attachedFiles(): readonly File[] {
+  override get attachedFiles(): readonly File[] {
     return this.files;
   }
 

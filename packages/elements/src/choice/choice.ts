@@ -147,7 +147,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
     return [data];
   }
 
-  protected override get answers(): Answer[] {
+  override get answers(): Answer[] {
     const { picked, other } = this.#chosen;
     const value = this.#toValue(listOf({ picked, other: other?.trim() || undefined }));
     const question = this.askedOr(this.say('choiceQuestion'));

@@ -100,19 +100,6 @@ export const complaintStyles = css`
     text-underline-offset: 3px;
     overflow-wrap: anywhere;
   }
-  [part='progress'] {
-    display: flex;
-    gap: 6px;
-  }
-  [part='progress'] i {
-    flex: 1;
-    block-size: 4px;
-    background: var(--_edge);
-    border-radius: 2px;
-  }
-  [part='progress'] .done {
-    background: var(--_accent);
-  }
   [part='step-title'] {
     font-weight: 600;
   }
@@ -161,11 +148,5 @@ export const complaintStyles = css`
     color: var(--_quiet);
   }
   @media (forced-colors: active) {
-    [part='progress'] .done {
-      background: Highlight;
-    }
-    [part='progress'] i {
-      background: GrayText;
-    }
   }
 `;

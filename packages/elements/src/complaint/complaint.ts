@@ -10,6 +10,9 @@ import { fieldStyles } from '../internal/styles/field.styles.ts';
 import { tokens } from '../internal/styles/tokens.ts';
 import { Localizer } from '../internal/words.ts';
 import type { ComplaintWords, Words } from '../locales/words.ts';
+import { renderProgress } from '../steps/progress.ts';
+import { stepStyles } from '../steps/steps.styles.ts';
+import { watchChildren } from '../steps/watch-children.ts';
 import type { ChoiceOption } from '../choice/choice.list.ts';
 import { Controls, type Control, type Mistake } from './controls.ts';
 import { complaintStyles } from './complaint.styles.ts';
@@ -39,9 +42,8 @@ import {
 import { isChoice, ownOptions, usualOptions } from './options.ts';
 import { renderReference } from './reference.ts';
 import { renderField, type FieldState } from './render-field.ts';
-import { renderProgress, renderStep } from './steps.ts';
+import { renderStep } from './render-step.ts';
 import { renderSummary } from './summary.ts';
-import { watchChildren } from './watch-children.ts';
 import { readLimits, renderNext } from './what-next.ts';
 
 type Key = keyof ComplaintWords | 'other';
@@ -89,7 +91,13 @@ type Key = keyof ComplaintWords | 'other';
  * @csspart due - What happens next and by when, with `due-title`.
  */
 export class HeedComplaint extends HeedElement<Key> {
-  static override styles = [tokens('complaint'), HeedElement.styles, fieldStyles, complaintStyles];
+  static override styles = [
+    tokens('complaint'),
+    HeedElement.styles,
+    fieldStyles,
+    stepStyles,
+    complaintStyles,
+  ];
   static override properties: PropertyDeclarations = {
     fields: {},
     requiredFields: { attribute: 'required-fields' },
@@ -184,15 +192,15 @@ export class HeedComplaint extends HeedElement<Key> {
     return [toFormData(this.name, this.answers, this.#entries), JSON.stringify(kept)];
   }
 
-  protected override get answers(): Answer[] {
+  override get answers(): Answer[] {
     return toAnswers(this.#shown, this.#entries, (field) => this.say(FIELDS[field].label));
   }
 
-  protected override get attachedFiles(): readonly File[] {
+  override get attachedFiles(): readonly File[] {
     return this.#entries.attachments;
   }
 
-  protected override get consent(): Consent | undefined {
+  override get consent(): Consent | undefined {
     return this.#shown.includes('consent') ? { contact: this.#entries.consent } : undefined;
   }
 

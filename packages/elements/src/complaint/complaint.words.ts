@@ -1,9 +1,11 @@
 import { commonEnglish, stepEnglish } from '../internal/english.ts';
 import type { ChoiceWords, CommonWords, ComplaintWords } from '../locales/words.ts';
+import { keptEnglish } from '../steps/kept.words.ts';
 
 export const complaintEnglish: CommonWords & ComplaintWords & Pick<ChoiceWords, 'other'> = {
   ...commonEnglish,
   ...stepEnglish,
+  ...keptEnglish,
   whatStep: 'What happened',
   solutionStep: 'What would help',
   contactStep: 'How to reach you',
@@ -43,9 +45,6 @@ export const complaintEnglish: CommonWords & ComplaintWords & Pick<ChoiceWords, 
   consent: 'You may contact me about this complaint.',
   sendComplaint: 'Send complaint',
   draftKept: 'What you type is kept on this device until you send it.',
-  draftRestored: 'We have kept what you entered before.',
-  filesNotKept: 'Files are not kept: please add them again.',
-  startOver: 'Start over',
   summary: {
     one: 'There is {limit} thing to correct',
     other: 'There are {limit} things to correct',

@@ -72,12 +72,12 @@ export class HeedConsent extends HeedElement<keyof ConsentWords> {
     return this.#value ? [this.formText ?? GIVEN, GIVEN] : [null];
   }
 
-  protected override get answers(): Answer[] {
+  override get answers(): Answer[] {
     const question = this.askedOr(this.say('consentStatement'));
     return [{ name: this.#key, kind: 'consent', value: this.#value, question }];
   }
 
-  protected override get consent(): Consent {
+  override get consent(): Consent {
     return { [this.#key]: this.#value };
   }
 

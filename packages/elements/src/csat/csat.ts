@@ -57,7 +57,7 @@ export class HeedCsat extends LowHighScale<keyof CsatWords> {
   protected override get stepWords(): ['step' | 'starStep', 'stepEnd' | 'starStepEnd'] {
     return this.look === 'stars' ? ['starStep', 'starStepEnd'] : ['step', 'stepEnd'];
   }
-  protected override get answers(): Answer[] {
+  override get answers(): Answer[] {
     const [score, ...rest] = super.answers;
     return score ? [{ ...score, max: this.highest }, ...rest] : [];
   }

@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { mayRemember } from './may-remember.ts';
 
 const MAX_AGE_MS = 7 * 24 * 60 * 60 * 1000;
 const SAVE_DELAY_MS = 250;
 
 /**
  * Keeps what is being typed on this device only, over a reload or a crash, for seven days at most.
- * A device that keeps nothing (a sandboxed frame, a full disk) costs the draft, never the form.
+ * Nothing while the page has no consent for it. A device that keeps nothing (a sandboxed frame, a full disk) costs the draft, never the form.
  */
 export class Draft<Values extends object> implements ReactiveController {
   readonly #key: () => string | undefined;
@@ -56,7 +57,7 @@ export class Draft<Values extends object> implements ReactiveController {
 
   #try<Result>(act: (key: string) => Result, otherwise: Result): Result {
     const key = this.#key();
-    if (!key) return otherwise;
+    if (!key || !mayRemember()) return otherwise;
     try {
       return act(`heed-draft:${key}`);
     } catch {

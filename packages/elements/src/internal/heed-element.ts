@@ -16,6 +16,7 @@ import { optionStyles } from './styles/option.styles.ts';
 import { scaleStyles } from './styles/scale.styles.ts';
 import { Submission } from './submission.ts';
 import type { HeedSubmitEvent, OutcomeDetail } from './submit-event.ts';
+import { unasked } from './unasked.ts';
 import { warnOnce } from './warn.ts';
 import { Localizer } from './words.ts';
 
@@ -84,7 +85,10 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   declare name: string;
   /** The team's name for what is asked. With it, outside of a form, the element sends its own answer. */
   declare survey: string | undefined;
-  /** Where the answer goes: an http(s) address or a path. Absent: see the page's `<meta name="heed-endpoint">`. */
+  /**
+   * Where the answer goes: an http(s) address or a path. Absent: that of the `heed-prompt` around it, else the
+   * page's `<meta name="heed-endpoint">`.
+   */
   declare endpoint: string | undefined;
   /** The question. Absent: the words of the page's `<label>`, or usual ones in the page's language. */
   declare question: string | undefined;
@@ -195,17 +199,27 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     return this.required || this.standsAlone;
   }
 
-  /** Outside of a form and with a survey's name it sends its own answer. */
+  /** With a survey's name, and neither in a form nor in a survey, it sends its own answer. */
   protected get standsAlone(): boolean {
-    return !!this.survey && !this.form;
+    return !!this.survey && !this.form && !this.isInSurvey;
+  }
+
+  /** A survey around it sends its answer. */
+  protected get isInSurvey(): boolean {
+    return !isServer && !!this.parentElement?.closest('heed-survey');
+  }
+
+  /** What opens it; a server draws nothing that is still to be opened. */
+  get #prompt(): (HTMLElement & { endpoint?: string | undefined }) | null {
+    return isServer ? null : this.closest('heed-prompt');
   }
 
   /** Takes back what the visitor entered. */
   protected abstract clear(): void;
   /** What the element adds to its form, and what a browser keeps over a navigation where that is not the same. */
   protected abstract get formValue(): [value: string | FormData | null, state?: string];
-  /** What the visitor answered, in the order asked. */
-  protected abstract get answers(): Answer[];
+  /** What the visitor answered, in the order asked, as the record holds it. */
+  abstract get answers(): Answer[];
   /** What is wrong with the present value; undefined when nothing is. */
   protected abstract findFlaw(): Flaw | undefined;
   /** What is wrong, also by the page's own words. */
@@ -217,11 +231,12 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   protected get errorText(): string {
     return (this.complains && this.flaw?.message) || '';
   }
-  protected get consent(): Consent | undefined {
+  /** What the visitor permits; undefined where that is not asked. */
+  get consent(): Consent | undefined {
     return undefined;
   }
   /** What goes along with the answers. */
-  protected get attachedFiles(): readonly File[] {
+  get attachedFiles(): readonly File[] {
     return [];
   }
 
@@ -231,7 +246,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   }
 
   protected override firstUpdated(): void {
-    if (this.survey || this.form || this.name) return;
+    if (this.survey || this.form || this.name || this.isInSurvey) return;
     warnOnce(this, 'HEED_SURVEY', 'set survey="…" to send the answer, or name="…" to read the value');
   }
 
@@ -242,8 +257,10 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
 
   /** At once after an act of the visitor, so that form data read in a listener of "input" or "change" is right. */
   protected updateForm(): void {
-    this.internals.setFormValue(...this.formValue);
-    const { flag, message, anchor } = this.flaw ?? {};
+    const isAsked = !unasked.has(this);
+    const [value, state] = isAsked ? this.formValue : [null];
+    this.internals.setFormValue(value, state);
+    const { flag, message, anchor } = (isAsked && this.flaw) || {};
     this.internals.setValidity(flag ? { [flag]: true } : {}, message, anchor);
   }
 
@@ -268,7 +285,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     const { survey, answers, respondent, consent, attachedFiles } = this;
     const context = { locale: this.localizer.language, channel: 'web' };
     const record = { survey, answers, respondent, context, consent };
-    await this.submission.send(record, this.endpoint, attachedFiles);
+    await this.submission.send(record, this.endpoint || this.#prompt?.endpoint, attachedFiles);
     await this.updateComplete;
     if (hadFocus) this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
   }
@@ -296,7 +313,8 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   }
 
   protected override render(): TemplateResult {
-    return html`<form part="base" class=${this.standsAlone ? 'card' : ''} novalidate @submit=${this.onSubmit}>
+    const isCard = this.standsAlone && !this.#prompt;
+    return html`<form part="base" class=${isCard ? 'card' : ''} novalidate @submit=${this.onSubmit}>
         ${this.isDone ? nothing : this.renderContent()} ${this.renderStatus(this.renderMore())}
       </form>
       <slot name="without-script"></slot>`;

@@ -106,14 +106,14 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
     return [this.value === null ? null : String(this.value)];
   }
 
-  protected override get answers(): Answer[] {
+  override get answers(): Answer[] {
     const { kind, value } = this;
     const name = this.name || kind;
     const question = this.askedOr(this.usual.question);
     return [{ name, kind, value, question }, ...(this.#after?.answers(this.#scored) ?? [])];
   }
 
-  protected override get consent(): Consent | undefined {
+  override get consent(): Consent | undefined {
     return this.#after && this.#scored.offersCallBack ? { contact: this.#after.agreed } : undefined;
   }
 

@@ -6,8 +6,11 @@ import { complaintEnglish } from '../complaint/complaint.words.ts';
 import { consentEnglish } from '../consent/consent.words.ts';
 import { csatEnglish } from '../csat/csat.words.ts';
 import { afterScoreEnglish } from '../internal/after-score/after-score.words.ts';
+import { launcherEnglish } from '../launcher/launcher.words.ts';
 import { matrixEnglish } from '../matrix/matrix.words.ts';
 import { npsEnglish } from '../nps/nps.words.ts';
+import { promptEnglish } from '../prompt/prompt.words.ts';
+import { surveyEnglish } from '../survey/survey.words.ts';
 import { textEnglish } from '../text/text.words.ts';
 import type { Words } from './words.ts';
 
@@ -24,4 +27,7 @@ export default {
   ...attachedEnglish,
   ...consentEnglish,
   ...complaintEnglish,
+  ...surveyEnglish,
+  ...promptEnglish,
+  ...launcherEnglish,
 } satisfies Words;

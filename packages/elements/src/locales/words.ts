@@ -173,7 +173,44 @@ export interface ConsentWords {
   consentNeeded: string;
 }
 
-export interface ComplaintWords extends StepWords {
+/** What is kept on the device while somebody answers. */
+export interface KeptWords {
+  /** What was entered before is there again. */
+  draftRestored: string;
+  /** After that, where files had been added, which are not kept. */
+  filesNotKept: string;
+  /** The button that deletes what was kept. */
+  startOver: string;
+}
+
+export interface SurveyWords extends StepWords, KeptWords {
+  /** Names the whole for a screen reader, where the team gives it no heading. */
+  survey: string;
+  /** The button on the welcome screen that leads to the first question. */
+  begin: string;
+}
+
+export interface PromptWords {
+  /** Names what has opened, and the button that opens it. */
+  feedback: string;
+  /** Announced once it has opened: `{title}` is the question, or the team's heading. */
+  promptOpened: string;
+  /** The button that puts it off for some days. */
+  later: string;
+  /** The button that closes it, for a screen reader. */
+  close: string;
+  /** Over what a team looks at before visitors do: this appearance is not counted, an answer is not sent. */
+  preview: string;
+}
+
+export interface LauncherWords extends Pick<PromptWords, 'feedback'> {
+  /** Said of the dot on the button. */
+  unread: string;
+  /** The button with which a visitor removes the button, for a screen reader. */
+  hideLauncher: string;
+}
+
+export interface ComplaintWords extends StepWords, KeptWords {
   /** Titles of the steps, where it is asked in steps. */
   whatStep: string;
   solutionStep: string;
@@ -213,12 +250,6 @@ export interface ComplaintWords extends StepWords {
   consent: string;
   sendComplaint: string;
   draftKept: string;
-  /** The form was filled in from what was kept. */
-  draftRestored: string;
-  /** After that, where files had been added, which are not kept. */
-  filesNotKept: string;
-  /** The button that deletes what was kept. */
-  startOver: string;
   /** Title of the list of what is missing or wrong, after an attempt to send; each entry is a link to its field. */
   summary: PluralWord;
   reference: string;
@@ -257,4 +288,7 @@ export interface Words
     AttachmentWords,
     AttachedWords,
     ConsentWords,
-    ComplaintWords {}
+    ComplaintWords,
+    SurveyWords,
+    PromptWords,
+    LauncherWords {}

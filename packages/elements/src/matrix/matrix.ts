@@ -147,7 +147,7 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
     return [value && data, JSON.stringify(value)];
   }
 
-  protected override get answers(): Answer[] {
+  override get answers(): Answer[] {
     const question = this.askedOr(this.#usual);
     return [{ name: this.name || 'matrix', kind: 'matrix', value: this.value, question }];
   }

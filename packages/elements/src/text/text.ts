@@ -100,7 +100,7 @@ export class HeedText extends HeedElement<keyof TextWords> {
     return [this.value];
   }
 
-  protected override get answers(): Answer[] {
+  override get answers(): Answer[] {
     const question = this.askedOr(this.#usual);
     return [{ name: this.name || 'text', kind: 'text', value: this.#text.trim() || null, question }];
   }

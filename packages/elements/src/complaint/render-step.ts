@@ -1,11 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
-
-/** How far the visitor is; for the eye alone, the title of each step says it, too. */
-export function renderProgress(place: number, count: number): TemplateResult {
-  return html`<div part="progress" aria-hidden="true">
-    ${Array.from({ length: count }, (_, index) => html`<i class=${index <= place ? 'done' : nothing}></i>`)}
-  </div>`;
-}
+import { html, type TemplateResult } from 'lit';
 
 /** A step with its fields. Steps that are not shown stay in the page, and so does what was entered in them. */
 export function renderStep(

@@ -1,0 +1,8 @@
+import type { KeptWords } from '../locales/words.ts';
+
+/** What is kept on the device while somebody answers. */
+export const keptEnglish: KeptWords = {
+  draftRestored: 'We have kept what you entered before.',
+  filesNotKept: 'Files are not kept: please add them again.',
+  startOver: 'Start over',
+};
