@@ -15,6 +15,7 @@ export {
 } from './complaints/limits.ts';
 export { HeedError, type ErrorCode } from './errors.ts';
 export { createId, ID_PATTERN } from './record/id.ts';
+export { keyOf } from './record/key.ts';
 export { isReference, referenceOf } from './record/reference.ts';
 export type {
   Answer,

@@ -34,6 +34,16 @@ test('keeps respondent, context and consent, and leaves out what is absent', () 
   expect(record).not.toHaveProperty('respondent');
 });
 
+test('takes the id of a record that was partial before, and says whether it still is', () => {
+  const { id } = createRecord({ survey: 's', answers: ANSWERS }, 0, new Uint8Array(10));
+  const partial = createRecord({ id, survey: 's', answers: ANSWERS, partial: true }, 1, new Uint8Array(10));
+  const complete = createRecord({ id, survey: 's', answers: ANSWERS, partial: false }, 2, new Uint8Array(10));
+  expect([partial.id, complete.id]).toEqual([id, id]);
+  expect(partial.partial).toBe(true);
+  expect(complete).not.toHaveProperty('partial');
+  expect(validateRecord(partial)).toEqual([]);
+});
+
 test('makes a valid record whatever the clock says', () => {
   fc.assert(
     fc.property(

@@ -5,6 +5,10 @@ import type { Answer, Consent, Context, Respondent, ResponseRecord } from './rec
 export interface RecordInput {
   /** The team's name for what was asked. */
   survey: string;
+  /** Of a record that was submitted as a partial one before, or will be. Made anew by default. */
+  id?: string | undefined;
+  /** The visitor has not come to the end: a later record with the same id takes the place of this one. */
+  partial?: boolean | undefined;
   /** In the order asked; at least one. */
   answers: Answer[];
   /** Absent when the visitor is anonymous. */
@@ -19,7 +23,7 @@ export interface RecordInput {
 const LAST_TIME = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 /**
- * Makes the record of one submission, with its id and time.
+ * Makes the record of one submission, with its time, and with an id where it has none yet.
  *
  * @param now milliseconds since 1970; a clock before that or after the year 9999 is taken as the nearest end
  * @param random at least 10 random bytes, as from `crypto.getRandomValues`
@@ -28,7 +32,7 @@ export function createRecord(input: RecordInput, now: number, random: Uint8Array
   const time = Math.min(LAST_TIME, Math.max(0, now));
   const record: ResponseRecord = {
     v: 1,
-    id: createId(time, random),
+    id: input.id ?? createId(time, random),
     survey: input.survey,
     submittedAt: new Date(time).toISOString(),
     answers: input.answers,
@@ -36,5 +40,6 @@ export function createRecord(input: RecordInput, now: number, random: Uint8Array
   if (input.respondent) record.respondent = input.respondent;
   if (input.context) record.context = input.context;
   if (input.consent) record.consent = input.consent;
+  if (input.partial) record.partial = true;
   return record;
 }

@@ -7,7 +7,7 @@
 export interface ResponseRecord {
   /** Version of this shape. */
   v: 1;
-  /** UUIDv7 in lower case, made on the device. It is the idempotency key: store by it. */
+  /** UUIDv7 in lower case, made on the device. Store by it; see `keyOf()` for the idempotency key. */
   id: string;
   /** The team's name for what was asked: 1–200 characters, none of them a control character. */
   survey: string;
@@ -21,7 +21,10 @@ export interface ResponseRecord {
   context?: Context;
   /** What the visitor agreed to, by name. */
   consent?: Consent;
-  /** Present only when the visitor left half-way and the team asked for partial answers. */
+  /**
+   * True when the visitor left half-way and the team asked for partial answers. A later record with the same id takes
+   * the place of this one: a complete one, or a partial one with a later `submittedAt`.
+   */
   partial?: boolean;
 }
 
