@@ -28,7 +28,8 @@ export type {
   TraitValue,
 } from './record/record.ts';
 export { createRecord, type RecordInput } from './record/create-record.ts';
-export { validateRecord, type Problem } from './record/validate.ts';
+export { validateRecord } from './record/validate.ts';
+export type { Problem } from './validation/checks.ts';
 export type { Outcome, SubmitRequest } from './outcome.ts';
 export { cesScore, type CesScore } from './scores/ces.ts';
 export type { Counts } from './scores/counts.ts';

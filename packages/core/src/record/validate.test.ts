@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { validateRecord, type Problem } from './validate.ts';
+import type { Problem } from '../validation/checks.ts';
+import { validateRecord } from './validate.ts';
 
 const RECORD = {
   v: 1,

@@ -1,28 +1,24 @@
+import {
+  collect,
+  escapePointer,
+  isInteger,
+  isMembers,
+  isName,
+  isText,
+  matches,
+  MAX_ENTRIES,
+  MAX_TEXT,
+  NAME_EXPECTED,
+  type Members,
+  type Problem,
+  type Report,
+} from '../validation/checks.ts';
 import { ID_PATTERN } from './id.ts';
 
-/** One thing that is wrong with a record. It never holds what an answer contains. */
-export interface Problem {
-  /** JSON pointer (RFC 6901) to the place, such as `/answers/0/value`; empty for the record itself. */
-  path: string;
-  /** What belongs there. */
-  expected: string;
-  /** What kind of thing arrived, never the thing itself. */
-  got: string;
-}
-
-/** More problems than this are not collected. */
-const MAX_PROBLEMS = 20;
 const MAX_ANSWERS = 500;
-const MAX_ENTRIES = 100;
-const MAX_NAME = 200;
-const MAX_TEXT = 10_000;
+const MAX_KIND = 200;
 const TIME_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const KIND_PATTERN = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-// Control characters (NUL among them) and lone surrogates: no database stores them in a key.
-const NAME_PATTERN = /^[^\p{Cc}\p{Cs}]+$/u;
-
-type Members = Record<string, unknown>;
-type Report = (path: string, expected: string, got: unknown) => void;
 
 /**
  * Checks a value against the record, version 1: the same verdict as the published JSON Schema, without a dependency.
@@ -30,13 +26,10 @@ type Report = (path: string, expected: string, got: unknown) => void;
  * @returns the problems in the order found, at most 20; empty when the value is a record
  */
 export function validateRecord(value: unknown): Problem[] {
-  const problems: Problem[] = [];
-  const report: Report = (path, expected, got) => {
-    if (problems.length < MAX_PROBLEMS) problems.push({ path, expected, got: describe(got) });
-  };
-  if (isMembers(value)) checkRecord(value, report);
-  else report('', 'an object', value);
-  return problems;
+  return collect((report) => {
+    if (isMembers(value)) checkRecord(value, report);
+    else report('', 'an object', value);
+  });
 }
 
 function checkRecord(record: Members, report: Report): void {
@@ -69,7 +62,7 @@ function checkAnswers(answers: unknown, report: Report): void {
 
 function checkAnswer(answer: Members, path: string, report: Report): void {
   if (!isName(answer.name)) report(`${path}/name`, NAME_EXPECTED, answer.name);
-  if (!matches(answer.kind, KIND_PATTERN) || String(answer.kind).length > MAX_NAME) {
+  if (!matches(answer.kind, KIND_PATTERN) || String(answer.kind).length > MAX_KIND) {
     report(`${path}/kind`, 'a word in kebab-case', answer.kind);
   }
   if (answer.question !== undefined && !isText(answer.question, MAX_TEXT)) {
@@ -127,7 +120,6 @@ interface ValueType {
   accepts(value: unknown): boolean;
 }
 
-const NAME_EXPECTED = `a text of 1 to ${MAX_NAME} characters without control characters`;
 const TEXT: ValueType = { expected: 'a text', accepts: (value) => typeof value === 'string' };
 const BOOLEAN: ValueType = { expected: 'true or false', accepts: (value) => typeof value === 'boolean' };
 const TEXTS: ValueType = {
@@ -166,28 +158,6 @@ function integers(min: number, max: number): ValueType {
   return { expected: `a whole number from ${min} to ${max}`, accepts: (value) => isInteger(value, min, max) };
 }
 
-function isMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isInteger(value: unknown, min: number, max: number): value is number {
-  return Number.isInteger(value) && (value as number) >= min && (value as number) <= max;
-}
-
-function matches(value: unknown, pattern: RegExp): boolean {
-  return typeof value === 'string' && pattern.test(value);
-}
-
-function isName(value: unknown): boolean {
-  return isText(value, MAX_NAME) && matches(value, NAME_PATTERN);
-}
-
-/** Counts code points, as JSON Schema does: one takes at most two units, so a huge text is not walked through. */
-function isText(value: unknown, maxCharacters: number): boolean {
-  if (typeof value !== 'string' || value.length > 2 * maxCharacters) return false;
-  return Array.from(value).length <= maxCharacters;
-}
-
 function isTime(value: unknown): boolean {
   return matches(value, TIME_PATTERN) && isRealTime(value as string);
 }
@@ -196,17 +166,4 @@ function isTime(value: unknown): boolean {
 function isRealTime(text: string): boolean {
   const time = Date.parse(text);
   return !Number.isNaN(time) && new Date(time).toISOString() === text;
-}
-
-function escapePointer(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
-}
-
-function describe(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value === 'string')
-    return value === '' ? 'an empty text' : `a text of ${value.length} characters`;
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
