@@ -193,4 +193,13 @@ export default {
   categoryMissing: 'يرجى اختيار موضوع الشكوى.',
   detailsMissing: 'يرجى وصف ما حدث في بضع كلمات.',
   consentMissing: 'يرجى السماح لنا بالتواصل معك، أو ترك الحقل أعلاه فارغًا.',
+  survey: 'استبيان',
+  begin: 'بدء',
+  feedback: 'ملاحظاتك',
+  promptOpened: 'ظهر سؤال في الصفحة: {title}',
+  later: 'اسألني لاحقًا',
+  close: 'إغلاق',
+  preview: 'معاينة: لا يُحتسب شيء ولا يُرسل',
+  unread: 'سؤال جديد',
+  hideLauncher: 'إخفاء هذا الزر',
 } satisfies Words;

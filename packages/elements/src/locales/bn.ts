@@ -146,4 +146,13 @@ export default {
   categoryMissing: 'বিষয়টি কী নিয়ে, অনুগ্রহ করে বেছে নিন।',
   detailsMissing: 'কী ঘটেছে, অনুগ্রহ করে অল্প কথায় লিখুন।',
   consentMissing: 'অনুগ্রহ করে আমাদের যোগাযোগের অনুমতি দিন, অথবা উপরের ঘরটি খালি রাখুন।',
+  survey: 'জরিপ',
+  begin: 'শুরু করুন',
+  feedback: 'মতামত',
+  promptOpened: 'আপনার জন্য একটি প্রশ্ন এসেছে: {title}',
+  later: 'পরে জিজ্ঞেস করুন',
+  close: 'বন্ধ করুন',
+  preview: 'প্রাকদর্শন: কিছুই গোনা বা পাঠানো হয় না',
+  unread: 'নতুন প্রশ্ন',
+  hideLauncher: 'এই বোতামটি লুকান',
 } satisfies Words;

@@ -169,4 +169,13 @@ export default {
   categoryMissing: 'Vyberte prosím, čeho se to týká.',
   detailsMissing: 'Popište prosím několika slovy, co se stalo.',
   consentMissing: 'Dovolte nám prosím vás kontaktovat, nebo nechte pole výše prázdné.',
+  survey: 'Dotazník',
+  begin: 'Začít',
+  feedback: 'Zpětná vazba',
+  promptOpened: 'Na stránce se objevila otázka: {title}',
+  later: 'Zeptat se později',
+  close: 'Zavřít',
+  preview: 'Náhled: nic se nepočítá ani neodesílá',
+  unread: 'Nová otázka',
+  hideLauncher: 'Skrýt toto tlačítko',
 } satisfies Words;

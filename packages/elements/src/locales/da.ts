@@ -140,4 +140,13 @@ export default {
   categoryMissing: 'Vælg, hvad det handler om.',
   detailsMissing: 'Beskriv med få ord, hvad der skete.',
   consentMissing: 'Giv os lov til at kontakte dig, eller lad feltet ovenfor være tomt.',
+  survey: 'Spørgeskema',
+  begin: 'Start',
+  feedback: 'Feedback',
+  promptOpened: 'Der er kommet et spørgsmål til dig: {title}',
+  later: 'Spørg mig senere',
+  close: 'Luk',
+  preview: 'Forhåndsvisning: intet tælles eller sendes',
+  unread: 'Nyt spørgsmål',
+  hideLauncher: 'Skjul denne knap',
 } satisfies Words;

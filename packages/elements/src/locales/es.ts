@@ -161,4 +161,13 @@ export default {
   categoryMissing: 'Elija de qué se trata.',
   detailsMissing: 'Describa en pocas palabras qué ocurrió.',
   consentMissing: 'Permítanos contactarle o deje vacío el campo anterior.',
+  survey: 'Encuesta',
+  begin: 'Empezar',
+  feedback: 'Su opinión',
+  promptOpened: 'Ha aparecido una pregunta para usted: {title}',
+  later: 'Preguntar más tarde',
+  close: 'Cerrar',
+  preview: 'Vista previa: no se cuenta ni se envía nada',
+  unread: 'Nueva pregunta',
+  hideLauncher: 'Ocultar este botón',
 } satisfies Words;

@@ -146,4 +146,13 @@ export default {
   categoryMissing: 'لطفاً موضوع را انتخاب کنید.',
   detailsMissing: 'لطفاً در چند کلمه بنویسید چه اتفاقی افتاد.',
   consentMissing: 'لطفاً اجازه دهید با شما تماس بگیریم یا قسمت بالا را خالی بگذارید.',
+  survey: 'نظرسنجی',
+  begin: 'شروع',
+  feedback: 'بازخورد',
+  promptOpened: 'پرسشی در صفحه نمایش داده شد: {title}',
+  later: 'بعداً بپرسید',
+  close: 'بستن',
+  preview: 'پیش‌نمایش: چیزی شمرده یا ارسال نمی‌شود',
+  unread: 'پرسش جدید',
+  hideLauncher: 'پنهان کردن این دکمه',
 } satisfies Words;

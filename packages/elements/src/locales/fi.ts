@@ -158,4 +158,13 @@ export default {
   categoryMissing: 'Valitse, mitä asia koskee.',
   detailsMissing: 'Kuvaile muutamalla sanalla, mitä tapahtui.',
   consentMissing: 'Anna lupa ottaa sinuun yhteyttä tai jätä yllä oleva kenttä tyhjäksi.',
+  survey: 'Kysely',
+  begin: 'Aloita',
+  feedback: 'Palaute',
+  promptOpened: 'Sinulle on kysymys: {title}',
+  later: 'Kysy myöhemmin',
+  close: 'Sulje',
+  preview: 'Esikatselu: mitään ei lasketa eikä lähetetä',
+  unread: 'Uusi kysymys',
+  hideLauncher: 'Piilota tämä painike',
 } satisfies Words;

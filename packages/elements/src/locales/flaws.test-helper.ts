@@ -9,10 +9,17 @@ const LARGEST_COUNT = 10_000;
 
 /** Words that are the same in English, with the reason why they stay so. */
 const SAME_AS_ENGLISH: Record<string, Partial<Record<Key, string>>> = {
-  da: { send: 'the imperative of "sende"' },
-  nb: { send: 'the imperative of "sende"' },
-  ro: { minor: 'from the same Latin word' },
+  da: { send: 'the imperative of "sende"', begin: 'the imperative of "starte"', feedback: 'a loanword' },
+  de: { feedback: 'a loanword' },
+  it: { feedback: 'a loanword' },
+  nb: { send: 'the imperative of "sende"', begin: 'the imperative of "starte"' },
+  nl: { feedback: 'a loanword' },
+  pt: { feedback: 'a loanword' },
+  ro: { minor: 'from the same Latin word', feedback: 'a loanword' },
 };
+
+/** Buttons at the edge of a page and beside each other: characters that fit, whatever the English length. */
+const NARROW: Partial<Record<Key, number>> = { begin: 14, feedback: 16, later: 20, close: 14 };
 
 /** Letters of a script; Japanese mixes three. */
 const SCRIPTS: Record<string, RegExp> = {
@@ -109,7 +116,7 @@ function checkScript(word: Word, _key: Key, tag: string): string | false {
 /** A button, a label or an option has to fit its place; a sentence may run on. */
 function checkLength(word: Word, key: Key): string | false {
   const isLabel = toTexts(english[key]).every((text) => !/[.?]$/.test(text));
-  const room = Math.floor(2.2 * measure(english[key]) + 12);
+  const room = NARROW[key] ?? Math.floor(2.2 * measure(english[key]) + 12);
   return isLabel && measure(word) > room && `has ${measure(word)} characters, ${room} fit`;
 }
 

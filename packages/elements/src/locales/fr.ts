@@ -161,4 +161,13 @@ export default {
   categoryMissing: 'Veuillez choisir de quoi il s’agit.',
   detailsMissing: 'Veuillez décrire en quelques mots ce qui s’est passé.',
   consentMissing: 'Veuillez nous autoriser à vous contacter, ou laisser le champ ci-dessus vide.',
+  survey: 'Questionnaire',
+  begin: 'Commencer',
+  feedback: 'Votre avis',
+  promptOpened: 'Une question vient de s’afficher : {title}',
+  later: 'Plus tard',
+  close: 'Fermer',
+  preview: 'Aperçu : rien n’est compté ni envoyé',
+  unread: 'Nouvelle question',
+  hideLauncher: 'Masquer ce bouton',
 } satisfies Words;

@@ -161,4 +161,13 @@ export default {
   categoryMissing: 'נא לבחור במה מדובר.',
   detailsMissing: 'נא לתאר בכמה מילים מה קרה.',
   consentMissing: 'נא לאשר לנו ליצור איתך קשר, או להשאיר את השדה שלמעלה ריק.',
+  survey: 'סקר',
+  begin: 'התחלה',
+  feedback: 'משוב',
+  promptOpened: 'הופיעה בדף שאלה: {title}',
+  later: 'מאוחר יותר',
+  close: 'סגירה',
+  preview: 'תצוגה מקדימה: דבר אינו נספר ואינו נשלח',
+  unread: 'שאלה חדשה',
+  hideLauncher: 'הסתרת הכפתור הזה',
 } satisfies Words;

@@ -140,4 +140,13 @@ export default {
   categoryMissing: 'कृपया चुनें कि यह किस बारे में है।',
   detailsMissing: 'कृपया कुछ शब्दों में बताएँ कि क्या हुआ।',
   consentMissing: 'कृपया हमें आपसे संपर्क करने की अनुमति दें, या ऊपर का फ़ील्ड खाली छोड़ दें।',
+  survey: 'सर्वेक्षण',
+  begin: 'शुरू करें',
+  feedback: 'आपकी राय',
+  promptOpened: 'आपके लिए एक प्रश्न आया है: {title}',
+  later: 'बाद में पूछें',
+  close: 'बंद करें',
+  preview: 'पूर्वावलोकन: कुछ भी गिना या भेजा नहीं जाता',
+  unread: 'नया प्रश्न',
+  hideLauncher: 'यह बटन छिपाएँ',
 } satisfies Words;

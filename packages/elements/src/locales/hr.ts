@@ -169,4 +169,13 @@ export default {
   categoryMissing: 'Odaberite na što se odnosi.',
   detailsMissing: 'U nekoliko riječi opišite što se dogodilo.',
   consentMissing: 'Dopustite nam da vas kontaktiramo ili ostavite gornje polje prazno.',
+  survey: 'Anketa',
+  begin: 'Počni',
+  feedback: 'Vaše mišljenje',
+  promptOpened: 'Na stranici se pojavilo pitanje: {title}',
+  later: 'Pitaj me kasnije',
+  close: 'Zatvori',
+  preview: 'Pretpregled: ništa se ne broji i ne šalje',
+  unread: 'Novo pitanje',
+  hideLauncher: 'Sakrij ovaj gumb',
 } satisfies Words;

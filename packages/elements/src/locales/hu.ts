@@ -158,4 +158,13 @@ export default {
   categoryMissing: 'Kérjük, válassza ki, mivel kapcsolatos.',
   detailsMissing: 'Kérjük, írja le néhány szóban, mi történt.',
   consentMissing: 'Kérjük, engedélyezze, hogy megkeressük, vagy hagyja üresen a fenti mezőt.',
+  survey: 'Kérdőív',
+  begin: 'Kezdés',
+  feedback: 'Visszajelzés',
+  promptOpened: 'Megjelent egy kérdés az oldalon: {title}',
+  later: 'Később',
+  close: 'Bezárás',
+  preview: 'Előnézet: nem számít bele, és nem küldünk el semmit',
+  unread: 'Új kérdés',
+  hideLauncher: 'A gomb elrejtése',
 } satisfies Words;

@@ -137,4 +137,13 @@ export default {
   categoryMissing: 'Harap pilih pokok keluhan.',
   detailsMissing: 'Harap jelaskan secara singkat apa yang terjadi.',
   consentMissing: 'Harap izinkan kami menghubungi Anda, atau kosongkan isian di atas.',
+  survey: 'Survei',
+  begin: 'Mulai',
+  feedback: 'Masukan',
+  promptOpened: 'Ada pertanyaan untuk Anda: {title}',
+  later: 'Tanya nanti',
+  close: 'Tutup',
+  preview: 'Pratinjau: tidak ada yang dihitung atau dikirim',
+  unread: 'Pertanyaan baru',
+  hideLauncher: 'Sembunyikan tombol ini',
 } satisfies Words;

@@ -161,4 +161,13 @@ export default {
   categoryMissing: 'Scelga di che cosa si tratta.',
   detailsMissing: 'Descriva in poche parole che cosa è successo.',
   consentMissing: 'Ci autorizzi a contattarla oppure lasci vuoto il campo qui sopra.',
+  survey: 'Questionario',
+  begin: 'Inizia',
+  feedback: 'Feedback',
+  promptOpened: 'È apparsa una domanda per lei: {title}',
+  later: 'Più tardi',
+  close: 'Chiudi',
+  preview: 'Anteprima: nulla viene conteggiato o inviato',
+  unread: 'Nuova domanda',
+  hideLauncher: 'Nascondi questo pulsante',
 } satisfies Words;

@@ -137,4 +137,13 @@ export default {
   categoryMissing: '何についてかを選択してください。',
   detailsMissing: '起きたことを簡単にご説明ください。',
   consentMissing: '連絡を受けることに同意するか、上の欄を空にしてください。',
+  survey: 'アンケート',
+  begin: '開始',
+  feedback: 'ご意見',
+  promptOpened: '質問が表示されました：{title}',
+  later: '後で回答する',
+  close: '閉じる',
+  preview: 'プレビュー：記録も送信もされません',
+  unread: '新しい質問',
+  hideLauncher: 'このボタンを非表示にする',
 } satisfies Words;

@@ -137,4 +137,13 @@ export default {
   categoryMissing: '무엇에 관한 문제인지 선택해 주세요.',
   detailsMissing: '있었던 일을 간단히 적어 주세요.',
   consentMissing: '연락에 동의하시거나 위 항목을 비워 두세요.',
+  survey: '설문조사',
+  begin: '시작하기',
+  feedback: '의견 보내기',
+  promptOpened: '질문이 표시되었습니다: {title}',
+  later: '나중에 답하기',
+  close: '닫기',
+  preview: '미리보기: 집계되거나 전송되지 않습니다',
+  unread: '새 질문',
+  hideLauncher: '이 버튼 숨기기',
 } satisfies Words;

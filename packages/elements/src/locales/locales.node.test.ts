@@ -49,6 +49,10 @@ describe('the check of words', () => {
     'an option that has another name': [{ other: 'Sonstiges' }, 'otherMissing does not name "Sonstiges"'],
     'a letter of another script': [{ send: 'Аbsenden' }, 'send holds letters of another script: А'],
     'a word too long': [{ send: 'Die Rückmeldung absenden' }, 'send has 24 characters, 20 fit'],
+    'a word too long for a narrow button': [
+      { later: 'Erinnern Sie mich später' },
+      'later has 24 characters, 20 fit',
+    ],
   } as const;
   for (const [name, [words, flaw]] of Object.entries(flaws)) {
     it(`finds ${name}`, () => {

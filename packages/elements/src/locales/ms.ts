@@ -137,4 +137,13 @@ export default {
   categoryMissing: 'Sila pilih perkara yang diadukan.',
   detailsMissing: 'Sila terangkan secara ringkas apa yang berlaku.',
   consentMissing: 'Sila benarkan kami menghubungi anda, atau biarkan ruangan di atas kosong.',
+  survey: 'Soal selidik',
+  begin: 'Mula',
+  feedback: 'Maklum balas',
+  promptOpened: 'Ada soalan untuk anda: {title}',
+  later: 'Tanya saya nanti',
+  close: 'Tutup',
+  preview: 'Pratonton: tiada apa-apa dikira atau dihantar',
+  unread: 'Soalan baharu',
+  hideLauncher: 'Sembunyikan butang ini',
 } satisfies Words;

@@ -140,4 +140,13 @@ export default {
   categoryMissing: 'Velg hva det gjelder.',
   detailsMissing: 'Beskriv med noen få ord hva som skjedde.',
   consentMissing: 'Gi oss lov til å kontakte deg, eller la feltet over stå tomt.',
+  survey: 'Spørreundersøkelse',
+  begin: 'Start',
+  feedback: 'Tilbakemelding',
+  promptOpened: 'Det har dukket opp et spørsmål til deg: {title}',
+  later: 'Spør meg senere',
+  close: 'Lukk',
+  preview: 'Forhåndsvisning: ingenting telles eller sendes',
+  unread: 'Nytt spørsmål',
+  hideLauncher: 'Skjul denne knappen',
 } satisfies Words;

@@ -158,4 +158,13 @@ export default {
   categoryMissing: 'Kies waar het over gaat.',
   detailsMissing: 'Beschrijf in een paar woorden wat er is gebeurd.',
   consentMissing: 'Geef ons toestemming om contact met u op te nemen, of laat het veld hierboven leeg.',
+  survey: 'Enquête',
+  begin: 'Beginnen',
+  feedback: 'Feedback',
+  promptOpened: 'Er is een vraag voor u verschenen: {title}',
+  later: 'Vraag het me later',
+  close: 'Sluiten',
+  preview: 'Voorbeeld: er wordt niets geteld of verstuurd',
+  unread: 'Nieuwe vraag',
+  hideLauncher: 'Deze knop verbergen',
 } satisfies Words;

@@ -177,4 +177,13 @@ export default {
   categoryMissing: 'Wybierz, czego to dotyczy.',
   detailsMissing: 'Opisz w kilku słowach, co się stało.',
   consentMissing: 'Wyraź zgodę na kontakt lub pozostaw powyższe pole puste.',
+  survey: 'Ankieta',
+  begin: 'Rozpocznij',
+  feedback: 'Twoja opinia',
+  promptOpened: 'Na stronie pojawiło się pytanie: {title}',
+  later: 'Zapytaj później',
+  close: 'Zamknij',
+  preview: 'Podgląd: nic nie jest liczone ani wysyłane',
+  unread: 'Nowe pytanie',
+  hideLauncher: 'Ukryj ten przycisk',
 } satisfies Words;

@@ -158,4 +158,13 @@ export default {
   categoryMissing: 'Escolha de que se trata.',
   detailsMissing: 'Descreva em poucas palavras o que aconteceu.',
   consentMissing: 'Permita que entremos em contacto ou deixe o campo acima vazio.',
+  survey: 'Questionário',
+  begin: 'Começar',
+  feedback: 'A sua opinião',
+  promptOpened: 'Apareceu uma pergunta para si: {title}',
+  later: 'Perguntar mais tarde',
+  close: 'Fechar',
+  preview: 'Pré-visualização: nada é contado nem enviado',
+  unread: 'Nova pergunta',
+  hideLauncher: 'Ocultar este botão',
 } satisfies Words;

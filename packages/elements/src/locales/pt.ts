@@ -161,4 +161,13 @@ export default {
   categoryMissing: 'Escolha do que se trata.',
   detailsMissing: 'Descreva em poucas palavras o que aconteceu.',
   consentMissing: 'Permita que entremos em contato ou deixe o campo acima vazio.',
+  survey: 'Questionário',
+  begin: 'Começar',
+  feedback: 'Feedback',
+  promptOpened: 'Apareceu uma pergunta para você: {title}',
+  later: 'Perguntar depois',
+  close: 'Fechar',
+  preview: 'Prévia: nada é contado nem enviado',
+  unread: 'Nova pergunta',
+  hideLauncher: 'Ocultar este botão',
 } satisfies Words;

@@ -169,4 +169,13 @@ export default {
   categoryMissing: 'Alegeți despre ce este vorba.',
   detailsMissing: 'Descrieți în câteva cuvinte ce s-a întâmplat.',
   consentMissing: 'Permiteți-ne să vă contactăm sau lăsați necompletat câmpul de mai sus.',
+  survey: 'Chestionar',
+  begin: 'Începeți',
+  feedback: 'Feedback',
+  promptOpened: 'A apărut o întrebare pentru dumneavoastră: {title}',
+  later: 'Mai târziu',
+  close: 'Închideți',
+  preview: 'Previzualizare: nimic nu se numără și nu se trimite',
+  unread: 'Întrebare nouă',
+  hideLauncher: 'Ascundeți acest buton',
 } satisfies Words;

@@ -169,4 +169,13 @@ export default {
   categoryMissing: 'Vyberte, čoho sa to týka.',
   detailsMissing: 'Opíšte niekoľkými slovami, čo sa stalo.',
   consentMissing: 'Dovoľte nám, prosím, kontaktovať vás alebo nechajte pole vyššie prázdne.',
+  survey: 'Dotazník',
+  begin: 'Začať',
+  feedback: 'Spätná väzba',
+  promptOpened: 'Na stránke sa objavila otázka: {title}',
+  later: 'Opýtať sa neskôr',
+  close: 'Zavrieť',
+  preview: 'Náhľad: nič sa nepočíta ani neodosiela',
+  unread: 'Nová otázka',
+  hideLauncher: 'Skryť toto tlačidlo',
 } satisfies Words;

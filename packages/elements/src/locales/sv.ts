@@ -158,4 +158,13 @@ export default {
   categoryMissing: 'Välj vad det gäller.',
   detailsMissing: 'Beskriv med några ord vad som hände.',
   consentMissing: 'Ge oss lov att kontakta dig, eller lämna fältet ovan tomt.',
+  survey: 'Enkät',
+  begin: 'Börja',
+  feedback: 'Tyck till',
+  promptOpened: 'En fråga till dig har dykt upp: {title}',
+  later: 'Fråga mig senare',
+  close: 'Stäng',
+  preview: 'Förhandsvisning: inget räknas eller skickas',
+  unread: 'Ny fråga',
+  hideLauncher: 'Dölj den här knappen',
 } satisfies Words;

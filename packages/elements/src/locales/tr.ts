@@ -149,4 +149,13 @@ export default {
   categoryMissing: 'Lütfen konuyu seçin.',
   detailsMissing: 'Lütfen ne olduğunu birkaç sözcükle anlatın.',
   consentMissing: 'Lütfen size ulaşmamıza izin verin veya yukarıdaki alanı boş bırakın.',
+  survey: 'Anket',
+  begin: 'Başla',
+  feedback: 'Geri bildirim',
+  promptOpened: 'Size bir sorumuz var: {title}',
+  later: 'Daha sonra sor',
+  close: 'Kapat',
+  preview: 'Önizleme: hiçbir şey sayılmaz ve gönderilmez',
+  unread: 'Yeni soru',
+  hideLauncher: 'Bu düğmeyi gizle',
 } satisfies Words;
