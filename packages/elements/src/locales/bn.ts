@@ -152,7 +152,7 @@ export default {
   promptOpened: 'আপনার জন্য একটি প্রশ্ন এসেছে: {title}',
   later: 'পরে জিজ্ঞেস করুন',
   close: 'বন্ধ করুন',
-  preview: 'প্রাকদর্শন: কিছুই গোনা বা পাঠানো হয় না',
+  preview: 'প্রাকদর্শন: কিছুই গোনা বা পাঠানো হচ্ছে না',
   unread: 'নতুন প্রশ্ন',
   hideLauncher: 'এই বোতামটি লুকান',
 } satisfies Words;

@@ -146,7 +146,7 @@ export default {
   promptOpened: 'Der er kommet et spørgsmål til dig: {title}',
   later: 'Spørg mig senere',
   close: 'Luk',
-  preview: 'Forhåndsvisning: intet tælles eller sendes',
+  preview: 'Forhåndsvisning: intet tælles med eller sendes',
   unread: 'Nyt spørgsmål',
   hideLauncher: 'Skjul denne knap',
 } satisfies Words;

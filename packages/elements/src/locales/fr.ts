@@ -167,7 +167,7 @@ export default {
   promptOpened: 'Une question vient de s’afficher : {title}',
   later: 'Plus tard',
   close: 'Fermer',
-  preview: 'Aperçu : rien n’est compté ni envoyé',
+  preview: 'Aperçu : rien n’est comptabilisé ni envoyé',
   unread: 'Nouvelle question',
   hideLauncher: 'Masquer ce bouton',
 } satisfies Words;

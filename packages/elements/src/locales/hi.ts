@@ -146,7 +146,7 @@ export default {
   promptOpened: 'आपके लिए एक प्रश्न आया है: {title}',
   later: 'बाद में पूछें',
   close: 'बंद करें',
-  preview: 'पूर्वावलोकन: कुछ भी गिना या भेजा नहीं जाता',
+  preview: 'पूर्वावलोकन: कुछ भी गिना या भेजा नहीं जाएगा',
   unread: 'नया प्रश्न',
   hideLauncher: 'यह बटन छिपाएँ',
 } satisfies Words;

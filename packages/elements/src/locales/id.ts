@@ -141,7 +141,7 @@ export default {
   begin: 'Mulai',
   feedback: 'Masukan',
   promptOpened: 'Ada pertanyaan untuk Anda: {title}',
-  later: 'Tanya nanti',
+  later: 'Tanyakan nanti',
   close: 'Tutup',
   preview: 'Pratinjau: tidak ada yang dihitung atau dikirim',
   unread: 'Pertanyaan baru',

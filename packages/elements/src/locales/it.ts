@@ -167,7 +167,7 @@ export default {
   promptOpened: 'È apparsa una domanda per lei: {title}',
   later: 'Più tardi',
   close: 'Chiudi',
-  preview: 'Anteprima: nulla viene conteggiato o inviato',
+  preview: 'Anteprima: nulla viene conteggiato né inviato',
   unread: 'Nuova domanda',
   hideLauncher: 'Nascondi questo pulsante',
 } satisfies Words;

@@ -143,7 +143,7 @@ export default {
   promptOpened: '질문이 표시되었습니다: {title}',
   later: '나중에 답하기',
   close: '닫기',
-  preview: '미리보기: 집계되거나 전송되지 않습니다',
+  preview: '미리보기: 집계도 전송도 되지 않습니다',
   unread: '새 질문',
   hideLauncher: '이 버튼 숨기기',
 } satisfies Words;

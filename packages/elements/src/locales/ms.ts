@@ -143,7 +143,7 @@ export default {
   promptOpened: 'Ada soalan untuk anda: {title}',
   later: 'Tanya saya nanti',
   close: 'Tutup',
-  preview: 'Pratonton: tiada apa-apa dikira atau dihantar',
+  preview: 'Pratonton: tiada apa-apa yang dikira atau dihantar',
   unread: 'Soalan baharu',
   hideLauncher: 'Sembunyikan butang ini',
 } satisfies Words;

@@ -164,7 +164,7 @@ export default {
   promptOpened: 'Er is een vraag voor u verschenen: {title}',
   later: 'Vraag het me later',
   close: 'Sluiten',
-  preview: 'Voorbeeld: er wordt niets geteld of verstuurd',
+  preview: 'Voorbeeld: er wordt niets meegeteld of verstuurd',
   unread: 'Nieuwe vraag',
   hideLauncher: 'Deze knop verbergen',
 } satisfies Words;

@@ -175,7 +175,7 @@ export default {
   promptOpened: 'A apărut o întrebare pentru dumneavoastră: {title}',
   later: 'Mai târziu',
   close: 'Închideți',
-  preview: 'Previzualizare: nimic nu se numără și nu se trimite',
+  preview: 'Previzualizare: nu se contorizează și nu se trimite nimic',
   unread: 'Întrebare nouă',
   hideLauncher: 'Ascundeți acest buton',
 } satisfies Words;

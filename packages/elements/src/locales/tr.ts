@@ -155,7 +155,7 @@ export default {
   promptOpened: 'Size bir sorumuz var: {title}',
   later: 'Daha sonra sor',
   close: 'Kapat',
-  preview: 'Önizleme: hiçbir şey sayılmaz ve gönderilmez',
+  preview: 'Önizleme: hiçbir şey sayılmaz veya gönderilmez',
   unread: 'Yeni soru',
   hideLauncher: 'Bu düğmeyi gizle',
 } satisfies Words;

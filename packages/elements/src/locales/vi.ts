@@ -140,7 +140,7 @@ export default {
   promptOpened: 'Có một câu hỏi dành cho bạn: {title}',
   later: 'Hỏi lại sau',
   close: 'Đóng',
-  preview: 'Xem trước: không tính lượt và không gửi gì',
+  preview: 'Xem trước: không tính lượt hiển thị và không gửi đi',
   unread: 'Câu hỏi mới',
   hideLauncher: 'Ẩn nút này',
   callBack: 'Tôi đồng ý được liên hệ về câu trả lời này.',
