@@ -1,0 +1,44 @@
+import type { AnswerKind } from '../record/record.ts';
+import { resolveName } from '../expressions/names.ts';
+import { mistakeIn } from '../expressions/tokens.ts';
+
+/** A text that repeats earlier answers. */
+export interface Recall {
+  /** As written between the braces, such as `recommend` or `service.speed`. */
+  readonly names: readonly string[];
+  /** The text with what `say` returns in place of each name; where that is empty, with the text after `|`. */
+  fill(say: (name: string) => string): string;
+}
+
+/** Braces to be shown as they are, or a name with what to say when it has no answer. */
+const RECALL = /\\\{\{|\{\{([^{}|]*)(?:\|([^{}]*))?(\}\})?/g;
+
+/**
+ * Reads a text such as `Thank you, {{name|dear guest}}`. Braces that are meant as such are written `\{{`.
+ *
+ * @param kinds the names that are known; without it any name may be used
+ * @throws HeedError `HEED_EXPRESSION` for braces that name nothing or are not closed, `HEED_NAME` for an unknown name
+ */
+export function parseRecall(text: string, kinds?: ReadonlyMap<string, AnswerKind>): Recall {
+  const names = new Set<string>();
+  for (const { 0: all, 1: inner, 3: close, index } of text.matchAll(RECALL)) {
+    if (inner === undefined) continue;
+    const name = inner.trim();
+    if (!name || !close)
+      throw mistakeIn(
+        text,
+        index,
+        'a name and "}}" after "{{", or "\\{{" for braces',
+        `"${all.slice(0, 40)}"`,
+      );
+    resolveName(name, kinds, (expected) => mistakeIn(text, index, expected, `"${name}"`, 'HEED_NAME'));
+    names.add(name);
+  }
+  return {
+    names: [...names],
+    fill: (say) =>
+      text.replace(RECALL, (_, inner?: string, fallback = '') =>
+        inner === undefined ? '{{' : say(inner.trim()) || fallback.trim(),
+      ),
+  };
+}
