@@ -1,0 +1,161 @@
+/** What may have become of a prompt, besides that it was shown. */
+export type Moment = 'shown' | 'answered' | 'dismissed' | 'later';
+
+/** What the device remembers of one prompt. Times are milliseconds since 1970. */
+export interface PromptPast {
+  /** How often it was shown. */
+  times: number;
+  /** The visit in which it was last shown, by number, and how often in that. */
+  visit: number;
+  inVisit: number;
+  /** Drawn once, from 0 to below 1: those below the share of `sample` are asked. */
+  draw?: number;
+  /** When its delay is over, if the page was left meanwhile; of use in the same visit only. */
+  due?: number;
+  shown?: number;
+  answered?: number;
+  dismissed?: number;
+  later?: number;
+}
+
+/** What the device remembers of the prompts of a site. */
+export interface History {
+  /** How many visits there were, with the present one. */
+  visits: number;
+  /** When a page of the site was last opened or left. */
+  seen: number;
+  /** Until when a prompt has the turn, where the browser has no locks; 0 when none has. */
+  busy: number;
+  prompts: Map<string, PromptPast>;
+}
+
+export const VISIT_GAP_MS = 30 * 60_000;
+const VERSION = 1;
+const MAX_LENGTH = 100_000;
+const MAX_PROMPTS = 100;
+const MOMENTS: readonly Moment[] = ['shown', 'answered', 'dismissed', 'later'];
+
+export function createHistory(): History {
+  return { visits: 0, seen: 0, busy: 0, prompts: new Map() };
+}
+
+/** What is known of a prompt; of a new one, that nothing happened. */
+export function pastOf({ prompts }: History, name: string): PromptPast {
+  return prompts.get(name) ?? { times: 0, visit: 0, inVisit: 0 };
+}
+
+/** When any prompt of the site was last shown; undefined for never. */
+export function lastShown({ prompts }: History): number | undefined {
+  const times = Array.from(prompts.values(), ({ shown = 0 }) => shown);
+  return Math.max(0, ...times) || undefined;
+}
+
+/** Begins a visit, if the last one ended; a visit ends after 30 minutes without a page in view. */
+export function noteVisit(history: History, now: number): void {
+  if (!history.visits || now - history.seen > VISIT_GAP_MS) {
+    history.visits++;
+    for (const past of history.prompts.values()) delete past.due;
+  }
+  history.seen = now;
+}
+
+export function noteMoment(history: History, name: string, moment: Moment, now: number): void {
+  const past = pastOf(history, name);
+  past[moment] = now;
+  if (moment === 'shown') {
+    past.times++;
+    past.inVisit = past.visit === history.visits ? past.inVisit + 1 : 1;
+    past.visit = history.visits;
+    delete past.due;
+  }
+  history.prompts.set(name, past);
+}
+
+/**
+ * A time that lies in the future, because the clock was wrong then or is now, counts as now and is kept as that: it
+ * can neither silence a prompt for years nor be forgotten.
+ */
+export function settleClock(history: History, now: number): void {
+  history.seen = Math.min(history.seen, now);
+  history.busy = Math.min(history.busy, now + VISIT_GAP_MS);
+  for (const past of history.prompts.values()) {
+    for (const moment of MOMENTS) {
+      const time = past[moment];
+      if (time !== undefined) past[moment] = Math.min(time, now);
+    }
+  }
+}
+
+/** Adds what happened while nothing might be kept to what is kept. */
+export function addHistory(kept: History, added: History): void {
+  for (const [name, more] of added.prompts) {
+    const past = pastOf(kept, name);
+    if (more.draw !== undefined) past.draw ??= more.draw;
+    past.inVisit = more.inVisit + (past.visit === kept.visits ? past.inVisit : 0);
+    past.visit = kept.visits;
+    past.times += more.times;
+    for (const moment of MOMENTS) {
+      if (more[moment]) past[moment] = Math.max(past[moment] ?? 0, more[moment]);
+    }
+    kept.prompts.set(name, past);
+  }
+}
+
+/** As it is kept: of the prompts those that something happened to last. */
+export function writeHistory({ visits, seen, busy, prompts }: History): string {
+  const last = [...prompts].sort(([, a], [, b]) => (b.shown ?? 0) - (a.shown ?? 0)).slice(0, MAX_PROMPTS);
+  return JSON.stringify({ v: VERSION, visits, seen, busy, prompts: Object.fromEntries(last) });
+}
+
+/**
+ * Reads what was kept. Whatever does not fit is left out, since anything may have written it.
+ *
+ * @returns undefined when a later version of this library has written it, which must not be touched
+ */
+export function readHistory(text: string | null, now: number): History | undefined {
+  const history = createHistory();
+  const kept = membersOf(parse(text));
+  if (Number(kept['v']) > VERSION) return undefined;
+  history.visits = countOf(kept['visits']);
+  history.seen = numberOf(kept['seen']) ?? 0;
+  history.busy = numberOf(kept['busy']) ?? 0;
+  for (const [name, past] of Object.entries(membersOf(kept['prompts'])).slice(0, MAX_PROMPTS))
+    history.prompts.set(name, readPast(membersOf(past)));
+  settleClock(history, now);
+  return history;
+}
+
+function readPast(kept: Members): PromptPast {
+  const past: PromptPast = {
+    times: countOf(kept['times']),
+    visit: countOf(kept['visit']),
+    inVisit: countOf(kept['inVisit']),
+  };
+  for (const key of [...MOMENTS, 'draw', 'due'] as const) {
+    const number = numberOf(kept[key]);
+    if (number !== undefined) past[key] = number;
+  }
+  return past;
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+function parse(text: string | null): unknown {
+  try {
+    return text && text.length < MAX_LENGTH ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function membersOf(value: unknown): Members {
+  return Object(value);
+}
+
+function numberOf(value: unknown): number | undefined {
+  return Number.isFinite(value) && (value as number) >= 0 ? (value as number) : undefined;
+}
+
+function countOf(value: unknown): number {
+  return Math.trunc(numberOf(value) ?? 0);
+}

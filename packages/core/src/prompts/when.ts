@@ -1,0 +1,131 @@
+import { readExpression, type Expression } from '../expressions/expression.ts';
+import { readTokens, type TokenReader } from '../expressions/tokens.ts';
+import { parseCount, parseDuration, parseShare } from './units.ts';
+
+/** One thing that may happen, or that holds at a moment. */
+export type Term =
+  /** A page event of this name, whose `detail` fits the condition. */
+  | { readonly on: 'event'; readonly name: string; readonly condition?: Expression | undefined }
+  /** So long in view of the visitor, or without input, in milliseconds. */
+  | { readonly on: 'time' | 'idle'; readonly ms: number }
+  /** Scrolled down by this share of what can be scrolled, from 0 to 1. */
+  | { readonly on: 'scroll'; readonly share: number }
+  /** An element that comes into view, or is clicked. */
+  | { readonly on: 'visible' | 'click'; readonly selector: string }
+  /** The visitor is about to leave. */
+  | { readonly on: 'exit' }
+  /** The path fits; holds while it does. */
+  | { readonly on: 'route'; readonly pattern: string }
+  /** This visit or a later one; holds while it does. */
+  | { readonly on: 'visit'; readonly count: number };
+
+/** When a prompt opens by itself. */
+export interface When {
+  /** In the order written. */
+  readonly terms: readonly Term[];
+  /** Does the whole hold, when each term is as the function says? */
+  holds(isTrue: (term: Term) => boolean): boolean;
+}
+
+type Test = When['holds'];
+
+interface Context {
+  reader: TokenReader;
+  terms: Term[];
+  depth: number;
+}
+
+const MAX_DEPTH = 50;
+
+/**
+ * Reads `event('order-placed', total > 100) and (time(30s) or scroll(50%))`. Terms are `event`, `time`, `scroll`,
+ * `visible`, `click`, `exit`, `idle`, `route` and `visit`; `and` binds closer than `or`.
+ *
+ * @throws HeedError `HEED_WHEN` with the column, from 1, or `HEED_EXPRESSION` for the condition of an event
+ */
+export function parseWhen(source: string): When {
+  const context: Context = { reader: readTokens(source), terms: [], depth: 0 };
+  const holds = readAlternatives(context);
+  if (context.reader.token.text) fail(context.reader, '"and", "or" or the end');
+  return { terms: context.terms, holds };
+}
+
+function readAlternatives(context: Context): Test {
+  const tests: Test[] = [];
+  do tests.push(readConjunction(context));
+  while (context.reader.take('or'));
+  return (isTrue) => tests.some((test) => test(isTrue));
+}
+
+function readConjunction(context: Context): Test {
+  const tests: Test[] = [];
+  do tests.push(readOne(context));
+  while (context.reader.take('and'));
+  return (isTrue) => tests.every((test) => test(isTrue));
+}
+
+function readOne(context: Context): Test {
+  const { reader, terms } = context;
+  if (reader.take('(')) {
+    if (++context.depth > MAX_DEPTH) fail(reader, `at most ${MAX_DEPTH} levels of parentheses`);
+    const test = readAlternatives(context);
+    need(reader, ')');
+    context.depth--;
+    return test;
+  }
+  const on = reader.token.text as Term['on'];
+  if (!Object.hasOwn(TERMS, on)) fail(reader, `one of ${Object.keys(TERMS).join(', ')}`);
+  reader.next();
+  need(reader, '(');
+  const term = { on, ...TERMS[on](reader) } as Term;
+  need(reader, ')');
+  terms.push(term);
+  return (isTrue) => isTrue(term);
+}
+
+/** What stands in the parentheses of each term. */
+const TERMS: Readonly<Record<Term['on'], (reader: TokenReader) => object>> = {
+  event: (reader) => ({
+    name: readText(reader),
+    condition: reader.take(',') ? readExpression(reader) : undefined,
+  }),
+  time: (reader) => ({ ms: readTime(reader) }),
+  scroll: (reader) => ({ share: readFigure(reader, 'a share such as 50%', parseShare) }),
+  visible: (reader) => ({ selector: readText(reader) }),
+  click: (reader) => ({ selector: readText(reader) }),
+  exit: () => ({}),
+  idle: (reader) => ({ ms: readTime(reader) }),
+  route: (reader) => ({ pattern: readText(reader) }),
+  visit: (reader) => ({ count: readFigure(reader, 'a whole number from 1', parseCount) }),
+};
+
+function readText(reader: TokenReader): string {
+  const { type, text } = reader.token;
+  if (type !== 'text' || text.length < 3) fail(reader, "a text such as 'name'");
+  reader.next();
+  return text.slice(1, -1).replace(/\\(.)/gs, '$1');
+}
+
+function readTime(reader: TokenReader): number {
+  return readFigure(reader, 'a time such as 30s', parseDuration);
+}
+
+/** A number with its unit, such as `30s` and `50%`, is more than one token. */
+function readFigure(
+  reader: TokenReader,
+  expected: string,
+  parse: (text: string) => number | undefined,
+): number {
+  const first = reader.token;
+  while (reader.token.text && reader.token.text !== ')') reader.next();
+  const text = reader.source.slice(first.at, reader.token.at).trim();
+  return parse(text) ?? fail(reader, expected, { ...first, text });
+}
+
+function need(reader: TokenReader, text: string): void {
+  if (!reader.take(text)) fail(reader, `"${text}"`);
+}
+
+function fail(reader: TokenReader, expected: string, token = reader.token): never {
+  throw reader.mistake(expected, token, 'HEED_WHEN');
+}
