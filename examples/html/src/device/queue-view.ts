@@ -42,7 +42,7 @@ function renderRow(row: QueueRow, words: Words, now: number): TemplateResult {
     <div>
       <strong>${titleOf(row, words)}</strong>
       <span class="detail"
-        >${row.survey ? `${surveyName(row.survey, words)} · ` : ''}<bdi>${row.reference}</bdi></span
+        >${row.survey ? `${words.surveys[row.survey] ?? row.survey} · ` : ''}<bdi>${row.reference}</bdi></span
       >
       <span class="detail">${detailsOf(row, words, now).join(' · ')}</span>
     </div>
@@ -83,15 +83,4 @@ function isWaiting({ state }: QueueRow): boolean {
 
 function isStatus(reason: string): boolean {
   return /^\d+$/.test(reason);
-}
-
-function surveyName(survey: string, words: Words): string {
-  switch (survey) {
-    case 'checkout':
-    case 'delivery':
-    case 'complaint':
-      return words[survey];
-    default:
-      return survey;
-  }
 }

@@ -13,5 +13,5 @@ const { connection } = start({
   onEvent: (event) => void changes.dispatchEvent(new CustomEvent('change', { detail: event })),
 });
 
-/** The queue behind the three elements of `index.html`: the one of their endpoint. */
+/** The queue behind the elements of `index.html`: the one of their endpoint. */
 export const feedback = connection.open('/feedback');

@@ -3,6 +3,7 @@ import { startDevice } from '../device/device.ts';
 import { Team } from '../team/team.ts';
 import { changes, feedback } from './feedback.ts';
 import { followLanguage } from './language.ts';
+import { startOrder } from './order.ts';
 import { startPanes } from './panes.ts';
 import { startTheme } from './theme.ts';
 import { startViews } from './views.ts';
@@ -13,6 +14,7 @@ if (place && feedback) {
   const team = new Team(place, startPanes());
   team.start();
   startViews();
+  startOrder();
   const drawDevice = startDevice(feedback, changes);
   void followLanguage((words) => {
     team.speak(words);

@@ -8,7 +8,11 @@ export type NumberScore = Extract<QuestionScore, { counts: unknown }>;
 /** A question whose answers are choices, with its values. */
 export type ChoiceScore = Extract<QuestionScore, { values: unknown }>;
 
-/** The frame of a score: title and, where there is nothing yet, the words for that. */
+/**
+ * The frame of a score: title and, where there is nothing yet, the words for that.
+ *
+ * @param name its class
+ */
 export function renderCard(name: string, title: string, words: Words, content: unknown): TemplateResult {
   return html`<section class="card score ${name}" aria-labelledby="${name}-title">
     <h3 id="${name}-title">${title}</h3>

@@ -4,6 +4,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { formatBytes, formatNumber, formatTime } from '../page/format.ts';
 import type { Words } from '../page/words/words.ts';
+import { labelOf } from './labels.ts';
+
+/** The last step of each scale that does not say it. */
+const MAXIMA: Record<string, number> = { csat: 5, ces: 7 };
 
 /** The team wants to have this file. */
 type OnFile = (file: FileItem) => void;
@@ -29,7 +33,10 @@ function renderItem(item: StoredItem, words: Words, onFile: OnFile): TemplateRes
   return html`<li data-reference=${reference}>
     <span class="value">${renderValue(answers[0], words)}</span>
     <div>
-      <strong>${surveyName(survey, words)}</strong>
+      <strong>
+        ${words.surveys[survey] ?? survey}
+        ${record.partial ? html`<small class="partial">${words.partial}</small>` : nothing}
+      </strong>
       ${text ? html`<q lang=${context?.locale ?? nothing}><bdi>${text.value}</bdi></q>` : nothing}
       ${files ? renderFiles(files, words, onFile) : nothing}
       <span class="detail">
@@ -52,12 +59,7 @@ function renderFiles(files: readonly FileItem[], words: Words, onFile: OnFile): 
 }
 
 function renderValue(answer: Answer | undefined, words: Words): unknown {
-  if (typeof answer?.value !== 'number')
-    return words.categories[String(answer?.value)] ?? answer?.value ?? '–';
-  const max = answer.kind === 'csat' ? (answer.max ?? 5) : 10;
+  if (typeof answer?.value !== 'number') return answer ? labelOf(answer, words) : '–';
+  const max = answer.max ?? MAXIMA[answer.kind] ?? 10;
   return html`<b>${formatNumber(answer.value)}</b><small aria-hidden="true">/${formatNumber(max)}</small>`;
-}
-
-function surveyName(survey: string, words: Words): string {
-  return survey === 'checkout' || survey === 'delivery' || survey === 'complaint' ? words[survey] : survey;
 }

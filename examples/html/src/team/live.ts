@@ -42,7 +42,7 @@ export function watchAnswers(token: string, { onSnapshot, onWrongToken }: Listen
     if (responses.length === 0 && !isFirst) return show({ connection: 'live' });
     const newest = isFirst ? responses : responses.toReversed();
     const { scores } = await readScores(token);
-    const latest = [...newest, ...snapshot.latest].slice(0, LATEST);
+    const latest = newestOfEach([...newest, ...snapshot.latest]).slice(0, LATEST);
     show({ connection: 'live', latest, scores }, isFirst ? 0 : responses.length);
   };
   const poll = async (): Promise<void> => {
@@ -63,4 +63,10 @@ export function watchAnswers(token: string, { onSnapshot, onWrongToken }: Listen
     clearTimeout(timer);
     document.removeEventListener('visibilitychange', poll);
   };
+}
+
+/** An answer that was completed later comes once more, under the same id. */
+function newestOfEach(items: readonly StoredItem[]): StoredItem[] {
+  const ids = new Set<string>();
+  return items.filter(({ record: { id } }) => !ids.has(id) && ids.add(id));
 }

@@ -7,10 +7,12 @@ const RANDOM_BYTES = 10;
 
 type Sample = Pick<ResponseRecord, 'survey' | 'answers'> & { locale: string };
 
-/** How many gave each value: for NPS from 0 to 10, for CSAT from 1 to 5. */
+/** How many gave each value: for NPS from 0 to 10, for CSAT from 1 to 5, for CES from 1 to 7. */
 const NPS_COUNTS = [0, 0, 1, 0, 0, 1, 2, 3, 5, 6, 5];
 const CSAT_COUNTS = [1, 2, 4, 14, 19];
+const CES_COUNTS = [1, 1, 2, 3, 7, 12, 10];
 const COMPLAINT_COUNTS = { delivery: 8, 'product-quality': 5, 'waiting-time': 3, billing: 2, website: 1 };
+const CANCELLATION_COUNTS = { delivery: 7, price: 4, mistake: 3, elsewhere: 2 };
 
 const NPS_WORDS: readonly [score: number, text: string, locale: string][] = [
   [10, 'The blanket is even softer than the last one.', 'en'],
@@ -24,6 +26,10 @@ const CSAT_WORDS: readonly [score: number, text: string, locale: string][] = [
   [3, 'Der Fahrer war früher da als angekündigt.', 'de'],
   [5, '配送員很有禮貌。', 'zh-Hant'],
 ];
+const CANCELLATION_WORDS: readonly [reason: string, text: string, locale: string][] = [
+  ['delivery', 'I needed it for a birthday on Saturday.', 'en'],
+  ['price', 'Der Versand war teurer als die Kerze.', 'de'],
+];
 const COMPLAINT_WORDS: readonly [category: string, text: string, locale: string][] = [
   ['delivery', 'The parcel was left in the rain and the box came apart.', 'en'],
   ['product-quality', 'Eine Tasse hat einen Riss am Henkel.', 'de'],
@@ -33,7 +39,13 @@ const COMPLAINT_WORDS: readonly [category: string, text: string, locale: string]
 
 /** Posts them one after the other, oldest first, spread over the last four weeks. */
 export async function postSamples(): Promise<void> {
-  const samples = interleave(npsSamples(), csatSamples(), complaintSamples());
+  const samples = interleave(
+    npsSamples(),
+    csatSamples(),
+    complaintSamples(),
+    cesSamples(),
+    cancellationSamples(),
+  );
   const start = Date.now() - 28 * DAY_MS;
   for (const [index, sample] of samples.entries()) {
     await post(sample, start + (28 * DAY_MS * index) / samples.length);
@@ -58,16 +70,35 @@ function csatSamples(): Sample[] {
   return scored('delivery', 'csat', spread(CSAT_COUNTS, 1), CSAT_WORDS);
 }
 
+function cesSamples(): Sample[] {
+  return spread(CES_COUNTS, 1).map((value) => ({
+    survey: 'ordering',
+    answers: [{ name: 'ces', kind: 'ces', value }],
+    locale: 'en',
+  }));
+}
+
 function complaintSamples(): Sample[] {
-  const categories = Object.entries(COMPLAINT_COUNTS).flatMap(([name, count]) =>
-    Array<string>(count).fill(name),
-  );
-  return describe(categories, COMPLAINT_WORDS).map(([category, text, locale]) => {
+  return chosen('complaint', ['category', 'details'], COMPLAINT_COUNTS, COMPLAINT_WORDS);
+}
+
+function cancellationSamples(): Sample[] {
+  return chosen('cancellation', ['reason', 'change'], CANCELLATION_COUNTS, CANCELLATION_WORDS);
+}
+
+function chosen(
+  survey: string,
+  [choice, text]: [choice: string, text: string],
+  counts: Readonly<Record<string, number>>,
+  words: readonly [string, string, string][],
+): Sample[] {
+  const values = Object.entries(counts).flatMap(([value, count]) => Array<string>(count).fill(value));
+  return describe(values, words).map(([value, said, locale]) => {
     const answers: Answer[] = [
-      { name: 'category', kind: 'choice', value: category },
-      { name: 'details', kind: 'text', value: text },
+      { name: choice, kind: 'choice', value },
+      { name: text, kind: 'text', value: said },
     ];
-    return { survey: 'complaint', answers, locale };
+    return { survey, answers, locale };
   });
 }
 

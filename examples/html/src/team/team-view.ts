@@ -2,11 +2,12 @@ import type { FileItem } from '@heed/receiver';
 import { html, type TemplateResult } from 'lit';
 import type { Words } from '../page/words/words.ts';
 import type { ChoiceScore, NumberScore } from './cards.ts';
-import { renderComplaints } from './complaints-card.ts';
+import { renderCes } from './ces-card.ts';
 import { renderCsat } from './csat-card.ts';
 import { renderLatest } from './latest.ts';
 import type { Snapshot } from './live.ts';
 import { renderNps } from './nps-card.ts';
+import { renderPareto } from './pareto-card.ts';
 
 export interface Actions {
   download(format: 'csv' | 'jsonl'): void;
@@ -32,7 +33,9 @@ export function renderTeam(
     <div class="scores">
       ${renderNps(findNumbers(scores, 'checkout', 'nps'), words)}
       ${renderCsat(findNumbers(scores, 'delivery', 'csat'), words)}
-      ${renderComplaints(findChoices(scores, 'complaint', 'category'), words)}
+      ${renderCes(findNumbers(scores, 'ordering', 'ces'), words)}
+      ${renderPareto('cancellations', words.cancellationsTitle, words, findChoices(scores, 'cancellation', 'reason'))}
+      ${renderPareto('complaints', words.complaintsTitle, words, findChoices(scores, 'complaint', 'category'))}
     </div>
     ${latest.length > 0 ? renderLatest(latest, words, actions.downloadFile) : ''}`;
 }

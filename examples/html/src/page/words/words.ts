@@ -7,9 +7,29 @@ export interface StaticWords {
   language: string;
   dark: string;
   moments: string;
+  navProduct: string;
   navOrder: string;
   navDelivery: string;
   navHelp: string;
+  productLead: string;
+  basket: string;
+  placeOrder: string;
+  woolTitle: string;
+  woolText: string;
+  weaveTitle: string;
+  weaveText: string;
+  careTitle: string;
+  careText: string;
+  sizeTitle: string;
+  sizeText: string;
+  pageQuestion: string;
+  foundYes: string;
+  foundPartly: string;
+  foundNo: string;
+  leavingQuestion: string;
+  leavingPrice: string;
+  leavingDelivery: string;
+  leavingLooking: string;
   orderTitle: string;
   orderLead: string;
   orderNumber: string;
@@ -23,6 +43,28 @@ export interface StaticWords {
   total: string;
   npsQuestion: string;
   npsFollowUp: string;
+  cancelOrder: string;
+  cancelled: string;
+  cancelQuestion: string;
+  reasonQuestion: string;
+  reasonPrice: string;
+  reasonDelivery: string;
+  reasonMistake: string;
+  reasonElsewhere: string;
+  reasonOther: string;
+  priceQuestion: string;
+  neededQuestion: string;
+  neededSameDay: string;
+  neededNextDay: string;
+  neededWeek: string;
+  againQuestion: string;
+  againYes: string;
+  againPerhaps: string;
+  againNo: string;
+  /** Recalls the answer `{{reason}}`. */
+  changeQuestion: string;
+  endingAgain: string;
+  endingUsual: string;
   deliveryTitle: string;
   deliveryLead: string;
   stepOrdered: string;
@@ -41,6 +83,9 @@ export interface StaticWords {
   complaintIntro: string;
   device: string;
   network: string;
+  orderingQuestion: string;
+  shopQuestion: string;
+  shopFollowUp: string;
 }
 
 /** The words that the scripts draw. `{name}` stands for a value. */
@@ -67,9 +112,7 @@ export interface DrawnWords {
   /** `{reason}`: a status such as 503. */
   answered: string;
   /** Surveys, by the team's names for them. */
-  checkout: string;
-  delivery: string;
-  complaint: string;
+  surveys: Readonly<Record<string, string>>;
   teamTitle: string;
   live: string;
   connecting: string;
@@ -83,7 +126,9 @@ export interface DrawnWords {
   wrongToken: string;
   npsTitle: string;
   csatTitle: string;
+  cesTitle: string;
   complaintsTitle: string;
+  cancellationsTitle: string;
   /** Number of answers, `{n}`. */
   n: string;
   /** 95 % interval, `{low}` and `{high}`. */
@@ -98,8 +143,14 @@ export interface DrawnWords {
   /** Mean of a scale: `{mean}`. */
   mean: string;
   stars: string;
+  /** Under the mean of the effort scale. */
+  ofSeven: string;
+  /** `{share}` of the answers are 5, 6 or 7. */
+  easy: string;
   startHere: string;
   latestTitle: string;
+  /** The visitor left half-way. */
+  partial: string;
   /** Files that came with an answer. */
   files: string;
   emptyTitle: string;

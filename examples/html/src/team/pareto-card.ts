@@ -3,24 +3,31 @@ import { fill, formatNumber, formatPercent } from '../page/format.ts';
 import type { Words } from '../page/words/words.ts';
 import { renderCard, type ChoiceScore } from './cards.ts';
 import { drawBar } from './charts.ts';
+import { labelsOf } from './labels.ts';
 
-/** A category with this share of all complaints is where to start. */
+/** A value with this share of all answers is where to start. */
 const START_SHARE = 0.4;
 
-/** Complaints by category, the most frequent first. */
-export function renderComplaints(question: ChoiceScore | undefined, words: Words): TemplateResult {
-  return renderCard('complaints', words.complaintsTitle, words, question && renderPareto(question, words));
+/** What was chosen, the most frequent first. */
+export function renderPareto(
+  name: string,
+  title: string,
+  words: Words,
+  question: ChoiceScore | undefined,
+): TemplateResult {
+  return renderCard(name, title, words, question && renderBars(question, words));
 }
 
-function renderPareto({ n, values }: ChoiceScore, words: Words): unknown {
+function renderBars({ name, n, values }: ChoiceScore, words: Words): unknown {
   const most = values[0]?.count ?? 0;
+  const labels = labelsOf(name, words);
   return html`<p class="basis"><span>${fill(words.n, { n: formatNumber(n) })}</span></p>
     <ol class="pareto">
       ${values.map(({ value, count }, index) => {
         const starts = index === 0 && count / n >= START_SHARE;
         return html`<li>
           <span class="category">
-            <bdi>${words.categories[value] ?? value}</bdi>
+            <bdi>${labels[value] ?? value}</bdi>
             ${starts ? html`<small class="start">${words.startHere}</small>` : nothing}
           </span>
           <span class="share"
