@@ -1,4 +1,4 @@
-import type { Answer, Consent, Respondent } from '@heed/core';
+import type { Answer, Consent, RecordInput, Respondent } from '@heed/core';
 import {
   html,
   isServer,
@@ -206,7 +206,11 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
 
   /** A survey around it sends its answer. */
   protected get isInSurvey(): boolean {
-    return !isServer && !!this.parentElement?.closest('heed-survey');
+    return !!this.#survey;
+  }
+
+  get #survey(): (Element & { requestSubmit?(): void }) | null | undefined {
+    return isServer ? null : this.parentElement?.closest('heed-survey');
   }
 
   /** What opens it; a server draws nothing that is still to be opened. */
@@ -269,6 +273,18 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
+  /** What the record is made of. */
+  protected get recordInput(): RecordInput {
+    const { survey = '', answers, respondent, consent } = this;
+    const context = { locale: this.localizer.language, channel: 'web' };
+    return { survey, answers, respondent, context, consent };
+  }
+
+  /** Where the answer goes; undefined where the element and what opens it leave that to the page. */
+  protected get target(): string | undefined {
+    return this.endpoint || this.#prompt?.endpoint;
+  }
+
   /** Sends the answer when it is complete; otherwise shows what is missing. */
   protected async onSubmit(event: Event): Promise<void> {
     event.preventDefault();
@@ -277,15 +293,13 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
       this.focus();
       return;
     }
-    if (!this.survey || !this.standsAlone) {
-      this.form?.requestSubmit();
+    if (!this.standsAlone) {
+      (this.#survey ?? this.form)?.requestSubmit?.();
       return;
     }
-    const hadFocus = this.shadowRoot?.activeElement;
-    const { survey, answers, respondent, consent, attachedFiles } = this;
-    const context = { locale: this.localizer.language, channel: 'web' };
-    const record = { survey, answers, respondent, context, consent };
-    await this.submission.send(record, this.endpoint || this.#prompt?.endpoint, attachedFiles);
+    // Inside of it, or in what the page has put into it; WebKit does not match ":focus-within" here.
+    const hadFocus = this.contains((this.getRootNode() as Document).activeElement);
+    await this.submission.send(this.recordInput, this.target, this.attachedFiles);
     await this.updateComplete;
     if (hadFocus) this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
   }

@@ -42,10 +42,13 @@ export function findWords({ text }: Source): string[] {
   return [...text.matchAll(ENTRY)].map(([, key]) => key ?? '');
 }
 
+/** Folders of what several elements share. */
+const SHARED = ['internal', 'steps'];
+
 /** Words of an element are said or named in its folder, shared ones anywhere. */
 function findUnused(holder: Source, code: readonly Source[]): string[] {
   const [folder = ''] = holder.path.split('/');
-  const near = code.filter(({ path }) => folder === 'internal' || path.startsWith(`${folder}/`));
+  const near = code.filter(({ path }) => SHARED.includes(folder) || path.startsWith(`${folder}/`));
   const said = near.flatMap(findSaid);
   const isNamed = (key: string): boolean => near.some(({ text }) => names(text, key));
   return findWords(holder)
