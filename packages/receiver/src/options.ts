@@ -30,8 +30,9 @@ export interface ReceiverOptions {
   /** Milliseconds since 1970. `Date.now` by default. */
   now?: (() => number) | undefined;
   /**
-   * Called once for each new response, after it was stored: the place to alert somebody. Nobody waits for
-   * it, and what it throws is logged and goes no further.
+   * Called once for each new response, after it was stored: the place to alert somebody. A partial one is called
+   * for as well, and once more when a later version has taken its place. Nobody waits for it, and what it throws is
+   * logged and goes no further.
    */
   onStored?: ((item: StoredItem) => void | Promise<void>) | undefined;
   /** Takes a line about what went wrong. It never holds what an answer contains. Silent by default. */

@@ -20,6 +20,23 @@ describe('createPostgresStore', () => {
     await Promise.all(stores.map((one) => one.close()));
   });
 
+  it('keeps what an earlier version of the tables holds, as complete', async () => {
+    const record = newRecord({ partial: true });
+    const first = await createPostgresStore({ url });
+    await call({ store: first }).post(record);
+    await first.close();
+    await execute(url, 'alter table heed_responses drop column partial');
+    await execute(url, "delete from heed_migrations where name = '0004_partial'");
+    const store = await createPostgresStore({ url });
+    const caller = call({ store });
+    const { partial: _, ...complete } = record;
+    expect((await caller.post(complete)).status).toBe(422);
+    expect((await caller.list(`survey=${record.survey}&partial=false`)).responses).toMatchObject([
+      { record },
+    ]);
+    await store.close();
+  });
+
   it('keeps the order of arrival when several receivers write at the same time', async () => {
     const stores = await Promise.all(Array.from({ length: 3 }, () => createPostgresStore({ url })));
     const survey = newSurvey();

@@ -31,8 +31,8 @@ const POSTS_IN_MEMORY = 4;
  * exports and scores. Runs wherever `Request` and `Response` exist. Below `basePath`:
  *
  * - `POST /` takes a record as JSON, with the content type `application/json` or `text/plain` and, if it
- *   likes, its id as `Idempotency-Key`. 201 `{ id, reference }` once it is stored, and again for each repeat
- *   of the same bytes. With files it is `multipart/form-data`, as the client sends it: the members of the record are
+ *   likes, its key (`keyOf()` of `@heed/core`) as `Idempotency-Key`. 201 `{ id, reference }` once it is stored, and again
+ *   for each repeat of the same bytes. A later version of a partial record takes its place. With files it is `multipart/form-data`, as the client sends it: the members of the record are
  *   fields, texts as they are and other values as JSON, and each part with a file name is a file.
  * - `GET /responses` gives a `ResponseList`: the newest first, or with `after=<cursor>` what came since, oldest
  *   first, or with `before=<cursor>` what came before. `limit` is 1 to 500, 50 by default; a page is shorter
@@ -44,8 +44,8 @@ const POSTS_IN_MEMORY = 4;
  * - `GET /health` gives 200 `{ status: 'ok' }` when the database answers.
  *
  * All but the post and the health ask for `Authorization: Bearer <token>`, and all of these take the filters
- * `survey=<name>`, `from=<time>` (inclusive) and `to=<time>` (exclusive) on `submittedAt`; a time is
- * `2026-11-21` or `2026-11-21T10:15:00Z`. Errors are `ProblemDetails`; those that pass carry `Retry-After`.
+ * `survey=<name>`, `from=<time>` (inclusive) and `to=<time>` (exclusive) on `submittedAt`, and `partial=true|false`; a
+ * time is `2026-11-21` or `2026-11-21T10:15:00Z`. Errors are `ProblemDetails`; those that pass carry `Retry-After`.
  *
  * @throws HeedError `HEED_OPTION`
  */

@@ -6,6 +6,7 @@ import { describeFaults } from './faults.test-helper.ts';
 import { describeFiles } from './files.test-helper.ts';
 import { describeHostileFiles } from './hostile-files.test-helper.ts';
 import { describeHostile } from './hostile.test-helper.ts';
+import { describePartial } from './partial.test-helper.ts';
 import { describeRead } from './read.test-helper.ts';
 import { describeRefuse } from './refuse.test-helper.ts';
 import { describeScores } from './scores.test-helper.ts';
@@ -14,6 +15,7 @@ import { describeSubmit } from './submit.test-helper.ts';
 export function describeContract(harness: Harness): void {
   describeSubmit(harness);
   describeRefuse(harness);
+  describePartial(harness);
   describeHostile(harness);
   describeFiles(harness);
   describeHostileFiles(harness);

@@ -118,6 +118,8 @@ export function describeRead(harness: Harness): void {
       ['from', '2026-02-30'],
       ['to', '2026-11-21T10:15'],
       ['survey', ''],
+      ['partial', ''],
+      ['partial', '1'],
       ['survey', '\u0000'],
     ])('%s=%j is refused by its name', async (parameter, value) => {
       const response = await call(harness).get(`/responses?${new URLSearchParams({ [parameter]: value })}`);

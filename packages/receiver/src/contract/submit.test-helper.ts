@@ -45,7 +45,7 @@ export function describeSubmit(harness: Harness): void {
     it('is stored from one of two that differ, when they arrive together', async () => {
       const { post } = call(harness);
       const record = newRecord();
-      const other = { ...record, partial: true };
+      const other = { ...record, consent: { contact: true } };
       const responses = await Promise.all(
         Array.from({ length: 20 }, (_, index) => post(index % 2 ? record : other)),
       );

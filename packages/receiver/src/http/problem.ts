@@ -6,7 +6,7 @@ export type ProblemCode = keyof typeof PROBLEMS;
 const PROBLEMS = {
   'invalid-parameter': { status: 400, title: 'A query parameter is not valid' },
   'invalid-record': { status: 400, title: 'The body is not a feedback record' },
-  'key-mismatch': { status: 400, title: 'The Idempotency-Key is not the id of the record' },
+  'key-mismatch': { status: 400, title: 'The Idempotency-Key is not that of the record' },
   'malformed-body': { status: 400, title: 'The body cannot be read' },
   'unknown-version': { status: 400, title: 'The version of the record is not known here' },
   unauthorized: { status: 401, title: 'The token is missing or wrong' },

@@ -14,7 +14,8 @@ type Query = Record<string, string>;
 
 /** @throws ProblemError `invalid-parameter` */
 export function readFilter(query: Query): Filter {
-  return { survey: readSurvey(query), from: readTime(query, 'from'), to: readTime(query, 'to') };
+  const [survey, partial] = [readSurvey(query), readPartial(query)];
+  return { survey, from: readTime(query, 'from'), to: readTime(query, 'to'), partial };
 }
 
 /** @throws ProblemError `invalid-parameter` */
@@ -34,6 +35,12 @@ export function readPeriod({ period }: Query): Period | undefined {
 function readSurvey({ survey }: Query): string | undefined {
   if (survey === undefined || SURVEY.test(survey)) return survey;
   throw invalid('survey', 'the name of a survey, 1 to 200 characters');
+}
+
+function readPartial({ partial }: Query): boolean | undefined {
+  if (partial === undefined) return undefined;
+  if (partial === 'true' || partial === 'false') return partial === 'true';
+  throw invalid('partial', '"true" or "false"');
 }
 
 function readTime(query: Query, name: 'from' | 'to'): number | undefined {

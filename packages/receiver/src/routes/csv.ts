@@ -17,6 +17,7 @@ const COLUMNS = [
   'value',
   'question',
   'files',
+  'partial',
 ] as const;
 
 type Row = Record<(typeof COLUMNS)[number], string | number>;
@@ -58,7 +59,7 @@ function makeHarmless(text: string): string {
 }
 
 function rowsOf({ id, reference, receivedAt, body, files }: StoredResponse): Row[] {
-  const { survey, submittedAt, answers, context, respondent }: ResponseRecord = JSON.parse(body);
+  const { survey, submittedAt, answers, context, respondent, partial }: ResponseRecord = JSON.parse(body);
   const response = {
     id,
     reference,
@@ -69,6 +70,7 @@ function rowsOf({ id, reference, receivedAt, body, files }: StoredResponse): Row
     channel: toCell(context?.channel),
     respondentId: toCell(respondent?.id),
     files: files.map((file) => file.name).join('; '),
+    partial: String(partial === true),
   };
   return answers.map((answer) => ({ ...response, ...cellsOf(answer) }));
 }

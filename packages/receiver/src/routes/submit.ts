@@ -1,4 +1,4 @@
-import { referenceOf, validateRecord, type ResponseRecord } from '@heed/core';
+import { keyOf, referenceOf, validateRecord, type ResponseRecord } from '@heed/core';
 import { parseForm, type FormFile, type FormLimits } from '../http/form.ts';
 import type { MemoryShare } from '../http/memory.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -124,11 +124,12 @@ function versionOf(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'v' in value ? value.v : undefined;
 }
 
-function expectKey(request: Request, { id }: ResponseRecord): void {
+function expectKey(request: Request, record: ResponseRecord): void {
   const key = request.headers.get('idempotency-key');
-  if (key === null || key.replace(/^"(.*)"$/, '$1') === id) return;
+  const expected = keyOf(record);
+  if (key === null || key.replace(/^"(.*)"$/, '$1') === expected) return;
   throw new ProblemError(
     'key-mismatch',
-    `The header "Idempotency-Key" must be "${id}", the id of the record, or left out.`,
+    `The header "Idempotency-Key" must be "${expected}", the key of the record, or left out.`,
   );
 }

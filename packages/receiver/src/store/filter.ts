@@ -3,12 +3,13 @@ import type { Tables } from './schema.ts';
 import type { Filter } from './store.ts';
 
 /** The condition of a filter on `heed_responses`. */
-export function matches({ survey, from, to }: Filter): Expression<SqlBool> {
+export function matches({ survey, from, to, partial }: Filter): Expression<SqlBool> {
   const where = expressionBuilder<Tables, 'heed_responses'>();
   const conditions = [];
   if (survey !== undefined) conditions.push(where('survey', '=', survey));
   if (from !== undefined) conditions.push(where('submitted_at', '>=', timestamp(from)));
   if (to !== undefined) conditions.push(where('submitted_at', '<', timestamp(to)));
+  if (partial !== undefined) conditions.push(where('partial', '=', partial));
   return where.and(conditions);
 }
 

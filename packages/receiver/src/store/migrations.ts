@@ -58,6 +58,15 @@ const MIGRATIONS: Record<string, Migration> = {
       await sql`alter table heed_files alter column content set storage external`.execute(db);
     },
   },
+  '0004_partial': {
+    async up(db: Kysely<unknown>) {
+      // What is there was final when it was stored, whatever it says of itself.
+      await db.schema
+        .alterTable('heed_responses')
+        .addColumn('partial', 'boolean', (column) => column.notNull().defaultTo(false))
+        .execute();
+    },
+  },
 };
 
 /**

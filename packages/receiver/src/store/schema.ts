@@ -19,6 +19,8 @@ interface ResponsesTable {
   submitted_at: Date;
   received_at: Date;
   sha256: string;
+  /** A later version may take its place. */
+  partial: boolean;
   /** The text that arrived. Not jsonb, which refuses the escape \u0000 and forgets order and repeated members. */
   body: string;
 }

@@ -28,22 +28,49 @@ export function createSqlStore(db: Kysely<Tables>): Store {
   };
 }
 
-async function add(db: Kysely<Tables>, response: NewResponse): Promise<AddResult> {
-  const cursor = await db.transaction().execute((transaction) => insert(transaction, response));
-  if (cursor !== undefined) return { state: 'stored', cursor };
-  const earlier = await db
-    .selectFrom('heed_responses')
-    .select('sha256')
-    .where('id', '=', response.record.id)
-    .executeTakeFirstOrThrow();
-  return { state: earlier.sha256 === response.sha256 ? 'repeated' : 'taken' };
+function add(db: Kysely<Tables>, response: NewResponse): Promise<AddResult> {
+  return db.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(WRITE_LOCK)})`.execute(transaction);
+    const held = await findVersion(transaction, response);
+    const state = held ? compare(held, response) : 'stored';
+    if (state !== 'stored') return { state };
+    // Not changed in its place: who asks what came since learns of it. Its values and files go with it.
+    if (held) await transaction.deleteFrom('heed_responses').where('id', '=', response.record.id).execute();
+    return { state, cursor: await insert(transaction, response) };
+  });
 }
 
-/** The cursor of the new row; undefined when the id was there. */
-async function insert(db: Transaction<Tables>, response: NewResponse): Promise<string | undefined> {
+/** What is held under an id, compared with what arrives. */
+interface Version {
+  sha256: string;
+  partial: boolean;
+  isEarlier: boolean;
+  isLater: boolean;
+}
+
+function findVersion(db: Transaction<Tables>, { record }: NewResponse): Promise<Version | undefined> {
+  const time = timestamp(Date.parse(record.submittedAt));
+  return db
+    .selectFrom('heed_responses')
+    .select(['sha256', 'partial'])
+    .select(sql<boolean>`submitted_at < ${time}`.as('isEarlier'))
+    .select(sql<boolean>`submitted_at > ${time}`.as('isLater'))
+    .where('id', '=', record.id)
+    .executeTakeFirst();
+}
+
+/** A complete record comes after all partial ones, which come in the order of their times. */
+function compare(held: Version, { sha256, record }: NewResponse): AddResult['state'] {
+  if (held.sha256 === sha256) return 'repeated';
+  if (!record.partial) return held.partial ? 'stored' : 'taken';
+  if (!held.partial || held.isLater) return 'outdated';
+  return held.isEarlier ? 'stored' : 'taken';
+}
+
+/** @returns the cursor of the new row */
+async function insert(db: Transaction<Tables>, response: NewResponse): Promise<string> {
   const { record, body, sha256, receivedAt } = response;
-  await sql`select pg_advisory_xact_lock(${sql.lit(WRITE_LOCK)})`.execute(db);
-  const row = await db
+  const { cursor } = await db
     .insertInto('heed_responses')
     .values({
       id: record.id,
@@ -52,15 +79,14 @@ async function insert(db: Transaction<Tables>, response: NewResponse): Promise<s
       submitted_at: timestamp(Date.parse(record.submittedAt)),
       received_at: timestamp(receivedAt),
       sha256,
+      partial: record.partial === true,
       body,
     })
-    .onConflict((conflict) => conflict.column('id').doNothing())
     .returning(sql<string>`seq::text`.as('cursor'))
-    .executeTakeFirst();
-  if (!row) return undefined;
-  await insertValues(db, row.cursor, response);
-  await insertFiles(db, row.cursor, response.files);
-  return row.cursor;
+    .executeTakeFirstOrThrow();
+  await insertValues(db, cursor, response);
+  await insertFiles(db, cursor, response.files);
+  return cursor;
 }
 
 async function insertValues(db: Transaction<Tables>, cursor: string, { record }: NewResponse): Promise<void> {

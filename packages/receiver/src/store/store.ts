@@ -3,8 +3,9 @@ import type { ResponseRecord } from '@heed/core';
 /** Where responses are kept. Two come with this package: `@heed/receiver/pglite` and `@heed/receiver/postgres`. */
 export interface Store {
   /**
-   * Keeps a response for good, once: it is durable when the promise resolves.
-   * Of several calls with one id, also at the same time, exactly one is `stored`.
+   * Keeps a response for good, once: it is durable when the promise resolves. Of several calls with one id, also at the
+   * same time, exactly one is `stored`; but a complete response takes the place of a partial one with its id, values
+   * and files included, and so does a later partial one.
    */
   add(response: NewResponse): Promise<AddResult>;
   /** The page that the query asks for. A page may hold fewer than `limit` when the bodies are large, never none. */
@@ -51,8 +52,12 @@ export interface StoredFileContent extends StoredFile {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** `repeated`: the same bytes were there already. `taken`: other bytes were there under this id. */
-export type AddResult = { state: 'stored'; cursor: string } | { state: 'repeated' } | { state: 'taken' };
+/**
+ * - `repeated`: the same bytes were there already.
+ * - `outdated`: a later version was there already, and stays.
+ * - `taken`: other bytes were there under this id, of a version that is neither earlier nor later.
+ */
+export type AddResult = { state: 'stored'; cursor: string } | { state: 'repeated' | 'outdated' | 'taken' };
 
 export interface StoredResponse {
   /** Place in the order of arrival: a whole number as text, growing, with gaps. */
@@ -73,6 +78,8 @@ export interface Filter {
   from?: number | undefined;
   /** Exclusive. */
   to?: number | undefined;
+  /** Only partial responses, or only complete ones; both by default. */
+  partial?: boolean | undefined;
 }
 
 export interface ListQuery extends Filter {
