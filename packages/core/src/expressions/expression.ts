@@ -1,6 +1,6 @@
 import type { AnswerKind } from '../record/record.ts';
-import { ANY, BOOLEAN, NUMBER, resolveName, TEXT, type Kinds } from './names.ts';
-import { holds, isEmpty, isInOrder, isSame, rowOf, scalarsOf, type Operand, type Scalar } from './operand.ts';
+import { ANY, BOOLEAN, ITEM, NUMBER, resolveName, TEXT, type Kinds } from './names.ts';
+import { contains, isEmpty, isSame, rowOf, scalarsOf, type Operand, type Scalar } from './operand.ts';
 import { readTokens, type Token, type TokenReader } from './tokens.ts';
 
 /** A condition that was read and checked. */
@@ -20,8 +20,6 @@ type Test = (lookup: Lookup) => boolean;
 interface Side {
   token: Token;
   types: number;
-  /** Whether a single text is an item, not words to be searched. */
-  isList: boolean;
   read(lookup: Lookup): Operand;
 }
 
@@ -32,17 +30,31 @@ interface Context {
   depth: number;
 }
 
+interface Comparison {
+  /** What can be compared in this way. */
+  types: number;
+  /** One value of the left side with one of the right side. */
+  test(left: Scalar, right: Scalar, isItem: boolean): boolean;
+}
+
 /** Parentheses and `not` may stand so deep in each other. */
 const MAX_DEPTH = 50;
-const RESERVED = /^(and|or|not|in|is|includes|true|false|null|none)$/;
-const NULL = /^(null|none|''|"")$/;
-/** What may follow a name that stands alone, such as `contact` for a consent. */
-const AFTER_CONDITION = /^(and|or|[),;]|)$/;
+const EQUAL: Comparison = { types: ANY, test: isSame };
+const COMPARISONS: Readonly<Record<string, Comparison>> = {
+  '=': EQUAL,
+  '!=': EQUAL,
+  '<': { types: NUMBER, test: (left, right) => Number(left) < Number(right) },
+  '<=': { types: NUMBER, test: (left, right) => Number(left) <= Number(right) },
+  '>': { types: NUMBER, test: (left, right) => Number(left) > Number(right) },
+  '>=': { types: NUMBER, test: (left, right) => Number(left) >= Number(right) },
+  includes: { types: TEXT, test: contains },
+};
+const TYPE_OF: Readonly<Record<string, number>> = { number: NUMBER, string: TEXT, boolean: BOOLEAN };
 const EXPECTED: Readonly<Record<number, string>> = {
   [NUMBER]: 'a number',
   [TEXT]: 'a text',
   [BOOLEAN]: 'true or false',
-  [ANY]: 'one value, such as the row of a matrix',
+  [ANY]: 'one value, such as a row',
 };
 
 /**
@@ -55,7 +67,7 @@ const EXPECTED: Readonly<Record<number, string>> = {
 export function parseExpression(source: string, kinds?: ReadonlyMap<string, AnswerKind>): Expression {
   const reader = readTokens(source);
   const expression = readExpression(reader, kinds);
-  reader.expect('', '"and", "or" or the end');
+  reader.expect('');
   return expression;
 }
 
@@ -85,101 +97,80 @@ function readCondition(context: Context): Test {
   const { reader } = context;
   const isNegated = reader.take('not');
   if (!isNegated && !reader.take('(')) return readComparison(context);
-  if (++context.depth > MAX_DEPTH)
-    throw reader.mistake(`at most ${MAX_DEPTH} levels of parentheses and "not"`);
+  if (++context.depth > MAX_DEPTH) throw reader.mistake(`at most ${MAX_DEPTH} levels`);
   const test = isNegated ? readCondition(context) : readAlternatives(context);
-  if (!isNegated) reader.expect(')', '"and", "or" or ")"');
+  if (!isNegated) reader.expect(')');
   context.depth--;
   return isNegated ? (lookup) => !test(lookup) : test;
 }
 
 function readComparison(context: Context): Test {
   const { reader } = context;
-  const left = readName(context, reader.next());
-  const sign = reader.token;
-  if (AFTER_CONDITION.test(sign.text))
-    return compare(reader, left, BOOLEAN, constant(sign, BOOLEAN, true), isSame);
-  reader.next();
-  if (sign.text === 'is') return readEmptiness(reader, left);
-  if (sign.text === 'in') return readList(context, left);
-  if (/^!?=$/.test(sign.text)) return readEquality(context, left, sign.text === '!=');
-  if (sign.text === 'includes') {
-    return compare(reader, left, TEXT, readSide(context), (whole, part) => holds(whole, part, left.isList));
+  const left = readName(context, 'a name');
+  if (reader.take('is')) {
+    const isWanted = reader.take('empty');
+    if (!isWanted) reader.expect('answered');
+    return (lookup) => isEmpty(left.read(lookup)) === isWanted;
   }
-  if (!/^[<>]=?$/.test(sign.text))
-    throw reader.mistake('a comparison (= != < <= > >= includes, in, is)', sign);
-  return compare(reader, left, NUMBER, readSide(context), (a, b) => isInOrder(a, sign.text, b));
+  if (reader.take('in')) return readList(context, left);
+  const sign = Object.keys(COMPARISONS).find(reader.take);
+  if (sign) return readSigned(context, left, sign);
+  // A name that stands alone, such as `contact` for a consent.
+  if (!(left.types & BOOLEAN)) throw reader.mistake();
+  return (lookup) => scalarsOf(left.read(lookup)).some((value) => isSame(value, true));
 }
 
-function readEmptiness(reader: TokenReader, left: Side): Test {
-  const wanted = reader.take('empty');
-  if (!wanted) reader.expect('answered', '"answered" or "empty"');
-  return (lookup) => isEmpty(left.read(lookup)) === wanted;
+function readSigned(context: Context, left: Side, sign: string): Test {
+  const right = readSide(context);
+  const comparison = COMPARISONS[sign] as Comparison;
+  const isNegated = sign === '!=';
+  if (comparison === EQUAL && right.token.value === null)
+    return (lookup) => isEmpty(left.read(lookup)) !== isNegated;
+  const test = compare(context.reader, left, comparison, right);
+  if (!isNegated) return test;
+  return (lookup) => [left, right].every((side) => !isEmpty(side.read(lookup))) && !test(lookup);
 }
 
 function readList(context: Context, left: Side): Test {
   const { reader } = context;
   const tests: Test[] = [];
   reader.expect('[');
-  do tests.push(compare(reader, left, ANY, readSide(context), isSame));
+  do tests.push(compare(reader, left, EQUAL, readSide(context)));
   while (reader.take(','));
-  reader.expect(']', '"," or "]"');
+  reader.expect(']');
   return (lookup) => tests.some((test) => test(lookup));
 }
 
-function readEquality(context: Context, left: Side, isNegated: boolean): Test {
-  const right = readSide(context);
-  if (NULL.test(right.token.text)) return (lookup) => isEmpty(left.read(lookup)) !== isNegated;
-  const equals = compare(context.reader, left, ANY, right, isSame);
-  if (!isNegated) return equals;
-  return (lookup) =>
-    [left, right].every((side) => scalarsOf(side.read(lookup)).length > 0) && !equals(lookup);
-}
-
 /** Holds when any item of the one side and any of the other do. */
-function compare(
-  reader: TokenReader,
-  left: Side,
-  types: number,
-  right: Side,
-  test: (left: Scalar, right: Scalar) => boolean,
-): Test {
+function compare(reader: TokenReader, left: Side, { types, test }: Comparison, right: Side): Test {
   check(reader, left, types);
   check(reader, right, types & left.types);
-  return (lookup) => {
-    const items = scalarsOf(right.read(lookup));
-    return scalarsOf(left.read(lookup)).some((item) => items.some((other) => test(item, other)));
-  };
+  return (lookup) =>
+    scalarsOf(left.read(lookup)).some((item) =>
+      scalarsOf(right.read(lookup)).some((other) => test(item, other, (left.types & ITEM) > 0)),
+    );
 }
 
+/** What can never hold, because of its types, is a mistake. */
 function check(reader: TokenReader, side: Side, types: number): void {
-  if (!(side.types & types)) throw reader.mistake(EXPECTED[types] as string, side.token);
+  if (!(side.types & types)) throw reader.mistake(EXPECTED[types], side.token);
 }
 
 function readSide(context: Context): Side {
-  const token = context.reader.next();
-  const { type, text } = token;
-  if (NULL.test(text)) return constant(token, 0, null);
-  if (type === 'number') return constant(token, NUMBER, Number(text));
-  if (type === 'text') return constant(token, TEXT, text.slice(1, -1).replace(/\\(.)/gs, '$1'));
-  if (/^(true|false)$/.test(text)) return constant(token, BOOLEAN, text === 'true');
-  return readName(context, token, 'a name, a number, a text in quotes, true or false');
+  const { reader } = context;
+  const { value } = reader.token;
+  if (value === undefined) return readName(context, 'a name, a number or a text in quotes');
+  return { token: reader.next(), types: TYPE_OF[typeof value] ?? 0, read: () => value };
 }
 
-function constant(token: Token, types: number, value: Operand): Side {
-  return { token, types, isList: false, read: () => value };
-}
-
-function readName({ reader, kinds, names }: Context, token: Token, expected = 'a name'): Side {
-  const whole = token.text;
-  if (token.type !== 'name' || RESERVED.test(whole)) throw reader.mistake(expected, token);
-  const { name, row, kind, types } = resolveName(whole, kinds, (expected) =>
-    reader.mistake(expected, token, 'HEED_NAME'),
-  );
+function readName({ reader, kinds, names }: Context, expected: string): Side {
+  const { type, text: whole, at } = reader.token;
+  if (type !== 'name') throw reader.mistake(expected);
+  const { name, row, types } = resolveName(whole, kinds, reader.source, at);
   names.add(name);
-  const isList = kind === 'choice' || kind === 'attachment';
-  const read: Side['read'] = row
-    ? (lookup) => lookup(whole) ?? rowOf(lookup(name), row)
-    : (lookup) => lookup(name);
-  return { token, types, isList, read };
+  return {
+    token: reader.next(),
+    types,
+    read: (lookup) => (row ? (lookup(whole) ?? rowOf(lookup(name), row)) : lookup(name)),
+  };
 }

@@ -1,4 +1,4 @@
-/** What a name stands for. Null and undefined are "not answered"; so are an empty text, list or matrix. */
+/** What a name stands for. What is empty counts as not answered: null, undefined, a blank text, no item, no row. */
 export type Operand =
   string | number | boolean | readonly string[] | { readonly [row: string]: number } | null | undefined;
 
@@ -6,10 +6,13 @@ export type Operand =
 export type Scalar = string | number | boolean;
 
 export function isEmpty(value: Operand): boolean {
-  return value == null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+  return (
+    value == null ||
+    (typeof value === 'object' ? Object.keys(value).length === 0 : String(value).trim() === '')
+  );
 }
 
-/** Of a list each item, of anything empty nothing, and of a matrix nothing either: its rows are compared. */
+/** Of a list each item; of a matrix nothing, because only its rows are compared. */
 export function scalarsOf(value: Operand): Scalar[] {
   return [value].flat().filter((item): item is Scalar => !isEmpty(item) && item !== Object(item));
 }
@@ -20,24 +23,13 @@ export function rowOf(value: Operand, row: string): Operand {
   return hasRow ? (value as { readonly [row: string]: number })[row] : undefined;
 }
 
-/** Hidden fields, traits and the query string hold texts: `"5"` is 5, and `"true"` is true. */
+/** Hidden fields, traits and the query string hold texts, so `"5.0"` is 5 and both `"true"` and `"1"` are true. */
 export function isSame(left: Scalar, right: Scalar): boolean {
-  return (
-    String(left) === String(right) || (typeof left !== typeof right && toNumber(left) === toNumber(right))
-  );
+  return String(left) === String(right) || (typeof left !== typeof right && Number(left) === Number(right));
 }
 
-export function isInOrder(left: Scalar, sign: string, right: Scalar): boolean {
-  const [low, high] = sign.startsWith('<') ? [left, right] : [right, left];
-  return toNumber(low) < toNumber(high) || (sign.endsWith('=') && toNumber(low) === toNumber(high));
-}
-
-/** Folded to lower case, because visitors write as they like. */
-export function holds(whole: Scalar, part: Scalar, isItem: boolean): boolean {
+/** Without case, because visitors write as they like. */
+export function contains(whole: Scalar, part: Scalar, isItem: boolean): boolean {
   const [text, sought] = [whole, part].map((each) => String(each).toLowerCase()) as [string, string];
   return isItem ? text === sought : text.includes(sought);
-}
-
-function toNumber(value: Scalar): number {
-  return typeof value === 'number' ? value : typeof value === 'string' && value.trim() ? Number(value) : NaN;
 }

@@ -1,21 +1,32 @@
 import { HeedError, type ErrorCode } from '../errors.ts';
+import type { Scalar } from './operand.ts';
 
 /** Longer expressions and jumps are refused, so that reading a foreign one takes no time worth mentioning. */
 const MAX_LENGTH = 2_000;
 /** So much of a source stands in a message, on either side of the mistake. */
 const EXCERPT_LENGTH = 40;
 /**
- * A number, a text in quotes, a name, or a sign. Signs of comparison stay together, so that a message can say `==`.
+ * A number, a text in quotes, a word, or a sign. Signs of comparison stay together, so that a message can say `==`.
  * Persian and the languages of India write words with joiners, which Unicode does not count among the signs of a name.
  */
 const TOKEN =
   /\s*((-?\d+(?:\.\d+)?)|('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|([\p{IDS}_](?:[-.]?[\p{IDC}\u200c\u200d])*)|[=<>!&|]+|.|$)/gsu;
+const LITERALS: Readonly<Record<string, Scalar | null>> = {
+  true: true,
+  false: false,
+  null: null,
+  none: null,
+};
+const RESERVED = /^(and|or|not|in|is|includes|true|false|null|none)$/;
 
 /** The smallest piece of an expression that means something. */
 export interface Token {
+  /** The words of the language itself are signs, not names. */
   readonly type: 'number' | 'text' | 'name' | 'sign';
   /** As written; empty at the end of the source. */
   readonly text: string;
+  /** Of a number, a text, `true` and `false`; null of `null`, `none` and a blank text. */
+  readonly value?: Scalar | null | undefined;
   /** Where in the source it begins, from 0. */
   readonly at: number;
 }
@@ -25,14 +36,14 @@ export interface TokenReader {
   readonly source: string;
   /** The token at hand, not yet taken. */
   readonly token: Token;
-  /** Takes the token at hand. */
+  /** Takes the token at hand. At the end it stays there. */
   next(): Token;
   /** Takes the token at hand if it is this word or sign. */
   take(text: string): boolean;
-  /** Takes this word or sign; an empty one is the end of the source. */
-  expect(text: string, expected?: string): void;
-  /** A mistake at the token at hand, or at another one. */
-  mistake(expected: string, token?: Token, code?: ErrorCode): HeedError;
+  /** Takes this word or sign, of which an empty one is the end. */
+  expect(text: string): void;
+  /** A mistake. Expected is what was tried at the token at hand, and what is given. */
+  mistake(expected?: string, token?: Token, code?: ErrorCode): HeedError;
 }
 
 /** @throws HeedError `HEED_EXPRESSION` for a source of more than 2,000 characters */
@@ -42,24 +53,27 @@ export function readTokens(source: string): TokenReader {
   }
   const tokens = Array.from(source.matchAll(TOKEN), toToken);
   let place = 0;
-  // The last token is the end, and nothing is taken after it.
-  const at = (place: number): Token => tokens[Math.min(place, tokens.length - 1)] as Token;
-  const reader: TokenReader = {
+  let tried: string[] = [];
+  const reader: TokenReader & { token: Token } = {
     source,
-    get token() {
-      return at(place);
+    token: tokens[0] as Token,
+    next() {
+      const { token } = reader;
+      tried = [];
+      reader.token = tokens[++place] ?? token;
+      return token;
     },
-    next: () => at(place++),
-    take(text) {
-      const taken = reader.token.text === text;
-      if (taken) place++;
-      return taken;
+    take(text: string) {
+      const isHere = reader.token.text === text;
+      if (isHere) reader.next();
+      else tried.push(describe(text));
+      return isHere;
     },
-    expect(text, expected = `"${text}"`) {
-      if (!reader.take(text)) throw reader.mistake(expected);
+    expect(text: string) {
+      if (!reader.take(text)) throw reader.mistake();
     },
-    mistake: (expected, token = reader.token, code) =>
-      mistakeIn(source, token.at, expected, describe(token), code),
+    mistake: (expected = tried.join(' or '), { at, text } = reader.token, code?: ErrorCode) =>
+      mistakeIn(source, at, expected, describe(text), code),
   };
   return reader;
 }
@@ -77,14 +91,20 @@ export function mistakeIn(
 }
 
 function toToken(match: RegExpMatchArray): Token {
-  const [all, text = '', number, quoted, name] = match;
-  const type = number ? 'number' : quoted ? 'text' : name ? 'name' : 'sign';
-  return { type, text, at: (match.index ?? 0) + all.length - text.length };
+  const [all, text = '', number, quoted, word] = match;
+  const at = (match.index ?? 0) + all.length - text.length;
+  if (number) return { type: 'number', text, at, value: Number(number) };
+  if (quoted) return { type: 'text', text, at, value: unquote(quoted) };
+  if (word && !RESERVED.test(word)) return { type: 'name', text, at };
+  return { type: 'sign', text, at, value: LITERALS[text] };
 }
 
-function describe({ type, text }: Token): string {
-  if (!text) return 'the end';
-  return type === 'sign' && /['"]/.test(text)
-    ? 'a text without its closing quote'
-    : `"${text.slice(0, EXCERPT_LENGTH)}"`;
+/** A blank text is nothing: no answer is one. */
+function unquote(quoted: string): string | null {
+  const text = quoted.slice(1, -1).replace(/\\(.)/gs, '$1');
+  return text.trim() ? text : null;
+}
+
+function describe(text: string): string {
+  return text ? `"${text.slice(0, EXCERPT_LENGTH)}"` : 'the end';
 }

@@ -7,7 +7,6 @@ import { parseRecall } from './recall.ts';
 
 /** The name by which jumps find the end. No step may have it. */
 const END = 'end';
-const FIELDS = 'question and hidden field';
 
 export interface FlowQuestion {
   name: string;
@@ -65,9 +64,13 @@ interface Conditional {
   condition?: Expression | undefined;
 }
 
-interface CompiledStep extends Conditional {
+interface Target extends Conditional {
+  place: number;
+}
+
+interface CompiledStep extends Target {
   questions: (Conditional & { name: string })[];
-  jumps: (Conditional & { place: number })[];
+  jumps: Target[];
 }
 
 /**
@@ -78,20 +81,20 @@ interface CompiledStep extends Conditional {
  */
 export function compileFlow({ steps, endings = [], hidden = [] }: FlowSource): Flow {
   const kinds: Kinds = new Map();
-  for (const name of hidden) addName(kinds, name, 'hidden', FIELDS);
-  const places = placesOf(steps);
+  for (const name of hidden) addName(kinds, name, 'hidden');
+  const places = new Map([[END, steps.length]]);
+  for (const [place, { name }] of steps.entries()) if (name !== undefined) addName(places, name, place);
   const compiledSteps = steps.map((step, place) => compileStep(step, place, places, kinds));
-  const compiledEndings = endings.map(({ showIf, texts }) => {
-    checkTexts(texts, kinds);
-    return { condition: compileCondition(showIf, kinds) };
-  });
+  const compiledEndings = endings
+    .map((ending, place) => ({ place, condition: readParts(ending, kinds) }))
+    .sort((one, other) => Number(!one.condition) - Number(!other.condition));
   const known = new Set(hidden);
   return { walk: (values) => walk(compiledSteps, compiledEndings, known, values) };
 }
 
 function walk(
   steps: readonly CompiledStep[],
-  endings: readonly Conditional[],
+  endings: readonly Target[],
   hidden: ReadonlySet<string>,
   values: ReadonlyMap<string, Operand>,
 ): Walk {
@@ -101,69 +104,53 @@ function walk(
   const lookup = (name: string): Operand =>
     asked.has(name) || hidden.has(name) ? values.get(name) : undefined;
   const holds = ({ condition }: Conditional): boolean => !condition || condition.evaluate(lookup);
-  for (const [place, step] of steps.entries()) {
-    if (place < next || !holds(step)) continue;
+  for (const step of steps) {
+    if (step.place < next || !holds(step)) continue;
     // One after the other, because a question may depend on the one before it in the same step.
     const questions = step.questions.filter((question) => holds(question) && asked.add(question.name));
     if (step.questions.length > 0 && questions.length === 0) continue;
-    shown.push(place);
-    next = step.jumps.find(holds)?.place ?? place;
+    shown.push(step.place);
+    next = step.jumps.find(holds)?.place ?? 0;
   }
-  const special = endings.findIndex((ending) => ending.condition && holds(ending));
-  const ending = special < 0 ? endings.findIndex(holds) : special;
-  return { steps: shown, asked, ending: ending < 0 ? undefined : ending };
+  return { steps: shown, asked, ending: endings.find(holds)?.place };
 }
 
 function compileStep(
-  step: FlowStep,
+  { showIf, questions, goTo, texts }: FlowStep,
   place: number,
   places: ReadonlyMap<string, number>,
   kinds: Kinds,
 ): CompiledStep {
-  const condition = compileCondition(step.showIf, kinds);
-  const questions = step.questions.map(({ name, kind, showIf }) => {
-    const condition = compileCondition(showIf, kinds);
-    addName(kinds, name, kind, FIELDS);
-    return { name, condition };
+  const condition = readParts({ showIf }, kinds);
+  const compiledQuestions = questions.map((question) => {
+    const condition = readParts(question, kinds);
+    addName(kinds, question.name, question.kind);
+    return { name: question.name, condition };
   });
-  checkTexts(step.texts, kinds);
-  const jumps = step.goTo === undefined ? [] : parseJumps(step.goTo, kinds);
+  readParts({ texts }, kinds);
+  const jumps = goTo === undefined ? [] : parseJumps(goTo, kinds);
   return {
+    place,
     condition,
-    questions,
-    jumps: jumps.map(({ to, if: condition }) => ({ place: placeOf(to, place, places), condition })),
+    questions: compiledQuestions,
+    jumps: jumps.map(({ to, if: condition }) => ({ condition, place: findLater(to, place, places) })),
   };
 }
 
-function compileCondition(source: string | undefined, kinds: Kinds): Expression | undefined {
-  return source === undefined ? undefined : parseExpression(source, kinds);
+/** The recalled names are only checked here. */
+function readParts({ showIf, texts = [] }: FlowEnding, kinds: Kinds): Expression | undefined {
+  for (const text of texts) parseRecall(text, kinds);
+  return showIf === undefined ? undefined : parseExpression(showIf, kinds);
 }
 
-function checkTexts(texts: readonly string[] | undefined, kinds: Kinds): void {
-  for (const text of texts ?? []) parseRecall(text, kinds);
+/** Forward only, so that no survey can go round in circles. */
+function findLater(to: string, from: number, places: ReadonlyMap<string, number>): number {
+  const place = places.get(to) ?? -1;
+  if (place > from) return place;
+  throw new HeedError('HEED_JUMP', `go-to of step ${from + 1}: expected "end" or a later step, got "${to}"`);
 }
 
-function placesOf(steps: readonly FlowStep[]): ReadonlyMap<string, number> {
-  const places = new Map([[END, steps.length]]);
-  for (const [place, { name }] of steps.entries())
-    if (name !== undefined) addName(places, name, place, 'step and the end');
-  return places;
-}
-
-function placeOf(to: string, from: number, places: ReadonlyMap<string, number>): number {
-  const place = places.get(to);
-  if (place !== undefined && place > from) return place;
-  const later = [...places].flatMap(([name, place]) => (place > from ? `"${name}"` : []));
-  const got = `"${to}"${place === undefined ? '' : ', which would make a cycle'}`;
-  throw new HeedError(
-    'HEED_JUMP',
-    `go-to of step ${from + 1}: expected a later step (${later.join(', ').slice(0, 200)}), got ${got}`,
-  );
-}
-
-function addName<Value>(names: Map<string, Value>, name: string, value: Value, owners: string): void {
-  if (names.has(name)) {
-    throw new HeedError('HEED_NAME', `expected a name of its own for each ${owners}, got "${name}" twice`);
-  }
+function addName<Value>(names: Map<string, Value>, name: string, value: Value): void {
+  if (names.has(name)) throw new HeedError('HEED_NAME', `expected another name, got "${name}" a second time`);
   names.set(name, value);
 }

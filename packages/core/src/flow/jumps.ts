@@ -19,15 +19,13 @@ export function parseJumps(source: string, kinds?: ReadonlyMap<string, AnswerKin
   const reader = readTokens(source);
   const jumps: Jump[] = [];
   do jumps.push(readJump(reader, kinds));
-  while (jumps.at(-1)?.if && reader.take(';') && reader.token.text);
-  reader.take(';');
-  reader.expect('', jumps.at(-1)?.if ? '"and", "or", ";" or the end' : '"if" or the end');
+  while (reader.take(';') && jumps.at(-1)?.if && reader.token.text);
+  reader.expect('');
   return jumps;
 }
 
 function readJump(reader: TokenReader, kinds: ReadonlyMap<string, AnswerKind> | undefined): Jump {
-  const { type, text } = reader.token;
-  if (type !== 'name') throw reader.mistake('the name of a step, or "end"');
-  reader.next();
-  return reader.take('if') ? { to: text, if: readExpression(reader, kinds) } : { to: text };
+  if (reader.token.type !== 'name') throw reader.mistake('the name of a step');
+  const to = reader.next().text;
+  return reader.take('if') ? { to, if: readExpression(reader, kinds) } : { to };
 }

@@ -25,13 +25,8 @@ export function parseRecall(text: string, kinds?: ReadonlyMap<string, AnswerKind
     if (inner === undefined) continue;
     const name = inner.trim();
     if (!name || !close)
-      throw mistakeIn(
-        text,
-        index,
-        'a name and "}}" after "{{", or "\\{{" for braces',
-        `"${all.slice(0, 40)}"`,
-      );
-    resolveName(name, kinds, (expected) => mistakeIn(text, index, expected, `"${name}"`, 'HEED_NAME'));
+      throw mistakeIn(text, index, '"{{name}}", or "\\{{" for braces', `"${all.slice(0, 40)}"`);
+    resolveName(name, kinds, text, index);
     names.add(name);
   }
   return {
