@@ -1,0 +1,253 @@
+import {
+  escapePointer,
+  isInteger,
+  isMembers,
+  isName,
+  isText,
+  matches,
+  MAX_ENTRIES,
+  MAX_TEXT,
+  NAME_EXPECTED,
+  type Report,
+} from '../validation/checks.ts';
+
+/** Checks one value; the path is that of the value. */
+type Check = (value: unknown, path: string, report: Report) => void;
+type Shape = Record<string, Check>;
+
+const MAX_LANGUAGES = 50;
+const MAX_SHORT = 2_000;
+/** As much of the name of an unknown member stands in a path: it may be as long as the whole file. */
+const MAX_SHOWN = 60;
+
+/** Nothing else than the sign of a tag: `__proto__` is none. */
+const LANGUAGE_PATTERN = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
+/** No scheme but http(s), not even behind characters that a browser leaves out of an address. */
+const ADDRESS_PATTERN = /^(https?:\/\/|\/|\.\.?\/)[^\s\p{Cc}\p{Cs}\\]*$/u;
+const ENDPOINT_PATTERN = /^(https?:\/\/|\/)[^\s\p{Cc}\p{Cs}\\]*$/u;
+/** The page's address lists them with spaces. */
+const FILLED_PATTERN = /^[^\s\p{Cc}\p{Cs}]+$/u;
+const SIZE_PATTERN = /^\d+(\.\d+)? ?(B|KB|MB|GB)$/;
+
+const anything: Check = () => {};
+const unknownMember: Check = (value, path, report) => report(path, 'no such member', value);
+
+const flag = fits('true or false', (value) => typeof value === 'boolean');
+const name = fits(NAME_EXPECTED, isName);
+const short = text(MAX_SHORT);
+const plain = text(MAX_TEXT);
+const expression = text(MAX_SHORT);
+const address = patterned('an http(s) address, or a path that begins with /, ./ or ../', ADDRESS_PATTERN);
+const endpoint = patterned('an http(s) address, or a path that begins with /', ENDPOINT_PATTERN);
+const size = patterned('a size such as 5MB', SIZE_PATTERN);
+const pixels = whole(1, 10_000);
+
+const words: Check = (value, path, report) => {
+  if (!isMembers(value)) plain(value, path, report);
+  else
+    entries(
+      MAX_LANGUAGES,
+      1,
+      (tag) => LANGUAGE_PATTERN.test(tag),
+      'a language tag',
+      plain,
+    )(value, path, report);
+};
+
+const statement = object({ kind: anything, title: words, text: words }, 'text');
+const picture = object(
+  { kind: anything, src: address, alt: words, width: pixels, height: pixels },
+  'src',
+  'alt',
+);
+const link = object({ kind: anything, href: address, text: words }, 'href', 'text');
+const content = byKind({ statement, picture, link });
+
+const question: Shape = { kind: anything, name, showIf: expression, required: flag, readonly: flag };
+const worded: Shape = { ...question, question: words };
+const ends: Shape = { lowLabel: words, highLabel: words };
+const option = object({ value: name, label: words, disabled: flag }, 'value', 'label');
+const row = object({ name, text: words }, 'name', 'text');
+
+const item = byKind({
+  csat: object(
+    {
+      ...worded,
+      ...ends,
+      value: whole(1, 10),
+      display: oneOf('stars', 'faces', 'numbers', 'thumbs'),
+      max: whole(2, 10),
+    },
+    'name',
+  ),
+  nps: object({ ...worded, ...ends, value: whole(0, 10) }, 'name'),
+  ces: object({ ...worded, ...ends, value: whole(1, 7) }, 'name'),
+  choice: object(
+    {
+      ...worded,
+      options: list(option, 1, 500),
+      value: plain,
+      multiple: flag,
+      min: whole(1, 500),
+      max: whole(1, 500),
+      display: oneOf('chips', 'list', 'segments'),
+      other: flag,
+      otherLabel: words,
+      shuffle: flag,
+      hint: words,
+    },
+    'name',
+    'options',
+  ),
+  text: object(
+    {
+      ...worded,
+      type: oneOf('short', 'long', 'email', 'phone'),
+      value: plain,
+      hint: words,
+      placeholder: words,
+      autocomplete: name,
+      minLength: whole(1, MAX_TEXT),
+      maxLength: whole(1, MAX_TEXT),
+      counter: flag,
+    },
+    'name',
+  ),
+  matrix: object(
+    {
+      ...worded,
+      ...ends,
+      statements: list(row, 1, 100),
+      min: whole(0, 100),
+      max: whole(1, 110),
+      hint: words,
+      display: oneOf('auto', 'table', 'single'),
+      autoAdvance: flag,
+    },
+    'name',
+    'statements',
+  ),
+  attachment: object(
+    {
+      ...worded,
+      accept: short,
+      maxFiles: whole(1, 100),
+      maxSize: size,
+      maxTotal: size,
+      shrink: pixels,
+      hint: words,
+    },
+    'name',
+  ),
+  consent: object({ ...question, statement: words, href: address, linkLabel: words }, 'name'),
+  statement,
+  picture,
+});
+
+const screen: Shape = { items: list(content, 1, 20) };
+
+/** The same verdict as the published JSON Schema. */
+export const checkShape: Check = object(
+  {
+    $schema: short,
+    v: fits('the version 1', (value) => value === 1),
+    survey: name,
+    endpoint,
+    display: oneOf('steps', 'page'),
+    partial: flag,
+    noDraft: flag,
+    prefill: list(patterned('a name without spaces', FILLED_PATTERN), 0, MAX_ENTRIES),
+    hidden: entries(MAX_ENTRIES, 0, isName, NAME_EXPECTED, plain),
+    heading: words,
+    welcome: object(screen, 'items'),
+    steps: list(
+      object({ name, showIf: expression, goTo: expression, items: list(item, 1, 100) }, 'items'),
+      1,
+      200,
+    ),
+    endings: list(object({ ...screen, showIf: expression }, 'items'), 1, 20),
+  },
+  'v',
+  'survey',
+  'steps',
+);
+
+function fits(expected: string, accepts: (value: unknown) => boolean): Check {
+  return (value, path, report) => {
+    if (!accepts(value)) report(path, expected, value);
+  };
+}
+
+function text(maxCharacters: number): Check {
+  return fits(`a text of at most ${maxCharacters} characters`, (value) => isText(value, maxCharacters));
+}
+
+function patterned(expected: string, pattern: RegExp): Check {
+  return fits(expected, (value) => isText(value, MAX_SHORT) && matches(value, pattern));
+}
+
+function whole(min: number, max: number): Check {
+  return fits(`a whole number from ${min} to ${max}`, (value) => isInteger(value, min, max));
+}
+
+function oneOf(...values: string[]): Check {
+  return fits(`one of ${values.join(', ')}`, (value) => values.some((each) => each === value));
+}
+
+function list(check: Check, min: number, max: number): Check {
+  return (value, path, report) => {
+    if (!Array.isArray(value) || value.length < min || value.length > max) {
+      report(path, `a list of ${min} to ${max}`, value);
+    } else value.forEach((each, index) => check(each, `${path}/${index}`, report));
+  };
+}
+
+/** Members that are not known are refused: the author has mistyped one. */
+function object(members: Shape, ...needed: string[]): Check {
+  return (value, path, report) => {
+    if (!isMembers(value)) return report(path, 'an object', value);
+    for (const key of needed)
+      if (value[key] === undefined) members[key]?.(undefined, `${path}/${key}`, report);
+    const parts = Object.entries(value);
+    if (parts.length > MAX_ENTRIES) return report(path, 'an object with known members only', value);
+    for (const [key, part] of parts) {
+      const check = (Object.hasOwn(members, key) && members[key]) || unknownMember;
+      if (part !== undefined) check(part, below(path, key), report);
+    }
+  };
+}
+
+function entries(
+  max: number,
+  min: number,
+  isKey: (key: string) => boolean,
+  expectedKey: string,
+  check: Check,
+): Check {
+  return (value, path, report) => {
+    const found = isMembers(value) ? Object.entries(value) : [];
+    if (!isMembers(value) || found.length < min || found.length > max) {
+      return report(path, `an object of ${min} to ${max} members`, value);
+    }
+    for (const [key, part] of found) {
+      const place = below(path, key);
+      if (isKey(key)) check(part, place, report);
+      else report(place, `${expectedKey} as the name of the member`, part);
+    }
+  };
+}
+
+function byKind(kinds: Shape): Check {
+  return (value, path, report) => {
+    if (!isMembers(value)) return report(path, 'an object', value);
+    const { kind } = value;
+    const check = typeof kind === 'string' && Object.hasOwn(kinds, kind) && kinds[kind];
+    if (check) check(value, path, report);
+    else report(`${path}/kind`, `one of ${Object.keys(kinds).join(', ')}`, kind);
+  };
+}
+
+function below(path: string, key: string): string {
+  const shown = key.length > MAX_SHOWN ? `${key.slice(0, MAX_SHOWN)}…` : key;
+  return `${path}/${escapePointer(shown.replace(/\p{Cc}/gu, '�'))}`;
+}

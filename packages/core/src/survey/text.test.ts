@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { textIn } from './text.ts';
+
+const TEXT = { de: 'Danke', en: 'Thank you', 'zh-Hans': '谢谢', 'pt-BR': 'Obrigado', 'de-CH': 'Merci' };
+
+test.each([
+  ['de-CH', 'Merci'],
+  ['DE-ch', 'Merci'],
+  ['de-AT', 'Danke'],
+  ['zh-CN', '谢谢'],
+  ['zh', '谢谢'],
+  ['zh-TW', 'Thank you'],
+  ['en-GB', 'Thank you'],
+  ['fr', 'Thank you'],
+  ['no tag!', 'Thank you'],
+  ['', 'Thank you'],
+  ['constructor', 'Thank you'],
+])('a reader of "%s" is told "%s"', (language, words) => {
+  expect(textIn(TEXT, language)).toBe(words);
+});
+
+test('a text in one language is told to everybody', () => {
+  expect(textIn('Danke', 'en')).toBe('Danke');
+});
+
+test('where there is neither the language nor English, the first is told', () => {
+  expect(textIn({ fr: 'Merci', de: 'Danke' }, 'ar')).toBe('Merci');
+});
