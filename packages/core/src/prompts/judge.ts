@@ -30,7 +30,8 @@ export interface Verdict {
     | 'condition'
     | 'trigger'
     | 'delay'
-    | 'turn';
+    | 'turn'
+    | 'content';
   /** The prompt may open, as far as this rule goes. */
   readonly ok: boolean;
   /** One sentence in English, for developers. */

@@ -1,0 +1,149 @@
+import { pastOf, type Verdict } from '@heed/core/prompts';
+import { createDelay, type Delay } from './delay.ts';
+import { pageMemory, type Memory } from './memory.ts';
+import { readSettings, type PromptLike, type Settings } from './settings.ts';
+import { createTeller, type Happening } from './tell.ts';
+import { watchTrigger, type Trigger } from './trigger.ts';
+import { awaitTurn, takeTurn, type Release } from './turn.ts';
+import { listVerdicts } from './verdicts.ts';
+
+export type { Verdict } from '@heed/core/prompts';
+export type { PromptLike } from './settings.ts';
+export type { Happening } from './tell.ts';
+
+/** Decides when a prompt opens by itself, and remembers what became of it. */
+export interface Gate {
+  /** Every rule with its verdict as of now. */
+  explain(): Verdict[];
+  /** @returns false when the device did not keep it: a prompt that opens by itself must then stay closed */
+  tell(happening: Happening): boolean;
+  /** Takes the turn over all tabs; undefined when another prompt has it. Then `open` is called again in its time. */
+  take(): Promise<Release | undefined>;
+  /** Forgets what is known of this prompt. */
+  forget(): void;
+  /** Reads the settings again and begins anew; for a change of one of them. */
+  reset(): void;
+  /** Judges again; for a change of the traits. */
+  check(): void;
+  close(): void;
+}
+
+/**
+ * Watches what `when` names, and calls `open` as soon as every rule agrees.
+ *
+ * @param open resolves when the prompt is open, or was not opened
+ */
+export function openGate(prompt: PromptLike, open: () => unknown, memory: Memory = pageMemory): Gate {
+  const { world } = memory;
+  let settings: Settings;
+  let trigger: Trigger | undefined;
+  let delay: Delay;
+  /** While another prompt has the turn. */
+  let queue: AbortController | undefined;
+  /** The turn, once it was waited for. */
+  let turn: Release | undefined;
+  let isOpening = false;
+  let isClosed = false;
+
+  const explain = (): Verdict[] =>
+    listVerdicts({
+      prompt,
+      settings,
+      world,
+      history: memory.read(),
+      isTriggered: trigger?.holds() ?? false,
+      delay,
+      isQueued: !!queue,
+    });
+
+  const check = (): void => {
+    if (isClosed) return;
+    if (trigger?.holds()) delay.start();
+    else delay.cancel();
+    prompt.dispatchEvent(new Event('heed-judged'));
+    if (!prompt.open && !isOpening && explain().every(({ ok }) => ok)) void tryToOpen();
+  };
+
+  const tryToOpen = async (): Promise<void> => {
+    isOpening = true;
+    try {
+      await open();
+    } finally {
+      isOpening = false;
+      giveBack();
+    }
+  };
+  const giveBack = (): void => {
+    turn?.();
+    turn = undefined;
+  };
+
+  const take = async (): Promise<Release | undefined> => {
+    const taken = turn ?? (await takeTurn(memory));
+    turn = undefined;
+    if (taken) {
+      // What led here is used up, also when the page cancels the showing.
+      delay.cancel();
+      begin();
+    } else if (isOpening) void waitForTurn();
+    return taken;
+  };
+  const waitForTurn = async (): Promise<void> => {
+    queue ??= new AbortController();
+    turn = await awaitTurn(memory, queue.signal);
+    queue = undefined;
+    check();
+    if (!isOpening) giveBack();
+  };
+
+  /** From here on something has to happen before the prompt opens. */
+  const begin = (): void => {
+    end();
+    const { name } = settings.rules;
+    delay = createDelay(memory, name, settings.delay, check);
+    trigger = settings.when && watchTrigger(settings.when, prompt, memory, check);
+    if (settings.delay && memory.read()?.prompts.get(name)?.due !== undefined) trigger?.resume();
+  };
+  const end = (): void => {
+    trigger?.close();
+    delay?.close();
+  };
+  const reset = (): void => {
+    delay?.cancel();
+    settings = readSettings(prompt);
+    drawOnce(memory, settings);
+    begin();
+    check();
+  };
+
+  reset();
+  const unwatch = memory.watch(check);
+  return {
+    explain,
+    check,
+    reset,
+    take,
+    tell: createTeller(memory, () => settings.rules.name),
+    forget() {
+      memory.change(({ prompts }) => prompts.delete(settings.rules.name));
+      reset();
+    },
+    close() {
+      isClosed = true;
+      unwatch();
+      end();
+      queue?.abort();
+      giveBack();
+    },
+  };
+}
+
+/** The same visitors are asked each time: those whose number is below the share, also when the share grows. */
+function drawOnce(memory: Memory, { rules: { name, sample } }: Settings): void {
+  memory.change((history) => {
+    if (sample >= 1) return;
+    const past = pastOf(history, name);
+    past.draw ??= memory.world.random();
+    history.prompts.set(name, past);
+  });
+}

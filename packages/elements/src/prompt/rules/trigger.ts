@@ -1,0 +1,35 @@
+import type { Term, When } from '@heed/core/prompts';
+import type { Memory } from './memory.ts';
+import type { PromptLike } from './settings.ts';
+import { isOnRoute } from './triggers/route.ts';
+import { watchTerm } from './triggers/watch-term.ts';
+
+/** Whether what `when` says has happened since the prompt was last shown. */
+export interface Trigger {
+  holds(): boolean;
+  /** Takes everything for happened that can only happen, as it had before a navigation. */
+  resume(): void;
+  close(): void;
+}
+
+export function watchTrigger(when: When, prompt: PromptLike, memory: Memory, changed: () => void): Trigger {
+  const happened = new Set<Term>();
+  const stops = when.terms.map((term) =>
+    watchTerm(term, prompt, memory.world, () => {
+      if (prompt.open) return;
+      happened.add(term);
+      // The page's own listeners for the same event come first.
+      queueMicrotask(changed);
+    }),
+  );
+  const isTrue = (term: Term): boolean => {
+    if (term.on === 'route') return isOnRoute(term.pattern);
+    if (term.on === 'visit') return (memory.read()?.visits ?? 0) >= term.count;
+    return happened.has(term);
+  };
+  return {
+    holds: () => when.holds(isTrue),
+    resume: () => when.terms.forEach((term) => happened.add(term)),
+    close: () => stops.forEach((stop) => stop()),
+  };
+}

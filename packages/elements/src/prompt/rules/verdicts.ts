@@ -1,0 +1,71 @@
+import { createHistory, judge, type History, type Verdict } from '@heed/core/prompts';
+import { mayRemember } from '../../internal/may-remember.ts';
+import type { Delay } from './delay.ts';
+import { lookUpFact } from './facts.ts';
+import type { PromptLike, Settings } from './settings.ts';
+import type { World } from './world.ts';
+
+/** What the verdicts are made of. */
+export interface Situation {
+  readonly prompt: PromptLike;
+  readonly settings: Settings;
+  readonly world: World;
+  /** Undefined when the device keeps nothing. */
+  readonly history: History | undefined;
+  readonly isTriggered: boolean;
+  readonly delay: Delay;
+  /** Another prompt has the turn. */
+  readonly isQueued: boolean;
+}
+
+/** Every rule with its verdict, in the order in which an author would look. */
+export function listVerdicts(situation: Situation): Verdict[] {
+  const { settings, world, history } = situation;
+  const { name } = settings.rules;
+  return [
+    say('name', !!name, name ? `It is counted as "${name}".` : 'It has no name to be counted under.'),
+    say('memory', !!history, history ? 'The device keeps what happens.' : 'The device keeps nothing.'),
+    say('consent', true, mayRemember() ? 'None is needed.' : 'None yet: counts for this page view only.'),
+    ...judge(history ?? createHistory(), settings.rules, world.now()),
+    judgeCondition(situation),
+    judgeTrigger(situation),
+    judgeDelay(situation),
+    judgeTurn(situation),
+  ].map((verdict) => {
+    const flaw = settings.flaws.get(verdict.rule);
+    return flaw ? say(verdict.rule, false, flaw) : verdict;
+  });
+}
+
+function judgeCondition({ prompt, settings, world, history }: Situation): Verdict {
+  const obstacle = !world.isVisible()
+    ? 'The page is not in view.'
+    : prompt.parentElement?.checkVisibility() === false
+      ? 'It stands in a part of the page that is not shown.'
+      : settings.showIf?.evaluate((name) => lookUpFact(name, prompt, history?.visits ?? 0)) === false
+        ? 'show-if does not hold.'
+        : undefined;
+  return say('condition', !obstacle, obstacle ?? 'Nothing speaks against it.');
+}
+
+function judgeTrigger({ settings, isTriggered }: Situation): Verdict {
+  if (!settings.when) return say('trigger', false, 'Without "when" it opens only when it is asked to.');
+  return say('trigger', isTriggered, `"when" ${isTriggered ? 'holds' : 'does not hold yet'}.`);
+}
+
+function judgeDelay({ settings, delay: { isOver, end } }: Situation): Verdict {
+  const ok = isOver || settings.delay === 0;
+  if (ok || end === undefined) return say('delay', ok, ok ? 'It is over.' : 'It starts with the trigger.');
+  return say('delay', false, 'It is running.', end);
+}
+
+/** Where the browser has no locks, an entry in memory says who has the turn. */
+function judgeTurn({ prompt, world, history, isQueued }: Situation): Verdict {
+  const busy = world.locks || prompt.open ? 0 : (history?.busy ?? 0);
+  const ok = !isQueued && busy <= world.now();
+  return say('turn', ok, ok ? 'No other prompt is open.' : 'Another prompt is open.', busy || undefined);
+}
+
+function say(rule: Verdict['rule'], ok: boolean, reason: string, until?: number): Verdict {
+  return until !== undefined && until < Infinity && !ok ? { rule, ok, reason, until } : { rule, ok, reason };
+}
