@@ -10,6 +10,7 @@ export { HeedCsat } from './csat/csat.ts';
 export { HeedComplaint } from './complaint/complaint.ts';
 export { HeedMatrix, type MatrixBattery, type MatrixDisplay } from './matrix/matrix.ts';
 export { HeedNps } from './nps/nps.ts';
+export { HeedSurvey, type StepDetail, type SurveyDisplay } from './survey/survey.ts';
 export type { TextType } from './text/text.ts';
 export { HeedText } from './text/text.ts';
 export { HeedSubmitEvent, type OutcomeDetail } from './internal/submit-event.ts';

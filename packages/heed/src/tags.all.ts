@@ -7,6 +7,7 @@ import '@heed/elements/define/consent';
 import '@heed/elements/define/csat';
 import '@heed/elements/define/matrix';
 import '@heed/elements/define/nps';
+import '@heed/elements/define/survey';
 import '@heed/elements/define/text';
 
 const loaded = (): Promise<void> => Promise.resolve();
@@ -20,5 +21,6 @@ export const LOADERS: Readonly<Record<string, () => Promise<unknown>>> = {
   'heed-csat': loaded,
   'heed-matrix': loaded,
   'heed-nps': loaded,
+  'heed-survey': loaded,
   'heed-text': loaded,
 };

@@ -8,6 +8,7 @@ export const LOADERS: Readonly<Record<string, () => Promise<unknown>>> = {
   'heed-csat': () => import('@heed/elements/define/csat'),
   'heed-matrix': () => import('@heed/elements/define/matrix'),
   'heed-nps': () => import('@heed/elements/define/nps'),
+  'heed-survey': () => import('@heed/elements/define/survey'),
   'heed-text': () => import('@heed/elements/define/text'),
 };
 

@@ -26,52 +26,16 @@ export const complaintStyles = css`
   [part='field']::part(question) {
     font-size: 0.9375em;
   }
-  [part='notice'],
-  [part='actions'] {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px 12px;
-    align-items: center;
-  }
-  [part='notice'] {
-    padding: 4px 12px;
-    font-size: 0.9375em;
-    background: var(--_soft);
-    border-radius: var(--_radius);
-  }
-  [part='notice'] span {
-    flex: 1 1 160px;
-    padding-block: 6px;
-  }
-  [part='actions'] {
-    justify-content: end;
-  }
   [part='actions'] small {
     flex: 1 1 160px;
   }
-  [part='back'],
-  [part='copy'],
-  [part='start-over'] {
+  [part='copy'] {
+    padding-inline: 8px;
     color: var(--_accent);
     background: none;
   }
-  [part='copy'] {
-    padding-inline: 8px;
-  }
-  /* Stands under its sentence where there is no room beside it. */
-  [part='start-over'] {
-    padding-inline: 0;
-  }
-  [part='back'] {
-    border: var(--_outline);
-  }
-  [part='back']:hover,
   [part='copy']:hover {
     background: var(--_soft);
-  }
-  [part='start-over']:hover {
-    text-decoration: underline;
-    background: none;
   }
   [part='summary'] {
     display: flex;
@@ -146,7 +110,5 @@ export const complaintStyles = css`
   [part='due'] dd {
     margin: 0;
     color: var(--_quiet);
-  }
-  @media (forced-colors: active) {
   }
 `;

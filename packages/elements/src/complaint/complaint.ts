@@ -10,6 +10,8 @@ import { fieldStyles } from '../internal/styles/field.styles.ts';
 import { tokens } from '../internal/styles/tokens.ts';
 import { Localizer } from '../internal/words.ts';
 import type { ComplaintWords, Words } from '../locales/words.ts';
+import { renderNotice } from '../steps/notice.ts';
+import { Press } from '../steps/press.ts';
 import { renderProgress } from '../steps/progress.ts';
 import { stepStyles } from '../steps/steps.styles.ts';
 import { watchChildren } from '../steps/watch-children.ts';
@@ -136,8 +138,7 @@ export class HeedComplaint extends HeedElement<Key> {
   #limits: CaseLimits = {};
   #entries = EMPTY;
   #step = 0;
-  /** Another step is shown since the last single click. */
-  #hasMoved = false;
+  readonly #press = new Press();
   /** What the last attempt to go on found. */
   #mistakes: readonly Mistake[] = [];
   /** The form was filled in from a draft, which had so many files. */
@@ -296,14 +297,7 @@ export class HeedComplaint extends HeedElement<Key> {
 
   #renderNotice(): unknown {
     if (!this.#restored) return nothing;
-    return html`<div part="notice">
-      <span
-        >${this.say('draftRestored')} ${this.#restored.files > 0 ? this.say('filesNotKept') : nothing}</span
-      >
-      <button part="start-over" type="button" ?disabled=${this.isLocked} @click=${this.#onStartOver}>
-        ${this.say('startOver')}
-      </button>
-    </div>`;
+    return renderNotice(this.#restored.files, this.localizer, this.isLocked, this.#onStartOver);
   }
 
   #renderSummary(): unknown {
@@ -341,7 +335,7 @@ export class HeedComplaint extends HeedElement<Key> {
   #renderActions(): unknown {
     const isLast = this.#place === this.#groups.length - 1;
     if (isLast && this.#place === 0 && (!this.standsAlone || this.readonly)) return nothing;
-    return html`<div part="actions" @mousedown=${keepFocus} @click=${this.#onPress}>
+    return html`<div part="actions" @mousedown=${this.#press.onMouseDown} @click=${this.#press.onClick}>
       ${this.standsAlone && !this.noDraft ? html`<small>${this.say('draftKept')}</small>` : nothing}
       ${this.#place > 0 ? this.#renderBack() : nothing}
       ${isLast ? this.renderSend() : html`<button part="next" ?disabled=${this.isLocked}>${this.say('next')}</button>`}
@@ -479,7 +473,7 @@ export class HeedComplaint extends HeedElement<Key> {
   /** The title of the step gets the focus, so that it is read, and what comes next is its first field. */
   async #go(step: number): Promise<void> {
     this.#step = step;
-    this.#hasMoved = true;
+    this.#press.hasMoved = true;
     this.#mistakes = [];
     this.#keep();
     this.requestUpdate();
@@ -503,12 +497,6 @@ export class HeedComplaint extends HeedElement<Key> {
     this.onChange();
   };
 
-  /** "Send" takes the place of "next": the second click of a double one must not meet it. */
-  #onPress = (event: MouseEvent): void => {
-    if (event.detail <= 1) this.#hasMoved = false;
-    else if (this.#hasMoved) event.preventDefault();
-  };
-
   #onBack = (): void => {
     void this.#go(this.#place - 1);
   };
@@ -526,11 +514,6 @@ function parse(json: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** What a field says when it is left would move the button away from under the pointer that has just pressed it. */
-function keepFocus(event: Event): void {
-  event.preventDefault();
 }
 
 declare global {

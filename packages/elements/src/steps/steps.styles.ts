@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Leading through steps: how far the visitor is. */
+/** Leading through steps: how far the visitor is, what was kept, and the row of buttons. */
 export const stepStyles = css`
   [part='progress'] {
     display: flex;
@@ -14,6 +14,45 @@ export const stepStyles = css`
   }
   [part='progress'] .done {
     background: var(--_accent);
+  }
+  [part='notice'],
+  [part='actions'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 12px;
+    align-items: center;
+  }
+  [part='notice'] {
+    padding: 4px 12px;
+    font-size: 0.9375em;
+    background: var(--_soft);
+    border-radius: var(--_radius);
+  }
+  [part='notice'] span {
+    flex: 1 1 160px;
+    padding-block: 6px;
+  }
+  [part='actions'] {
+    justify-content: end;
+  }
+  [part='back'],
+  [part='start-over'] {
+    color: var(--_accent);
+    background: none;
+  }
+  /* Stands under its sentence where there is no room beside it. */
+  [part='start-over'] {
+    padding-inline: 0;
+  }
+  [part='back'] {
+    border: var(--_outline);
+  }
+  [part='back']:hover {
+    background: var(--_soft);
+  }
+  [part='start-over']:hover {
+    text-decoration: underline;
+    background: none;
   }
   @media (forced-colors: active) {
     [part='progress'] i {

@@ -1,0 +1,93 @@
+import type { AnswerValue } from '@heed/core';
+import { parseRecall } from '@heed/core';
+import type { ChoiceOption } from '../choice/choice.list.ts';
+import type { Localizer } from '../internal/words.ts';
+import { nameOf, type Content, type Values } from './questions.ts';
+
+/** What a visitor reads and an author may write answers into. */
+const ATTRIBUTES = ['question', 'label', 'alt', 'hint', 'statement', 'placeholder', 'title', 'aria-label'];
+/** A question goes into the record, which takes no text without end. */
+const MOST_CHARACTERS = 200;
+
+/** A text or an attribute as the page wrote it, and as it was last shown. */
+interface Template {
+  source: string;
+  shown: string;
+}
+
+/** By node, so that a changed answer changes the text again, and the page may write another one. */
+const templates = new WeakMap<Node, Template>();
+
+/** The texts and attributes below an element, and its own, in which answers are to stand. */
+export function findTemplates(root: Element): (Template & { node: Node })[] {
+  return listNodes(root).flatMap((node) => {
+    const text = node.nodeValue ?? '';
+    const known = templates.get(node);
+    if (known?.shown === text) return { ...known, node };
+    if (!text.includes('{{')) return [];
+    return { source: text, shown: text, node };
+  });
+}
+
+/** Writes the answers into the texts of a survey, as text. */
+export function recall(
+  survey: Element,
+  content: Content,
+  values: Values,
+  isAsked: (name: string) => boolean,
+  localizer: Pick<Localizer<never>, 'language' | 'number'>,
+): void {
+  const say = (name: string): string => {
+    const dot = values.has(name) ? -1 : name.lastIndexOf('.');
+    const key = dot < 0 ? name : name.slice(0, dot);
+    const value = isAsked(key) ? (values.get(key) ?? null) : null;
+    const question = content.questions.find((each) => nameOf(each) === key);
+    return shorten(toWords(dot < 0 ? value : rowOf(value, name.slice(dot + 1)), question, localizer));
+  };
+  for (const { node, source, shown } of findTemplates(survey)) {
+    const text = parseRecall(source).fill(say);
+    templates.set(node, { source, shown: text });
+    if (text !== shown) node.nodeValue = text;
+  }
+}
+
+function listNodes(root: Element): Node[] {
+  const nodes: Node[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  for (let node: Node | null = root; node; node = walker.nextNode()) {
+    if (!(node instanceof Element)) nodes.push(node);
+    else if (node.matches('script, style')) continue;
+    else nodes.push(...ATTRIBUTES.flatMap((name) => (node as Element).getAttributeNode(name) ?? []));
+  }
+  return nodes.filter(({ parentElement }) => !parentElement?.matches('script, style'));
+}
+
+function rowOf(value: AnswerValue, row: string): AnswerValue {
+  const hasRow = value !== null && typeof value === 'object' && Object.hasOwn(value, row);
+  return hasRow ? ((value as Record<string, number>)[row] ?? null) : null;
+}
+
+/** As the visitor would read it; empty where there are no words for it. */
+function toWords(
+  value: AnswerValue,
+  question: Element | undefined,
+  localizer: Pick<Localizer<never>, 'language' | 'number'>,
+): string {
+  if (typeof value === 'number') return localizer.number(value);
+  if (typeof value === 'string') return labelOf(value, question);
+  if (!Array.isArray(value)) return '';
+  return new Intl.ListFormat(localizer.language).format(value.map((each: string) => labelOf(each, question)));
+}
+
+/** An option by its label; any other text is its own. */
+function labelOf(value: string, question: (Element & { options?: unknown }) | undefined): string {
+  const options: Iterable<ChoiceOption> = Array.isArray(question?.options)
+    ? question.options
+    : (question?.querySelectorAll('option') ?? []);
+  return [...options].find((option) => option.value === value)?.label ?? value;
+}
+
+function shorten(text: string): string {
+  const characters = Array.from(text);
+  return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS).join('')}…` : text;
+}
