@@ -83,5 +83,5 @@ function pause(rule: Verdict['rule'], pauses: readonly Pause[], now: number): Ve
 }
 
 function endOf(start: number | undefined, length: number, now: number): number {
-  return start === undefined ? 0 : Math.min(start, now) + length;
+  return start === undefined ? -Infinity : Math.min(start, now) + length;
 }

@@ -1,0 +1,199 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  addHistory,
+  createHistory,
+  lastShown,
+  noteMoment,
+  noteVisit,
+  pastOf,
+  readHistory,
+  writeHistory,
+  type History,
+} from './history.ts';
+
+const NOW = Date.UTC(2026, 10, 22);
+const MINUTE = 60_000;
+const YEAR = 365 * 86_400_000;
+
+const read = (kept: unknown, now = NOW): History => {
+  const history = readHistory(typeof kept === 'string' ? kept : JSON.stringify(kept), now);
+  if (!history) throw new Error('is of a later version');
+  return history;
+};
+
+describe('a visit', () => {
+  test('is the first one at the beginning', () => {
+    const history = createHistory();
+    noteVisit(history, NOW);
+    expect(history.visits).toBe(1);
+  });
+
+  test('goes on for 30 minutes after a page was last seen, and ends then', () => {
+    const history = createHistory();
+    noteVisit(history, NOW);
+    noteVisit(history, NOW + 30 * MINUTE);
+    expect(history.visits).toBe(1);
+    noteVisit(history, NOW + 60 * MINUTE + 1);
+    expect(history.visits).toBe(2);
+  });
+
+  test('takes what was to come in the one before with it', () => {
+    const history = createHistory();
+    noteVisit(history, NOW);
+    history.prompts.set('a', { times: 0, visit: 0, inVisit: 0, due: NOW + MINUTE });
+    noteVisit(history, NOW + MINUTE);
+    expect(pastOf(history, 'a').due).toBe(NOW + MINUTE);
+    noteVisit(history, NOW + 60 * MINUTE);
+    expect(pastOf(history, 'a').due).toBeUndefined();
+  });
+});
+
+test('counts showings over all visits and in the present one', () => {
+  const history = createHistory();
+  noteVisit(history, NOW);
+  noteMoment(history, 'a', 'shown', NOW);
+  noteMoment(history, 'a', 'shown', NOW + 1);
+  expect(pastOf(history, 'a')).toMatchObject({ times: 2, visit: 1, inVisit: 2, shown: NOW + 1 });
+  noteVisit(history, NOW + YEAR);
+  noteMoment(history, 'a', 'shown', NOW + YEAR);
+  expect(pastOf(history, 'a')).toMatchObject({ times: 3, visit: 2, inVisit: 1 });
+});
+
+test('knows when any prompt was last shown', () => {
+  const history = createHistory();
+  expect(lastShown(history)).toBeUndefined();
+  noteMoment(history, 'a', 'shown', NOW);
+  noteMoment(history, 'b', 'shown', NOW + 1);
+  noteMoment(history, 'a', 'answered', NOW + 2);
+  expect(lastShown(history)).toBe(NOW + 1);
+});
+
+test('adds what happened before consent to what is kept, and keeps the number drawn first', () => {
+  const kept = createHistory();
+  noteVisit(kept, NOW);
+  noteMoment(kept, 'a', 'shown', NOW);
+  kept.prompts.set('a', { ...pastOf(kept, 'a'), draw: 0.1 });
+  const added = createHistory();
+  noteVisit(added, NOW + 1);
+  noteMoment(added, 'a', 'shown', NOW + 1);
+  noteMoment(added, 'a', 'dismissed', NOW + 2);
+  added.prompts.set('a', { ...pastOf(added, 'a'), draw: 0.9 });
+  added.prompts.set('b', { ...pastOf(added, 'b'), draw: 0.7 });
+  addHistory(kept, added);
+  expect(pastOf(kept, 'a')).toEqual({
+    times: 2,
+    visit: 1,
+    inVisit: 2,
+    draw: 0.1,
+    shown: NOW + 1,
+    dismissed: NOW + 2,
+  });
+  expect(pastOf(kept, 'b').draw).toBe(0.7);
+});
+
+const time = fc.integer({ min: 0, max: NOW });
+const past = fc.record(
+  {
+    times: fc.nat(),
+    visit: fc.nat(),
+    inVisit: fc.nat(),
+    draw: fc.double({ min: 0, max: 0.99, noNaN: true }).map((draw) => draw + 0),
+    due: time,
+    shown: time,
+    answered: time,
+    dismissed: time,
+    later: time,
+  },
+  { requiredKeys: ['times', 'visit', 'inVisit'] },
+);
+const name = fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', 'toString'));
+const history = fc.record({
+  visits: fc.nat(),
+  seen: time,
+  busy: time,
+  prompts: fc.array(fc.tuple(name, past), { maxLength: 20 }).map((rows) => new Map(rows)),
+});
+
+describe('what is kept', () => {
+  test('comes back as it was', () => {
+    fc.assert(
+      fc.property(history, (history) => {
+        const again = read(writeHistory(history));
+        expect(again).toEqual(history);
+      }),
+    );
+  });
+
+  test('has no time in the future once it is read, so that a clock that was wrong can be mended', () => {
+    fc.assert(
+      fc.property(history, fc.integer({ min: 0, max: NOW }), (history, now) => {
+        const again = read(writeHistory(history), now);
+        expect(again.seen).toBeLessThanOrEqual(now);
+        expect(again.busy).toBeLessThanOrEqual(now + 30 * MINUTE);
+        for (const { shown, answered, dismissed, later } of again.prompts.values())
+          expect(
+            Math.max(0, ...[shown, answered, dismissed, later].map((at) => at ?? 0)),
+          ).toBeLessThanOrEqual(now);
+      }),
+    );
+  });
+
+  test('never holds more than 100 prompts, and of these the last ones', () => {
+    const full = createHistory();
+    for (let index = 0; index < 150; index++) noteMoment(full, `p${index}`, 'shown', NOW - 1000 + index);
+    const again = read(writeHistory(full));
+    expect(again.prompts.size).toBe(100);
+    expect(again.prompts.has('p149')).toBe(true);
+    expect(again.prompts.has('p49')).toBe(false);
+  });
+
+  test.each([
+    ['nothing', null],
+    ['no JSON', '{'],
+    ['an empty text', ''],
+    ['null', 'null'],
+    ['a number', '1'],
+    ['a text', '"heed"'],
+    ['a list', '[[1]]'],
+    ['rows that are none', '{"v":1,"visits":"many","seen":-1,"busy":null,"prompts":[7,null,"x"]}'],
+    ['ten megabytes', JSON.stringify({ v: 1, prompts: { a: { times: 1 } }, more: 'x'.repeat(1e7) })],
+    ['a hundred thousand brackets', '['.repeat(99_000)],
+  ])('counts as nothing when it is %s', (_, text) => {
+    const history = readHistory(text, NOW);
+    expect(history).toMatchObject({ visits: 0, seen: 0, busy: 0 });
+    for (const past of history?.prompts.values() ?? []) expect(past.times).toBe(0);
+  });
+
+  test('is left alone when a later version has written it', () => {
+    expect(readHistory('{"v":2}', NOW)).toBeUndefined();
+  });
+
+  test('cannot reach a prototype', () => {
+    const history = read(
+      '{"v":1,"prompts":{"__proto__":{"times":3,"polluted":1},"a":{"__proto__":{"times":5}}}}',
+    );
+    expect(history.prompts.get('__proto__')).toEqual({ times: 3, visit: 0, inVisit: 0 });
+    expect(history.prompts.get('a')).toEqual({ times: 0, visit: 0, inVisit: 0 });
+    expect({}).not.toHaveProperty('polluted');
+  });
+
+  test('is numbers that can be counted with, whatever was written', () => {
+    fc.assert(
+      fc.property(
+        fc.json(),
+        fc.dictionary(name, fc.dictionary(fc.string(), fc.jsonValue())),
+        (text, prompts) => {
+          const values = [readHistory(text, NOW), read({ v: 1, visits: 1e300, prompts })];
+          for (const history of values) {
+            if (!history) continue;
+            expect(Number.isFinite(history.visits + history.seen + history.busy)).toBe(true);
+            for (const past of history.prompts.values())
+              for (const value of Object.values(past))
+                expect(Number.isFinite(value) && value >= 0).toBe(true);
+          }
+        },
+      ),
+    );
+  });
+});
