@@ -145,10 +145,12 @@ function readList(context: Context, left: Side): Test {
 function compare(reader: TokenReader, left: Side, { types, test }: Comparison, right: Side): Test {
   check(reader, left, types);
   check(reader, right, types & left.types);
-  return (lookup) =>
-    scalarsOf(left.read(lookup)).some((item) =>
-      scalarsOf(right.read(lookup)).some((other) => test(item, other, (left.types & ITEM) > 0)),
-    );
+  return (lookup) => {
+    const value = left.read(lookup);
+    const isItem = Array.isArray(value) || (left.types & ITEM) > 0;
+    const others = scalarsOf(right.read(lookup));
+    return scalarsOf(value).some((item) => others.some((other) => test(item, other, isItem)));
+  };
 }
 
 /** What can never hold, because of its types, is a mistake. */

@@ -1,0 +1,109 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { HeedError } from '../errors.ts';
+import { parseExpression } from './expression.ts';
+import { anyAnswers, anyTree, judge, KINDS, print, type Values } from './tree.test-helper.ts';
+
+function lookupIn(values: Values) {
+  return (name: string) => values.get(name);
+}
+
+const anyPicks = fc.infiniteStream(fc.nat({ max: 11 }));
+
+/** Spellings that mean the same, chosen by a stream. */
+function pickFrom(picks: Iterator<number>): (count: number) => number {
+  return (count) => (picks.next().value ?? 0) % count;
+}
+
+test('means what the plainest reading of the tree means, however it is spelt', () => {
+  fc.assert(
+    fc.property(anyTree, anyPicks, anyAnswers, (tree, picks, values) => {
+      const source = print(tree, pickFrom(picks));
+      fc.pre(source.length <= 2_000);
+      expect(parseExpression(source, KINDS).evaluate(lookupIn(values)), source).toBe(judge(tree, values));
+    }),
+    { numRuns: 10_000 },
+  );
+});
+
+test('means the same when its own source is read again', () => {
+  fc.assert(
+    fc.property(anyTree, anyPicks, anyAnswers, (tree, picks, values) => {
+      const source = print(tree, pickFrom(picks));
+      fc.pre(source.length <= 2_000);
+      const first = parseExpression(` ${source}\n`, KINDS);
+      const second = parseExpression(first.source, KINDS);
+      expect(second.source).toBe(first.source);
+      expect(second.evaluate(lookupIn(values))).toBe(first.evaluate(lookupIn(values)));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+const anyOddity = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ maxLength: 60 }),
+  fc
+    .array(
+      fc.nat({ max: 0xffff }).map((unit) => String.fromCharCode(unit)),
+      { maxLength: 40 },
+    )
+    .map((units) => units.join('')),
+  fc
+    .array(
+      fc.constantFrom(
+        ...['recommend', 'service.speed', 'reason', 'plan', '__proto__', 'and', 'or', 'not', 'is', 'in'],
+        ...['includes', 'empty', 'answered', '=', '!=', '<', '==', '(', ')', '[', ']', ',', '5', "'x'"],
+        ...['"y', 'null', 'true', '.', '-', '\\', '\ud800', '😀', ';', 'if'],
+      ),
+      { maxLength: 30 },
+    )
+    .map((words) => words.join(' ')),
+);
+
+test('takes or refuses any text, and whatever it takes can be asked', () => {
+  fc.assert(
+    fc.property(anyOddity, fc.boolean(), anyAnswers, (source, isTyped, values) => {
+      try {
+        const expression = parseExpression(source, isTyped ? KINDS : undefined);
+        expect(typeof expression.evaluate(lookupIn(values))).toBe('boolean');
+      } catch (error) {
+        expect(error).toBeInstanceOf(HeedError);
+        expect((error as HeedError).message).toMatch(/^\[heed\] column \d+ of "/);
+      }
+    }),
+    { numRuns: 10_000 },
+  );
+});
+
+test('names a column inside the source or just behind it', () => {
+  fc.assert(
+    fc.property(anyOddity, (source) => {
+      try {
+        parseExpression(source, KINDS);
+      } catch (error) {
+        const column = Number(/column (\d+)/.exec((error as Error).message)?.[1]);
+        expect(column).toBeGreaterThanOrEqual(1);
+        expect(column).toBeLessThanOrEqual(source.length + 1);
+      }
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+test('asks anything of any value without an exception', () => {
+  const anything = fc.anything({
+    withBigInt: true,
+    withNullPrototype: true,
+    withSparseArray: true,
+    withDate: true,
+  });
+  fc.assert(
+    fc.property(anyTree, anyPicks, anything, (tree, picks, value) => {
+      const source = print(tree, pickFrom(picks));
+      fc.pre(source.length <= 2_000);
+      expect(typeof parseExpression(source).evaluate(() => value as never)).toBe('boolean');
+    }),
+    { numRuns: 3_000 },
+  );
+});

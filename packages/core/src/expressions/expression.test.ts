@@ -1,0 +1,205 @@
+import { expect, test } from 'vitest';
+import type { AnswerKind } from '../record/record.ts';
+import { HeedError } from '../errors.ts';
+import { parseExpression } from './expression.ts';
+import type { Operand } from './operand.ts';
+
+const KINDS: ReadonlyMap<string, AnswerKind> = new Map([
+  ['recommend', 'nps'],
+  ['why', 'text'],
+  ['reason', 'choice'],
+  ['photos', 'attachment'],
+  ['contact', 'consent'],
+  ['service', 'matrix'],
+  ['plan', 'hidden'],
+  ['mood', 'team-own'],
+]);
+
+function holds(source: string, values: Record<string, Operand> = {}): boolean {
+  return parseExpression(source, KINDS).evaluate((name) => values[name]);
+}
+
+function mistakeOf(source: string, kinds: ReadonlyMap<string, AnswerKind> | undefined = KINDS): string {
+  try {
+    parseExpression(source, kinds);
+  } catch (error) {
+    if (error instanceof HeedError) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+test('compares numbers', () => {
+  expect(holds('recommend <= 6', { recommend: 6 })).toBe(true);
+  expect(holds('recommend < 6', { recommend: 6 })).toBe(false);
+  expect(holds('recommend != 6', { recommend: 6 })).toBe(false);
+  expect(holds('recommend > -0.5', { recommend: 0 })).toBe(true);
+});
+
+test('keeps a score of 0 as an answer', () => {
+  expect(holds('recommend = 0', { recommend: 0 })).toBe(true);
+  expect(holds('recommend is answered', { recommend: 0 })).toBe(true);
+});
+
+test.each([
+  'recommend = 0',
+  'recommend != 0',
+  'recommend < 11',
+  'recommend in [0, 1]',
+  "why includes 'a'",
+  'why != reason',
+  'contact',
+])('never holds without an answer: %s', (source) => {
+  expect(holds(source)).toBe(false);
+});
+
+test.each([null, undefined, '', ' \n', [], {}])('takes %j for no answer', (value) => {
+  expect(holds('plan is empty', { plan: value })).toBe(true);
+  expect(holds('plan = null', { plan: value })).toBe(true);
+  expect(holds("plan = ''", { plan: value })).toBe(true);
+  expect(holds('plan is answered or plan != none', { plan: value })).toBe(false);
+});
+
+test('takes a refused consent for an answer', () => {
+  expect(holds('contact is answered and not contact', { contact: false })).toBe(true);
+});
+
+test('holds for a list when one of its items does', () => {
+  const values = { reason: ['price', 'speed'] };
+  expect(holds("reason = 'speed'", values)).toBe(true);
+  expect(holds("reason in ['colour', 'price']", values)).toBe(true);
+  expect(holds("reason != 'speed'", values)).toBe(false);
+  expect(holds("reason != 'colour'", values)).toBe(true);
+});
+
+test('looks for words in a text and for a whole option in a choice, without case', () => {
+  expect(holds("why includes 'price'", { why: 'The PRICES, of course' })).toBe(true);
+  expect(holds("reason includes 'Price'", { reason: 'price' })).toBe(true);
+  expect(holds("reason includes 'price'", { reason: 'price-quality' })).toBe(false);
+  expect(holds("reason includes 'price'", { reason: ['speed', 'price'] })).toBe(true);
+});
+
+test('compares rows of a matrix, and only those that are there', () => {
+  expect(holds('service.speed < service.care', { service: { speed: 2, care: 5 } })).toBe(true);
+  expect(holds('service.toString is answered', { service: { speed: 2 } })).toBe(false);
+});
+
+test('takes a name with a dot for a row only where no question has it', () => {
+  const kinds = new Map([...KINDS, ['service.speed', 'text']]);
+  const expression = parseExpression("service.speed = 'high'", kinds);
+  expect(expression.evaluate((name) => (name === 'service.speed' ? 'high' : undefined))).toBe(true);
+});
+
+test('reads the texts of hidden fields as numbers and truths where they are compared with such', () => {
+  expect(holds('plan > 100', { plan: '120' })).toBe(true);
+  expect(holds('plan = 5', { plan: '5.0' })).toBe(true);
+  expect(holds("plan = '5'", { plan: '5.0' })).toBe(false);
+  expect(holds('plan', { plan: 'true' })).toBe(true);
+  expect(holds('plan', { plan: '1' })).toBe(true);
+  expect(holds('plan = false', { plan: 'false' })).toBe(true);
+  expect(holds('plan < 5', { plan: 'many' })).toBe(false);
+});
+
+test('binds not closer than and, and that closer than or', () => {
+  const values = { contact: true, recommend: 3 };
+  expect(holds('contact or recommend = 3 and recommend = 4', values)).toBe(true);
+  expect(holds('(contact or recommend = 3) and recommend = 4', values)).toBe(false);
+  expect(holds('not contact or contact', values)).toBe(true);
+  expect(holds('not (contact or contact)', values)).toBe(false);
+  expect(holds('not not contact', values)).toBe(true);
+});
+
+test('reads texts in either quotes, and quotes behind a backslash', () => {
+  expect(holds(`why = "it's"`, { why: "it's" })).toBe(true);
+  expect(holds(String.raw`why = 'it\'s a \\'`, { why: "it's a \\" })).toBe(true);
+});
+
+test.each(['would-recommend', 'q_1.2', 'größe', '理由', 'ज़रूरत', 'می\u200cخواهم', '__proto__'])(
+  'knows %s as a name',
+  (name) => {
+    const kinds = new Map<string, AnswerKind>([[name, 'nps']]);
+    expect(parseExpression(`${name}=5`, kinds).evaluate((asked) => (asked === name ? 5 : 6))).toBe(true);
+  },
+);
+
+test('knows no names but the given ones', () => {
+  expect(mistakeOf('constructor = 5')).toMatch(
+    /column 1 of .* a name known .*recommend, why.*"constructor".*HEED_NAME/,
+  );
+  expect(mistakeOf('contact and reccomend = 5')).toMatch(/column 13 .*"reccomend".*HEED_NAME/);
+  expect(mistakeOf('reason.price = 5')).toContain('HEED_NAME');
+});
+
+test.each([
+  ["recommend = 'good'", 13, 'a number'],
+  ['recommend includes 5', 1, 'a text'],
+  ['recommend < null', 13, 'a number'],
+  ['recommend = why', 13, 'a number'],
+  ["recommend in [1, 'b']", 18, 'a number'],
+  ['reason < 3', 1, 'a number'],
+  ['why = 3', 7, 'a text'],
+  ["why includes ''", 14, 'a text'],
+  ["contact = 'yes'", 11, 'true or false'],
+  ['service = 3', 1, 'such as a row'],
+  ['plan = service', 8, 'such as a row'],
+  ['service.speed = true', 17, 'a number'],
+])('refuses what can never hold: %s', (source, column, expected) => {
+  expect(mistakeOf(source)).toContain(`column ${column} of "${source}": expected`);
+  expect(mistakeOf(source)).toContain(expected);
+});
+
+test('allows a question of the team any comparison', () => {
+  expect(mistakeOf("mood = 'good' or mood > 3 or mood includes 'x' or mood.row = 5 or mood")).toBe('');
+});
+
+test('allows anything where no kinds are known', () => {
+  expect(
+    parseExpression('order.total > 100').evaluate((name) => (name === 'order' ? { total: 120 } : null)),
+  ).toBe(true);
+  expect(parseExpression('order.total > 100').evaluate((name) => (name === 'order.total' ? 120 : null))).toBe(
+    true,
+  );
+});
+
+test.each([
+  ['', 1, 'a name', 'the end'],
+  ['recommend', 10, '"is" or "in" or "="', 'the end'],
+  ['recommend == 6', 11, '"="', '"=="'],
+  ['contact && contact', 9, '"and" or "or" or the end', '"&&"'],
+  ['why is filled', 8, '"empty" or "answered"', '"filled"'],
+  ['recommend >= ', 14, 'a number', 'the end'],
+  ["why = 'abc", 7, 'a text in quotes', `"'"`],
+  ['(contact', 9, '")"', 'the end'],
+  ['contact)', 8, 'the end', '")"'],
+  ['recommend in []', 15, 'a number', '"]"'],
+  ['recommend in [1; 2]', 16, '"," or "]"', '";"'],
+  ['5 < recommend', 1, 'a name', '"5"'],
+  ['contact and and contact', 13, 'a name', '"and"'],
+  ['true', 1, 'a name', '"true"'],
+  ['😀 = 5', 1, 'a name', '"😀"'],
+  ['contact \ud800', 9, 'the end', '"\ud800"'],
+])('says where %j stops making sense', (source, column, expected, got) => {
+  const message = mistakeOf(source);
+  expect(message).toContain(`column ${column} of "${source}": expected `);
+  expect(message).toContain(expected);
+  expect(message).toContain(`got ${got} (HEED_EXPRESSION)`);
+});
+
+test('refuses more than 2,000 characters and more than 50 levels', () => {
+  expect(mistakeOf(`recommend = 5${' '.repeat(1_987)}`)).toBe('');
+  expect(mistakeOf(`recommend = 5${' '.repeat(1_988)}`)).toContain('at most 2000 characters');
+  expect(mistakeOf(`${'('.repeat(50)}contact${')'.repeat(50)}`)).toBe('');
+  expect(mistakeOf(`${'('.repeat(51)}contact${')'.repeat(51)}`)).toContain('at most 50 levels');
+  expect(mistakeOf(`${'not '.repeat(51)}contact`)).toContain('at most 50 levels');
+  expect(mistakeOf('(not contact) and '.repeat(60) + 'contact')).toBe('');
+});
+
+test('shows only what is around a mistake in a long source', () => {
+  const message = mistakeOf(`${'contact and '.repeat(50)}oops ${'or contact '.repeat(50)}`);
+  expect(message).toContain('column 601 of ');
+  expect(message.length).toBeLessThan(250);
+});
+
+test('is its source without the spaces around it', () => {
+  expect(parseExpression(' contact  and not plan \n', KINDS).source).toBe('contact  and not plan');
+});
