@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HeedError } from '../errors.ts';
 import { parseExpression } from './expression.ts';
-import { anyAnswers, anyTree, judge, KINDS, print, type Values } from './tree.test-helper.ts';
+import { anyAnswers, anySource, anyTree, judge, KINDS, print, type Values } from './tree.test-helper.ts';
 
 function lookupIn(values: Values) {
   return (name: string) => values.get(name);
@@ -40,30 +40,9 @@ test('means the same when its own source is read again', () => {
   );
 });
 
-const anyOddity = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.string({ maxLength: 60 }),
-  fc
-    .array(
-      fc.nat({ max: 0xffff }).map((unit) => String.fromCharCode(unit)),
-      { maxLength: 40 },
-    )
-    .map((units) => units.join('')),
-  fc
-    .array(
-      fc.constantFrom(
-        ...['recommend', 'service.speed', 'reason', 'plan', '__proto__', 'and', 'or', 'not', 'is', 'in'],
-        ...['includes', 'empty', 'answered', '=', '!=', '<', '==', '(', ')', '[', ']', ',', '5', "'x'"],
-        ...['"y', 'null', 'true', '.', '-', '\\', '\ud800', '😀', ';', 'if'],
-      ),
-      { maxLength: 30 },
-    )
-    .map((words) => words.join(' ')),
-);
-
 test('takes or refuses any text, and whatever it takes can be asked', () => {
   fc.assert(
-    fc.property(anyOddity, fc.boolean(), anyAnswers, (source, isTyped, values) => {
+    fc.property(anySource, fc.boolean(), anyAnswers, (source, isTyped, values) => {
       try {
         const expression = parseExpression(source, isTyped ? KINDS : undefined);
         expect(typeof expression.evaluate(lookupIn(values))).toBe('boolean');
@@ -78,7 +57,7 @@ test('takes or refuses any text, and whatever it takes can be asked', () => {
 
 test('names a column inside the source or just behind it', () => {
   fc.assert(
-    fc.property(anyOddity, (source) => {
+    fc.property(anySource, (source) => {
       try {
         parseExpression(source, KINDS);
       } catch (error) {

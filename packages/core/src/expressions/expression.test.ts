@@ -203,3 +203,13 @@ test('shows only what is around a mistake in a long source', () => {
 test('is its source without the spaces around it', () => {
   expect(parseExpression(' contact  and not plan \n', KINDS).source).toBe('contact  and not plan');
 });
+
+test.each(["'", '"', "'\\'", '(', 'not ', 'a.', 'a-', '-1', '<', '\ud800', '😀', ' ', '\\'])(
+  'is done at once with 2,000 characters of %j',
+  (piece) => {
+    const source = piece.repeat(2_000 / piece.length);
+    const startedAt = Date.now();
+    expect(mistakeOf(source)).toContain('[heed] column ');
+    expect(Date.now() - startedAt).toBeLessThan(200);
+  },
+);

@@ -131,6 +131,24 @@ export const anyTree: fc.Arbitrary<Tree> = fc.letrec<{ tree: Tree }>((tie) => ({
   ),
 })).tree;
 
+const PIECES = [
+  ...'recommend service.speed reason plan __proto__ and or not is in includes empty answered if'.split(' '),
+  ..."= != < == ( ) [ ] , 5 'x' \"y null true . - \\ \ud800 😀 ;".split(' '),
+];
+
+/** Whatever may stand in an attribute, most of it nonsense. */
+export const anySource = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ maxLength: 60 }),
+  fc
+    .array(
+      fc.nat({ max: 0xffff }).map((unit) => String.fromCharCode(unit)),
+      { maxLength: 40 },
+    )
+    .map((units) => units.join('')),
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map((words) => words.join(' ')),
+);
+
 /** Spells a tree; `pick` decides between spellings that mean the same. */
 export function print(tree: Tree, pick: (count: number) => number): string {
   const space = (): string => ['', ' ', '\n\t', '\u00a0'][pick(4)] ?? '';

@@ -1,6 +1,8 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AnswerKind } from '../record/record.ts';
 import { HeedError } from '../errors.ts';
+import { anySource } from '../expressions/tree.test-helper.ts';
 import { parseJumps } from './jumps.ts';
 
 const KINDS = new Map<string, AnswerKind>([
@@ -45,4 +47,17 @@ test.each([
 test('checks the conditions as it does elsewhere', () => {
   expect(() => parseJumps("thanks if recommend = 'x'", KINDS)).toThrow('expected a number, got');
   expect(() => parseJumps('thanks if unknown', KINDS)).toThrow('HEED_NAME');
+});
+
+test('takes or refuses any text', () => {
+  fc.assert(
+    fc.property(anySource, anySource, (one, other) => {
+      try {
+        parseJumps(`${one} if ${other}`);
+      } catch (error) {
+        expect(error).toBeInstanceOf(HeedError);
+      }
+    }),
+    { numRuns: 3_000 },
+  );
 });

@@ -1,0 +1,97 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { HeedError } from '../errors.ts';
+import { parseExpression } from '../expressions/expression.ts';
+import { compileFlow, type FlowSource, type Walk } from './flow.ts';
+import { anyForwardSurvey, anyJumpySurvey, anyScores, type Values } from './flow.test-helper.ts';
+import { parseJumps } from './jumps.ts';
+
+/** The way through a survey step by step, as a person would follow it on paper. */
+function follow({ steps, endings = [], hidden = [] }: FlowSource, values: Values): Walk {
+  const asked = new Set<string>();
+  const visited: number[] = [];
+  const isTrue = (source: string): boolean =>
+    parseExpression(source).evaluate((name) =>
+      asked.has(name) || hidden.includes(name) ? values.get(name) : null,
+    );
+  let place = 0;
+  while (place < steps.length) {
+    const step = steps[place];
+    let goesTo = place + 1;
+    if (step && (step.showIf === undefined || isTrue(step.showIf))) {
+      let isShown = step.questions.length === 0;
+      for (const question of step.questions) {
+        if (question.showIf !== undefined && !isTrue(question.showIf)) continue;
+        asked.add(question.name);
+        isShown = true;
+      }
+      if (isShown) {
+        visited.push(place);
+        const jump = (step.goTo === undefined ? [] : parseJumps(step.goTo)).find(
+          ({ if: condition }) => !condition || isTrue(condition.source),
+        );
+        if (jump) goesTo = jump.to === 'end' ? steps.length : steps.findIndex(({ name }) => name === jump.to);
+      }
+    }
+    place = goesTo;
+  }
+  const special = endings.findIndex(({ showIf }) => showIf !== undefined && isTrue(showIf));
+  const usual = endings.findIndex(({ showIf }) => showIf === undefined);
+  const ending = special < 0 ? usual : special;
+  return { steps: visited, asked, ending: ending < 0 ? undefined : ending };
+}
+
+test('walks as one would on paper', () => {
+  fc.assert(
+    fc.property(anyForwardSurvey, anyScores, (survey, values) => {
+      expect(compileFlow(survey).walk(values)).toEqual(follow(survey, values));
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+test('visits no step twice, always forward, and asks only questions of these steps', () => {
+  fc.assert(
+    fc.property(anyForwardSurvey, anyScores, (survey, values) => {
+      const { steps, asked } = compileFlow(survey).walk(values);
+      expect(steps).toEqual([...new Set(steps)].sort((a, b) => a - b));
+      const there = steps.flatMap((place) => survey.steps[place]?.questions.map(({ name }) => name) ?? []);
+      expect(there).toEqual(expect.arrayContaining([...asked]));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('goes the same way whatever was answered in branches that were left', () => {
+  fc.assert(
+    fc.property(anyForwardSurvey, anyScores, anyScores, (survey, values, left) => {
+      const flow = compileFlow(survey);
+      const walk = flow.walk(values);
+      const others = [...left].filter(([name]) => !walk.asked.has(name) && name !== 'plan');
+      expect(flow.walk(new Map([...values, ...others]))).toEqual(walk);
+      expect(flow.walk(values)).toEqual(walk);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('refuses a jump exactly when it leads back, to itself or nowhere', () => {
+  fc.assert(
+    fc.property(anyJumpySurvey, (survey) => {
+      const leadsForward = survey.steps.every(({ goTo }, place) =>
+        parseJumps(goTo ?? 'end').every(
+          ({ to }) => to === 'end' || survey.steps.findIndex(({ name }) => name === to) > place,
+        ),
+      );
+      try {
+        compileFlow(survey);
+        expect(leadsForward).toBe(true);
+      } catch (error) {
+        if (!(error instanceof HeedError)) throw error;
+        expect(error.code).toBe('HEED_JUMP');
+        expect(leadsForward).toBe(false);
+      }
+    }),
+    { numRuns: 2_000 },
+  );
+});
