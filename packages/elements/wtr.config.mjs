@@ -1,3 +1,4 @@
 import { wtrConfig } from '@heed/settings/wtr';
+import { faultServerPlugin } from '@heed/testing/fault-server';
 
-export default await wtrConfig({ root: import.meta.url });
+export default await wtrConfig({ root: import.meta.url, plugins: [faultServerPlugin()] });
