@@ -34,13 +34,13 @@ export interface Discarded {
 export type Settled = { id: string } & ((Attempt & { state: 'sent' | 'parked' }) | Discarded);
 
 /**
- * Something happened to a record, in this tab or in another one of the same project.
- * The id is empty where `purge()` discards all that wait.
+ * Something happened to a record, in this tab or in another one of the same project. The id is that of its receipt,
+ * and empty where `purge()` discards all that wait.
  */
 export type ClientEvent = { id: string } & (
   | Attempt
   | Discarded
-  /** `stored`: it is on the device. `volatile`: it is in memory only, since it could not or must not be stored. */
+  /** `stored`: it is on the device, in the place of earlier versions of it. `volatile`: it is in memory only, since it could not or must not be stored. */
   | { state: 'stored' | 'volatile' }
   /** It was not taken, for the reason of the error that `submit()` rejects with. */
   | { state: 'refused'; reason: ErrorCode }
@@ -48,17 +48,22 @@ export type ClientEvent = { id: string } & (
 
 /** What `submit()` promises. */
 export interface Receipt {
+  /** Of the record. That of a partial one is followed by a dot and its time: see `keyOf()` of `@heed/core`. */
   id: string;
   /** `disk`: kept on the device until the endpoint confirms it. `memory`: gone with the page, sent as soon as possible. */
   stored: 'disk' | 'memory';
   /** Resolves when the attempt that follows is over, also when none could be made. Never rejects. */
   tried: Promise<void>;
-  /** How it ended. Never rejects; stays open when this page is left before. */
+  /**
+   * How it ended, or how the complete record ended that took the place of a partial one. Never rejects; stays open when
+   * this page is left before.
+   */
   settled: Promise<Settled>;
 }
 
 /** One waiting record, without what it says. */
 export interface Item {
+  /** As in {@link Receipt}. */
   id: string;
   /** `waiting`: not tried yet. `damaged`: not readable, set aside. `newer`: written by a later version, left alone. */
   state: 'waiting' | 'retrying' | 'held' | 'parked' | 'damaged' | 'newer';
@@ -88,7 +93,9 @@ export interface Client {
   /**
    * Keeps the record on the device, then sends it.
    *
-   * The same id with the same bytes is taken once, however often it is submitted.
+   * The same id with the same bytes is taken once, however often it is submitted. A partial record is a version of the
+   * one with its id: it waits until a later version is on the device, a partial or the complete one, or the endpoint has
+   * confirmed it. Each version is posted under a key of its own.
    *
    * @param files sent along with it: as `asForm` of `@heed/client/requests` does where there is no `request`
    * @throws HeedError (as a rejection; nothing is stored then) `HEED_RECORD` when the id is no UUID, or waits already

@@ -4,7 +4,7 @@ import type { Attempt, Client, ExportedItem } from './client.ts';
 import { createHub } from './hub.ts';
 import { checkEndpoint, systemClock, type ClientOptions, type Settings } from './options.ts';
 import { createQueue, type Edit, type Queue } from './queue.ts';
-import { PAUSE_KEY, ROW_VERSION, type Row } from './row.ts';
+import { earlierThan, PAUSE_KEY, ROW_VERSION, type Row } from './row.ts';
 import { ALL, createSender, DUE, type Sender } from './sender.ts';
 import { serialise } from './serialise.ts';
 import { openStorage } from './storage.ts';
@@ -56,8 +56,19 @@ export function createClient(options: ClientOptions): Client {
       try {
         check(memory.get(id), queue.volatile().size);
         const receipt = settled(id);
-        const checkDevice: Edit = async (old, store) =>
-          check(old ?? memory.get(id), maxItems < Infinity ? (await countRows(store)) + memory.size : 0);
+        const checkDevice: Edit = async (old, store) => {
+          const count = (range: IDBKeyRange): Promise<number> => promisifyRequest(store.count(range));
+          const earlier = earlierThan(id);
+          const versions = await count(earlier);
+          const waiting =
+            maxItems < Infinity
+              ? (await count(IDBKeyRange.lowerBound(PAUSE_KEY, true))) + memory.size
+              : versions;
+          const next = check(old ?? memory.get(id), waiting - versions);
+          // It takes their place; one that is being sent now does not come back.
+          if (versions) store.delete(earlier);
+          return next;
+        };
         const isLeft = sender.isPaused();
         // A page that is being left gives no second turn, neither to the network nor to the device.
         if (isLeft) sender.sendNow(id, row);
@@ -103,10 +114,6 @@ async function list(queue: Queue): Promise<ExportedItem[]> {
   for await (const [id, row] of queue.rows())
     items.push({ state: 'waiting', ...row, id, stored: queue.memory.has(id) ? 'memory' : 'disk' });
   return items;
-}
-
-function countRows(store: IDBObjectStore): Promise<number> {
-  return promisifyRequest(store.count(IDBKeyRange.lowerBound(PAUSE_KEY, true)));
 }
 
 /** @param signal ends it */

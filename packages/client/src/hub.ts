@@ -18,7 +18,8 @@ export function createHub(name: string, listener: (event: ClientEvent) => void) 
   function tell(event: ClientEvent): void {
     listener(event);
     if (SETTLED.test(event.state))
-      receipts = receipts.filter(([id, settle]) => (event.id && event.id !== id) || settle(event as Settled));
+      // The id of a complete record begins those of its partial versions, and the empty one of a purge begins all.
+      receipts = receipts.filter(([id, settle]) => !id.startsWith(event.id) || settle(event as Settled));
   }
 
   try {

@@ -10,9 +10,12 @@ export const ROW_VERSION = 2;
  */
 export const PAUSE_KEY = '';
 
+/** Of a UUID, with which every other key begins. */
+const ID_LENGTH = 36;
+
 /**
  * A record on the device. Its key is the record's id: a UUIDv7 sorts by time, so the oldest comes first, and the same
- * id is one row over tabs and reloads, which a key of our own would not be.
+ * id is one row over tabs and reloads, which a key of our own would not be. That of a partial record ends with its time.
  * Endpoint and credentials are not part of it, so a corrected configuration rescues what waits.
  */
 export interface Row {
@@ -42,8 +45,19 @@ export interface Unreadable {
   state: 'damaged' | 'newer';
 }
 
+/**
+ * The keys of the versions of a record that came before this one: partial ones, which share its id and end with their
+ * time. Once a later version is on the device, nobody needs them.
+ */
+export function earlierThan(id: string): IDBKeyRange {
+  // The key of a complete record has no time, and a slash comes after the dot before each.
+  return IDBKeyRange.bound(id.slice(0, ID_LENGTH), id.padEnd(ID_LENGTH + 1, '/'), true, true);
+}
+
 export function readRow(id: string, value: unknown): Row | Unreadable {
   const row = (value ?? {}) as Row;
   if (row.v > ROW_VERSION) return { state: 'newer' };
-  return row.v > 0 && typeof row.body === 'string' && ID_PATTERN.test(id) ? row : { state: 'damaged' };
+  return row.v > 0 && typeof row.body === 'string' && ID_PATTERN.test(String(id).slice(0, ID_LENGTH))
+    ? row
+    : { state: 'damaged' };
 }

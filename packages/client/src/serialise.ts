@@ -1,4 +1,4 @@
-import { HeedError, ID_PATTERN, type ResponseRecord } from '@heed/core';
+import { HeedError, ID_PATTERN, keyOf, type ResponseRecord } from '@heed/core';
 import type { ClientOptions } from './options.ts';
 
 /**
@@ -11,8 +11,8 @@ export function serialise(
   { redact, transform }: Pick<ClientOptions, 'redact' | 'transform'>,
 ): { id: string; body: string } {
   const redacted = redact ? redact(record) : record;
-  const id = redacted?.id;
-  if (!ID_PATTERN.test(id)) throw new HeedError('HEED_RECORD', 'submit: "id" must be a UUID in lower case');
+  if (!ID_PATTERN.test(redacted?.id))
+    throw new HeedError('HEED_RECORD', 'submit: "id" must be a UUID in lower case');
   const value = transform ? transform(redacted) : redacted;
   let body: string | undefined;
   try {
@@ -21,5 +21,5 @@ export function serialise(
     // A cycle or a BigInt.
   }
   if (!body) throw new HeedError('HEED_SERIALISE', 'submit: the record is no JSON value');
-  return { id, body };
+  return { id: keyOf(redacted), body };
 }

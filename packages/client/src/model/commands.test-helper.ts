@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { keyOf } from '@heed/core';
 import type { Fault } from './device.test-helper.ts';
 import { anyReply, fixedReply } from './replies.test-helper.ts';
 import type { Session } from './session.test-helper.ts';
@@ -83,6 +84,25 @@ const submitAgain = onTab(
   (session, tab, { index, turns }) => {
     const record = [...session.records.values()].at(-1 - index);
     return record && session.submit(tab, record, turns);
+  },
+  isAwake,
+);
+
+const submitPartial = onTab(
+  'submitPartial',
+  {},
+  (session, tab, { turns }) => session.submit(tab, session.makeRecord({ partial: true }), turns),
+  isAwake,
+);
+
+/** A further version of a record, or the complete one. */
+const submitVersion = onTab(
+  'submitVersion',
+  { index: fc.nat(3), partial: often(true) },
+  (session, tab, { index, partial, turns }) => {
+    const before = [...session.records.values()].at(-1 - index);
+    const record = before && session.makeRecord({ id: before.id, partial });
+    return record && !session.records.has(keyOf(record)) && session.submit(tab, record, turns);
   },
   isAwake,
 );
@@ -246,4 +266,11 @@ const weights: [number, fc.Arbitrary<Command>][] = [
 ];
 
 /** Any command, the usual ones more often. */
-export const anyCommand = fc.oneof(...weights.map(([weight, arbitrary]) => ({ weight, arbitrary })));
+export const anyCommand = choose(weights);
+
+/** Any command, and often one that submits a version of a record. */
+export const anyCommandOnVersions = choose([...weights, [20, submitPartial], [40, submitVersion]]);
+
+function choose(choices: [number, fc.Arbitrary<Command>][]): fc.Arbitrary<Command> {
+  return fc.oneof(...choices.map(([weight, arbitrary]) => ({ weight, arbitrary })));
+}

@@ -8,6 +8,12 @@ import type { World } from './world.test-helper.ts';
 /** Who has the lock and is not heard of for so long may lose it. */
 const PATIENCE_MS = 60_000;
 
+/** Is the first the key of an earlier version of the second: of the same record, and partial? */
+export function isEarlier(key: string, than: string): boolean {
+  const isOfSame = key.slice(0, 36) === than.slice(0, 36);
+  return isOfSame && key.includes('.') && (key < than || !than.includes('.'));
+}
+
 /** What the model knows of one id. It is all that there is to the model. */
 export interface Entry {
   id: string;
@@ -148,8 +154,9 @@ export class Ledger implements Observer {
     settled.then((event) => {
       if (tab.state === 'gone') return;
       ticket.isSettled = true;
-      if (event.id && event.id !== id) this.blame(`${id} is settled by an event of ${event.id}`);
-      this.hear(tab, { ...event, id });
+      // The complete record ends what its partial versions have begun.
+      if (!id.startsWith(event.id)) this.blame(`${id} is settled by an event of ${event.id}`);
+      this.hear(tab, { ...event, id: event.id || id });
     }, fail);
   }
 
@@ -277,7 +284,13 @@ export class Ledger implements Observer {
     entry.isUncertain = true;
   }
 
+  /** What it has replaced goes with it. */
   #release(entry: Entry): void {
+    for (const other of this.entries.values()) if (isEarlier(other.id, entry.id)) this.#releaseOne(other);
+    this.#releaseOne(entry);
+  }
+
+  #releaseOne(entry: Entry): void {
     this.pauses.unshare(entry.id);
     entry.removals++;
     entry.isPromised = entry.isStored = entry.isParked = false;
@@ -387,9 +400,25 @@ export class Ledger implements Observer {
       if (state === 'open') this.blame(`the submit of ${entry.id} does not end`);
       else if (!isTried) this.blame(`${entry.id} is not tried`);
       // Who dies may take the news along; who deletes the site's data brings none.
-      else if (!isSettled && deaths === this.deaths && !entry.isUncertain)
+      else if (!isSettled && deaths === this.deaths && !entry.isUncertain && !this.#isReplaced(entry))
         this.blame(`${entry.id} does not settle`);
     }
+  }
+
+  /** The endpoint has it, or a later version, which says all that this one says. */
+  arrived(id: string): boolean {
+    const { held } = this.#world.endpoint;
+    return held.has(id) || this.#later(id).some((later) => held.has(later));
+  }
+
+  /** Keys of later versions of the same record. */
+  #later(id: string): string[] {
+    return [...this.entries.keys()].filter((key) => isEarlier(id, key));
+  }
+
+  /** A later partial version took its place: nobody tells how it ended, unless the complete one ends. */
+  #isReplaced({ id }: Entry): boolean {
+    return this.#later(id).some((key) => key.includes('.'));
   }
 
   /** Throws what was seen, if anything. */
@@ -429,7 +458,9 @@ export class Ledger implements Observer {
       if (row && !entry.isConsented) this.blame(`${entry.id} is stored without consent`);
       if (row && !entry.bodies.has(row.body)) this.blame(`${entry.id} is stored with other bytes`);
       entry.isPromised ||= entry.isStored && row !== undefined && this.#removing === 0;
-      if (entry.isPromised && !row && !held.has(entry.id)) this.blame(`${entry.id} is lost`);
+      const isKept = (id: string): boolean => rows.has(id) || held.has(id);
+      if (entry.isPromised && !isKept(entry.id) && !this.#later(entry.id).some(isKept))
+        this.blame(`${entry.id} is lost`);
     }
   }
 }

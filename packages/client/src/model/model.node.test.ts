@@ -8,29 +8,30 @@
  */
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, it } from 'vitest';
-import { anyCommand } from './commands.test-helper.ts';
+import { anyCommand, anyCommandOnVersions, type Command } from './commands.test-helper.ts';
 import { Session, type Ending, type Leftover } from './session.test-helper.ts';
 
 const HOUR_MS = 3_600_000;
 const LIMIT_MS = 6 * HOUR_MS;
 const { HEED_RUNS: runs, HEED_SEED: seed, HEED_PATH: path, HEED_REPLAY: replayPath } = process.env;
 
-const anyRun = fc.record({
-  limits: fc.record({
-    hasPredicate: fc.boolean(),
-    maxItems: fc.constantFrom(undefined, undefined, undefined, 1, 3),
-    maxAgeMs: fc.constantFrom(undefined, undefined, undefined, HOUR_MS, 48 * HOUR_MS),
-  }),
-  leftovers: fc.oneof(
-    { weight: 3, arbitrary: fc.constant([]) },
-    {
-      weight: 1,
-      arbitrary: fc.array(fc.constantFrom<Leftover[]>('v1', 'v2', 'newer', 'damaged'), { maxLength: 3 }),
-    },
-  ),
-  commands: fc.commands([anyCommand], { maxCommands: 50, size: 'max', ...(replayPath && { replayPath }) }),
-  ending: fc.constantFrom<Ending[]>('wait', 'flush', 'reload'),
-});
+const anyRunOf = (command: fc.Arbitrary<Command>) =>
+  fc.record({
+    limits: fc.record({
+      hasPredicate: fc.boolean(),
+      maxItems: fc.constantFrom(undefined, undefined, undefined, 1, 3),
+      maxAgeMs: fc.constantFrom(undefined, undefined, undefined, HOUR_MS, 48 * HOUR_MS),
+    }),
+    leftovers: fc.oneof(
+      { weight: 3, arbitrary: fc.constant([]) },
+      {
+        weight: 1,
+        arbitrary: fc.array(fc.constantFrom<Leftover[]>('v1', 'v2', 'newer', 'damaged'), { maxLength: 3 }),
+      },
+    ),
+    commands: fc.commands([command], { maxCommands: 50, size: 'max', ...(replayPath && { replayPath }) }),
+    ending: fc.constantFrom<Ending[]>('wait', 'flush', 'reload'),
+  });
 
 let session: Session;
 const onUnhandled = (error: unknown): void =>
@@ -38,8 +39,11 @@ const onUnhandled = (error: unknown): void =>
 beforeAll(() => void process.on('unhandledRejection', onUnhandled));
 afterAll(() => void process.off('unhandledRejection', onUnhandled));
 
-it('keeps every promise, whatever happens', { timeout: LIMIT_MS }, async () => {
-  const property = fc.asyncProperty(anyRun, async ({ limits, leftovers, commands, ending }) => {
+it.each<[string, fc.Arbitrary<Command>, number]>([
+  ['whatever happens', anyCommand, 3000],
+  ['of partial records and of the complete ones that take their place', anyCommandOnVersions, 2000],
+])('keeps every promise, %s', { timeout: LIMIT_MS }, async (_, command, usualRuns) => {
+  const property = fc.asyncProperty(anyRunOf(command), async ({ limits, leftovers, commands, ending }) => {
     session = new Session(limits);
     await session.start(leftovers);
     session.open(0, { hasLocks: true });
@@ -51,7 +55,7 @@ it('keeps every promise, whatever happens', { timeout: LIMIT_MS }, async () => {
     }
   });
   await fc.assert(property, {
-    numRuns: Number(runs ?? 3000),
+    numRuns: Number(runs ?? usualRuns),
     // The same runs each time, so that a change is judged by what it changes; a soak looks for new ones.
     seed: Number(seed ?? (runs ? Date.now() : 2026)),
     ...(path && { path }),

@@ -1,8 +1,8 @@
-import { createRecord, type ResponseRecord } from '@heed/core';
+import { createRecord, keyOf, type RecordInput, type ResponseRecord } from '@heed/core';
 import type { ClientOptions } from '../index.ts';
 import type { Fault } from './device.test-helper.ts';
 import type { Reply } from './endpoint.test-helper.ts';
-import { Ledger, type Entry, type Ticket } from './ledger.test-helper.ts';
+import { isEarlier, Ledger, type Entry, type Ticket } from './ledger.test-helper.ts';
 import { LEAST_RANDOM } from './rate.test-helper.ts';
 import type { Features, Headers, Tab } from './tab.test-helper.ts';
 import { World } from './world.test-helper.ts';
@@ -28,7 +28,7 @@ export class Session {
   readonly ledger: Ledger;
   readonly world: World;
   readonly slots: (Tab | undefined)[] = [];
-  /** What was submitted last under each id. */
+  /** What was submitted last under each key. */
   readonly records = new Map<string, ResponseRecord>();
   readonly #limits: Limits;
   /** Those that have not come to their end. */
@@ -184,19 +184,23 @@ export class Session {
 
   // Calls.
 
-  makeRecord(): ResponseRecord {
+  /** @param version of which record, and whether it is complete; a new and complete one by default */
+  makeRecord(version: Pick<RecordInput, 'id' | 'partial'> = {}): ResponseRecord {
     const random = new Uint8Array(10);
     new DataView(random.buffer).setUint32(5, this.#made++);
     const answers = [{ name: 'why', kind: 'text' as const, value: `answer ${this.#made}` }];
-    return createRecord({ survey: 'checkout', answers }, Math.max(0, this.world.time.deviceNow()), random);
+    const input = { survey: 'checkout', answers, ...version };
+    // No two versions at the same time, which stands still between most commands.
+    return createRecord(input, Math.max(0, this.world.time.deviceNow()) + this.#made, random);
   }
 
   /** @param turns undefined when nothing else happens until everything is at rest, so that the outcome can be foretold */
   async submit(tab: Tab, record: ResponseRecord, turns?: number): Promise<void> {
-    this.records.set(record.id, record);
+    const key = keyOf(record);
+    this.records.set(key, record);
     const body = JSON.stringify(record);
-    const expected = turns === undefined ? await this.#foretell(tab, record.id, body) : undefined;
-    const ticket = this.ledger.beginSubmit(tab, record.id, body, expected);
+    const expected = turns === undefined ? await this.#foretell(tab, key, body) : undefined;
+    const ticket = this.ledger.beginSubmit(tab, key, body, expected);
     tab.client.submit(record).then(
       (receipt) => this.ledger.accept(ticket, receipt),
       (error: unknown) => this.ledger.refuse(ticket, error),
@@ -208,7 +212,7 @@ export class Session {
     await this.rest();
     const { device } = this.world;
     const other = { ...record, survey: record.survey === 'checkout' ? 'other' : 'checkout' };
-    const keepers = [...(this.ledger.entries.get(record.id)?.keepers ?? [])];
+    const keepers = [...(this.ledger.entries.get(keyOf(record))?.keepers ?? [])];
     const isElsewhere =
       keepers.some((keeper) => keeper !== tab) ||
       this.world.tabs.some(({ state, isLeaving }) => state === 'frozen' || isLeaving);
@@ -279,7 +283,8 @@ export class Session {
     const items = await tab.client.export();
     const waiting = items.find((item) => item.id === id);
     if (waiting) return waiting.body === body ? 'taken' : 'HEED_RECORD';
-    return items.length >= (this.#limits.maxItems ?? Infinity) ? 'HEED_FULL' : 'taken';
+    const others = items.filter((item) => item.stored === 'memory' || !isEarlier(item.id, id));
+    return others.length >= (this.#limits.maxItems ?? Infinity) ? 'HEED_FULL' : 'taken';
   }
 
   // Checks.
@@ -427,8 +432,7 @@ export class Session {
     for (const id of (await this.readStore()).keys())
       if (ledger.entries.has(id)) ledger.blame(`${id} is left on the device`);
     for (const { id, isPromised, keepers } of ledger.entries.values())
-      if ((isPromised || keepers.size > 0) && !world.endpoint.held.has(id))
-        ledger.blame(`${id} does not arrive`);
+      if ((isPromised || keepers.size > 0) && !ledger.arrived(id)) ledger.blame(`${id} does not arrive`);
     for (const [id, bodies] of world.endpoint.held)
       for (const body of bodies)
         if (!ledger.entries.get(id)?.bodies.has(body)) ledger.blame(`${id} arrived with other bytes`);

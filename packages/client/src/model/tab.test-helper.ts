@@ -70,6 +70,8 @@ export class Tab {
   thaw(): void {
     this.state = 'open';
     this.isThawing = true;
+    // It does not know yet that what it had sent has come to its end.
+    this.#world.endpoint.excuse(this);
     for (const act of this.#frozen.splice(0)) this.deliverSoon(act);
   }
 

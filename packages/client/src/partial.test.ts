@@ -1,0 +1,144 @@
+import { createRecord, keyOf, type HeedError, type ResponseRecord } from '@heed/core';
+import { expect } from 'chai';
+import {
+  closeAll,
+  FakeClock,
+  makeName,
+  makeRecord,
+  makeSpace,
+  readDisk,
+  startClient,
+  states,
+  until,
+  type TestClient,
+} from './fixtures.test-helper.ts';
+import { openStorage } from './storage.ts';
+
+afterEach(closeAll);
+
+/** Partial ones, one millisecond after the other, and the complete one. */
+function makeVersions(): [ResponseRecord, ResponseRecord, ResponseRecord] {
+  const { id } = makeRecord();
+  const [first, second, complete] = [true, true, false].map((partial, index) => {
+    const answers = [{ name: 'why', kind: 'text', value: `version ${index}` }];
+    return createRecord({ id, survey: 'checkout', answers, partial }, Date.now() + index, new Uint8Array(10));
+  });
+  return [first, second, complete] as [ResponseRecord, ResponseRecord, ResponseRecord];
+}
+
+async function keysOnDisk({ project }: TestClient): Promise<IDBValidKey[]> {
+  return (await readDisk(project)).map(([key]) => key);
+}
+
+const OFFLINE = { endpoint: '/nowhere', fetch: () => Promise.reject(new TypeError()) };
+
+describe('a partial record', () => {
+  it('is posted under a key of its own, and the complete one under the id of both', async () => {
+    const space = await makeSpace();
+    const client = startClient({ endpoint: space.endpoint });
+    const versions = makeVersions();
+    for (const version of versions) {
+      const { id, settled } = await client.submit(version);
+      expect(id).to.equal(keyOf(version));
+      expect(await settled).to.include({ id, state: 'sent' });
+    }
+    const log = await space.log();
+    expect(log.map(({ key }) => key)).to.deep.equal(versions.map(keyOf));
+    expect(new Set(log.map(({ id }) => id))).to.deep.equal(new Set([versions[2].id]));
+    expect(await readDisk(client.project)).to.deep.equal([]);
+  });
+
+  it('leaves the device when a later version comes to it', async () => {
+    const space = await makeSpace();
+    const client = startClient({ ...OFFLINE, clock: new FakeClock() });
+    const [first, second, complete] = makeVersions();
+    const other = makeRecord();
+    for (const record of [first, other, second]) await client.submit(record);
+    expect(await keysOnDisk(client)).to.have.members([other.id, keyOf(second)]);
+    await client.submit(complete);
+    expect(await keysOnDisk(client)).to.have.members([other.id, complete.id]);
+    client.close();
+    const next = startClient({ endpoint: space.endpoint, project: client.project });
+    await until(async () => (await next.pending()).length === 0);
+    expect(await space.heldKeys()).to.deep.equal(new Set([other.id, complete.id]));
+  });
+
+  it('settles with the complete one that took its place', async () => {
+    const space = await makeSpace();
+    await space.script({ status: 500, times: 1 });
+    const client = startClient({ endpoint: space.endpoint, clock: new FakeClock() });
+    const [first, , complete] = makeVersions();
+    const early = await client.submit(first);
+    await early.tried;
+    await client.submit(complete);
+    expect(await early.settled).to.include({ id: complete.id, state: 'sent' });
+  });
+
+  it('takes the place of no later version', async () => {
+    const client = startClient({ ...OFFLINE, clock: new FakeClock() });
+    const [first, second, complete] = makeVersions();
+    for (const record of [complete, second, first]) await client.submit(record);
+    expect(await keysOnDisk(client)).to.have.members([first, second, complete].map(keyOf));
+  });
+
+  it('that is being sent is sent, with its bytes, and does not come back', async () => {
+    const space = await makeSpace();
+    await space.script({ delayMs: 300, times: 1, status: 500 });
+    const client = startClient({ endpoint: space.endpoint, clock: new FakeClock() });
+    const [first, , complete] = makeVersions();
+    const early = await client.submit(first);
+    await until(async () => (await space.log()).length === 1);
+    const late = await client.submit(complete);
+    await early.tried;
+    await client.flush();
+    expect(await late.settled).to.include({ state: 'sent' });
+    expect(await keysOnDisk(client)).to.deep.equal([]);
+    expect((await space.log()).map(({ key }) => key)).to.deep.equal([keyOf(first), complete.id]);
+  });
+
+  it('stays where a later version is not taken', async () => {
+    const client = startClient({ ...OFFLINE, maxItems: 1, clock: new FakeClock() });
+    const [first, , complete] = makeVersions();
+    await client.submit(first);
+    const { code } = (await client.submit(makeRecord()).catch((error: unknown) => error)) as HeedError;
+    expect(code).to.equal('HEED_FULL');
+    expect(await keysOnDisk(client)).to.deep.equal([keyOf(first)]);
+    // The limit does not keep out what takes its place.
+    await client.submit(complete);
+    expect(await keysOnDisk(client)).to.deep.equal([complete.id]);
+  });
+
+  it('stays on the device where a later version does not come to it', async () => {
+    const project = makeName();
+    const real = openStorage(`heed:${project}`, new AbortController().signal);
+    let isFull = false;
+    const client = startClient({
+      ...OFFLINE,
+      project,
+      clock: new FakeClock(),
+      storage: (mode, callback) =>
+        isFull && mode === 'readwrite'
+          ? Promise.reject(new DOMException('', 'QuotaExceededError'))
+          : real(mode, callback),
+    });
+    const [first, , complete] = makeVersions();
+    await (
+      await client.submit(first)
+    ).tried;
+    isFull = true;
+    await client.submit(complete);
+    expect(await keysOnDisk(client)).to.include(keyOf(first));
+  });
+
+  it('is on the device and on its way in the task in which the page is left', async () => {
+    const space = await makeSpace();
+    const client = startClient({ endpoint: space.endpoint });
+    const [first] = makeVersions();
+    const submit = (): void => void client.submit(first);
+    addEventListener('pagehide', submit, { once: true });
+    dispatchEvent(new Event('pagehide'));
+    await until(() => states(client, keyOf(first)).includes('sent'));
+    expect(await space.heldKeys()).to.deep.equal(new Set([keyOf(first)]));
+    await until(async () => (await readDisk(client.project)).length === 0);
+  });
+});
