@@ -1,5 +1,6 @@
 import type { AnswerKind } from '../record/record.ts';
-import { ANY, BOOLEAN, ITEM, NUMBER, resolveName, TEXT, type Kinds } from './names.ts';
+import { readLogic, type Test } from './logic.ts';
+import { ANY, resolveName, type Kinds } from './names.ts';
 import { contains, isEmpty, isSame, rowOf, scalarsOf, type Operand, type Scalar } from './operand.ts';
 import { readTokens, type Token, type TokenReader } from './tokens.ts';
 
@@ -7,54 +8,29 @@ import { readTokens, type Token, type TokenReader } from './tokens.ts';
 export interface Expression {
   /** As written. */
   readonly source: string;
-  /** The questions and fields that it names, without rows. */
-  readonly names: readonly string[];
   /** Whether it holds, when each name stands for what `lookup` returns. */
   evaluate(lookup: Lookup): boolean;
 }
 
 export type Lookup = (name: string) => Operand;
-type Test = (lookup: Lookup) => boolean;
 
 /** One side of a comparison. */
 interface Side {
   token: Token;
-  types: number;
+  types: readonly string[];
   read(lookup: Lookup): Operand;
 }
 
-interface Context {
-  reader: TokenReader;
-  kinds: Kinds | undefined;
-  names: Set<string>;
-  depth: number;
-}
+type Compare = (left: Scalar, right: Scalar, isItem: boolean) => boolean;
 
-interface Comparison {
-  /** What can be compared in this way. */
-  types: number;
-  /** One value of the left side with one of the right side. */
-  test(left: Scalar, right: Scalar, isItem: boolean): boolean;
-}
-
-/** Parentheses and `not` may stand so deep in each other. */
-const MAX_DEPTH = 50;
-const EQUAL: Comparison = { types: ANY, test: isSame };
-const COMPARISONS: Readonly<Record<string, Comparison>> = {
-  '=': EQUAL,
-  '!=': EQUAL,
-  '<': { types: NUMBER, test: (left, right) => Number(left) < Number(right) },
-  '<=': { types: NUMBER, test: (left, right) => Number(left) <= Number(right) },
-  '>': { types: NUMBER, test: (left, right) => Number(left) > Number(right) },
-  '>=': { types: NUMBER, test: (left, right) => Number(left) >= Number(right) },
-  includes: { types: TEXT, test: contains },
-};
-const TYPE_OF: Readonly<Record<string, number>> = { number: NUMBER, string: TEXT, boolean: BOOLEAN };
-const EXPECTED: Readonly<Record<number, string>> = {
-  [NUMBER]: 'a number',
-  [TEXT]: 'a text',
-  [BOOLEAN]: 'true or false',
-  [ANY]: 'one value, such as a row',
+const COMPARISONS: Readonly<Record<string, Compare>> = {
+  '=': isSame,
+  '!=': isSame,
+  '<': (left, right) => Number(left) < Number(right),
+  '<=': (left, right) => Number(left) <= Number(right),
+  '>': (left, right) => Number(left) > Number(right),
+  '>=': (left, right) => Number(left) >= Number(right),
+  includes: contains,
 };
 
 /**
@@ -73,106 +49,78 @@ export function parseExpression(source: string, kinds?: ReadonlyMap<string, Answ
 
 /** Reads a condition up to the first token that is no part of it, such as a comma or a closing parenthesis. */
 export function readExpression(reader: TokenReader, kinds?: Kinds): Expression {
-  const names = new Set<string>();
   const { at } = reader.token;
-  const evaluate = readAlternatives({ reader, kinds, names, depth: 0 });
-  return { source: reader.source.slice(at, reader.token.at).trim(), names: [...names], evaluate };
+  const evaluate = readLogic(reader, () => readComparison(reader, kinds));
+  return { source: reader.source.slice(at, reader.token.at).trim(), evaluate };
 }
 
-function readAlternatives(context: Context): Test {
-  const tests: Test[] = [];
-  do tests.push(readConjunction(context));
-  while (context.reader.take('or'));
-  return (lookup) => tests.some((test) => test(lookup));
-}
-
-function readConjunction(context: Context): Test {
-  const tests: Test[] = [];
-  do tests.push(readCondition(context));
-  while (context.reader.take('and'));
-  return (lookup) => tests.every((test) => test(lookup));
-}
-
-function readCondition(context: Context): Test {
-  const { reader } = context;
-  const isNegated = reader.take('not');
-  if (!isNegated && !reader.take('(')) return readComparison(context);
-  if (++context.depth > MAX_DEPTH) throw reader.mistake(`at most ${MAX_DEPTH} levels`);
-  const test = isNegated ? readCondition(context) : readAlternatives(context);
-  if (!isNegated) reader.expect(')');
-  context.depth--;
-  return isNegated ? (lookup) => !test(lookup) : test;
-}
-
-function readComparison(context: Context): Test {
-  const { reader } = context;
-  const left = readName(context, 'a name');
+function readComparison(reader: TokenReader, kinds: Kinds | undefined): Test<Lookup> {
+  const left = readName(reader, kinds, 'a name');
   if (reader.take('is')) {
     const isWanted = reader.take('empty');
     if (!isWanted) reader.expect('answered');
     return (lookup) => isEmpty(left.read(lookup)) === isWanted;
   }
-  if (reader.take('in')) return readList(context, left);
+  if (reader.take('in')) return readList(reader, kinds, left);
   const sign = Object.keys(COMPARISONS).find(reader.take);
-  if (sign) return readSigned(context, left, sign);
+  if (sign) return compareSigned(reader, left, sign, readSide(reader, kinds));
   // A name that stands alone, such as `contact` for a consent.
-  if (!(left.types & BOOLEAN)) throw reader.mistake();
+  if (!left.types.includes('boolean')) throw reader.mistake();
   return (lookup) => scalarsOf(left.read(lookup)).some((value) => isSame(value, true));
 }
 
-function readSigned(context: Context, left: Side, sign: string): Test {
-  const right = readSide(context);
-  const comparison = COMPARISONS[sign] as Comparison;
+function compareSigned(reader: TokenReader, left: Side, sign: string, right: Side): Test<Lookup> {
+  const compare = COMPARISONS[sign] as Compare;
   const isNegated = sign === '!=';
-  if (comparison === EQUAL && right.token.value === null)
+  if (compare === isSame && right.token.type === 'null')
     return (lookup) => isEmpty(left.read(lookup)) !== isNegated;
-  const test = compare(context.reader, left, comparison, right);
+  const test = join(reader, left, right, compare);
   if (!isNegated) return test;
   return (lookup) => [left, right].every((side) => !isEmpty(side.read(lookup))) && !test(lookup);
 }
 
-function readList(context: Context, left: Side): Test {
-  const { reader } = context;
-  const tests: Test[] = [];
+function readList(reader: TokenReader, kinds: Kinds | undefined, left: Side): Test<Lookup> {
+  const tests: Test<Lookup>[] = [];
   reader.expect('[');
-  do tests.push(compare(reader, left, EQUAL, readSide(context)));
+  do tests.push(join(reader, left, readSide(reader, kinds), isSame));
   while (reader.take(','));
   reader.expect(']');
   return (lookup) => tests.some((test) => test(lookup));
 }
 
-/** Holds when any item of the one side and any of the other do. */
-function compare(reader: TokenReader, left: Side, { types, test }: Comparison, right: Side): Test {
-  check(reader, left, types);
-  check(reader, right, types & left.types);
+/** Holds when any item of the one side and any of the other do. What can never hold by its types is a mistake. */
+function join(reader: TokenReader, left: Side, right: Side, compare: Compare): Test<Lookup> {
+  const types = compare === isSame ? ANY : compare === contains ? ['text'] : ['number'];
+  const common = check(reader, left, types);
+  check(reader, right, common);
   return (lookup) => {
     const value = left.read(lookup);
-    const isItem = Array.isArray(value) || (left.types & ITEM) > 0;
+    const isItem = Array.isArray(value) || left.types.includes('item');
     const others = scalarsOf(right.read(lookup));
-    return scalarsOf(value).some((item) => others.some((other) => test(item, other, isItem)));
+    return scalarsOf(value).some((item) => others.some((other) => compare(item, other, isItem)));
   };
 }
 
-/** What can never hold, because of its types, is a mistake. */
-function check(reader: TokenReader, side: Side, types: number): void {
-  if (!(side.types & types)) throw reader.mistake(EXPECTED[types], side.token);
+/** @returns the types that the side may have */
+function check(reader: TokenReader, side: Side, types: readonly string[]): readonly string[] {
+  const common = types.filter((type) => side.types.includes(type));
+  if (common.length === 0) throw reader.mistake(types.map((type) => `a ${type}`).join(' or '), side.token);
+  return common;
 }
 
-function readSide(context: Context): Side {
-  const { reader } = context;
-  const { value } = reader.token;
-  if (value === undefined) return readName(context, 'a name, a number or a text in quotes');
-  return { token: reader.next(), types: TYPE_OF[typeof value] ?? 0, read: () => value };
+function readSide(reader: TokenReader, kinds: Kinds | undefined): Side {
+  const { value, type } = reader.token;
+  if (value === undefined) return readName(reader, kinds, 'a name, a number or a text in quotes');
+  return { token: reader.next(), types: [type], read: () => value };
 }
 
-function readName({ reader, kinds, names }: Context, expected: string): Side {
-  const { type, text: whole, at } = reader.token;
+function readName(reader: TokenReader, kinds: Kinds | undefined, expected: string): Side {
+  const { type, text, at } = reader.token;
   if (type !== 'name') throw reader.mistake(expected);
-  const { name, row, types } = resolveName(whole, kinds, reader.source, at);
-  names.add(name);
+  const { name, row, types } = resolveName(text, kinds, reader.source, at);
   return {
     token: reader.next(),
     types,
-    read: (lookup) => (row ? (lookup(whole) ?? rowOf(lookup(name), row)) : lookup(name)),
+    read: (lookup) => (row === undefined ? lookup(name) : (lookup(text) ?? rowOf(lookup(name), row))),
   };
 }

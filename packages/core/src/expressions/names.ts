@@ -4,23 +4,21 @@ import { mistakeIn } from './tokens.ts';
 /** The kind of what each known name stands for: that of its question, or `hidden`. */
 export type Kinds = ReadonlyMap<string, AnswerKind>;
 
-/** What a value may be, as bits. A matrix is none of them: only its rows can be compared. */
-export const NUMBER = 1;
-export const TEXT = 2;
-export const BOOLEAN = 4;
-export const ANY = NUMBER | TEXT | BOOLEAN;
-/** A text is one of several given ones, not words to be searched. */
-export const ITEM = 8;
+/** What a value may be; `item` is a text that is one of several given ones, not words to be searched. */
+export type Type = 'number' | 'text' | 'boolean' | 'item';
 
-const TYPES: Readonly<Record<string, number>> = {
-  csat: NUMBER,
-  nps: NUMBER,
-  ces: NUMBER,
-  text: TEXT,
-  choice: TEXT | ITEM,
-  attachment: TEXT | ITEM,
-  consent: BOOLEAN,
-  matrix: 0,
+export const ANY: readonly Type[] = ['number', 'text', 'boolean'];
+
+/** A matrix has none of them: only its rows can be compared. */
+const TYPES: Readonly<Record<string, readonly Type[]>> = {
+  csat: ['number'],
+  nps: ['number'],
+  ces: ['number'],
+  text: ['text'],
+  choice: ['text', 'item'],
+  attachment: ['text', 'item'],
+  consent: ['boolean'],
+  matrix: [],
 };
 
 export interface ResolvedName {
@@ -28,8 +26,7 @@ export interface ResolvedName {
   name: string;
   /** The row of a matrix. */
   row: string | undefined;
-  /** What the value may be. */
-  types: number;
+  types: readonly Type[];
 }
 
 /**
@@ -43,14 +40,13 @@ export function resolveName(
   source: string,
   at: number,
 ): ResolvedName {
-  const dot = kinds?.has(whole) ? -1 : whole.indexOf('.');
-  const name = dot < 0 ? whole : whole.slice(0, dot);
-  const row = dot < 0 ? undefined : whole.slice(dot + 1);
+  const [name = '', row] = kinds?.has(whole) ? [whole] : whole.split(/\.(.*)/s);
   const kind = kinds?.get(name) ?? '';
-  const types = Object.hasOwn(TYPES, kind) ? (TYPES[kind] as number) : ANY;
-  if (kinds && (!kinds.has(name) || (row !== undefined && types !== 0 && types !== ANY))) {
+  const types = (Object.hasOwn(TYPES, kind) && TYPES[kind]) || ANY;
+  const isMatrix = types.length === 0;
+  if (kinds && (!kinds.has(name) || (row && types !== ANY && !isMatrix))) {
     const known = [...kinds.keys()].join(', ').slice(0, 200);
     throw mistakeIn(source, at, `a name known before it (${known})`, `"${whole}"`, 'HEED_NAME');
   }
-  return { name, row, types: row === undefined ? types : types || NUMBER };
+  return { name, row, types: row && isMatrix ? ['number'] : types };
 }

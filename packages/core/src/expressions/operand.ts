@@ -6,10 +6,7 @@ export type Operand =
 export type Scalar = string | number | boolean;
 
 export function isEmpty(value: Operand): boolean {
-  return (
-    value == null ||
-    (typeof value === 'object' ? Object.keys(value).length === 0 : String(value).trim() === '')
-  );
+  return value == null || !(typeof value === 'object' ? Object.keys(value).length : String(value).trim());
 }
 
 /** Of a list each item; of a matrix nothing, because only its rows are compared. */
@@ -19,8 +16,7 @@ export function scalarsOf(value: Operand): Scalar[] {
 
 /** Only what the matrix holds itself: `constructor` is no row. */
 export function rowOf(value: Operand, row: string): Operand {
-  const hasRow = typeof value === 'object' && value !== null && Object.hasOwn(value, row);
-  return hasRow ? (value as { readonly [row: string]: number })[row] : undefined;
+  return Object.entries(value ?? {}).find(([name]) => name === row)?.[1] as Operand;
 }
 
 /** Hidden fields, traits and the query string hold texts, so `"5.0"` is 5 and both `"true"` and `"1"` are true. */
@@ -30,6 +26,10 @@ export function isSame(left: Scalar, right: Scalar): boolean {
 
 /** Without case, because visitors write as they like. */
 export function contains(whole: Scalar, part: Scalar, isItem: boolean): boolean {
-  const [text, sought] = [whole, part].map((each) => String(each).toLowerCase()) as [string, string];
+  const [text, sought] = [fold(whole), fold(part)];
   return isItem ? text === sought : text.includes(sought);
+}
+
+function fold(value: Scalar): string {
+  return String(value).toLowerCase();
 }

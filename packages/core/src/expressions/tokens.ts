@@ -11,21 +11,15 @@ const EXCERPT_LENGTH = 40;
  */
 const TOKEN =
   /\s*((-?\d+(?:\.\d+)?)|('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|([\p{IDS}_](?:[-.]?[\p{IDC}\u200c\u200d])*)|[=<>!&|]+|.|$)/gsu;
-const LITERALS: Readonly<Record<string, Scalar | null>> = {
-  true: true,
-  false: false,
-  null: null,
-  none: null,
-};
-const RESERVED = /^(and|or|not|in|is|includes|true|false|null|none)$/;
+const RESERVED = /^(and|or|not|in|is|includes)$/;
 
 /** The smallest piece of an expression that means something. */
 export interface Token {
-  /** The words of the language itself are signs, not names. */
-  readonly type: 'number' | 'text' | 'name' | 'sign';
+  /** `null` of `null`, `none` and a blank text; `sign` of the language's own words as well. */
+  readonly type: 'number' | 'text' | 'boolean' | 'null' | 'name' | 'sign';
   /** As written; empty at the end of the source. */
   readonly text: string;
-  /** Of a number, a text, `true` and `false`; null of `null`, `none` and a blank text. */
+  /** Of names and signs undefined. */
   readonly value?: Scalar | null | undefined;
   /** Where in the source it begins, from 0. */
   readonly at: number;
@@ -46,10 +40,13 @@ export interface TokenReader {
   mistake(expected?: string, token?: Token, code?: ErrorCode): HeedError;
 }
 
-/** @throws HeedError `HEED_EXPRESSION` for a source of more than 2,000 characters */
-export function readTokens(source: string): TokenReader {
+/**
+ * @param code of the mistakes that are found
+ * @throws HeedError for a source of more than 2,000 characters
+ */
+export function readTokens(source: string, code?: ErrorCode): TokenReader {
   if (source.length > MAX_LENGTH) {
-    throw mistakeIn(source, MAX_LENGTH, `at most ${MAX_LENGTH} characters`, `${source.length}`);
+    throw mistakeIn(source, MAX_LENGTH, `at most ${MAX_LENGTH} characters`, `${source.length}`, code);
   }
   const tokens = Array.from(source.matchAll(TOKEN), toToken);
   let place = 0;
@@ -72,8 +69,8 @@ export function readTokens(source: string): TokenReader {
     expect(text: string) {
       if (!reader.take(text)) throw reader.mistake();
     },
-    mistake: (expected = tried.join(' or '), { at, text } = reader.token, code?: ErrorCode) =>
-      mistakeIn(source, at, expected, describe(text), code),
+    mistake: (expected = tried.join(' or '), { at, text } = reader.token, own = code) =>
+      mistakeIn(source, at, expected, describe(text), own),
   };
   return reader;
 }
@@ -94,15 +91,11 @@ function toToken(match: RegExpMatchArray): Token {
   const [all, text = '', number, quoted, word] = match;
   const at = (match.index ?? 0) + all.length - text.length;
   if (number) return { type: 'number', text, at, value: Number(number) };
-  if (quoted) return { type: 'text', text, at, value: unquote(quoted) };
-  if (word && !RESERVED.test(word)) return { type: 'name', text, at };
-  return { type: 'sign', text, at, value: LITERALS[text] };
-}
-
-/** A blank text is nothing: no answer is one. */
-function unquote(quoted: string): string | null {
-  const text = quoted.slice(1, -1).replace(/\\(.)/gs, '$1');
-  return text.trim() ? text : null;
+  const value = quoted?.slice(1, -1).replace(/\\(.)/gs, '$1');
+  if (value?.trim()) return { type: 'text', text, at, value };
+  if (quoted || text === 'null' || text === 'none') return { type: 'null', text, at, value: null };
+  if (text === 'true' || text === 'false') return { type: 'boolean', text, at, value: text === 'true' };
+  return { type: word && !RESERVED.test(word) ? 'name' : 'sign', text, at };
 }
 
 function describe(text: string): string {

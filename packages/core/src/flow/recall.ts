@@ -4,9 +4,10 @@ import { mistakeIn } from '../expressions/tokens.ts';
 
 /** A text that repeats earlier answers. */
 export interface Recall {
-  /** As written between the braces, such as `recommend` or `service.speed`. */
-  readonly names: readonly string[];
-  /** The text with what `say` returns in place of each name; where that is empty, with the text after `|`. */
+  /**
+   * The text with what `say` returns for each name, such as `recommend` or `service.speed`; where that is empty, with
+   * what stands behind `|`.
+   */
   fill(say: (name: string) => string): string;
 }
 
@@ -20,17 +21,14 @@ const RECALL = /\\\{\{|\{\{([^{}|]*)(?:\|([^{}]*))?(\}\})?/g;
  * @throws HeedError `HEED_EXPRESSION` for braces that name nothing or are not closed, `HEED_NAME` for an unknown name
  */
 export function parseRecall(text: string, kinds?: ReadonlyMap<string, AnswerKind>): Recall {
-  const names = new Set<string>();
   for (const { 0: all, 1: inner, 3: close, index } of text.matchAll(RECALL)) {
     if (inner === undefined) continue;
     const name = inner.trim();
     if (!name || !close)
       throw mistakeIn(text, index, '"{{name}}", or "\\{{" for braces', `"${all.slice(0, 40)}"`);
     resolveName(name, kinds, text, index);
-    names.add(name);
   }
   return {
-    names: [...names],
     fill: (say) =>
       text.replace(RECALL, (_, inner?: string, fallback = '') =>
         inner === undefined ? '{{' : say(inner.trim()) || fallback.trim(),
