@@ -14,19 +14,6 @@ export {
   type SeverityBand,
 } from './complaints/limits.ts';
 export { HeedError, type ErrorCode } from './errors.ts';
-export { parseExpression, type Expression } from './expressions/expression.ts';
-export type { Operand } from './expressions/operand.ts';
-export {
-  compileFlow,
-  type Flow,
-  type FlowEnding,
-  type FlowQuestion,
-  type FlowSource,
-  type FlowStep,
-  type Walk,
-} from './flow/flow.ts';
-export { parseJumps, type Jump } from './flow/jumps.ts';
-export { parseRecall, type Recall } from './flow/recall.ts';
 export { createId, ID_PATTERN } from './record/id.ts';
 export { keyOf } from './record/key.ts';
 export { isReference, referenceOf } from './record/reference.ts';
