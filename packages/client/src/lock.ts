@@ -27,7 +27,8 @@ export async function withLock(
   const request = (options: LockOptions): Promise<unknown> =>
     navigator.locks.request(name, options, () => {
       isHeld = true;
-      return Promise.race([work(), left]);
+      // Not for a page that was left and is back: it asks anew.
+      return page.aborted || Promise.race([work(), left]);
     });
   const wait = (): Promise<unknown> => {
     const signs = countSigns();

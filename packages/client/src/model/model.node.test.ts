@@ -61,3 +61,15 @@ it.each<[string, fc.Arbitrary<Command>, number]>([
     ...(path && { path }),
   });
 });
+
+it('sends one request where a page is left just before its turn, and shown again', async () => {
+  session = new Session({ hasPredicate: false });
+  await session.start(['v2']);
+  const tab = session.open(0, { hasLocks: true });
+  // The client has asked for the lock, and has not heard yet that it is given.
+  await undefined;
+  session.ledger.isCalm = false;
+  session.hide(tab);
+  await session.finish('wait');
+  session.dispose();
+});
