@@ -77,6 +77,7 @@ export default defineConfig({
         items: [
           { text: 'The record', link: '/reference/record' },
           { text: 'Scores', link: '/reference/scores' },
+          { text: 'Conditions', link: '/reference/expressions' },
           { text: 'Errors and warnings', link: '/reference/errors' },
           {
             text: 'API',
