@@ -46,28 +46,4 @@ export {
   type ServqualScore,
 } from './scores/servqual.ts';
 export type { Summary } from './scores/summary.ts';
-export type {
-  AttachmentQuestion,
-  CesQuestion,
-  ChoiceQuestion,
-  ConsentQuestion,
-  CsatQuestion,
-  MatrixQuestion,
-  NpsQuestion,
-  SurveyContent,
-  SurveyDefinition,
-  SurveyEnding,
-  SurveyItem,
-  SurveyLink,
-  SurveyOption,
-  SurveyPicture,
-  SurveyQuestion,
-  SurveyScreen,
-  SurveyStatement,
-  SurveyStatementRow,
-  SurveyStep,
-  SurveyText,
-  TextQuestion,
-} from './survey/definition.ts';
-export { textIn } from './survey/text.ts';
-export { checkSurvey, compileSurvey, validateSurvey } from './survey/validate.ts';
+export type { SurveyDefinition } from './survey/definition.ts';

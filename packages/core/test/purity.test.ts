@@ -30,6 +30,18 @@ test('brings the sentences of a battery only to those who import that battery', 
   expect(servperf).not.toContain(EXPECTATION);
 });
 
+test('brings the words of a ready-made survey only to those who import that survey', async () => {
+  const use = (name: string): string =>
+    `import { ${name} } from './src/surveys/index.ts'; console.log(${name})`;
+  expect((await bundle("import { CANCELLATION } from './src/surveys/index.ts'")).trim()).toBe('');
+  const cancellation = await bundle(use('CANCELLATION'));
+  expect(cancellation).toContain('Why are you leaving?');
+  expect(cancellation).not.toContain('What is still open?');
+  const perceptions = await bundle(use('SERVICE_PERCEPTIONS'));
+  expect(perceptions).toContain('This service');
+  expect(perceptions).not.toContain('An excellent service');
+});
+
 test('runs where there is nothing but the language', async () => {
   const code = await bundle("export * from './src/index.ts'");
   const bare = createContext(Object.create(null));

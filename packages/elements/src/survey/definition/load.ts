@@ -1,4 +1,5 @@
-import { HeedError, type SurveyDefinition } from '@heed/core';
+import { HeedError } from '@heed/core';
+import type { SurveyDefinition } from '@heed/core/survey';
 import { mayRemember } from '../../internal/may-remember.ts';
 import { MAX_BYTES, readDefinition, tooLarge } from './read.ts';
 

@@ -1,4 +1,5 @@
-import { checkSurvey, HeedError, type SurveyDefinition } from '@heed/core';
+import { HeedError } from '@heed/core';
+import { checkSurvey, type SurveyDefinition } from '@heed/core/survey';
 
 /** A survey larger than this is none, wherever it comes from. */
 export const MAX_BYTES = 256 * 1024;

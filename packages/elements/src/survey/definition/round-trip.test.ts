@@ -1,5 +1,5 @@
-import { textIn, type SurveyDefinition } from '@heed/core';
 import { SERVQUAL } from '@heed/core/batteries';
+import { textIn, type SurveyDefinition } from '@heed/core/survey';
 import { expect } from 'chai';
 import * as fc from 'fast-check';
 import { anySurvey } from '../../../../core/src/survey/survey.test-helper.ts';

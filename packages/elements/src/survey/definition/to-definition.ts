@@ -1,4 +1,5 @@
-import { checkSurvey, HeedError, type SurveyDefinition } from '@heed/core';
+import { HeedError } from '@heed/core';
+import { checkSurvey, type SurveyDefinition } from '@heed/core/survey';
 import type { HeedChoice } from '../../choice/choice.ts';
 import { splitList } from '../../choice/choice.list.ts';
 import type { HeedMatrix } from '../../matrix/matrix.ts';

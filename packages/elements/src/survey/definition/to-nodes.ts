@@ -8,7 +8,7 @@ import {
   type SurveyQuestion,
   type SurveyStatementRow,
   type SurveyText,
-} from '@heed/core';
+} from '@heed/core/survey';
 import { toAttribute } from './members.ts';
 
 type Values = Readonly<Record<string, unknown>>;

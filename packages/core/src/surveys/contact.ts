@@ -1,0 +1,16 @@
+import type { SurveyItem } from '../survey/definition.ts';
+
+/** The permission to answer, and where to; the address is asked for in every language that the elements speak. */
+export const CONTACT: readonly SurveyItem[] = [
+  {
+    kind: 'consent',
+    name: 'contact',
+    statement: {
+      en: 'You may contact me about my answer.',
+      de: 'Sie dürfen mich zu meiner Antwort kontaktieren.',
+      'zh-Hans': '你们可以就我的回答与我联系。',
+      ar: 'يمكنكم التواصل معي بشأن إجابتي.',
+    },
+  },
+  { kind: 'text', name: 'email', type: 'email', required: true, showIf: 'contact' },
+];

@@ -1,0 +1,117 @@
+import type { SurveyDefinition } from '../survey/definition.ts';
+import { CONTACT } from './contact.ts';
+
+/** Recommendation, asked from time to time and not after an event, with one question for each group of scores. */
+export const NPS_RELATIONAL: SurveyDefinition = {
+  v: 1,
+  survey: 'nps-relational',
+  steps: [
+    { items: [{ kind: 'nps', name: 'recommend', required: true }] },
+    {
+      showIf: 'recommend <= 6',
+      items: [
+        {
+          kind: 'text',
+          name: 'disappointed',
+          type: 'long',
+          question: {
+            en: 'You gave {{recommend}} of 10. What disappointed you most?',
+            de: 'Sie haben {{recommend}} von 10 gegeben. Was hat Sie am meisten enttäuscht?',
+            'zh-Hans': '您打了 {{recommend}} 分（满分 10 分）。最让您失望的是什么？',
+            ar: 'لقد أعطيت {{recommend}} من 10. ما أكثر ما خيّب أملك؟',
+          },
+        },
+      ],
+    },
+    {
+      showIf: 'recommend in [7, 8]',
+      items: [
+        {
+          kind: 'text',
+          name: 'missing',
+          type: 'long',
+          question: {
+            en: 'You gave {{recommend}} of 10. What is missing?',
+            de: 'Sie haben {{recommend}} von 10 gegeben. Was fehlt noch?',
+            'zh-Hans': '您打了 {{recommend}} 分（满分 10 分）。还缺少什么？',
+            ar: 'لقد أعطيت {{recommend}} من 10. ما الذي ينقصنا؟',
+          },
+        },
+      ],
+    },
+    {
+      showIf: 'recommend >= 9',
+      items: [
+        {
+          kind: 'text',
+          name: 'best',
+          type: 'long',
+          question: {
+            en: 'What do you value most about us?',
+            de: 'Was schätzen Sie an uns am meisten?',
+            'zh-Hans': '您最看重我们的哪一点？',
+            ar: 'ما أكثر ما تقدّره فينا؟',
+          },
+        },
+      ],
+    },
+    { showIf: 'recommend <= 6', items: CONTACT },
+  ],
+  endings: [
+    {
+      showIf: 'contact',
+      items: [
+        {
+          kind: 'statement',
+          text: {
+            en: 'Thank you. Somebody from our team will contact you.',
+            de: 'Vielen Dank. Jemand aus unserem Team meldet sich bei Ihnen.',
+            'zh-Hans': '谢谢。我们的团队会与您联系。',
+            ar: 'شكرًا لك. سيتواصل معك أحد أفراد فريقنا.',
+          },
+        },
+      ],
+    },
+    {
+      showIf: 'recommend <= 6',
+      items: [
+        {
+          kind: 'statement',
+          text: {
+            en: 'Thank you for your open words. We want to do better.',
+            de: 'Danke für Ihre offenen Worte. Wir wollen besser werden.',
+            'zh-Hans': '感谢您的坦诚。我们希望做得更好。',
+            ar: 'شكرًا على صراحتك. نريد أن نكون أفضل.',
+          },
+        },
+      ],
+    },
+    {
+      showIf: 'recommend >= 9',
+      items: [
+        {
+          kind: 'statement',
+          text: {
+            en: 'Thank you. It makes us glad that you would recommend us.',
+            de: 'Vielen Dank. Wir freuen uns, dass Sie uns weiterempfehlen würden.',
+            'zh-Hans': '谢谢。您愿意推荐我们，我们非常高兴。',
+            ar: 'شكرًا لك. يسعدنا أنك مستعد للتوصية بنا.',
+          },
+        },
+      ],
+    },
+    {
+      items: [
+        {
+          kind: 'statement',
+          text: {
+            en: 'Thank you. Your answer helps us see what is missing.',
+            de: 'Vielen Dank. Ihre Antwort hilft uns zu sehen, was noch fehlt.',
+            'zh-Hans': '谢谢。您的回答帮助我们发现不足。',
+            ar: 'شكرًا لك. إجابتك تساعدنا على معرفة ما ينقصنا.',
+          },
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,175 @@
+import type { SurveyDefinition } from '../survey/definition.ts';
+
+/**
+ * Would they miss it? The question and its four answers are those of Sean Ellis; of the users who have used the product
+ * and still do, 40 % "very disappointed" is his benchmark of a product that fits its market (S. Ellis, M. Brown, "Hacking
+ * Growth", 2017, chapter 2). It is a rule of thumb from about a hundred start-ups, not a law. Ask users who know the
+ * product, and leave `gone` out of the share. `product`, the name to be shown, may come with the address of the page.
+ */
+export const PRODUCT_MARKET_FIT: SurveyDefinition = {
+  v: 1,
+  survey: 'product-market-fit',
+  prefill: ['product'],
+  hidden: { product: '' },
+  steps: [
+    {
+      goTo: "instead if feeling in ['not', 'gone']",
+      items: [
+        {
+          kind: 'choice',
+          name: 'feeling',
+          display: 'list',
+          required: true,
+          question: {
+            en: 'How would you feel if you could no longer use {{product|this product}}?',
+            de: 'Wie ginge es Ihnen, wenn Sie {{product|dieses Produkt}} nicht mehr nutzen könnten?',
+            'zh-Hans': '如果无法再使用{{product|本产品}}，您会有什么感受？',
+            ar: 'كيف سيكون شعورك لو لم يعد بإمكانك استخدام {{product|هذا المنتج}}؟',
+          },
+          options: [
+            {
+              value: 'very',
+              label: {
+                en: 'Very disappointed',
+                de: 'Sehr enttäuscht',
+                'zh-Hans': '非常失望',
+                ar: 'خيبة أمل كبيرة',
+              },
+            },
+            {
+              value: 'somewhat',
+              label: {
+                en: 'Somewhat disappointed',
+                de: 'Etwas enttäuscht',
+                'zh-Hans': '有些失望',
+                ar: 'بعض خيبة الأمل',
+              },
+            },
+            {
+              value: 'not',
+              label: {
+                en: 'Not disappointed: it is not that useful to me',
+                de: 'Nicht enttäuscht: So nützlich ist es für mich nicht',
+                'zh-Hans': '不失望：它对我没有那么有用',
+                ar: 'لن يخيب أملي: فهو ليس مفيدًا لي إلى هذا الحد',
+              },
+            },
+            {
+              value: 'gone',
+              label: {
+                en: 'I do not use it any more',
+                de: 'Ich nutze es nicht mehr',
+                'zh-Hans': '我已经不再使用',
+                ar: 'لم أعد أستخدمه',
+              },
+            },
+          ],
+        },
+      ],
+    },
+    {
+      items: [
+        {
+          kind: 'text',
+          name: 'benefit',
+          type: 'long',
+          question: {
+            en: 'What is the main benefit that you get from it?',
+            de: 'Was ist für Sie der wichtigste Nutzen?',
+            'zh-Hans': '它给您带来的最大好处是什么？',
+            ar: 'ما أهم فائدة تحصل عليها منه؟',
+          },
+        },
+      ],
+    },
+    {
+      items: [
+        {
+          kind: 'text',
+          name: 'audience',
+          type: 'long',
+          question: {
+            en: 'What kind of people would benefit from it most?',
+            de: 'Wem würde es am meisten nützen?',
+            'zh-Hans': '哪类人最能从中受益？',
+            ar: 'من أكثر الناس استفادة منه؟',
+          },
+        },
+      ],
+    },
+    {
+      goTo: 'end',
+      items: [
+        {
+          kind: 'text',
+          name: 'improve',
+          type: 'long',
+          question: {
+            en: 'How can we improve it for you?',
+            de: 'Was können wir für Sie besser machen?',
+            'zh-Hans': '我们怎样才能为您改进它？',
+            ar: 'كيف يمكننا تحسينه من أجلك؟',
+          },
+        },
+      ],
+    },
+    {
+      items: [
+        {
+          kind: 'text',
+          name: 'instead',
+          type: 'long',
+          question: {
+            en: 'What do you use instead?',
+            de: 'Was nutzen Sie stattdessen?',
+            'zh-Hans': '您用什么来代替它？',
+            ar: 'ماذا تستخدم بدلًا منه؟',
+          },
+        },
+      ],
+    },
+  ],
+  endings: [
+    {
+      showIf: "feeling = 'very'",
+      items: [
+        {
+          kind: 'statement',
+          text: {
+            en: 'Thank you. It is good to know what you would miss.',
+            de: 'Vielen Dank. Gut zu wissen, was Ihnen fehlen würde.',
+            'zh-Hans': '谢谢。了解您看重什么，对我们很重要。',
+            ar: 'شكرًا لك. من الجيد أن نعرف ما الذي ستفتقده.',
+          },
+        },
+      ],
+    },
+    {
+      showIf: "feeling = 'gone'",
+      items: [
+        {
+          kind: 'statement',
+          text: {
+            en: 'Thank you for answering all the same.',
+            de: 'Danke, dass Sie trotzdem geantwortet haben.',
+            'zh-Hans': '感谢您仍然抽时间回答。',
+            ar: 'شكرًا لأنك أجبت رغم ذلك.',
+          },
+        },
+      ],
+    },
+    {
+      items: [
+        {
+          kind: 'statement',
+          text: {
+            en: 'Thank you. Your answer tells us what to work on.',
+            de: 'Vielen Dank. Ihre Antwort sagt uns, woran wir arbeiten müssen.',
+            'zh-Hans': '谢谢。您的回答让我们知道该在哪里努力。',
+            ar: 'شكرًا لك. إجابتك تخبرنا بما يجب أن نعمل عليه.',
+          },
+        },
+      ],
+    },
+  ],
+};
