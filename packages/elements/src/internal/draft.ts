@@ -19,18 +19,21 @@ export class Draft<Values extends object> implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('pagehide', this.#flush);
+    addEventListener('pagehide', this.flush);
   }
 
   hostDisconnected(): void {
-    this.#flush();
-    removeEventListener('pagehide', this.#flush);
+    this.flush();
+    removeEventListener('pagehide', this.flush);
   }
 
   load(): Partial<Values> {
     return this.#try((key) => {
       const { at, values } = JSON.parse(localStorage.getItem(key) ?? '{}');
-      return Date.now() - at < MAX_AGE_MS && typeof values === 'object' && values !== null ? values : {};
+      // A clock that was put back must not keep it for longer, either.
+      const isYoung = Math.abs(Date.now() - at) < MAX_AGE_MS;
+      if (!isYoung) localStorage.removeItem(key);
+      return isYoung && typeof values === 'object' && values !== null ? values : {};
     }, {});
   }
 
@@ -38,7 +41,7 @@ export class Draft<Values extends object> implements ReactiveController {
     // Asked now: an element that has left its form would take itself for one that stands alone.
     if (!this.#key()) return;
     clearTimeout(this.#waiting?.timer);
-    this.#waiting = { values, timer: setTimeout(this.#flush, SAVE_DELAY_MS) };
+    this.#waiting = { values, timer: setTimeout(this.flush, SAVE_DELAY_MS) };
   }
 
   clear(): void {
@@ -47,7 +50,8 @@ export class Draft<Values extends object> implements ReactiveController {
     this.#try((key) => localStorage.removeItem(key), undefined);
   }
 
-  #flush = (): void => {
+  /** Keeps at once what waits to be kept. */
+  readonly flush = (): void => {
     if (!this.#waiting) return;
     const { values, timer } = this.#waiting;
     clearTimeout(timer);

@@ -32,7 +32,7 @@ export interface Content {
   hidden: readonly HTMLInputElement[];
 }
 
-export type Values = ReadonlyMap<string, AnswerValue>;
+export const NOTHING: Content = { steps: [], questions: [], endings: [], hidden: [] };
 
 const NO_STEP = '[slot], script, style, template, input[type=hidden]';
 
@@ -58,7 +58,7 @@ export function nameOf({ answers }: Question): string {
 }
 
 /** What is answered so far, by name; the fields that are not shown, too. */
-export function valuesOf({ questions, hidden }: Content): Values {
+export function valuesOf({ questions, hidden }: Content): ReadonlyMap<string, AnswerValue> {
   return new Map(
     [...questions.flatMap(({ answers }) => answers), ...hidden.map(toAnswer)].map(({ name, value }) => [
       name,
@@ -98,6 +98,11 @@ export async function fill(
     question.value = null;
     return false;
   }
+}
+
+/** A field that is not shown is filled in by the page, and a permission that was not given is no answer yet. */
+export function isAnswered({ kind, value }: Answer): boolean {
+  return kind !== 'hidden' && value !== null && value !== false;
 }
 
 function isQuestion(element: HTMLElement): element is Question {

@@ -1,8 +1,8 @@
 import type { AnswerValue } from '@heed/core';
-import { parseRecall } from '@heed/core';
+import { parseRecall } from '@heed/core/flow';
 import type { ChoiceOption } from '../choice/choice.list.ts';
 import type { Localizer } from '../internal/words.ts';
-import { nameOf, type Content, type Values } from './questions.ts';
+import { nameOf, valuesOf, type Content } from './questions.ts';
 
 /** What a visitor reads and an author may write answers into. */
 const ATTRIBUTES = ['question', 'label', 'alt', 'hint', 'statement', 'placeholder', 'title', 'aria-label'];
@@ -29,18 +29,22 @@ export function findTemplates(root: Element): (Template & { node: Node })[] {
   });
 }
 
-/** Writes the answers into the texts of a survey, as text. */
+/**
+ * Writes the answers into the texts of a survey, as text.
+ *
+ * @param known the questions and fields whose answers count
+ */
 export function recall(
   survey: Element,
   content: Content,
-  values: Values,
-  isAsked: (name: string) => boolean,
+  known: ReadonlySet<string>,
   localizer: Pick<Localizer<never>, 'language' | 'number'>,
 ): void {
+  const values = valuesOf(content);
   const say = (name: string): string => {
-    const dot = values.has(name) ? -1 : name.lastIndexOf('.');
+    const dot = values.has(name) ? -1 : name.indexOf('.');
     const key = dot < 0 ? name : name.slice(0, dot);
-    const value = isAsked(key) ? (values.get(key) ?? null) : null;
+    const value = known.has(key) ? (values.get(key) ?? null) : null;
     const question = content.questions.find((each) => nameOf(each) === key);
     return shorten(toWords(dot < 0 ? value : rowOf(value, name.slice(dot + 1)), question, localizer));
   };

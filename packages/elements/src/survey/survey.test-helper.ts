@@ -86,7 +86,7 @@ export async function goBack(survey: HeedSurvey): Promise<void> {
 }
 
 /** What the page hears, and what it answers with. */
-export function receive(survey: Element, outcome: Outcome | Promise<Outcome>): ResponseRecord[] {
+export function receive(survey: HeedSurvey, outcome: Outcome | Promise<Outcome>): ResponseRecord[] {
   const records: ResponseRecord[] = [];
   survey.addEventListener('heed-submit', (event) => {
     records.push(event.detail);
@@ -102,7 +102,7 @@ export async function send(
 ): Promise<ResponseRecord> {
   const records = receive(survey, outcome);
   await goOn(survey);
-  const record = await until('the record', () => records[0]);
+  const record = (await until('the record', () => records[0])) as ResponseRecord;
   await until('the outcome', () => survey.matches(`:state(${outcome.state})`));
   await survey.updateComplete;
   return record;

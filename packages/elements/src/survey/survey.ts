@@ -1,9 +1,10 @@
-import type { Answer, Consent, Flow, HeedError, Walk } from '@heed/core';
+import type { Answer, Consent, RecordInput, SurveyDefinition } from '@heed/core';
+import { createRecord } from '@heed/core';
 import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { Draft } from '../internal/draft.ts';
 import { flag } from '../internal/flag.ts';
 import { HeedElement, type Flaw } from '../internal/heed-element.ts';
 import { tokens } from '../internal/styles/tokens.ts';
+import { HeedSubmitEvent } from '../internal/submit-event.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
 import { renderNotice } from '../steps/notice.ts';
@@ -11,39 +12,18 @@ import { Press } from '../steps/press.ts';
 import { renderProgress } from '../steps/progress.ts';
 import { stepStyles } from '../steps/steps.styles.ts';
 import { watchChildren } from '../steps/watch-children.ts';
-import { prefill } from './prefill.ts';
-import {
-  ask,
-  fill,
-  nameOf,
-  readContent,
-  toAnswer,
-  valuesOf,
-  type Content,
-  type Question,
-  type Step,
-} from './questions.ts';
+import { Kept } from './kept.ts';
+import { isAnswered, type Question } from './questions.ts';
+import type { Source } from './source.ts';
 import { surveyStyles } from './survey.styles.ts';
 import { surveyEnglish } from './survey.words.ts';
+import { Way } from './way.ts';
 
-const DISPLAYS = ['steps', 'page'] as const;
 /** An element inside that is not registered by then is taken for a mistake. */
 const DEFINE_WAIT_MS = 10_000;
-/** What needs the language of conditions. */
-const BRANCHED = '[show-if], [go-to], [question*="{{"], [label*="{{"], [alt*="{{"]';
-const NOTHING: Content = { steps: [], questions: [], endings: [], hidden: [] };
 
 /** How the steps are shown. */
-export type SurveyDisplay = (typeof DISPLAYS)[number];
-
-/** What is kept of a survey that is not sent yet: everything but files. */
-interface Kept {
-  values: Record<string, unknown>;
-  /** Key of the step that was shown. */
-  step: string;
-  /** How many files there were. */
-  files: number;
-}
+export type SurveyDisplay = 'steps' | 'page';
 
 /** `detail` of `heed-step`. */
 export interface StepDetail {
@@ -96,6 +76,9 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
     prefill: {},
     partial: { type: Boolean, converter: flag },
     noDraft: { attribute: 'no-draft', type: Boolean, converter: flag },
+    src: {},
+    integrity: {},
+    definition: { attribute: false },
   };
 
   /** `steps`, also when absent, or `page`: all on one. */
@@ -106,30 +89,28 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   declare partial: boolean;
   /** Keeps nothing that is entered on the device, for a shared one. */
   declare noDraft: boolean;
+  /** An http(s) address or a path of the survey as JSON. Absent: what stands inside the tag. */
+  declare src: string | undefined;
+  /** Of what `src` holds, as of a `<script>`: nothing else is asked then. Absent: it is not compared. */
+  declare integrity: string | undefined;
+  /** The survey as data. Absent: by `src`, by a `<script type="application/json">` inside, or the page's own HTML. */
+  declare definition: SurveyDefinition | undefined;
 
   protected override readonly localizer = new Localizer<keyof typeof surveyEnglish>(this, surveyEnglish);
+  readonly #way = new Way(this);
   readonly #press = new Press();
-  readonly #draft = new Draft<Kept>(this, () =>
-    this.noDraft || !this.standsAlone ? undefined : [this.survey, this.name].filter(Boolean).join(':'),
+  readonly #kept = new Kept(
+    this,
+    this.#way,
+    () =>
+      this.noDraft || !this.standsAlone ? undefined : [this.survey, this.name].filter(Boolean).join(':'),
+    () => this.#tell(),
   );
   /** By a server. */
   #isDrawn = this.shadowRoot !== null;
-  #content = NOTHING;
-  #branching: typeof import('./branching.ts') | undefined;
-  /** Undefined where every step is always on the way. */
-  #flow: Flow | undefined;
-  #walk: Walk = { steps: [], asked: new Set(), ending: undefined };
-  #isClosed = false;
+  #source: Source | undefined;
   #hasBegun = false;
   #isBack = false;
-  /** The step that is shown; undefined for the first. */
-  #current: HTMLElement | undefined;
-  /** Where that was on the way. */
-  #place = 0;
-  /** What was entered, for questions that come into the page. Undefined until they were looked at first. */
-  #kept: Kept | undefined;
-  #restored: { files: number } | undefined;
-  readonly #known = new WeakSet<Question>();
 
   constructor() {
     super();
@@ -138,6 +119,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
     this.addEventListener('input', this.#onEntry);
     this.addEventListener('change', this.#onEntry);
     this.addEventListener('invalid', this.#onInvalid, true);
+    this.addEventListener('keydown', this.#onKey);
   }
 
   /**
@@ -145,11 +127,11 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
    * it to fill in what the page knows; only `name` and `value` count.
    */
   get value(): Answer[] | null {
-    return isEmpty(this.answers) ? null : this.answers;
+    const { answers } = this;
+    return answers.some(isAnswered) ? answers : null;
   }
   set value(answers: readonly Pick<Answer, 'name' | 'value'>[] | null) {
-    const values = new Map([answers ?? []].flat().map(({ name, value }) => [name, value]));
-    for (const question of this.#content.questions) question.value = values.get(nameOf(question)) ?? null;
+    this.#kept.fill(answers);
     this.requestUpdate();
   }
 
@@ -159,18 +141,15 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   }
 
   override focus(options?: FocusOptions): void {
-    const asked = this.#questionsOf([this.#place]);
-    const wrong = this.complains ? asked.find(({ validity }) => validity?.valid === false) : undefined;
-    (wrong ?? this.#first ?? this.#step)?.focus(options);
+    const wrong = this.complains && this.#way.shown.find(({ validity }) => validity?.valid === false);
+    (wrong || this.#way.first || this.#step)?.focus(options);
   }
 
   protected override clear(): void {
-    this.#draft.clear();
-    this.#kept = { values: {}, step: '', files: 0 };
-    this.#restored = this.#current = undefined;
+    this.#kept.clear();
     this.#hasBegun = false;
-    this.#place = 0;
-    if (!this.form) for (const question of this.#content.questions) reset(question);
+    this.#way.show(0);
+    if (!this.form) for (const question of this.#way.content.questions) reset(question);
   }
 
   protected override get formValue(): [null] {
@@ -178,18 +157,21 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   }
 
   override get answers(): Answer[] {
-    this.#follow();
-    const asked = this.#questionsOf(this.#walk.steps.keys()).flatMap(({ answers }) => answers);
-    return [...asked, ...this.#content.hidden.map(toAnswer)];
+    this.#way.follow();
+    return this.#way.answers;
   }
 
   override get attachedFiles(): readonly File[] {
-    return this.#questionsOf(this.#walk.steps.keys()).flatMap(({ attachedFiles = [] }) => attachedFiles);
+    return this.#way.asked.flatMap(({ attachedFiles = [] }) => attachedFiles);
   }
 
   override get consent(): Consent | undefined {
-    const given = this.#questionsOf(this.#walk.steps.keys()).map(({ consent }) => consent);
+    const given = this.#way.asked.map(({ consent }) => consent);
     return given.some(Boolean) ? Object.assign({}, ...given) : undefined;
+  }
+
+  protected override get recordInput(): RecordInput {
+    return { ...super.recordInput, id: this.#kept.id };
   }
 
   /** The questions inside find their own. */
@@ -199,7 +181,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
 
   /** What is closed shows no card. */
   protected override get standsAlone(): boolean {
-    return super.standsAlone && !this.#isClosed;
+    return super.standsAlone && !this.#way.flaw;
   }
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -209,18 +191,19 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
 
   protected override willUpdate(): void {
     if (isServer || this.#isDrawn) return;
-    this.#read();
-    const { outcome } = this.submission;
-    if (outcome?.state === 'refused') this.#keep();
-    else if (outcome?.state === 'sent' || outcome?.durable) this.#draft.clear();
+    this.#way.isPage = this.display === 'page';
+    this.#way.read();
+    this.#kept.follow(this.submission.outcome);
   }
 
   protected override updated(): void {
     super.updated();
     if (this.#isDrawn) this.requestUpdate();
-    else this.#arrange();
+    else this.#way.arrange(!this.#isWelcoming, this.localizer);
     this.#isDrawn = false;
-    if (this.#isClosed) this.internals.states.add('closed');
+    if (!this.#flaw) return;
+    this.internals.states.add('closed');
+    warnOnce(this, this.#flaw.code, this.#flaw.message.replace(/^\[heed\] | \(HEED_\w+\)$/g, ''));
   }
 
   /** Goes on to the next step, or sends, when nothing is wrong so far. */
@@ -228,25 +211,25 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
     event.preventDefault();
     if (this.isLocked) return;
     if (this.#isWelcoming) return this.#go(0);
-    this.#read();
-    const isLast = this.#isLast;
-    const asked = this.#questionsOf(isLast ? this.#walk.steps.keys() : [this.#place]);
-    const [wrong] = asked.filter((question) => !question.checkValidity());
-    if (wrong) return this.#lead(wrong);
-    if (isLast) await super.onSubmit(event);
-    else await this.#go(this.#place + 1);
+    this.#way.read();
+    const { isAtEnd, asked, shown, place } = this.#way;
+    const [wrong] = (isAtEnd ? asked : shown).filter((question) => !question.checkValidity());
+    if (wrong) await this.#lead(wrong);
+    else if (isAtEnd) await super.onSubmit(event);
+    else await this.#go(place + 1);
   }
 
   protected override renderContent(): unknown {
     if (isServer || this.#isDrawn) return html`<slot></slot>`;
-    if (this.#isClosed) return html`<slot name="unavailable"></slot>`;
-    if (this.#content.steps.length === 0) return nothing;
-    const heading =
-      this.querySelector(':scope > [slot=question]')?.textContent?.trim() || this.questionOr('');
+    if (this.#flaw) return html`<slot name="unavailable"></slot>`;
+    if (this.#way.content.steps.length === 0) return nothing;
+    const words = this.questionOr('');
+    const heading = this.querySelector(':scope > [slot=question]')?.textContent?.trim() || words;
     return html`<div part="body" role="group" aria-label=${heading || this.say('survey')}>
-      <p part="question" ?hidden=${!heading}><slot name="question">${this.questionOr('')}</slot></p>
-      ${this.#renderNotice()} ${this.#isWelcoming ? html`<slot name="welcome"></slot>` : this.#renderStep()}
-      ${this.#renderActions()}
+      <p part="question" ?hidden=${!heading}><slot name="question">${words}</slot></p>
+      ${this.#renderNotice()}
+      ${this.#isWelcoming || this.#way.isPage ? html`<slot name="welcome"></slot>` : nothing}
+      ${this.#isWelcoming ? nothing : this.#renderStep()} ${this.#renderActions()}
     </div>`;
   }
 
@@ -254,25 +237,34 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
     return html`<slot name="ending"></slot>`;
   }
 
+  /** In a form the last step sends that; all on a page, it is the form's own button that does. */
+  protected override renderSend(): unknown {
+    const isOurs = this.standsAlone || (this.form && !this.#way.isPage);
+    return this.readonly || !isOurs ? nothing : this.renderSubmit(this.say('send'));
+  }
+
   #renderNotice(): unknown {
-    if (!this.#restored) return nothing;
-    return renderNotice(this.#restored.files, this.localizer, this.isLocked, this.#onStartOver);
+    const { restored } = this.#kept;
+    return restored
+      ? renderNotice(restored.files, this.localizer, this.isLocked, this.#onStartOver)
+      : nothing;
   }
 
   #renderStep(): unknown {
-    const { length } = this.#walk.steps;
-    const hasPlace = !this.#isPage && length > 1;
-    const look = this.#isPage ? 'page' : this.#press.hasMoved || this.#isBack ? 'moved' : '';
-    const place = { value: this.localizer.number(this.#place + 1), max: this.localizer.number(length) };
-    return html`${hasPlace ? renderProgress(this.#place, length) : nothing}
-      ${this.#isPage ? html`<slot name="welcome"></slot>` : nothing}
+    const { place, length, isPage } = this.#way;
+    const hasPlace = !isPage && length > 1;
+    const [value, max] = [place + 1, length].map((number) => this.localizer.number(number)) as [
+      string,
+      string,
+    ];
+    return html`${hasPlace ? renderProgress(place, length) : nothing}
       <div
         part="step"
         id="step"
         role="group"
         tabindex="-1"
-        class="${look} ${this.#isBack ? 'back' : ''}"
-        aria-label=${hasPlace ? this.say('stepOf', place) : nothing}
+        class=${isPage ? 'page' : this.#look}
+        aria-label=${hasPlace ? this.say('stepOf', { value, max }) : nothing}
         ?inert=${this.isLocked}
       >
         <slot></slot>
@@ -280,10 +272,11 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   }
 
   #renderActions(): TemplateResult {
+    const { place, isPage, isAtEnd } = this.#way;
     const { onClick, onMouseDown } = this.#press;
     return html`<div part="actions" @mousedown=${onMouseDown} @click=${onClick}>
-      ${this.#place > 0 && !this.#isPage ? this.#renderBack() : nothing}
-      ${this.#isLast && !this.#isWelcoming ? this.renderSend() : this.#renderNext()}
+      ${place > 0 && !isPage ? this.#renderBack() : nothing}
+      ${isAtEnd && !this.#isWelcoming ? this.renderSend() : this.#renderNext()}
     </div>`;
   }
 
@@ -299,59 +292,42 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
     </button>`;
   }
 
-  /** In a form the last step sends that; all on a page, it is the form's own button that does. */
-  protected override renderSend(): unknown {
-    if (this.readonly || !(this.standsAlone || (this.form && !this.#isPage))) return nothing;
-    return this.renderSubmit(this.say('send'));
+  /** What moves, from where. */
+  get #look(): string {
+    return this.#isBack ? 'steps moved back' : this.#hasBegun ? 'steps moved' : 'steps';
   }
 
-  get #isPage(): boolean {
-    return this.display === 'page';
-  }
-
-  get #isLast(): boolean {
-    return this.#isPage || this.#place >= this.#walk.steps.length - 1;
+  get #flaw(): Way['flaw'] {
+    return this.#source?.flaw ?? this.#way.flaw;
   }
 
   get #isWelcoming(): boolean {
-    return !this.#hasBegun && !this.#isPage && this.querySelector(':scope > [slot=welcome]') !== null;
+    return !this.#hasBegun && !this.#way.isPage && this.querySelector(':scope > [slot=welcome]') !== null;
   }
 
   get #step(): HTMLElement | undefined {
     return this.renderRoot?.querySelector<HTMLElement>('#step') ?? undefined;
   }
 
-  /** What asks first in the step that is shown, unless something is to be read before. */
-  get #first(): Question | undefined {
-    const [first] = this.#questionsOf([this.#place]);
-    if (!first || !this.#current || first === this.#current) return first;
-    const before = document.createRange();
-    before.setStart(this.#current, 0);
-    before.setEndBefore(first);
-    return before.toString().trim() ? undefined : first;
-  }
-
-  /** The step at a place on the way. */
-  #at(place: number): Step | undefined {
-    return this.#content.steps[this.#walk.steps[place] ?? -1];
-  }
-
-  /** What is asked at these places on the way. */
-  #questionsOf(places: Iterable<number>): Question[] {
-    return Array.from(places, (place) => this.#at(place)?.questions ?? [])
-      .flat()
-      .filter((question) => this.#walk.asked.has(nameOf(question)));
-  }
-
   /** Waits for what is needed to show the right step; what is shown stays meanwhile. */
   async #prepare(): Promise<void> {
     if (document.readyState === 'loading')
       await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+    await this.#build();
     await this.#waitForTags();
-    if (this.querySelector(BRANCHED) || this.textContent?.includes('{{'))
-      this.#branching ??= await import('./branching.ts');
-    this.#read();
-    await this.#fillIn();
+    await this.#way.load();
+    this.#way.read();
+    await this.#kept.fillIn(this, this.prefill);
+    if (this.#kept.restored) this.#hasBegun = true;
+  }
+
+  /** From data, in the language of the page. */
+  async #build(): Promise<void> {
+    const inline = this.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
+    const { definition, src, integrity } = this;
+    if (!this.#source && !(definition || src || inline !== undefined)) return;
+    this.#source ??= new (await import('./source.ts')).Source();
+    await this.#source.build(this, { definition, src, integrity, inline, language: this.localizer.language });
   }
 
   /** The classes of the questions may be loaded later than that of the survey. */
@@ -365,131 +341,21 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
       warnOnce(this, 'HEED_TAG', `<${own[0]}> is not registered: load its class`);
   }
 
-  /** Questions that are new here get what the page's address says, and what was entered before. */
-  async #fillIn(): Promise<void> {
-    const questions = this.#content.questions.filter((question) => !this.#known.has(question));
-    if (questions.length === 0) return;
-    for (const question of questions) this.#known.add(question);
-    await Promise.all(questions.map(({ updateComplete }) => updateComplete));
-    if (this.prefill) await prefill(this, { ...this.#content, questions }, this.prefill);
-    const isFirst = !this.#kept;
-    const { values = {}, step = '', files = 0 } = this.#kept ?? this.#draft.load();
-    this.#kept = { values, step, files };
-    const known = questions.filter((question) => Object.hasOwn(values, nameOf(question)));
-    await Promise.all(known.map((question) => fill(question, values[nameOf(question)], isStrange)));
-    if (isFirst && (known.length > 0 || files > 0)) this.#resume(step, files);
-  }
-
-  /** The step that was shown, as far as nothing before it has to be corrected. */
-  #resume(step: string, files: number): void {
-    this.#follow();
-    const places = [...this.#walk.steps.keys()];
-    const shown = places.find((place) => this.#keyOf(place) === step) ?? 0;
-    const wrong = places.find((place) => this.#questionsOf([place]).some(({ validity }) => !validity?.valid));
-    this.#restored = { files };
-    this.#hasBegun = true;
-    this.#show(Math.min(shown, wrong ?? shown));
-  }
-
-  #keyOf(place: number): string {
-    return this.#at(place)?.name || String(this.#walk.steps[place]);
-  }
-
-  /** Looks at what stands inside the tag. */
-  #read(): void {
-    const content = readContent(this);
-    const gone = this.#content.steps.filter(({ element }) => element.parentElement !== this);
-    for (const { element, questions } of gone) {
-      element.hidden = false;
-      for (const question of questions) ask(question, true);
-    }
-    this.#content = content;
-    this.#compile();
-    this.#follow();
-  }
-
-  /** An author's mistake closes the survey: it must not ask, or send, what was not meant. */
-  #compile(): void {
-    const { questions, hidden } = this.#content;
-    const names = [...questions.map(nameOf), ...hidden.map(({ name }) => name)];
-    const twice = names.find((name, index) => names.indexOf(name) !== index);
-    this.#isClosed = twice !== undefined;
-    if (this.#isClosed)
-      warnOnce(this, 'HEED_NAME', `each question needs a name of its own, "${twice}" is not`);
-    try {
-      this.#flow = this.#branching?.compile(this.#content);
-    } catch (error) {
-      this.#isClosed = true;
-      const { code, message } = error as HeedError;
-      warnOnce(this, code, message.replace(/^\[heed\] | \(HEED_\w+\)$/g, ''));
-    }
-  }
-
-  /** Finds the way that the answers lead. */
-  #follow(): void {
-    const { steps, questions, endings } = this.#content;
-    this.#walk = this.#flow?.walk(valuesOf(this.#content)) ?? {
-      steps: [...steps.keys()],
-      asked: new Set(questions.map(nameOf)),
-      ending: endings.length > 0 ? 0 : undefined,
-    };
-    const found = [...this.#walk.steps.keys()].find((place) => this.#at(place)?.element === this.#current);
-    this.#show(found ?? Math.max(0, Math.min(this.#place, this.#walk.steps.length - 1)));
-  }
-
-  #show(place: number): void {
-    this.#place = place;
-    this.#current = this.#at(place)?.element;
-  }
-
-  /** Shows and hides what the page has put in, and writes answers into its text. */
-  #arrange(): void {
-    const { steps, questions, endings } = this.#content;
-    const { asked, ending } = this.#walk;
-    const onWay = new Set(this.#walk.steps.map((index) => steps[index]?.element));
-    const isShown = (element: HTMLElement): boolean =>
-      this.#isPage ? onWay.has(element) : element === this.#current;
-    for (const { element } of steps) hide(element, !isShown(element));
-    for (const question of questions) {
-      ask(question, asked.has(nameOf(question)));
-      if (question.parentElement !== this && question.hasAttribute('show-if'))
-        hide(question, !asked.has(nameOf(question)));
-    }
-    endings.forEach((element, index) => hide(element, index !== ending));
-    const names = new Set([...asked, ...this.#content.hidden.map(({ name }) => name)]);
-    this.#branching?.recall(
-      this,
-      this.#content,
-      valuesOf(this.#content),
-      (name) => names.has(name),
-      this.localizer,
-    );
-  }
-
-  #keep(): void {
-    const entries = this.#content.questions
-      .filter(({ attachedFiles }) => !attachedFiles?.length)
-      .map((question) => [nameOf(question), question.value]);
-    const values = { ...this.#kept?.values, ...Object.fromEntries(entries) };
-    this.#kept = { values, step: this.#keyOf(this.#place), files: this.attachedFiles.length };
-    this.#draft.save(this.#kept);
-  }
-
   /** The first control of the step gets the focus, or else the step; its number is the name of the group around them. */
   async #go(place: number): Promise<void> {
-    this.#isBack = place < this.#place;
-    this.#hasBegun = true;
-    this.#press.hasMoved = true;
-    this.#show(place);
-    this.#keep();
+    const way = this.#way;
+    this.#isBack = place < way.place;
+    this.#hasBegun = this.#press.hasMoved = true;
+    way.show(place);
+    this.#kept.keep();
     this.requestUpdate();
     await this.updateComplete;
-    (this.#first ?? this.#step)?.focus();
+    (way.first ?? this.#step)?.focus();
     const detail: StepDetail = {
       survey: this.survey,
-      step: this.#at(place)?.name || String(place + 1),
-      place: place + 1,
-      count: this.#walk.steps.length,
+      step: way.name,
+      place: way.place + 1,
+      count: way.length,
     };
     this.dispatchEvent(new CustomEvent('heed-step', { detail, bubbles: true, composed: true }));
   }
@@ -500,30 +366,51 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
     question.focus();
   }
 
+  /** At once, since a browser that looks for what is wrong can only lead to what is shown. */
   #reveal(question: Node): void {
-    const step = this.#content.steps.find(({ element }) => element.contains(question));
-    if (!step || step.element === this.#current || this.#isPage) return;
     this.#hasBegun = true;
-    this.#current = step.element;
-    this.#follow();
-    this.#arrange();
+    this.#way.showStepOf(question);
+    this.#way.arrange(true, this.localizer);
     this.requestUpdate();
+  }
+
+  /** Sends what was answered so far, once for the same answers. Nobody is there to be shown what became of it. */
+  #tell(): void {
+    const isOver = this.isSending || this.isDone || !this.standsAlone;
+    const answers = this.partial && !isOver ? this.#kept.news : undefined;
+    if (!answers) return;
+    const random = crypto.getRandomValues(new Uint8Array(10));
+    const record = createRecord({ ...this.recordInput, answers, partial: true }, Date.now(), random);
+    this.#kept.tell(record.id);
+    const event = new HeedSubmitEvent(record, this.target);
+    this.dispatchEvent(event);
+    event.outcome?.catch(() => {});
   }
 
   #onEntry = (): void => {
     if (this.isSending || this.isDone) return;
-    this.#keep();
+    this.#kept.keep();
     this.requestUpdate();
   };
 
-  /** A browser can only lead to what is shown: the first that is wrong, unless the visitor sees one already. */
+  /** Not away from what the visitor sees to be wrong already. */
   #onInvalid = ({ target }: Event): void => {
-    const isSeen = this.#questionsOf([this.#place]).some(({ validity }) => validity?.valid === false);
+    const isSeen = this.#way.shown.some(({ validity }) => validity?.valid === false);
     if (!isSeen || this.#isWelcoming) this.#reveal(target as Node);
   };
 
+  /** Without a button in the same form, Chromium goes on by Enter from a field for text alone. */
+  #onKey = (event: KeyboardEvent): void => {
+    const [origin] = event.composedPath();
+    if (event.key !== 'Enter' || !(origin instanceof HTMLInputElement) || !/radio|checkbox/.test(origin.type))
+      return;
+    event.preventDefault();
+    const { form } = origin;
+    (form === this.form ? this : form)?.requestSubmit();
+  };
+
   #onBack = (): void => {
-    void this.#go(this.#place - 1);
+    void this.#go(this.#way.place - 1);
   };
 
   #onStartOver = async (): Promise<void> => {
@@ -531,19 +418,6 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
     await this.updateComplete;
     this.focus();
   };
-}
-
-function isEmpty(answers: readonly Answer[]): boolean {
-  return answers.every(({ kind, value }) => kind === 'hidden' || value === null || value === false);
-}
-
-/** Not what is only unfinished. */
-function isStrange({ badInput }: ValidityState): boolean {
-  return badInput;
-}
-
-function hide(element: HTMLElement, isHidden: boolean): void {
-  if (element.hidden !== isHidden) element.hidden = isHidden;
 }
 
 function reset(question: Question): void {

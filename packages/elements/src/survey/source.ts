@@ -1,0 +1,70 @@
+/** Loaded where a survey is given as JSON. */
+import type { HeedError, SurveyDefinition } from '@heed/core';
+import type { LitElement } from 'lit';
+import { loadDefinition, readDefinition, toAttributes, toNodes } from './definition/in-page.ts';
+
+/** What a survey is made of, other than the page's own HTML. */
+export interface Given {
+  definition: SurveyDefinition | undefined;
+  src: string | undefined;
+  integrity: string | undefined;
+  /** The text of a `<script type="application/json">` inside of it. */
+  inline: string | undefined;
+  language: string;
+}
+
+/** Puts a survey that is given as JSON into its tag, as the page's own HTML would stand there. */
+export class Source {
+  /** Why there is none. */
+  flaw: HeedError | undefined;
+  #given = '';
+  #definition: SurveyDefinition | undefined;
+  #nodes: readonly Element[] = [];
+  #attributes: readonly string[] = [];
+
+  /** Does nothing while what is given, and its language, stay the same. */
+  async build(survey: LitElement, given: Given): Promise<void> {
+    const { definition, language, ...rest } = given;
+    const key = JSON.stringify([rest, language]);
+    if (key === this.#given && definition === this.#definition) return;
+    this.#given = key;
+    this.#definition = definition;
+    try {
+      this.#put(survey, await read(survey, given), language);
+      this.flaw = undefined;
+    } catch (error) {
+      this.flaw = error as HeedError;
+      this.#put(survey, undefined, language);
+      this.#tryAgain(survey);
+    }
+  }
+
+  /** What the page's author has written on the tag comes first. */
+  #put(survey: Element, definition: SurveyDefinition | undefined, language: string): void {
+    for (const name of this.#attributes) survey.removeAttribute(name);
+    for (const node of this.#nodes) node.remove();
+    const attributes = Object.entries(definition ? toAttributes(definition, language) : {}).filter(
+      ([name]) => !survey.hasAttribute(name),
+    );
+    for (const [name, value] of attributes) survey.setAttribute(name, value);
+    this.#attributes = attributes.map(([name]) => name);
+    this.#nodes = definition ? toNodes(definition, language) : [];
+    survey.append(...this.#nodes);
+  }
+
+  /** An address that could not be reached may be once there is a network. */
+  #tryAgain(survey: LitElement): void {
+    const again = (): void => {
+      this.#given = '';
+      survey.requestUpdate();
+    };
+    addEventListener('online', again, { once: true });
+  }
+}
+
+async function read(survey: Element, given: Given): Promise<SurveyDefinition | undefined> {
+  const { definition, src, integrity, inline } = given;
+  if (definition) return definition;
+  if (src) return loadDefinition(survey, src, integrity);
+  return inline === undefined ? undefined : readDefinition(inline);
+}
