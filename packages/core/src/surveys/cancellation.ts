@@ -178,10 +178,10 @@ export const CANCELLATION: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'Thank you. We would be glad to see you again.',
-            de: 'Vielen Dank. Wir würden uns freuen, Sie wiederzusehen.',
-            'zh-Hans': '谢谢。期待再次见到您。',
-            ar: 'شكرًا لك. يسعدنا أن نراك من جديد.',
+            en: 'We would be glad to see you again.',
+            de: 'Wir würden uns freuen, Sie wiederzusehen.',
+            'zh-Hans': '期待再次见到您。',
+            ar: 'يسعدنا أن نراك من جديد.',
           },
         },
       ],
@@ -192,10 +192,10 @@ export const CANCELLATION: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'Thank you for having been with us.',
-            de: 'Danke, dass Sie bei uns waren.',
-            'zh-Hans': '感谢您曾经的陪伴。',
-            ar: 'شكرًا لأنك كنت معنا.',
+            en: 'It was good to have you with us.',
+            de: 'Es war schön, dass Sie bei uns waren.',
+            'zh-Hans': '很高兴您曾与我们同行。',
+            ar: 'سعدنا بوجودك معنا.',
           },
         },
       ],
@@ -205,10 +205,10 @@ export const CANCELLATION: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'Thank you. We are sorry that it did not work out.',
-            de: 'Vielen Dank. Schade, dass es nicht gepasst hat.',
-            'zh-Hans': '谢谢。很遗憾没能让您满意。',
-            ar: 'شكرًا لك. نأسف لأن الأمر لم ينجح.',
+            en: 'We are sorry that it did not work out.',
+            de: 'Schade, dass es nicht gepasst hat.',
+            'zh-Hans': '很遗憾没能让您满意。',
+            ar: 'نأسف لأن الأمر لم ينجح.',
           },
         },
       ],

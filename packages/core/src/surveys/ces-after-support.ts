@@ -110,10 +110,10 @@ export const CES_AFTER_SUPPORT: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'Thank you. We will come back to you about what is still open.',
-            de: 'Vielen Dank. Wir melden uns bei Ihnen zu dem, was noch offen ist.',
-            'zh-Hans': '谢谢。我们会就尚未解决的问题与您联系。',
-            ar: 'شكرًا لك. سنعود إليك بشأن ما لم يُحلّ بعد.',
+            en: 'We will come back to you about what is still open.',
+            de: 'Wir melden uns bei Ihnen zu dem, was noch offen ist.',
+            'zh-Hans': '我们会就尚未解决的问题与您联系。',
+            ar: 'سنعود إليك بشأن ما لم يُحلّ بعد.',
           },
         },
       ],
@@ -124,10 +124,10 @@ export const CES_AFTER_SUPPORT: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'Thank you. We are sorry that it took so much effort.',
-            de: 'Vielen Dank. Es tut uns leid, dass es so mühsam war.',
-            'zh-Hans': '谢谢。很抱歉让您费了这么多周折。',
-            ar: 'شكرًا لك. نأسف لأن الأمر تطلّب كل هذا الجهد.',
+            en: 'We are sorry that it took so much effort.',
+            de: 'Es tut uns leid, dass es so mühsam war.',
+            'zh-Hans': '很抱歉让您费了这么多周折。',
+            ar: 'نأسف لأن الأمر تطلّب كل هذا الجهد.',
           },
         },
       ],
@@ -137,10 +137,10 @@ export const CES_AFTER_SUPPORT: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'Thank you. It is good to know that it was easy.',
-            de: 'Vielen Dank. Gut zu wissen, dass es einfach war.',
-            'zh-Hans': '谢谢。很高兴知道过程很轻松。',
-            ar: 'شكرًا لك. يسعدنا أن الأمر كان سهلًا.',
+            en: 'It is good to know that it was easy.',
+            de: 'Gut zu wissen, dass es einfach war.',
+            'zh-Hans': '很高兴知道过程很轻松。',
+            ar: 'يسعدنا أن الأمر كان سهلًا.',
           },
         },
       ],

@@ -128,10 +128,10 @@ export const COMPLAINT_FOLLOW_UP: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'Thank you. We take it up again and contact you.',
-            de: 'Vielen Dank. Wir nehmen uns der Sache noch einmal an und melden uns bei Ihnen.',
-            'zh-Hans': '谢谢。我们会重新处理并与您联系。',
-            ar: 'شكرًا لك. سنعيد النظر في الأمر ونتواصل معك.',
+            en: 'We take it up again and contact you.',
+            de: 'Wir nehmen uns der Sache noch einmal an und melden uns bei Ihnen.',
+            'zh-Hans': '我们会重新处理并与您联系。',
+            ar: 'سنعيد النظر في الأمر ونتواصل معك.',
           },
         },
       ],
@@ -142,10 +142,10 @@ export const COMPLAINT_FOLLOW_UP: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'Thank you. We are glad that we could put it right.',
-            de: 'Vielen Dank. Schön, dass wir es in Ordnung bringen konnten.',
-            'zh-Hans': '谢谢。很高兴问题得到了解决。',
-            ar: 'شكرًا لك. يسعدنا أننا تمكنّا من إصلاح الأمر.',
+            en: 'We are glad that we could put it right.',
+            de: 'Schön, dass wir es in Ordnung bringen konnten.',
+            'zh-Hans': '很高兴问题得到了解决。',
+            ar: 'يسعدنا أننا تمكنّا من إصلاح الأمر.',
           },
         },
       ],
@@ -155,10 +155,10 @@ export const COMPLAINT_FOLLOW_UP: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'Thank you. Your answer shows us how to deal with complaints better.',
-            de: 'Vielen Dank. Ihre Antwort zeigt uns, wie wir mit Beschwerden besser umgehen.',
-            'zh-Hans': '谢谢。您的回答让我们知道如何更好地处理投诉。',
-            ar: 'شكرًا لك. إجابتك ترينا كيف نتعامل مع الشكاوى بشكل أفضل.',
+            en: 'Your answer shows us how to deal with complaints better.',
+            de: 'Ihre Antwort zeigt uns, wie wir mit Beschwerden besser umgehen.',
+            'zh-Hans': '您的回答让我们知道如何更好地处理投诉。',
+            ar: 'إجابتك ترينا كيف نتعامل مع الشكاوى بشكل أفضل.',
           },
         },
       ],

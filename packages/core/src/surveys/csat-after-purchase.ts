@@ -105,10 +105,10 @@ export const CSAT_AFTER_PURCHASE: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'Thank you. Somebody from our team will contact you about your purchase.',
-            de: 'Vielen Dank. Jemand aus unserem Team meldet sich bei Ihnen zu Ihrem Einkauf.',
-            'zh-Hans': '谢谢。我们的团队会就您的这次购买与您联系。',
-            ar: 'شكرًا لك. سيتواصل معك أحد أفراد فريقنا بشأن مشترياتك.',
+            en: 'Somebody from our team will contact you about your purchase.',
+            de: 'Jemand aus unserem Team meldet sich bei Ihnen zu Ihrem Einkauf.',
+            'zh-Hans': '我们的团队会就您的这次购买与您联系。',
+            ar: 'سيتواصل معك أحد أفراد فريقنا بشأن مشترياتك.',
           },
         },
       ],
@@ -119,10 +119,10 @@ export const CSAT_AFTER_PURCHASE: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'Thank you for telling us. Your answer shows us what to put right.',
-            de: 'Danke, dass Sie es uns sagen. Ihre Antwort zeigt uns, was wir in Ordnung bringen müssen.',
-            'zh-Hans': '感谢您告诉我们。您的回答让我们知道该改进什么。',
-            ar: 'شكرًا لأنك أخبرتنا. إجابتك ترينا ما يجب أن نصلحه.',
+            en: 'Your answer shows us what to put right.',
+            de: 'Ihre Antwort zeigt uns, was wir in Ordnung bringen müssen.',
+            'zh-Hans': '您的回答让我们知道该改进什么。',
+            ar: 'إجابتك ترينا ما يجب أن نصلحه.',
           },
         },
       ],
@@ -132,10 +132,10 @@ export const CSAT_AFTER_PURCHASE: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'Thank you. We are glad that it went well.',
-            de: 'Vielen Dank. Schön, dass es gut gelaufen ist.',
-            'zh-Hans': '谢谢。很高兴一切顺利。',
-            ar: 'شكرًا لك. يسعدنا أن الأمور سارت على ما يرام.',
+            en: 'We are glad that it went well.',
+            de: 'Schön, dass es gut gelaufen ist.',
+            'zh-Hans': '很高兴一切顺利。',
+            ar: 'يسعدنا أن الأمور سارت على ما يرام.',
           },
         },
       ],

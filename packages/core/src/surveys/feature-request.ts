@@ -128,10 +128,10 @@ export const FEATURE_REQUEST: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'Thank you. We write to you when we have a question, or news about it.',
-            de: 'Vielen Dank. Wir schreiben Ihnen, wenn wir eine Frage haben oder es Neues dazu gibt.',
-            'zh-Hans': '谢谢。如有疑问或新进展，我们会写信给您。',
-            ar: 'شكرًا لك. سنكتب إليك إذا كان لدينا سؤال أو جديد بهذا الشأن.',
+            en: 'We write to you when we have a question, or news about it.',
+            de: 'Wir schreiben Ihnen, wenn wir eine Frage haben oder es Neues dazu gibt.',
+            'zh-Hans': '如有疑问或新进展，我们会写信给您。',
+            ar: 'سنكتب إليك إذا كان لدينا سؤال أو جديد بهذا الشأن.',
           },
         },
       ],
@@ -142,10 +142,10 @@ export const FEATURE_REQUEST: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'Thank you. What keeps people from their work, we look at first.',
-            de: 'Vielen Dank. Was jemanden von der Arbeit abhält, sehen wir uns zuerst an.',
-            'zh-Hans': '谢谢。凡是妨碍工作的问题，我们会优先查看。',
-            ar: 'شكرًا لك. ننظر أولًا في ما يمنع الناس من العمل.',
+            en: 'What keeps people from their work, we look at first.',
+            de: 'Was jemanden von der Arbeit abhält, sehen wir uns zuerst an.',
+            'zh-Hans': '凡是妨碍工作的问题，我们会优先查看。',
+            ar: 'ننظر أولًا في ما يمنع الناس من العمل.',
           },
         },
       ],
@@ -155,10 +155,10 @@ export const FEATURE_REQUEST: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'Thank you. We read every wish.',
-            de: 'Vielen Dank. Wir lesen jeden Wunsch.',
-            'zh-Hans': '谢谢。每一条建议我们都会阅读。',
-            ar: 'شكرًا لك. نقرأ كل اقتراح.',
+            en: 'We read every wish.',
+            de: 'Wir lesen jeden Wunsch.',
+            'zh-Hans': '每一条建议我们都会阅读。',
+            ar: 'نقرأ كل اقتراح.',
           },
         },
       ],

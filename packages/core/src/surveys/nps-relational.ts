@@ -64,10 +64,10 @@ export const NPS_RELATIONAL: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'Thank you. Somebody from our team will contact you.',
-            de: 'Vielen Dank. Jemand aus unserem Team meldet sich bei Ihnen.',
-            'zh-Hans': '谢谢。我们的团队会与您联系。',
-            ar: 'شكرًا لك. سيتواصل معك أحد أفراد فريقنا.',
+            en: 'Somebody from our team will contact you.',
+            de: 'Jemand aus unserem Team meldet sich bei Ihnen.',
+            'zh-Hans': '我们的团队会与您联系。',
+            ar: 'سيتواصل معك أحد أفراد فريقنا.',
           },
         },
       ],
@@ -78,10 +78,10 @@ export const NPS_RELATIONAL: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'Thank you for your open words. We want to do better.',
-            de: 'Danke für Ihre offenen Worte. Wir wollen besser werden.',
-            'zh-Hans': '感谢您的坦诚。我们希望做得更好。',
-            ar: 'شكرًا على صراحتك. نريد أن نكون أفضل.',
+            en: 'Open words help us most. We want to do better.',
+            de: 'Offene Worte helfen uns am meisten. Wir wollen besser werden.',
+            'zh-Hans': '坦诚的意见对我们帮助最大。我们希望做得更好。',
+            ar: 'الصراحة أكثر ما يفيدنا. نريد أن نكون أفضل.',
           },
         },
       ],
@@ -92,10 +92,10 @@ export const NPS_RELATIONAL: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'Thank you. It makes us glad that you would recommend us.',
-            de: 'Vielen Dank. Wir freuen uns, dass Sie uns weiterempfehlen würden.',
-            'zh-Hans': '谢谢。您愿意推荐我们，我们非常高兴。',
-            ar: 'شكرًا لك. يسعدنا أنك مستعد للتوصية بنا.',
+            en: 'It makes us glad that you would recommend us.',
+            de: 'Wir freuen uns, dass Sie uns weiterempfehlen würden.',
+            'zh-Hans': '您愿意推荐我们，我们非常高兴。',
+            ar: 'يسعدنا أنك مستعد للتوصية بنا.',
           },
         },
       ],
@@ -105,10 +105,10 @@ export const NPS_RELATIONAL: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'Thank you. Your answer helps us see what is missing.',
-            de: 'Vielen Dank. Ihre Antwort hilft uns zu sehen, was noch fehlt.',
-            'zh-Hans': '谢谢。您的回答帮助我们发现不足。',
-            ar: 'شكرًا لك. إجابتك تساعدنا على معرفة ما ينقصنا.',
+            en: 'Your answer helps us see what is missing.',
+            de: 'Ihre Antwort hilft uns zu sehen, was noch fehlt.',
+            'zh-Hans': '您的回答帮助我们发现不足。',
+            ar: 'إجابتك تساعدنا على معرفة ما ينقصنا.',
           },
         },
       ],

@@ -93,10 +93,10 @@ export const NPS_TRANSACTIONAL: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'Thank you. We are sorry that it did not go better this time.',
-            de: 'Vielen Dank. Es tut uns leid, dass es diesmal nicht besser gelaufen ist.',
-            'zh-Hans': '谢谢。很抱歉这次没能让您更满意。',
-            ar: 'شكرًا لك. نأسف لأن الأمر لم يكن أفضل هذه المرة.',
+            en: 'We are sorry that it did not go better this time.',
+            de: 'Es tut uns leid, dass es diesmal nicht besser gelaufen ist.',
+            'zh-Hans': '很抱歉这次没能让您更满意。',
+            ar: 'نأسف لأن الأمر لم يكن أفضل هذه المرة.',
           },
         },
       ],
@@ -107,10 +107,10 @@ export const NPS_TRANSACTIONAL: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'Thank you. We pass it on to everybody who took part.',
-            de: 'Vielen Dank. Wir geben es an alle weiter, die daran beteiligt waren.',
-            'zh-Hans': '谢谢。我们会转告所有参与的同事。',
-            ar: 'شكرًا لك. سننقل ذلك إلى كل من شارك في الأمر.',
+            en: 'We pass it on to everybody who took part.',
+            de: 'Wir geben es an alle weiter, die daran beteiligt waren.',
+            'zh-Hans': '我们会转告所有参与的同事。',
+            ar: 'سننقل ذلك إلى كل من شارك في الأمر.',
           },
         },
       ],
@@ -120,10 +120,10 @@ export const NPS_TRANSACTIONAL: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'Thank you. Your answer helps us with the next time.',
-            de: 'Vielen Dank. Ihre Antwort hilft uns für das nächste Mal.',
-            'zh-Hans': '谢谢。您的回答有助于我们下次做得更好。',
-            ar: 'شكرًا لك. إجابتك تساعدنا في المرة القادمة.',
+            en: 'Your answer helps us with the next time.',
+            de: 'Ihre Antwort hilft uns für das nächste Mal.',
+            'zh-Hans': '您的回答有助于我们下次做得更好。',
+            ar: 'إجابتك تساعدنا في المرة القادمة.',
           },
         },
       ],

@@ -136,10 +136,10 @@ export const PRODUCT_MARKET_FIT: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'Thank you. It is good to know what you would miss.',
-            de: 'Vielen Dank. Gut zu wissen, was Ihnen fehlen würde.',
-            'zh-Hans': '谢谢。了解您看重什么，对我们很重要。',
-            ar: 'شكرًا لك. من الجيد أن نعرف ما الذي ستفتقده.',
+            en: 'It is good to know what you would miss.',
+            de: 'Gut zu wissen, was Ihnen fehlen würde.',
+            'zh-Hans': '了解您看重什么，对我们很重要。',
+            ar: 'من الجيد أن نعرف ما الذي ستفتقده.',
           },
         },
       ],
@@ -150,10 +150,10 @@ export const PRODUCT_MARKET_FIT: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'Thank you for answering all the same.',
-            de: 'Danke, dass Sie trotzdem geantwortet haben.',
-            'zh-Hans': '感谢您仍然抽时间回答。',
-            ar: 'شكرًا لأنك أجبت رغم ذلك.',
+            en: 'It helps us that you answered all the same.',
+            de: 'Es hilft uns, dass Sie trotzdem geantwortet haben.',
+            'zh-Hans': '您仍然抽时间回答，这对我们很有帮助。',
+            ar: 'يساعدنا أنك أجبت رغم ذلك.',
           },
         },
       ],
@@ -163,10 +163,10 @@ export const PRODUCT_MARKET_FIT: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'Thank you. Your answer tells us what to work on.',
-            de: 'Vielen Dank. Ihre Antwort sagt uns, woran wir arbeiten müssen.',
-            'zh-Hans': '谢谢。您的回答让我们知道该在哪里努力。',
-            ar: 'شكرًا لك. إجابتك تخبرنا بما يجب أن نعمل عليه.',
+            en: 'Your answer tells us what to work on.',
+            de: 'Ihre Antwort sagt uns, woran wir arbeiten müssen.',
+            'zh-Hans': '您的回答让我们知道该在哪里努力。',
+            ar: 'إجابتك تخبرنا بما يجب أن نعمل عليه.',
           },
         },
       ],

@@ -28,9 +28,7 @@ export const PERCEPTIONS: readonly SurveyStep[] = [
 export const ENDINGS: readonly SurveyEnding[] = [
   {
     showIf: UNRELIABLE,
-    items: [
-      { kind: 'statement', text: 'Thank you. We want you to be able to rely on us, and look into it.' },
-    ],
+    items: [{ kind: 'statement', text: 'We want you to be able to rely on us, and look into it.' }],
   },
-  { items: [{ kind: 'statement', text: 'Thank you for the time that you have taken.' }] },
+  { items: [{ kind: 'statement', text: 'Each statement shows us where to become better.' }] },
 ];
