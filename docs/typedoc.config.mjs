@@ -11,6 +11,7 @@ export default {
   entryPoints: [
     '../packages/core/src/index.ts',
     '../packages/core/src/batteries/index.ts',
+    '../packages/core/src/flow/index.ts',
     '../packages/client/src/index.ts',
     '../packages/client/src/connect.ts',
     '../packages/client/src/requests/index.ts',

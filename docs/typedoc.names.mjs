@@ -4,6 +4,7 @@ import { Converter } from 'typedoc';
 const names = {
   'core/src': '@heed/core',
   'core/src/batteries': '@heed/core/batteries',
+  'core/src/flow': '@heed/core/flow',
   'client/src': '@heed/client',
   'client/src/connect': '@heed/client/connect',
   'client/src/requests': '@heed/client/requests',

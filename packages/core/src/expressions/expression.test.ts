@@ -84,6 +84,13 @@ test('compares rows of a matrix, and only those that are there', () => {
   expect(holds('service.toString is answered', { service: { speed: 2 } })).toBe(false);
 });
 
+test('compares with what another name stands for', () => {
+  const values = { why: 'gold', plan: 'gold', reason: ['silver', 'gold'] };
+  expect(holds('plan = why and plan in [reason] and reason includes plan', values)).toBe(true);
+  expect(holds('plan != why', values)).toBe(false);
+  expect(holds('plan != why', { plan: 'gold' })).toBe(false);
+});
+
 test('takes a name with a dot for a row only where no question has it', () => {
   const kinds = new Map([...KINDS, ['service.speed', 'text']]);
   const expression = parseExpression("service.speed = 'high'", kinds);

@@ -45,7 +45,7 @@ export function resolveName(
   const types = (Object.hasOwn(TYPES, kind) && TYPES[kind]) || ANY;
   const isMatrix = types.length === 0;
   if (kinds && (!kinds.has(name) || (row && types !== ANY && !isMatrix))) {
-    const known = [...kinds.keys()].join(', ').slice(0, 200);
+    const known = [...kinds.keys()].join(', ').slice(0, 200) || 'none';
     throw mistakeIn(source, at, `a name known before it (${known})`, `"${whole}"`, 'HEED_NAME');
   }
   return { name, row, types: row && isMatrix ? ['number'] : types };
