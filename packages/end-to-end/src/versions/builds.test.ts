@@ -79,6 +79,25 @@ describe.each(ENGINES)('in %s, builds of the client in one page', (engine) => {
     expect(await space.heldKeys()).toEqual(new Set([...rows, ...own].map(([id]) => id)));
   });
 
+  it('leave partial records alone where they know none, and hold up nothing', async () => {
+    const { page, space } = await visit(browser, server);
+    await space.script({ status: 404 });
+    const current = await start(page, 'current', { endpoint: space.endpoint });
+    const partial = await submit(page, current, 2, true);
+    await page.evaluate((current) => current.flush(), current);
+    await page.evaluate((current) => current.close(), current);
+    const before = await readRows(page);
+    await space.script();
+    const early = await start(page, 'early', { endpoint: space.endpoint });
+    const own = await submit(page, early, 1);
+    await until(async () => (await space.heldKeys()).size === 1);
+    await page.evaluate((early) => early.flush(), early);
+    expect(await readRows(page)).toEqual(before);
+    await start(page, 'copy', { endpoint: space.endpoint });
+    await until(async () => (await readRows(page)).length === 0);
+    expect(await space.heldKeys()).toEqual(new Set([...partial, ...own].map(([key]) => key)));
+  });
+
   it('send what an older one left', async () => {
     const { page, space } = await visit(browser, server);
     await space.script({ status: 404 });

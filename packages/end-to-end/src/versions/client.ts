@@ -1,6 +1,6 @@
 /** What each build gives to the page. */
 import { createClient, type Client, type ClientEvent, type ClientOptions } from '@heed/client';
-import { createRecord } from '@heed/core';
+import { createRecord, keyOf } from '@heed/core';
 
 export interface ListeningClient extends Client {
   /** All events so far. */
@@ -12,17 +12,21 @@ export function start(options: ClientOptions): ListeningClient {
   return Object.assign(createClient({ ...options, onEvent: (event) => void events.push(event) }), { events });
 }
 
-/** Submits so many records. @returns their ids and what is to be posted, as far as they are on the device */
-export async function submit(client: Client, count: number): Promise<[id: string, body: string][]> {
+/** Submits so many records. @returns their keys and what is to be posted, as far as they are on the device */
+export async function submit(
+  client: Client,
+  count: number,
+  partial?: boolean,
+): Promise<[id: string, body: string][]> {
   const records = Array.from({ length: count }, (_, index) =>
     createRecord(
-      { survey: 'checkout', answers: [{ name: 'why', kind: 'text', value: `answer ${index} 😀` }] },
+      { survey: 'checkout', answers: [{ name: 'why', kind: 'text', value: `answer ${index} 😀` }], partial },
       Date.now(),
       crypto.getRandomValues(new Uint8Array(10)),
     ),
   );
   const receipts = await Promise.all(records.map((record) => client.submit(record)));
   return records.flatMap((record, index) =>
-    receipts[index]?.stored === 'disk' ? [[record.id, JSON.stringify(record)]] : [],
+    receipts[index]?.stored === 'disk' ? [[keyOf(record), JSON.stringify(record)]] : [],
   );
 }

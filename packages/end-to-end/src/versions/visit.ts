@@ -53,6 +53,12 @@ export function submit(
   page: Page,
   client: JSHandle<ListeningClient>,
   count: number,
+  partial?: boolean,
 ): Promise<[id: string, body: string][]> {
-  return page.evaluate((client, count) => builds.current.submit(client, count), client, count);
+  return page.evaluate(
+    (client, count, partial) => builds.current.submit(client, count, partial),
+    client,
+    count,
+    partial,
+  );
 }
