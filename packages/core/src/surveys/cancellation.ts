@@ -59,7 +59,7 @@ export const CANCELLATION: SurveyDefinition = {
               label: {
                 en: 'I found something better',
                 de: 'Ich habe etwas Besseres gefunden',
-                'zh-Hans': '我找到了更好的',
+                'zh-Hans': '找到了更好的选择',
                 ar: 'وجدت ما هو أفضل',
               },
             },
@@ -85,7 +85,7 @@ export const CANCELLATION: SurveyDefinition = {
           question: {
             en: 'What would be a fair price for {{plan|it}}?',
             de: 'Was wäre ein fairer Preis für {{plan|unser Angebot}}?',
-            'zh-Hans': '您认为{{plan|它}}的合理价格是多少？',
+            'zh-Hans': '您认为{{plan|这项服务}}的合理价格是多少？',
             ar: 'ما السعر العادل لـ {{plan|هذه الخدمة}} برأيك؟',
           },
         },
@@ -148,7 +148,7 @@ export const CANCELLATION: SurveyDefinition = {
             en: 'Might you come back one day?',
             de: 'Könnten Sie sich vorstellen, wiederzukommen?',
             'zh-Hans': '您以后有可能回来吗？',
-            ar: 'هل يمكن أن تعود يومًا ما؟',
+            ar: 'هل تفكر في العودة يومًا ما؟',
           },
           options: [
             { value: 'yes', label: { en: 'Yes', de: 'Ja', 'zh-Hans': '会', ar: 'نعم' } },
@@ -164,7 +164,7 @@ export const CANCELLATION: SurveyDefinition = {
           question: {
             en: 'What would have to change for that?',
             de: 'Was müsste sich dafür ändern?',
-            'zh-Hans': '为此需要有什么改变？',
+            'zh-Hans': '我们需要做出哪些改变？',
             ar: 'ما الذي يجب أن يتغير من أجل ذلك؟',
           },
         },
@@ -194,7 +194,7 @@ export const CANCELLATION: SurveyDefinition = {
           text: {
             en: 'It was good to have you with us.',
             de: 'Es war schön, dass Sie bei uns waren.',
-            'zh-Hans': '很高兴您曾与我们同行。',
+            'zh-Hans': '感谢您一路以来的陪伴。',
             ar: 'سعدنا بوجودك معنا.',
           },
         },
@@ -208,7 +208,7 @@ export const CANCELLATION: SurveyDefinition = {
             en: 'We are sorry that it did not work out.',
             de: 'Schade, dass es nicht gepasst hat.',
             'zh-Hans': '很遗憾没能让您满意。',
-            ar: 'نأسف لأن الأمر لم ينجح.',
+            ar: 'نأسف لأننا لم نلبِّ توقعاتك.',
           },
         },
       ],

@@ -46,7 +46,7 @@ export const CES_AFTER_SUPPORT: SurveyDefinition = {
               value: 'searching',
               label: {
                 en: 'I did not find the right place to ask',
-                de: 'Ich fand nicht die richtige Stelle dafür',
+                de: 'Ich wusste nicht, an wen ich mich wenden soll',
                 'zh-Hans': '不知道该找谁',
                 ar: 'لم أجد الجهة المناسبة لأسألها',
               },
@@ -137,9 +137,9 @@ export const CES_AFTER_SUPPORT: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'It is good to know that it was easy.',
-            de: 'Gut zu wissen, dass es einfach war.',
-            'zh-Hans': '很高兴知道过程很轻松。',
+            en: 'We are glad that it was easy.',
+            de: 'Schön, dass es einfach war.',
+            'zh-Hans': '很高兴得知整个过程很轻松。',
             ar: 'يسعدنا أن الأمر كان سهلًا.',
           },
         },

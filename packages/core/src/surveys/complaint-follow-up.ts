@@ -27,7 +27,7 @@ export const COMPLAINT_FOLLOW_UP: SurveyDefinition = {
           display: 'segments',
           required: true,
           question: {
-            en: 'Is what you complained about put right?',
+            en: 'Has what you complained about been put right?',
             de: 'Ist behoben, worüber Sie sich beschwert haben?',
             'zh-Hans': '您投诉的问题解决了吗？',
             ar: 'هل أُصلح ما اشتكيت منه؟',
@@ -48,7 +48,7 @@ export const COMPLAINT_FOLLOW_UP: SurveyDefinition = {
           required: true,
           question: {
             en: 'How satisfied are you with the way we dealt with it?',
-            de: 'Wie zufrieden sind Sie damit, wie wir damit umgegangen sind?',
+            de: 'Wie zufrieden sind Sie mit der Bearbeitung Ihrer Beschwerde?',
             'zh-Hans': '您对我们的处理方式满意吗？',
             ar: 'ما مدى رضاك عن طريقة تعاملنا مع الأمر؟',
           },
@@ -113,7 +113,7 @@ export const COMPLAINT_FOLLOW_UP: SurveyDefinition = {
           question: {
             en: 'What should still be done?',
             de: 'Was sollte noch geschehen?',
-            'zh-Hans': '还应该做些什么？',
+            'zh-Hans': '您认为还应该做些什么？',
             ar: 'ما الذي ينبغي فعله بعد؟',
           },
         },
@@ -128,7 +128,7 @@ export const COMPLAINT_FOLLOW_UP: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'We take it up again and contact you.',
+            en: 'We will take it up again and contact you.',
             de: 'Wir nehmen uns der Sache noch einmal an und melden uns bei Ihnen.',
             'zh-Hans': '我们会重新处理并与您联系。',
             ar: 'سنعيد النظر في الأمر ونتواصل معك.',

@@ -73,9 +73,9 @@ export const CSAT_AFTER_PURCHASE: SurveyDefinition = {
           type: 'long',
           question: {
             en: 'You gave {{satisfaction}} of 5. What would have made it a 5?',
-            de: 'Sie haben {{satisfaction}} von 5 gegeben. Was hätte daraus eine 5 gemacht?',
+            de: 'Sie haben {{satisfaction}} von 5 Punkten gegeben. Was hat zu 5 Punkten gefehlt?',
             'zh-Hans': '您打了 {{satisfaction}} 分（满分 5 分）。怎样才能让您打 5 分？',
-            ar: 'لقد أعطيت {{satisfaction}} من 5. ما الذي كان سيجعلها 5؟',
+            ar: 'لقد منحتنا {{satisfaction}} من 5. ما الذي كان سيجعلها 5؟',
           },
         },
       ],

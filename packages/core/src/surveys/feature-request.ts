@@ -105,11 +105,11 @@ export const FEATURE_REQUEST: SurveyDefinition = {
             { value: 'daily', label: { en: 'Every day', de: 'Täglich', 'zh-Hans': '每天', ar: 'كل يوم' } },
             {
               value: 'weekly',
-              label: { en: 'Every week', de: 'Jede Woche', 'zh-Hans': '每周', ar: 'كل أسبوع' },
+              label: { en: 'Every week', de: 'Wöchentlich', 'zh-Hans': '每周', ar: 'كل أسبوع' },
             },
             {
               value: 'monthly',
-              label: { en: 'Every month', de: 'Jeden Monat', 'zh-Hans': '每月', ar: 'كل شهر' },
+              label: { en: 'Every month', de: 'Monatlich', 'zh-Hans': '每月', ar: 'كل شهر' },
             },
             {
               value: 'rarely',
@@ -128,7 +128,7 @@ export const FEATURE_REQUEST: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'We write to you when we have a question, or news about it.',
+            en: 'We will write to you when we have a question, or news about it.',
             de: 'Wir schreiben Ihnen, wenn wir eine Frage haben oder es Neues dazu gibt.',
             'zh-Hans': '如有疑问或新进展，我们会写信给您。',
             ar: 'سنكتب إليك إذا كان لدينا سؤال أو جديد بهذا الشأن.',
@@ -142,7 +142,7 @@ export const FEATURE_REQUEST: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'What keeps people from their work, we look at first.',
+            en: 'We look first at what keeps people from their work.',
             de: 'Was jemanden von der Arbeit abhält, sehen wir uns zuerst an.',
             'zh-Hans': '凡是妨碍工作的问题，我们会优先查看。',
             ar: 'ننظر أولًا في ما يمنع الناس من العمل.',

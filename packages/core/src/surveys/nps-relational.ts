@@ -16,9 +16,9 @@ export const NPS_RELATIONAL: SurveyDefinition = {
           type: 'long',
           question: {
             en: 'You gave {{recommend}} of 10. What disappointed you most?',
-            de: 'Sie haben {{recommend}} von 10 gegeben. Was hat Sie am meisten enttäuscht?',
+            de: 'Sie haben {{recommend}} von 10 Punkten gegeben. Was hat Sie am meisten enttäuscht?',
             'zh-Hans': '您打了 {{recommend}} 分（满分 10 分）。最让您失望的是什么？',
-            ar: 'لقد أعطيت {{recommend}} من 10. ما أكثر ما خيّب أملك؟',
+            ar: 'لقد منحتنا {{recommend}} من 10. ما أكثر ما خيّب أملك؟',
           },
         },
       ],
@@ -32,9 +32,9 @@ export const NPS_RELATIONAL: SurveyDefinition = {
           type: 'long',
           question: {
             en: 'You gave {{recommend}} of 10. What is missing?',
-            de: 'Sie haben {{recommend}} von 10 gegeben. Was fehlt noch?',
+            de: 'Sie haben {{recommend}} von 10 Punkten gegeben. Was fehlt noch?',
             'zh-Hans': '您打了 {{recommend}} 分（满分 10 分）。还缺少什么？',
-            ar: 'لقد أعطيت {{recommend}} من 10. ما الذي ينقصنا؟',
+            ar: 'لقد منحتنا {{recommend}} من 10. ما الذي ينقصنا؟',
           },
         },
       ],
@@ -78,7 +78,7 @@ export const NPS_RELATIONAL: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'Open words help us most. We want to do better.',
+            en: 'Honest words help us most. We want to do better.',
             de: 'Offene Worte helfen uns am meisten. Wir wollen besser werden.',
             'zh-Hans': '坦诚的意见对我们帮助最大。我们希望做得更好。',
             ar: 'الصراحة أكثر ما يفيدنا. نريد أن نكون أفضل.',
@@ -92,7 +92,7 @@ export const NPS_RELATIONAL: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'It makes us glad that you would recommend us.',
+            en: 'We are glad that you would recommend us.',
             de: 'Wir freuen uns, dass Sie uns weiterempfehlen würden.',
             'zh-Hans': '您愿意推荐我们，我们非常高兴。',
             ar: 'يسعدنا أنك مستعد للتوصية بنا.',

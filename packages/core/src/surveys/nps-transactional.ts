@@ -33,9 +33,9 @@ export const NPS_TRANSACTIONAL: SurveyDefinition = {
           other: true,
           question: {
             en: 'You gave {{recommend}} of 10. What counted most?',
-            de: 'Sie haben {{recommend}} von 10 gegeben. Was war dafür am wichtigsten?',
+            de: 'Sie haben {{recommend}} von 10 Punkten gegeben. Was war dafür ausschlaggebend?',
             'zh-Hans': '您打了 {{recommend}} 分（满分 10 分）。最主要的原因是什么？',
-            ar: 'لقد أعطيت {{recommend}} من 10. ما أهم سبب لذلك؟',
+            ar: 'لقد منحتنا {{recommend}} من 10. ما أهم سبب لذلك؟',
           },
           options: [
             {
@@ -52,7 +52,7 @@ export const NPS_TRANSACTIONAL: SurveyDefinition = {
               label: {
                 en: 'How easy it was',
                 de: 'Wie einfach es war',
-                'zh-Hans': '是否简便',
+                'zh-Hans': '简便程度',
                 ar: 'مدى السهولة',
               },
             },
@@ -79,7 +79,7 @@ export const NPS_TRANSACTIONAL: SurveyDefinition = {
           question: {
             en: 'What should we have done differently?',
             de: 'Was hätten wir anders machen sollen?',
-            'zh-Hans': '我们当时应该怎样做得不同？',
+            'zh-Hans': '您觉得我们当时应该怎么做？',
             ar: 'ما الذي كان ينبغي أن نفعله بشكل مختلف؟',
           },
         },
@@ -107,7 +107,7 @@ export const NPS_TRANSACTIONAL: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'We pass it on to everybody who took part.',
+            en: 'We will pass it on to everybody who took part.',
             de: 'Wir geben es an alle weiter, die daran beteiligt waren.',
             'zh-Hans': '我们会转告所有参与的同事。',
             ar: 'سننقل ذلك إلى كل من شارك في الأمر.',
@@ -120,10 +120,10 @@ export const NPS_TRANSACTIONAL: SurveyDefinition = {
         {
           kind: 'statement',
           text: {
-            en: 'Your answer helps us with the next time.',
-            de: 'Ihre Antwort hilft uns für das nächste Mal.',
+            en: 'Your answer helps us do better next time.',
+            de: 'Ihre Antwort hilft uns, es beim nächsten Mal besser zu machen.',
             'zh-Hans': '您的回答有助于我们下次做得更好。',
-            ar: 'إجابتك تساعدنا في المرة القادمة.',
+            ar: 'إجابتك تساعدنا على تقديم الأفضل في المرة القادمة.',
           },
         },
       ],

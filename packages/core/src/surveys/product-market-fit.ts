@@ -22,7 +22,7 @@ export const PRODUCT_MARKET_FIT: SurveyDefinition = {
           required: true,
           question: {
             en: 'How would you feel if you could no longer use {{product|this product}}?',
-            de: 'Wie ginge es Ihnen, wenn Sie {{product|dieses Produkt}} nicht mehr nutzen könnten?',
+            de: 'Wie würden Sie sich fühlen, wenn Sie {{product|dieses Produkt}} nicht mehr nutzen könnten?',
             'zh-Hans': '如果无法再使用{{product|本产品}}，您会有什么感受？',
             ar: 'كيف سيكون شعورك لو لم يعد بإمكانك استخدام {{product|هذا المنتج}}؟',
           },
@@ -122,7 +122,7 @@ export const PRODUCT_MARKET_FIT: SurveyDefinition = {
           question: {
             en: 'What do you use instead?',
             de: 'Was nutzen Sie stattdessen?',
-            'zh-Hans': '您用什么来代替它？',
+            'zh-Hans': '您现在用什么代替它？',
             ar: 'ماذا تستخدم بدلًا منه؟',
           },
         },
