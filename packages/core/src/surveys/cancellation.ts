@@ -194,7 +194,7 @@ export const CANCELLATION: SurveyDefinition = {
           text: {
             en: 'It was good to have you with us.',
             de: 'Es war schön, dass Sie bei uns waren.',
-            'zh-Hans': '感谢您一路以来的陪伴。',
+            'zh-Hans': '很高兴有您一路相伴。',
             ar: 'سعدنا بوجودك معنا.',
           },
         },
