@@ -32,6 +32,7 @@ export default defineConfig({
         text: 'Guide',
         items: [
           { text: 'Getting started', link: '/guide/getting-started' },
+          { text: 'Ready-made surveys', link: '/guide/ready-made-surveys' },
           { text: 'In a framework', link: '/guide/frameworks' },
           { text: 'Languages', link: '/guide/languages' },
           { text: 'Styling', link: '/guide/styling' },
@@ -76,6 +77,7 @@ export default defineConfig({
         text: 'Reference',
         items: [
           { text: 'The record', link: '/reference/record' },
+          { text: 'The survey as JSON', link: '/reference/survey-definition' },
           { text: 'Scores', link: '/reference/scores' },
           { text: 'Conditions', link: '/reference/expressions' },
           { text: 'Errors and warnings', link: '/reference/errors' },

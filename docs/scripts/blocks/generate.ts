@@ -1,7 +1,14 @@
 /** Every generated block by its name in the marker. */
 import { renderElement } from './elements.ts';
 import { renderHelp, renderProblems } from './receiver.ts';
-import { renderAnswer, renderKinds, renderRecord, renderRespondent } from './schema.ts';
+import {
+  renderAnswer,
+  renderKinds,
+  renderRecord,
+  renderRespondent,
+  renderSurvey,
+  renderSurveyPart,
+} from './schema.ts';
 
 const GENERATORS: Record<string, () => string> = {
   'receiver/help': renderHelp,
@@ -10,10 +17,12 @@ const GENERATORS: Record<string, () => string> = {
   'record/answer': renderAnswer,
   'record/kinds': renderKinds,
   'record/respondent': renderRespondent,
+  survey: renderSurvey,
 };
 
 export function generateBlock(name: string): string {
   if (name.startsWith('element/')) return renderElement(name.slice('element/'.length));
+  if (name.startsWith('survey/')) return renderSurveyPart(name.slice('survey/'.length));
   const generate = GENERATORS[name];
   if (!generate) throw new Error(`No generator is named "${name}".`);
   return generate();

@@ -1,12 +1,15 @@
-/** Tables of the record, from the published JSON Schema and the kinds of answers. */
+/** Tables of the record and of the survey as JSON, from the published JSON Schemas. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../pages.ts';
 import { code, renderTable } from './table.ts';
 
 interface Schema {
+  /** What a table calls it, in place of its type. */
+  title?: string;
   type?: string | string[];
   const?: unknown;
+  enum?: string[];
   $ref?: string;
   anyOf?: Schema[];
   description?: string;
@@ -25,40 +28,76 @@ interface Schema {
   then?: Schema;
 }
 
-const schema = JSON.parse(
-  readFileSync(join(root, 'packages/core/schema/response.v1.json'), 'utf8'),
-) as Schema;
+const record = read('response.v1.json');
+const survey = read('survey.v1.json');
+/** What every question of a survey has, and each of its tables would repeat. */
+const OF_EVERY_QUESTION = ['name', 'question', 'showIf', 'required', 'readonly'];
+
+function read(file: string): Schema {
+  return JSON.parse(readFileSync(join(root, 'packages/core/schema', file), 'utf8')) as Schema;
+}
 
 export function renderRecord(): string {
-  return renderMembers(schema);
+  return renderMembers(record, record);
 }
 
 export function renderAnswer(): string {
-  return renderMembers(schema.$defs?.['answer'] ?? {});
+  return renderMembers(definitionIn(record, 'answer'), record);
 }
 
 export function renderRespondent(): string {
-  return renderMembers(schema.properties?.['respondent'] ?? {});
+  return renderMembers(record.properties?.['respondent'] ?? {}, record);
+}
+
+export function renderSurvey(): string {
+  return renderMembers(survey, survey, ['$schema']);
+}
+
+/** The members of a part; of a question without those of every one, which are the part `question`. */
+export function renderSurveyPart(name: string): string {
+  if (name === 'question') return renderMembers(pick(definitionIn(survey, 'nps'), OF_EVERY_QUESTION), survey);
+  const part = definitionIn(survey, name);
+  const isQuestion = 'readonly' in (part.properties ?? {});
+  return renderMembers(part, survey, ['kind', ...(isQuestion ? OF_EVERY_QUESTION : [])]);
+}
+
+function pick({ properties = {}, ...rest }: Schema, names: readonly string[]): Schema {
+  const entries = Object.entries(properties).filter(([name]) => names.includes(name));
+  return { ...rest, properties: Object.fromEntries(entries) };
+}
+
+function definitionIn(schema: Schema, name: string): Schema {
+  const found = schema.$defs?.[name];
+  if (!found) throw new Error(`No schema defines "${name}".`);
+  return found;
 }
 
 /** One row for each kind whose value the schema checks. */
 export function renderKinds(): string {
-  const kinds = Object.entries(schema.$defs ?? {}).filter(([, definition]) => definition.then);
-  const rows = kinds.map(([kind, { then }]) => [code(kind), describe(then?.properties?.['value'] ?? {})]);
+  const kinds = Object.entries(record.$defs ?? {}).filter(([, definition]) => definition.then);
+  const rows = kinds.map(([kind, { then }]) => [
+    code(kind),
+    describe(then?.properties?.['value'] ?? {}, record),
+  ]);
   return renderTable(['Kind', 'Value'], rows);
 }
 
-function renderMembers({ properties = {}, required = [] }: Schema): string {
-  const rows = Object.entries(properties).map(([name, member]) => [
+function renderMembers(
+  { properties = {}, required = [] }: Schema,
+  schema: Schema,
+  omitted: readonly string[] = [],
+): string {
+  const shown = Object.entries(properties).filter(([name]) => !omitted.includes(name));
+  const rows = shown.map(([name, member]) => [
     code(name),
     required.includes(name) ? 'yes' : '',
-    describe(member),
-    member.description ?? resolve(member).description ?? '',
+    describe(member, schema),
+    member.description ?? resolve(member, schema).description ?? '',
   ]);
   return renderTable(['Member', 'Needed', 'Type', 'Meaning'], rows);
 }
 
-function resolve(part: Schema): Schema {
+function resolve(part: Schema, schema: Schema): Schema {
   const name = part.$ref?.split('/').at(-1);
   return name === undefined ? part : (schema.$defs?.[name] ?? {});
 }
@@ -72,18 +111,23 @@ const NOUNS: Record<string, [one: string, many: string]> = {
   object: ['object', 'objects'],
 };
 
-function describe(reference: Schema, count: 0 | 1 = 0): string {
-  const part = resolve(reference);
+function describe(reference: Schema, schema: Schema, count: 0 | 1 = 0): string {
+  const part = resolve(reference, schema);
+  if (part.title) return `${part.title}${count && !part.title.endsWith('s') ? 's' : ''}`;
+  if (part.enum) return part.enum.map(code).join(', ');
   if (part.const !== undefined) return `the number ${JSON.stringify(part.const)}`;
   const parts = part.anyOf ?? [part.type ?? []].flat().map((type) => ({ ...part, type }));
-  return parts.map((each) => (part.anyOf ? describe(each) : describeType(each, count))).join(', ');
+  return parts
+    .map((each) => (part.anyOf ? describe(each, schema) : describeType(each, schema, count)))
+    .join(', ');
 }
 
-function describeType(part: Schema, count: 0 | 1): string {
+function describeType(part: Schema, schema: Schema, count: 0 | 1): string {
   const { type, items = {}, additionalProperties } = part;
-  if (type === 'array') return `list of ${describe(items, 1)}${range(part.minItems, part.maxItems, '')}`;
+  if (type === 'array')
+    return `list of ${describe(items, schema, 1)}${range(part.minItems, part.maxItems, '')}`;
   if (type === 'object' && additionalProperties) {
-    return `object of ${describe(additionalProperties, 1)}${range(undefined, part.maxProperties, ' members')}`;
+    return `object of ${describe(additionalProperties, schema, 1)}${range(undefined, part.maxProperties, ' members')}`;
   }
   const noun = NOUNS[String(type)]?.[count] ?? String(type);
   if (type === 'string') return noun + range(part.minLength, part.maxLength, ' characters');

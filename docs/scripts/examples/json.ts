@@ -1,7 +1,13 @@
-/** Parses the json examples; a block marked `record` must be a record. */
-import { validateRecord } from '@heed/core';
+/** Parses the json examples; a block marked `record` or `survey` must be one. */
+import { validateRecord, type Problem } from '@heed/core';
+import { validateSurvey } from '@heed/core/survey';
 import type { Finding, Report } from '../findings.ts';
 import type { Example } from './read.ts';
+
+const VALIDATORS: ReadonlyMap<string, (value: unknown) => Problem[]> = new Map([
+  ['record', validateRecord],
+  ['survey', validateSurvey],
+]);
 
 export function checkJson(examples: Example[]): Report {
   const documents = examples.filter(({ language }) => language === 'json');
@@ -14,7 +20,8 @@ export function checkJson(examples: Example[]): Report {
 
 function findFault({ code, marks }: Example): string | undefined {
   try {
-    const problems = marks.has('record') ? validateRecord(JSON.parse(code)) : [];
+    const value = JSON.parse(code) as unknown;
+    const problems = [...VALIDATORS].flatMap(([mark, validate]) => (marks.has(mark) ? validate(value) : []));
     return (
       problems.map(({ path, expected, got }) => `${path}: expected ${expected}, got ${got}`).join('\n') ||
       undefined

@@ -36,7 +36,10 @@ export interface SurveyDefinition {
   readonly welcome?: SurveyScreen;
   /** 1–200, in their order. */
   readonly steps: readonly SurveyStep[];
-  /** The first whose `showIf` holds is shown after the last step. Absent: usual words in the visitor's language. */
+  /**
+   * Shown below the words that tell what became of the answers: the first whose `showIf` holds, else one without it.
+   * Absent: none.
+   */
   readonly endings?: readonly SurveyEnding[];
 }
 
@@ -60,7 +63,7 @@ export interface SurveyScreen {
 
 /** What is shown after the last step. */
 export interface SurveyEnding extends SurveyScreen {
-  /** An expression; absent: always. */
+  /** An expression. Absent: where no other ending fits. */
   readonly showIf?: string;
 }
 
