@@ -5,8 +5,10 @@ import '@heed/elements/define/choice';
 import '@heed/elements/define/complaint';
 import '@heed/elements/define/consent';
 import '@heed/elements/define/csat';
+import '@heed/elements/define/launcher';
 import '@heed/elements/define/matrix';
 import '@heed/elements/define/nps';
+import '@heed/elements/define/prompt';
 import '@heed/elements/define/survey';
 import '@heed/elements/define/text';
 
@@ -19,8 +21,10 @@ export const LOADERS: Readonly<Record<string, () => Promise<unknown>>> = {
   'heed-complaint': loaded,
   'heed-consent': loaded,
   'heed-csat': loaded,
+  'heed-launcher': loaded,
   'heed-matrix': loaded,
   'heed-nps': loaded,
+  'heed-prompt': loaded,
   'heed-survey': loaded,
   'heed-text': loaded,
 };

@@ -6,8 +6,10 @@ export const LOADERS: Readonly<Record<string, () => Promise<unknown>>> = {
   'heed-complaint': () => withFiles(import('@heed/elements/define/complaint')),
   'heed-consent': () => import('@heed/elements/define/consent'),
   'heed-csat': () => import('@heed/elements/define/csat'),
+  'heed-launcher': () => import('@heed/elements/define/launcher'),
   'heed-matrix': () => import('@heed/elements/define/matrix'),
   'heed-nps': () => import('@heed/elements/define/nps'),
+  'heed-prompt': () => import('@heed/elements/define/prompt'),
   'heed-survey': () => import('@heed/elements/define/survey'),
   'heed-text': () => import('@heed/elements/define/text'),
 };

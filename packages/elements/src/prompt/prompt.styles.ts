@@ -1,0 +1,162 @@
+import { css } from 'lit';
+
+/**
+ * The panel in its five places. It is hidden by an attribute in all of them, so that it enters and leaves in the same
+ * way in a browser without popovers.
+ */
+export const promptStyles = css`
+  /* No box of its own: in a page's grid or row there is no gap where nothing is shown. */
+  :host {
+    --_shadow: var(
+      --heed-prompt-shadow,
+      var(--heed-shadow, 0 1px 3px rgb(0 0 0 / 0.12), 0 12px 32px rgb(0 0 0 / 0.18))
+    );
+    --_block: var(--heed-prompt-inset-block, 16px);
+    --_inline: var(--heed-prompt-inset-inline, 16px);
+    --_keyboard: 0px;
+    --_lift: 0px;
+    --_from: 0 12px;
+    display: contents;
+  }
+  [part='panel'] {
+    position: fixed;
+    inset: auto;
+    display: flex;
+    flex-direction: column;
+    inline-size: min(400px, 100vw - 2 * var(--_inline));
+    max-inline-size: none;
+    block-size: auto;
+    max-block-size: calc(100dvh - 2 * var(--_block) - var(--_keyboard) - var(--_lift));
+    margin: 0;
+    padding: 0;
+    overflow: visible;
+    color: inherit;
+    background: var(--_surface);
+    border: var(--_stroke) solid var(--_edge);
+    border-radius: calc(var(--_radius) * 1.5);
+    box-shadow: var(--_shadow);
+  }
+  [data-place^='bottom'] {
+    inset-block-end: calc(max(var(--_block), env(safe-area-inset-bottom)) + var(--_keyboard) + var(--_lift));
+  }
+  [data-place^='top'] {
+    --_from: 0 -12px;
+    inset-block-start: max(var(--_block), env(safe-area-inset-top));
+  }
+  [data-place$='end'] {
+    inset-inline-end: max(var(--_inline), env(safe-area-inset-right));
+  }
+  [data-place$='start'] {
+    inset-inline-start: max(var(--_inline), env(safe-area-inset-left));
+  }
+  .sheet {
+    --_from: 0 40px;
+    inset: auto 0 var(--_keyboard);
+    inline-size: min(100%, 640px);
+    max-block-size: calc(88dvh - var(--_keyboard));
+    margin-inline: auto;
+    padding-block-end: env(safe-area-inset-bottom);
+    border-block-end: 0;
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
+  }
+  .modal {
+    inset: 0;
+    inline-size: min(480px, 100vw - 2 * var(--_inline));
+    margin: auto;
+  }
+  .modal::backdrop {
+    background: rgb(0 0 0 / 0.45);
+  }
+  .inline {
+    position: relative;
+    inline-size: auto;
+    max-block-size: none;
+    box-shadow: none;
+  }
+  /* Where it would cover the control of the page that has the focus. */
+  [data-place='away'] {
+    visibility: hidden;
+  }
+  [part='content'] {
+    /* What holds the first row of a question free for the button that closes. */
+    --_aside: 32px;
+    display: flex;
+    flex-direction: column;
+    gap: var(--_space);
+    min-block-size: 0;
+    padding: var(--_inset);
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+  .inline [part='content'] {
+    overflow: visible;
+  }
+  ::slotted(:is(h1, h2, h3, h4, h5, h6, p):first-child) {
+    padding-inline-end: var(--_aside) !important;
+  }
+  [part='close'] {
+    position: absolute;
+    inset-block-start: 6px;
+    inset-inline-end: 6px;
+    display: grid;
+    place-items: center;
+    inline-size: var(--_target);
+    padding: 0;
+    color: var(--_quiet);
+    background: var(--_surface);
+  }
+  [part='close'] svg {
+    inline-size: 20px;
+  }
+  [part='later'] {
+    align-self: start;
+    margin: calc(4px - var(--_inset)) calc(var(--_inset) - 12px) 8px;
+    padding-inline: 12px;
+    color: var(--_quiet);
+    font-size: 0.875em;
+    background: none;
+  }
+  [part='close']:hover,
+  [part='later']:hover {
+    color: var(--_ink);
+    background: var(--_soft);
+  }
+  [part='preview'] {
+    padding: 6px var(--_inset);
+    color: var(--_accent);
+    font-size: 0.8125rem;
+    background: var(--_soft);
+    border-end-start-radius: inherit;
+    border-end-end-radius: inherit;
+  }
+  [role='status'] {
+    position: fixed;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    [part='panel'] {
+      transition: 160ms ease-out allow-discrete;
+      transition-property: opacity, translate, display, overlay, visibility;
+    }
+    .modal::backdrop {
+      transition: opacity 160ms ease-out;
+    }
+    [part='panel'][hidden] {
+      opacity: 0;
+      translate: var(--_from);
+    }
+    @starting-style {
+      [part='panel']:not([hidden]) {
+        opacity: 0;
+        translate: var(--_from);
+      }
+      .modal::backdrop {
+        opacity: 0;
+      }
+    }
+  }
+`;
