@@ -45,8 +45,8 @@ const after = (moment: Moment, name = 'a'): History => {
 test('gives a verdict of each rule, in words', () => {
   expect(judge(createHistory(), rulesOf({ max: 2 }), NOW)).toEqual([
     { rule: 'sample', ok: true, reason: '100% of the visitors are asked, this one.' },
-    { rule: 'max', ok: true, reason: 'Shown 0 times, at most 2 allowed.' },
-    { rule: 'session', ok: true, reason: 'Shown 0 times in this visit, any number is allowed.' },
+    { rule: 'max', ok: true, reason: 'Shown 0 times, at most 2.' },
+    { rule: 'session', ok: true, reason: 'Shown 0 times in this visit, without a limit.' },
     { rule: 'rest', ok: true, reason: 'No pause is running.' },
     { rule: 'quiet', ok: true, reason: 'No pause is running.' },
   ]);

@@ -70,8 +70,9 @@ export function judge(history: History, rules: PromptRules, now: number): Verdic
 type Pause = [cause: string, end: number];
 
 function atMost(rule: Verdict['rule'], times: number, max: number, where: string): Verdict {
-  const limit = max === Infinity ? 'any number is allowed' : `at most ${max} allowed`;
-  return { rule, ok: times < max, reason: `Shown ${times} times${where}, ${limit}.` };
+  const shown = times === 1 ? 'once' : `${times} times`;
+  const limit = max === Infinity ? 'without a limit' : `at most ${max}`;
+  return { rule, ok: times < max, reason: `Shown ${shown}${where}, ${limit}.` };
 }
 
 /** By the pause that ends last. */

@@ -100,10 +100,10 @@ const TERMS: Readonly<Record<Term['on'], (reader: TokenReader) => object>> = {
 };
 
 function readText(reader: TokenReader): string {
-  const { type, text } = reader.token;
-  if (type !== 'text' || text.length < 3) fail(reader, "a text such as 'name'");
+  const { type, value } = reader.token;
+  if (type !== 'text' || !value) fail(reader, "a text such as 'name'");
   reader.next();
-  return text.slice(1, -1).replace(/\\(.)/gs, '$1');
+  return String(value);
 }
 
 function readTime(reader: TokenReader): number {

@@ -116,8 +116,8 @@ export function openGate(prompt: PromptLike, open: () => unknown, memory: Memory
     check();
   };
 
+  const unwatch = memory.watch(() => check());
   reset();
-  const unwatch = memory.watch(check);
   return {
     explain,
     check,

@@ -63,7 +63,11 @@ export function createMemory(world: World = platform): Memory {
     }
     const added = unkept;
     unkept = undefined;
-    if (added) change((history) => addHistory(history, added));
+    if (!added) return;
+    change((history, now) => {
+      noteVisit(history, now);
+      addHistory(history, added);
+    });
   };
   const remove = (): void => {
     try {
@@ -81,7 +85,6 @@ export function createMemory(world: World = platform): Memory {
   const change: Memory['change'] = (edit) => {
     const history = open();
     if (!history) return false;
-    noteVisit(history, world.now());
     edit(history, world.now());
     const isKept = history === unkept || save(history);
     tell();
@@ -89,7 +92,15 @@ export function createMemory(world: World = platform): Memory {
   };
   const tell = (): void => queueMicrotask(() => watchers.forEach((changed) => changed()));
 
+  /** A visit goes on while a page is in view, and for a while after that. */
+  const noteView = (): void => {
+    change((history, now) => {
+      if (world.isVisible()) noteVisit(history, now);
+      else history.seen = now;
+    });
+  };
   const begin = (): void => {
+    noteView();
     const consent = new MutationObserver(() => {
       obeyConsent();
       tell();
@@ -101,7 +112,7 @@ export function createMemory(world: World = platform): Memory {
     });
     const ends = [
       listen<StorageEvent>(window, 'storage', ({ key }) => (key === KEY || key === null) && tell()),
-      listen(document, 'visibilitychange', () => change(() => {})),
+      listen(document, 'visibilitychange', noteView),
       () => consent.disconnect(),
     ];
     close = () => ends.forEach((end) => end());

@@ -1,4 +1,5 @@
-import { parseExpression, type Expression, type HeedError } from '@heed/core';
+import type { HeedError } from '@heed/core';
+import { parseExpression, type Expression } from '@heed/core/flow';
 import {
   parseCount,
   parseDuration,

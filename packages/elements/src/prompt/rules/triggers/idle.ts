@@ -1,24 +1,34 @@
 import { listen } from '../listen.ts';
 import type { World } from '../world.ts';
 
-const INPUT = 'pointermove pointerdown keydown wheel scroll touchmove input visibilitychange';
+const INPUT = 'pointermove pointerdown keydown wheel scroll touchmove input';
 
 /** Fires after so long without input, while the page is in view. */
 export function watchIdle(world: World, ms: number, fire: () => void): () => void {
-  let last = world.now();
-  // One timer at a time, whatever is typed meanwhile; a clock that was set back cannot make it wait longer.
-  const wait = (left: number): (() => void) =>
-    world.wait(left, () => {
-      const silence = world.isVisible() ? Math.max(0, world.now() - last) : 0;
+  let last: number;
+  let stop: (() => void) | undefined;
+  /** One timer at a time, however much is typed meanwhile. */
+  const wait = (left: number): void => {
+    stop = world.wait(left, () => {
+      // A clock that was set back must not make it wait for years.
+      last = Math.min(last, world.now());
+      const silence = world.now() - last;
       if (silence >= ms) fire();
-      else stop = wait(Math.min(ms, ms - silence));
+      else wait(ms - silence);
     });
-  let stop = wait(ms);
-  const end = listen(document, INPUT, () => {
-    last = world.now();
-  });
-  return () => {
-    end();
-    stop();
   };
+  const begin = (): void => {
+    stop?.();
+    last = world.now();
+    if (world.isVisible()) wait(ms);
+  };
+  begin();
+  const ends = [
+    listen(document, 'visibilitychange', begin),
+    listen(document, INPUT, () => {
+      last = world.now();
+    }),
+    () => stop?.(),
+  ];
+  return () => ends.forEach((end) => end());
 }
