@@ -137,6 +137,15 @@ describe('loadDefinition', () => {
     expect(await cache.match(space.endpoint)).to.equal(undefined);
   });
 
+  it('keeps no more than 20 surveys, and of these the last', async () => {
+    await space.script({ status: 200, body: SURVEY });
+    for (let version = 0; version < 25; version++) await load(`${space.endpoint}?${version}`);
+    const kept = await (await caches.open(CACHE)).keys();
+    expect(kept.map(({ url }) => new URL(url).search)).to.deep.equal(
+      Array.from({ length: 20 }, (_, index) => `?${index + 5}`),
+    );
+  });
+
   it('keeps nothing while the page has no consent for it', async () => {
     const meta = Object.assign(document.createElement('meta'), { name: 'heed-consent', content: 'required' });
     document.head.append(meta);

@@ -5,6 +5,8 @@ import { MAX_BYTES, readDefinition, tooLarge } from './read.ts';
 
 const NETWORK_WAIT_MS = 5_000;
 const CACHE = 'heed-surveys';
+/** Files that are named by their content leave the ones before them behind: the oldest go. */
+const MOST_KEPT = 20;
 const INTEGRITY = 'heed-integrity';
 /** The survey is gone, and is not to be asked any more. Any other status is trouble that passes. */
 const GONE = [404, 410];
@@ -70,11 +72,14 @@ async function open(): Promise<Cache | undefined> {
 }
 
 async function keep(address: string, text: string, integrity: string): Promise<void> {
-  const response = new Response(text, {
-    headers: { 'content-type': 'application/json', [INTEGRITY]: integrity },
-  });
+  const headers = { 'content-type': 'application/json', [INTEGRITY]: integrity };
+  const cache = await open();
   // A full disk costs the visit without a network, not this one.
-  await (await open())?.put(address, response).catch(() => {});
+  try {
+    await cache?.put(address, new Response(text, { headers }));
+    const kept = (await cache?.keys()) ?? [];
+    for (const old of kept.slice(0, -MOST_KEPT)) await cache?.delete(old);
+  } catch {}
 }
 
 async function forget(address: string): Promise<void> {
