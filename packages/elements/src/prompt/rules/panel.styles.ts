@@ -1,12 +1,13 @@
 import { css } from 'lit';
 
-/** Colours come from the prompt around it. */
+/** A card over the page, in the colours of the prompt. */
 export const panelStyles = css`
   :host {
     position: fixed;
-    inset: 16px auto auto 16px;
+    /* Those of several prompts lie like cards in a hand. */
+    inset: calc(16px + var(--_place) * 44px) auto auto 16px;
     inline-size: min(440px, 100vw - 32px);
-    max-block-size: calc(100dvh - 32px);
+    max-block-size: calc(100dvh - 32px - var(--_place) * 44px);
     margin: 0;
     padding: 12px 16px;
     overflow: auto;
@@ -43,6 +44,7 @@ export const panelStyles = css`
   }
   th {
     font-weight: 400;
+    white-space: nowrap;
     color: var(--_quiet);
   }
   .no,

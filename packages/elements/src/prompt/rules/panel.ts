@@ -1,5 +1,6 @@
 import type { Verdict } from '@heed/core/prompts';
 import { adoptStyles, html, nothing, render, type TemplateResult } from 'lit';
+import { tokens } from '../../internal/styles/tokens.ts';
 import { panelStyles } from './panel.styles.ts';
 
 /** What the panel asks of a prompt. */
@@ -13,6 +14,9 @@ interface Explained extends HTMLElement {
 /** What may change the verdicts: the gate judged again, or the prompt opened or closed. */
 const NEWS = ['heed-judged', 'heed-show', 'heed-hide'];
 
+/** Those that are shown. */
+const hosts = new Set<HTMLElement>();
+
 /**
  * Shows developers in the page why a prompt opens by itself or does not, live. In English only, as a console is.
  *
@@ -21,7 +25,9 @@ const NEWS = ['heed-judged', 'heed-show', 'heed-hide'];
 export function panel(prompt: Explained): () => void {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
-  adoptStyles(root, [panelStyles]);
+  adoptStyles(root, [tokens('prompt'), panelStyles]);
+  host.style.setProperty('--_place', String(hosts.size));
+  hosts.add(host);
   host.popover = 'manual';
   host.lang = 'en';
   host.dir = 'ltr';
@@ -33,6 +39,7 @@ export function panel(prompt: Explained): () => void {
   for (const type of NEWS) prompt.addEventListener(type, draw);
   return () => {
     for (const type of NEWS) prompt.removeEventListener(type, draw);
+    hosts.delete(host);
     host.remove();
   };
 }
