@@ -5,14 +5,28 @@ export const surveyStyles = css`
   [part='step'] {
     display: flex;
     flex-direction: column;
-    gap: var(--_space);
-  }
-  [part='body'] {
     gap: calc(var(--_space) * 1.25);
+  }
+  [part='step'] {
+    outline: none;
+  }
+  .page {
+    gap: calc(var(--_space) * 2);
+  }
+  [part='question'] {
+    font-size: 1.25em;
   }
   /* So high that the buttons stay where they are for most questions. */
   .steps {
     min-block-size: var(--heed-survey-step-height, 152px);
+  }
+  /* What the questions belong to is not what is asked now. */
+  .asking [part='question'] {
+    color: var(--_quiet);
+    font-size: 0.9375em;
+  }
+  .asking [part='progress'] i {
+    transition: background-color 160ms ease-out;
   }
   ::slotted(*) {
     margin-block: 0;
@@ -20,31 +34,45 @@ export const surveyStyles = css`
   ::slotted([hidden]) {
     display: none !important;
   }
+  ::slotted(:is(section, div, fieldset)) {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--_space) * 1.25);
+  }
   ::slotted(img) {
     max-inline-size: 100%;
     block-size: auto;
   }
-  [part='step']:focus {
-    outline: none;
+  ::slotted([slot='ending']) {
+    margin-block-start: 8px;
   }
-  .page {
-    gap: calc(var(--_space) * 2);
+  /* Never where "next" is. */
+  [part='back'] {
+    margin-inline: 0 auto;
+    padding-inline: 0 12px;
+    border-color: transparent;
+  }
+  [part='back']:hover {
+    text-decoration: underline;
+    background: none;
+  }
+  [part='next'],
+  [part='submit'] {
+    min-inline-size: 104px;
   }
   @media (prefers-reduced-motion: no-preference) {
-    .moved ::slotted(*) {
-      animation: move 160ms ease-out;
-    }
     .moved {
       --_from: 12px;
     }
-    .moved.back {
-      --_from: -12px;
-    }
+    .moved.back,
     .moved:dir(rtl) {
       --_from: -12px;
     }
     .moved.back:dir(rtl) {
       --_from: 12px;
+    }
+    .moved ::slotted(*) {
+      animation: move 160ms ease-out;
     }
     @keyframes move {
       from {

@@ -225,10 +225,17 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
     if (this.#way.content.steps.length === 0) return nothing;
     const words = this.questionOr('');
     const heading = this.querySelector(':scope > [slot=question]')?.textContent?.trim() || words;
-    return html`<div part="body" role="group" aria-label=${heading || this.say('survey')}>
+    const { place, length, isPage } = this.#way;
+    const isAlone = isPage || this.#isWelcoming;
+    return html`<div
+      part="body"
+      role="group"
+      class=${isAlone ? '' : 'asking'}
+      aria-label=${heading || this.say('survey')}
+    >
+      ${isAlone || length < 2 ? nothing : renderProgress(place, length)}
       <p part="question" ?hidden=${!heading}><slot name="question">${words}</slot></p>
-      ${this.#renderNotice()}
-      ${this.#isWelcoming || this.#way.isPage ? html`<slot name="welcome"></slot>` : nothing}
+      ${this.#renderNotice()} ${isAlone ? html`<slot name="welcome"></slot>` : nothing}
       ${this.#isWelcoming ? nothing : this.#renderStep()} ${this.#renderActions()}
     </div>`;
   }
@@ -257,18 +264,17 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
       string,
       string,
     ];
-    return html`${hasPlace ? renderProgress(place, length) : nothing}
-      <div
-        part="step"
-        id="step"
-        role="group"
-        tabindex="-1"
-        class=${isPage ? 'page' : this.#look}
-        aria-label=${hasPlace ? this.say('stepOf', { value, max }) : nothing}
-        ?inert=${this.isLocked}
-      >
-        <slot></slot>
-      </div>`;
+    return html`<div
+      part="step"
+      id="step"
+      role="group"
+      tabindex="-1"
+      class=${isPage ? 'page' : this.#look}
+      aria-label=${hasPlace ? this.say('stepOf', { value, max }) : nothing}
+      ?inert=${this.isLocked}
+    >
+      <slot></slot>
+    </div>`;
   }
 
   #renderActions(): TemplateResult {
