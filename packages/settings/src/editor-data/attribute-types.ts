@@ -2,13 +2,19 @@
 import type { ElementData, Named } from './manifest.ts';
 
 const HEADER = '// Written by "pnpm run manifest" from the doc blocks of the elements.';
-/** What the doc blocks call the events beside the names of the platform. */
-const EVENT_TYPES = ['HeedSubmitEvent', 'OutcomeDetail'];
+/** What the doc blocks call the events beside the names of the platform, by module. */
+const EVENT_TYPES = {
+  'internal/submit-event.ts': ['HeedSubmitEvent', 'OutcomeDetail'],
+  'prompt/prompt.ts': ['HideReason'],
+  'survey/survey.ts': ['StepDetail'],
+};
 
 export function renderAttributeTypes(elements: ElementData[]): string {
   const imports = [
     ...elements.map(({ className, module }) => `import type { ${className} } from '../${module}';`),
-    `import type { ${EVENT_TYPES.join(', ')} } from '../internal/submit-event.ts';`,
+    ...Object.entries(EVENT_TYPES).map(
+      ([module, names]) => `import type { ${names.join(', ')} } from '../${module}';`,
+    ),
   ];
   return [HEADER, ...imports, '', ...elements.flatMap(renderElement), ...renderMap(elements), ''].join('\n');
 }
