@@ -1,3 +1,5 @@
+import * as fc from 'fast-check';
+
 // prettier-ignore
 const TEXTS = [
   '', ' ', 'a', 'csat', 'nps', 'matrix', 'statement', 'link', 'steps', 'page', 'stars', 'list', '\0', 'x\uDFFFy', '😀',
@@ -57,11 +59,34 @@ const NUMBERS = [
   2 ** 53,
 ];
 
+const PARTS: readonly unknown[] = [...TEXTS, ...BAD_ADDRESSES, ...GOOD_ADDRESSES, ...THINGS, ...NUMBERS];
+
 /** Values that are wrong in many places, right in some, and at the edge in others. */
-export const oddSurveyParts: readonly unknown[] = [
-  ...TEXTS,
-  ...BAD_ADDRESSES,
-  ...GOOD_ADDRESSES,
-  ...THINGS,
-  ...NUMBERS,
-];
+export const anyOddPart: fc.Arbitrary<unknown> = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...PARTS) },
+  { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
+);
+
+/** The way to a place in a value. */
+export type Place = (string | number)[];
+
+/** Every place in a value, from the outside to the inside. */
+export function placesIn(value: unknown): Place[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const entries: [string | number, unknown][] = Array.isArray(value)
+    ? [...value.entries()]
+    : Object.entries(value);
+  return entries.flatMap(([key, part]) => [[key], ...placesIn(part).map((place) => [key, ...place])]);
+}
+
+export function read(value: unknown, place: Place): unknown {
+  return place.reduce((at, key) => (at as Record<string | number, unknown>)[key], value);
+}
+
+export function put(survey: unknown, place: Place, value: unknown): unknown {
+  const copy = JSON.parse(JSON.stringify(survey)) as unknown;
+  const parent = read(copy, place.slice(0, -1)) as object;
+  const members = { value, enumerable: true, configurable: true, writable: true };
+  Object.defineProperty(parent, place.at(-1) ?? '', members);
+  return copy;
+}

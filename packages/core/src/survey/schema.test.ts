@@ -3,17 +3,13 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import schema from '../../schema/survey.v1.json' with { type: 'json' };
 import { collect, type Problem } from '../validation/checks.ts';
+import { anyOddPart, placesIn, put, read, type Place } from './odd.test-helper.ts';
 import { checkShape } from './shape.ts';
 import { anySurvey } from './survey.test-helper.ts';
-import { oddSurveyParts } from './odd.test-helper.ts';
 
 const ajv = new Ajv2020({ strictTypes: false, strictRequired: false });
 const acceptedBySchema = ajv.compile(schema);
 const problemsOf = (value: unknown): Problem[] => collect((report) => checkShape(value, '', report));
-const anyOddity = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom(...oddSurveyParts) },
-  { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
-);
 
 test('the schema is a valid JSON Schema of the draft 2020-12', () => {
   expect(ajv.validateSchema(schema)).toBe(true);
@@ -31,7 +27,7 @@ test('validator and schema accept every valid survey', () => {
 
 test('validator and schema agree on any JSON', () => {
   fc.assert(
-    fc.property(anyOddity, (value) => {
+    fc.property(anyOddPart, (value) => {
       expect(problemsOf(value).length === 0).toBe(acceptedBySchema(value));
     }),
     { numRuns: 1000 },
@@ -40,7 +36,7 @@ test('validator and schema agree on any JSON', () => {
 
 test('validator and schema agree on a survey with one odd member, and every problem points at it', () => {
   fc.assert(
-    fc.property(anySurvey, fc.nat(), anyOddity, (survey, pick, oddity) => {
+    fc.property(anySurvey, fc.nat(), anyOddPart, (survey, pick, oddity) => {
       const places = placesIn(survey);
       const place = places[pick % places.length] ?? [];
       const broken = put(survey, place, oddity);
@@ -82,7 +78,7 @@ test('validator and schema agree on a survey with a member too many, and every p
     'goTo',
   );
   fc.assert(
-    fc.property(anySurvey, fc.nat(), name, anyOddity, (survey, pick, member, oddity) => {
+    fc.property(anySurvey, fc.nat(), name, anyOddPart, (survey, pick, member, oddity) => {
       const parents = objects(survey);
       const place = [...(parents[pick % parents.length] ?? []), member];
       const broken = put(survey, place, oddity);
@@ -99,31 +95,8 @@ function isLast(survey: unknown, place: Place): boolean {
   return Object.keys(read(survey, place.slice(0, -1)) as object).length === 1;
 }
 
-type Place = (string | number)[];
-
 function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Every place in a value, from the outside to the inside. */
-function placesIn(value: unknown): Place[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const entries: [string | number, unknown][] = Array.isArray(value)
-    ? [...value.entries()]
-    : Object.entries(value);
-  return entries.flatMap(([key, part]) => [[key], ...placesIn(part).map((place) => [key, ...place])]);
-}
-
-function read(value: unknown, place: Place): unknown {
-  return place.reduce((at, key) => (at as Record<string | number, unknown>)[key], value);
-}
-
-function put(survey: unknown, place: Place, value: unknown): unknown {
-  const copy = JSON.parse(JSON.stringify(survey)) as unknown;
-  const parent = read(copy, place.slice(0, -1)) as object;
-  const members = { value, enumerable: true, configurable: true, writable: true };
-  Object.defineProperty(parent, place.at(-1) ?? '', members);
-  return copy;
 }
 
 /** At the broken place or inside it, or anywhere in an item whose kind was broken. */

@@ -1,24 +1,20 @@
+import { isMembers, isName, MAX_ENTRIES, MAX_TEXT, NAME_EXPECTED } from '../validation/checks.ts';
 import {
-  escapePointer,
-  isInteger,
-  isMembers,
-  isName,
-  isText,
-  matches,
-  MAX_ENTRIES,
-  MAX_TEXT,
-  NAME_EXPECTED,
-  type Report,
-} from '../validation/checks.ts';
-
-/** Checks one value; the path is that of the value. */
-type Check = (value: unknown, path: string, report: Report) => void;
-type Shape = Record<string, Check>;
+  byKind,
+  entries,
+  fits,
+  list,
+  MAX_SHORT,
+  object,
+  oneOf,
+  patterned,
+  text,
+  whole,
+  type Check,
+  type Shape,
+} from './check.ts';
 
 const MAX_LANGUAGES = 50;
-const MAX_SHORT = 2_000;
-/** As much of the name of an unknown member stands in a path: it may be as long as the whole file. */
-const MAX_SHOWN = 60;
 
 /** Nothing else than the sign of a tag: `__proto__` is none. */
 const LANGUAGE_PATTERN = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
@@ -30,7 +26,6 @@ const FILLED_PATTERN = /^[^\s\p{Cc}\p{Cs}]+$/u;
 const SIZE_PATTERN = /^\d+(\.\d+)? ?(B|KB|MB|GB)$/;
 
 const anything: Check = () => {};
-const unknownMember: Check = (value, path, report) => report(path, 'no such member', value);
 
 const flag = fits('true or false', (value) => typeof value === 'boolean');
 const name = fits(NAME_EXPECTED, isName);
@@ -46,8 +41,8 @@ const words: Check = (value, path, report) => {
   if (!isMembers(value)) plain(value, path, report);
   else
     entries(
-      MAX_LANGUAGES,
       1,
+      MAX_LANGUAGES,
       (tag) => LANGUAGE_PATTERN.test(tag),
       'a language tag',
       plain,
@@ -157,7 +152,7 @@ export const checkShape: Check = object(
     partial: flag,
     noDraft: flag,
     prefill: list(patterned('a name without spaces', FILLED_PATTERN), 0, MAX_ENTRIES),
-    hidden: entries(MAX_ENTRIES, 0, isName, NAME_EXPECTED, plain),
+    hidden: entries(0, MAX_ENTRIES, isName, NAME_EXPECTED, plain),
     heading: words,
     welcome: object(screen, 'items'),
     steps: list(
@@ -171,83 +166,3 @@ export const checkShape: Check = object(
   'survey',
   'steps',
 );
-
-function fits(expected: string, accepts: (value: unknown) => boolean): Check {
-  return (value, path, report) => {
-    if (!accepts(value)) report(path, expected, value);
-  };
-}
-
-function text(maxCharacters: number): Check {
-  return fits(`a text of at most ${maxCharacters} characters`, (value) => isText(value, maxCharacters));
-}
-
-function patterned(expected: string, pattern: RegExp): Check {
-  return fits(expected, (value) => isText(value, MAX_SHORT) && matches(value, pattern));
-}
-
-function whole(min: number, max: number): Check {
-  return fits(`a whole number from ${min} to ${max}`, (value) => isInteger(value, min, max));
-}
-
-function oneOf(...values: string[]): Check {
-  return fits(`one of ${values.join(', ')}`, (value) => values.some((each) => each === value));
-}
-
-function list(check: Check, min: number, max: number): Check {
-  return (value, path, report) => {
-    if (!Array.isArray(value) || value.length < min || value.length > max) {
-      report(path, `a list of ${min} to ${max}`, value);
-    } else value.forEach((each, index) => check(each, `${path}/${index}`, report));
-  };
-}
-
-/** Members that are not known are refused: the author has mistyped one. */
-function object(members: Shape, ...needed: string[]): Check {
-  return (value, path, report) => {
-    if (!isMembers(value)) return report(path, 'an object', value);
-    for (const key of needed)
-      if (value[key] === undefined) members[key]?.(undefined, `${path}/${key}`, report);
-    const parts = Object.entries(value);
-    if (parts.length > MAX_ENTRIES) return report(path, 'an object with known members only', value);
-    for (const [key, part] of parts) {
-      const check = (Object.hasOwn(members, key) && members[key]) || unknownMember;
-      if (part !== undefined) check(part, below(path, key), report);
-    }
-  };
-}
-
-function entries(
-  max: number,
-  min: number,
-  isKey: (key: string) => boolean,
-  expectedKey: string,
-  check: Check,
-): Check {
-  return (value, path, report) => {
-    const found = isMembers(value) ? Object.entries(value) : [];
-    if (!isMembers(value) || found.length < min || found.length > max) {
-      return report(path, `an object of ${min} to ${max} members`, value);
-    }
-    for (const [key, part] of found) {
-      const place = below(path, key);
-      if (isKey(key)) check(part, place, report);
-      else report(place, `${expectedKey} as the name of the member`, part);
-    }
-  };
-}
-
-function byKind(kinds: Shape): Check {
-  return (value, path, report) => {
-    if (!isMembers(value)) return report(path, 'an object', value);
-    const { kind } = value;
-    const check = typeof kind === 'string' && Object.hasOwn(kinds, kind) && kinds[kind];
-    if (check) check(value, path, report);
-    else report(`${path}/kind`, `one of ${Object.keys(kinds).join(', ')}`, kind);
-  };
-}
-
-function below(path: string, key: string): string {
-  const shown = key.length > MAX_SHOWN ? `${key.slice(0, MAX_SHOWN)}…` : key;
-  return `${path}/${escapePointer(shown.replace(/\p{Cc}/gu, '�'))}`;
-}

@@ -4,7 +4,7 @@ import { compileFlow } from '../flow/flow.ts';
 import { HeedError } from '../errors.ts';
 import type { SurveyDefinition, SurveyItem } from './definition.ts';
 import { toFlowSource } from './flow-source.ts';
-import { BAD_ADDRESSES } from './odd.test-helper.ts';
+import { anyOddPart, BAD_ADDRESSES, placesIn, put } from './odd.test-helper.ts';
 import { anySurvey } from './survey.test-helper.ts';
 import { checkSurvey, compileSurvey, validateSurvey } from './validate.ts';
 
@@ -151,6 +151,26 @@ test('refuses what can be compiled to no flow, and nothing else, whatever stands
       },
     ),
     { numRuns: 1000 },
+  );
+});
+
+test('says in words of its own what is wrong, whatever stands anywhere', () => {
+  fc.assert(
+    fc.property(
+      anySurvey,
+      fc.nat(),
+      fc.nat(),
+      anyOddPart,
+      anyOddPart,
+      (survey, first, second, odd, other) => {
+        const places = placesIn(survey);
+        const once = put(survey, places[first % places.length] ?? [], odd);
+        const left = placesIn(once);
+        messageOf(put(once, left[second % left.length] ?? [], other));
+        messageOf(odd);
+      },
+    ),
+    { numRuns: 2000 },
   );
 });
 
