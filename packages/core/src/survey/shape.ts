@@ -16,7 +16,7 @@ import {
 
 const MAX_LANGUAGES = 50;
 
-/** Nothing else than the sign of a tag: `__proto__` is none. */
+/** Near enough to BCP 47 that no name of a prototype is one. */
 const LANGUAGE_PATTERN = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
 /** No scheme but http(s), not even behind characters that a browser leaves out of an address. */
 const ADDRESS_PATTERN = /^(https?:\/\/|\/|\.\.?\/)[^\s\p{Cc}\p{Cs}\\]*$/u;
@@ -37,17 +37,8 @@ const endpoint = patterned('an http(s) address, or a path that begins with /', E
 const size = patterned('a size such as 5MB', SIZE_PATTERN);
 const pixels = whole(1, 10_000);
 
-const words: Check = (value, path, report) => {
-  if (!isMembers(value)) plain(value, path, report);
-  else
-    entries(
-      1,
-      MAX_LANGUAGES,
-      (tag) => LANGUAGE_PATTERN.test(tag),
-      'a language tag',
-      plain,
-    )(value, path, report);
-};
+const byLanguage = entries(1, MAX_LANGUAGES, (tag) => LANGUAGE_PATTERN.test(tag), 'a language tag', plain);
+const words: Check = (value, path, report) => (isMembers(value) ? byLanguage : plain)(value, path, report);
 
 const statement = object({ kind: anything, title: words, text: words }, 'text');
 const picture = object(

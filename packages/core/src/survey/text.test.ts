@@ -19,6 +19,15 @@ test.each([
   expect(textIn(TEXT, language)).toBe(words);
 });
 
+test.each([
+  ['pt', { en: 'Hello', 'pt-BR': 'Olá' }, 'Olá'],
+  ['fr', { 'en-GB': 'Hello', de: 'Hallo' }, 'Hello'],
+  ['zh-TW', { zh: '你好', en: 'Hello' }, '你好'],
+  ['sr-Latn', { en: 'Hello', 'sr-Cyrl': 'Здраво' }, 'Hello'],
+])('a reader of "%s" is told what %j has for them', (language, text, words) => {
+  expect(textIn(text, language)).toBe(words);
+});
+
 test('a text in one language is told to everybody', () => {
   expect(textIn('Danke', 'en')).toBe('Danke');
 });
