@@ -1,4 +1,4 @@
-import { warningsDuring } from '@heed/testing/suites/page';
+import { clickOn, mount, unmountAll, warningsDuring } from '@heed/testing/suites/page';
 import { expect } from 'chai';
 import { createMemory } from './memory.ts';
 import { DAY, leave, MINUTE, rested, say, SECOND, settled, setUp, TestWorld } from './world.test-helper.ts';
@@ -6,7 +6,10 @@ import { DAY, leave, MINUTE, rested, say, SECOND, settled, setUp, TestWorld } fr
 const FREE = { quiet: '0', restLater: '0', restShown: '0' };
 
 describe('the gate of a prompt', () => {
-  afterEach(leave);
+  afterEach(() => {
+    leave();
+    unmountAll();
+  });
 
   it('opens once the trigger fires and every rule agrees', async () => {
     const prompt = setUp({ when: "event('order-placed')" });
@@ -78,6 +81,17 @@ describe('the gate of a prompt', () => {
     expect(prompt.closedBy()).to.deep.equal(['trigger']);
   });
 
+  it('hears an event whose name has a space in it', async () => {
+    const prompt = setUp({ when: "event('order placed')" });
+    say('order');
+    say('placed');
+    await rested();
+    expect(prompt.opened).to.equal(0);
+    say('order placed');
+    await rested();
+    expect(prompt.opened).to.equal(1);
+  });
+
   it('hears nothing more once it is closed', async () => {
     const prompt = setUp({ when: "event('a')" });
     prompt.gate.close();
@@ -87,10 +101,11 @@ describe('the gate of a prompt', () => {
   });
 
   it('lets the page act on the event first, and then asks for its traits', async () => {
-    const prompt = setUp({ when: "event('a')", showIf: "plan = 'free'", traits: { plan: 'free' } });
-    const upgrade = (): void => void Object.assign(prompt.element, { traits: { plan: 'team' } });
-    document.addEventListener('a', upgrade, { once: true });
-    say('a');
+    const prompt = setUp({ when: "click('button')", showIf: "plan = 'free'", traits: { plan: 'free' } });
+    const button = await mount('button');
+    button.textContent = 'Upgrade';
+    button.addEventListener('click', () => Object.assign(prompt.element, { traits: { plan: 'team' } }));
+    await clickOn(button);
     await rested();
     expect(prompt.opened).to.equal(0);
     expect(prompt.closedBy()).to.deep.equal(['condition']);

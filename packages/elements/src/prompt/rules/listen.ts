@@ -1,16 +1,16 @@
 /**
- * Hears events of these types, parted by spaces, before the page's own listeners, and never delays scrolling.
+ * Hears events of these types before the page's own listeners, and never delays scrolling.
  *
  * @returns what ends it
  */
 export function listen<Type extends Event>(
   target: EventTarget,
-  types: string,
+  types: readonly string[],
   act: (event: Type) => void,
 ): () => void {
   const ending = new AbortController();
   const { signal } = ending;
-  for (const type of types.split(' ')) {
+  for (const type of types) {
     target.addEventListener(type, act as (event: Event) => void, { capture: true, passive: true, signal });
   }
   return () => ending.abort();

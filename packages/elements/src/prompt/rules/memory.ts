@@ -111,8 +111,8 @@ export function createMemory(world: World = platform): Memory {
       subtree: true,
     });
     const ends = [
-      listen<StorageEvent>(window, 'storage', ({ key }) => (key === KEY || key === null) && tell()),
-      listen(document, 'visibilitychange', noteView),
+      listen<StorageEvent>(window, ['storage'], ({ key }) => (key === KEY || key === null) && tell()),
+      listen(document, ['visibilitychange'], noteView),
       () => consent.disconnect(),
     ];
     close = () => ends.forEach((end) => end());

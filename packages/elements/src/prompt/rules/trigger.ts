@@ -19,7 +19,7 @@ export function watchTrigger(when: When, prompt: PromptLike, memory: Memory, cha
       if (prompt.open) return;
       happened.add(term);
       // The page's own listeners for the same event come first.
-      queueMicrotask(changed);
+      setTimeout(changed);
     }),
   );
   const isTrue = (term: Term): boolean => {

@@ -11,7 +11,7 @@ const FLING_MS = 1000;
 /** Fires when the visitor is about to leave; on a touch screen, which tells less, also when they come back. */
 export function watchExit(world: World, fire: () => void): () => void {
   const ends = [
-    listen<MouseEvent>(document, 'mouseout', ({ clientY, relatedTarget }) => {
+    listen<MouseEvent>(document, ['mouseout'], ({ clientY, relatedTarget }) => {
       if (!relatedTarget && clientY <= 0) fire();
     }),
     watchQuickScroll(world, fire),
@@ -25,10 +25,10 @@ function watchQuickScroll(world: World, fire: () => void): () => void {
   let touched = -Infinity;
   let low = { y: scrollY, at: 0 };
   const ends = [
-    listen(document, 'touchmove', () => {
+    listen(document, ['touchmove'], () => {
       touched = world.now();
     }),
-    listen(document, 'scroll', () => {
+    listen(document, ['scroll'], () => {
       const at = world.now();
       if (scrollY >= low.y || at - low.at > QUICK_MS) low = { y: scrollY, at };
       if (low.y - scrollY > innerHeight * QUICK_SHARE && at - touched < FLING_MS) fire();
@@ -38,7 +38,7 @@ function watchQuickScroll(world: World, fire: () => void): () => void {
 }
 
 function watchReturn(world: World, fire: () => void): () => void {
-  return listen(document, 'visibilitychange', () => {
+  return listen(document, ['visibilitychange'], () => {
     if (world.isVisible() && isTouched()) fire();
   });
 }

@@ -1,7 +1,7 @@
 import { listen } from '../listen.ts';
 import type { World } from '../world.ts';
 
-const INPUT = 'pointermove pointerdown keydown wheel scroll touchmove input';
+const INPUT = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'scroll', 'touchmove', 'input'];
 
 /** Fires after so long without input, while the page is in view. */
 export function watchIdle(world: World, ms: number, fire: () => void): () => void {
@@ -24,7 +24,7 @@ export function watchIdle(world: World, ms: number, fire: () => void): () => voi
   };
   begin();
   const ends = [
-    listen(document, 'visibilitychange', begin),
+    listen(document, ['visibilitychange'], begin),
     listen(document, INPUT, () => {
       last = world.now();
     }),

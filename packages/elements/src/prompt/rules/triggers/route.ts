@@ -2,11 +2,11 @@ import { matchesRoute } from '@heed/core/prompts';
 import { listen } from '../listen.ts';
 
 /** What visitors do when an application changes the path without telling: by then it is done. */
-const ACTS = 'popstate hashchange click keyup scroll pointermove';
+const ACTS = ['popstate', 'hashchange', 'click', 'keyup', 'scroll', 'pointermove'];
 
 /** Calls back whenever the address may have changed. The page's history is left as it is. */
 export function watchRoute(change: () => void): () => void {
-  if (window.navigation) return listen(window.navigation, 'currententrychange', change);
+  if (window.navigation) return listen(window.navigation, ['currententrychange'], change);
   let last = location.href;
   return listen(window, ACTS, () => {
     if (location.href === last) return;

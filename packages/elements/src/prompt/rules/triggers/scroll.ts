@@ -9,7 +9,7 @@ export function watchScroll(prompt: Element, share: number, fire: () => void): (
     // Browsers round: the end may be a pixel away.
     if (length > 0 && scrollTop + 1 >= share * length) fire();
   });
-  return listen(document, 'scroll', ({ target }) => {
+  return listen(document, ['scroll'], ({ target }) => {
     const scrolled = target instanceof Element ? target : document.scrollingElement;
     if (!scrolled?.contains(prompt)) return;
     scroller = scrolled;

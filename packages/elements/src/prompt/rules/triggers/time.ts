@@ -15,7 +15,7 @@ export function watchTime(world: World, ms: number, fire: () => void): () => voi
     stop = world.wait(Math.max(0, left), fire);
   };
   change();
-  const end = listen(document, 'visibilitychange', change);
+  const end = listen(document, ['visibilitychange'], change);
   return () => {
     end();
     stop?.();

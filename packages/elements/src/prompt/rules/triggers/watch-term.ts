@@ -18,7 +18,7 @@ export function watchTerm(term: Term, prompt: Element, world: World, fire: () =>
   switch (term.on) {
     case 'event':
       // At the window, before everybody else: events that do not bubble, or are stopped, arrive here as well.
-      return listen<CustomEvent>(window, term.name, ({ detail }) => {
+      return listen<CustomEvent>(window, [term.name], ({ detail }) => {
         if (term.condition?.evaluate((name) => lookUp(name, detail)) ?? true) fire();
       });
     case 'time':
@@ -41,7 +41,7 @@ export function watchTerm(term: Term, prompt: Element, world: World, fire: () =>
 }
 
 function watchClick(selector: string, fire: () => void): () => void {
-  return listen(document, 'click', (event) => {
+  return listen(document, ['click'], (event) => {
     if (event.composedPath().some((node) => node instanceof Element && node.matches(selector))) fire();
   });
 }
