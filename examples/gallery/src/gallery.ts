@@ -1,8 +1,10 @@
 /** Puts the specimens into the page, each in each state. */
 import { toPseudo } from '@heed/testing/pseudo';
 import english from '@heed/elements/locales/en';
+import { make } from './nodes.ts';
 import { isAsked } from './settings.ts';
-import { SPECIMENS, type Specimen } from './specimens.ts';
+import { SPECIMENS } from './specimens/index.ts';
+import type { Specimen } from './specimens/specimen.ts';
 import { STATES, type Element } from './states.ts';
 import { WRITTEN, type Written } from './words.ts';
 
@@ -16,11 +18,14 @@ export interface View {
 export async function show(place: HTMLElement, view: View): Promise<void> {
   const words = WRITTEN[view.language] ?? WRITTEN['en'];
   if (!words) return;
-  const specimens = SPECIMENS.filter(({ tag }) => isAsked(view.element, tag));
-  const states = Object.keys(STATES).filter((state) => isAsked(view.state, state));
-  place.classList.toggle('single', states.length === 1);
+  const specimens = SPECIMENS.filter(({ tag, name = tag, isAlone }) =>
+    isAlone ? view.element === name : isAsked(view.element, name),
+  );
+  place.classList.toggle('single', !isAsked(view.state, ''));
   place.replaceChildren();
   for (const specimen of specimens) {
+    const states = statesOf(specimen, view);
+    if (states.length === 0) continue;
     const section = add(place, 'section');
     section.classList.toggle('wide', specimen.isWide === true);
     add(section, 'h2').textContent = specimen.title;
@@ -28,6 +33,11 @@ export async function show(place: HTMLElement, view: View): Promise<void> {
     row.className = 'states';
     await Promise.all(states.map((state) => showOne(row, specimen, state, { view, words })));
   }
+}
+
+function statesOf({ states = Object.keys(STATES), isAlone }: Specimen, { state }: View): string[] {
+  const asked = states.filter((each) => isAsked(state, each));
+  return isAlone ? asked.slice(0, 1) : asked;
 }
 
 async function showOne(
@@ -38,16 +48,20 @@ async function showOne(
 ): Promise<void> {
   const figure = add(row, 'figure');
   add(figure, 'figcaption').textContent = state;
-  const element = document.createElement(specimen.tag) as Element;
+  specimen.prepare?.();
   const attributes = { survey: 'gallery', ...specimen.attributes, ...specimen.written?.(words) };
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  for (const [value, label] of Object.entries(specimen.options?.(words) ?? {}))
-    element.append(new Option(label, value));
-  if (view.language === 'pseudo') element.words = toPseudo(english);
-  figure.append(element);
-  await element.updateComplete;
-  await STATES[state]?.(element, () => specimen.answer(element, words));
-  await element.updateComplete;
+  const options = Object.entries(specimen.options?.(words) ?? {}).map(
+    ([value, label]) => new Option(label, value),
+  );
+  const element = make(specimen.tag, attributes, ...options, ...(specimen.content?.(words) ?? [])) as Element;
+  figure.append(...(specimen.before?.(words) ?? []), element);
+  const all = [...figure.querySelectorAll<Element>(':defined')].filter(({ shadowRoot }) => shadowRoot);
+  if (view.language === 'pseudo') for (const each of all) each.words = toPseudo(english);
+  await Promise.all(all.map(({ updateComplete }) => updateComplete));
+  await specimen.ready?.(element);
+  const subject = specimen.subject?.(element) ?? element;
+  await STATES[state]?.(subject, () => specimen.answer(subject, words));
+  await subject.updateComplete;
 }
 
 function add(parent: HTMLElement, tag: string): HTMLElement {

@@ -1,12 +1,12 @@
 /** What the page shows, as it stands in its address, so that a picture or a test can ask for one view. */
 import { THEMES } from '@heed/elements/themes';
-import { SPECIMENS } from './specimens.ts';
+import { SPECIMENS } from './specimens/index.ts';
 import { STATES } from './states.ts';
 
 const ALL = 'all';
 
 export const CHOICES = {
-  element: [ALL, ...new Set(SPECIMENS.map(({ tag }) => tag))],
+  element: [ALL, ...new Set(SPECIMENS.map(({ tag, name = tag }) => name))],
   state: [ALL, ...Object.keys(STATES)],
   theme: Object.keys(THEMES),
   colours: ['light dark', 'light', 'dark'],

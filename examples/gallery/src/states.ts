@@ -7,6 +7,8 @@ export type Element = HTMLElement & {
   files?: readonly File[];
   words: object;
   readonly updateComplete: Promise<unknown>;
+  readonly open?: boolean;
+  requestSubmit?(): void;
   checkValidity(): boolean;
 };
 
@@ -26,7 +28,10 @@ export const STATES: Record<string, Act> = {
     answer();
     element.toggleAttribute('readonly', true);
   },
-  error: (element) => void element.checkValidity(),
+  error(element) {
+    if (element.requestSubmit) element.requestSubmit();
+    else element.checkValidity();
+  },
   sending: (element, answer) => send(element, answer, new Promise<never>(() => {})),
   sent: (element, answer) => send(element, answer, { state: 'sent', reference: REFERENCE }),
   stored: (element, answer) => send(element, answer, { state: 'stored', durable: true }),
@@ -41,7 +46,7 @@ async function send(
 ): Promise<void> {
   answer();
   element.addEventListener('heed-submit', (event) => event.respondWith(outcome), { once: true });
-  for (let step = 0; step < 4; step += 1) {
+  for (let step = 0; step < 6; step += 1) {
     await element.updateComplete;
     const find = (part: string) => element.shadowRoot?.querySelector<HTMLElement>(`[part~=${part}]`);
     // Where it is asked in steps, only the last has a button that sends.

@@ -4,6 +4,10 @@ export interface Written {
   statements: Record<string, string>;
   comment: string;
   followUp: string;
+  welcome: string;
+  ending: string;
+  /** Recalls the answer `{{nps}}`. */
+  recalled: string;
 }
 
 export const WRITTEN: Record<string, Written> = {
@@ -16,6 +20,9 @@ export const WRITTEN: Record<string, Written> = {
     },
     comment: 'The parcel came a day early, well packed.',
     followUp: 'What is the main reason for your score?',
+    welcome: 'Two questions, about a minute.',
+    ending: 'The team reads your answers on Monday.',
+    recalled: 'You gave {{nps}} of 10. Why?',
   },
   de: {
     reasons: {
@@ -31,12 +38,18 @@ export const WRITTEN: Record<string, Written> = {
     },
     comment: 'Das Paket kam einen Tag früher und war gut verpackt.',
     followUp: 'Was ist der wichtigste Grund für Ihre Bewertung?',
+    welcome: 'Zwei Fragen, etwa eine Minute.',
+    ending: 'Das Team liest Ihre Antworten am Montag.',
+    recalled: 'Sie haben {{nps}} von 10 gegeben. Warum?',
   },
   'zh-Hans': {
     reasons: { price: '价格', delivery: '送货快', quality: '商品质量', advice: '咨询服务' },
     statements: { speed: '回复很及时。', courtesy: '我受到了尊重。', result: '我的问题得到了解决。' },
     comment: '包裹提前一天到达，包装完好。',
     followUp: '您打这个分数的主要原因是什么？',
+    welcome: '两个问题，大约一分钟。',
+    ending: '团队会在周一阅读您的回答。',
+    recalled: '您打了 {{nps}} 分（满分 10 分）。为什么？',
   },
   ar: {
     reasons: { price: 'السعر', delivery: 'سرعة التوصيل', quality: 'جودة المنتجات', advice: 'المشورة' },
@@ -47,5 +60,8 @@ export const WRITTEN: Record<string, Written> = {
     },
     comment: 'وصل الطرد قبل موعده بيوم وكان مغلفًا جيدًا.',
     followUp: 'ما السبب الرئيسي لتقييمك؟',
+    welcome: 'سؤالان، نحو دقيقة واحدة.',
+    ending: 'يقرأ الفريق إجاباتك يوم الاثنين.',
+    recalled: 'أعطيت {{nps}} من 10. لماذا؟',
   },
 };

@@ -1,27 +1,9 @@
-/** Which elements stand in the gallery, and how each is answered. One entry is one row. */
-import type { Element } from './states.ts';
-import type { Written } from './words.ts';
+/** Each question, and how it is answered. One entry is one row. */
+import type { Element } from '../states.ts';
+import type { Written } from '../words.ts';
+import { choose, type Specimen } from './specimen.ts';
 
-export interface Specimen {
-  tag: string;
-  title: string;
-  attributes?: Record<string, string>;
-  /** Attributes whose words depend on the language. */
-  written?: (words: Written) => Record<string, string>;
-  /** Options of a choice, or statements of a matrix, by name. */
-  options?: (words: Written) => Record<string, string>;
-  answer: (element: Element, words: Written) => void;
-  /** Needs the room of two. */
-  isWide?: boolean;
-}
-
-const choose =
-  (value: unknown) =>
-  (element: Element): void => {
-    element.value = value;
-  };
-
-export const SPECIMENS: readonly Specimen[] = [
+export const QUESTIONS: readonly Specimen[] = [
   {
     tag: 'heed-nps',
     title: 'heed-nps with a follow-up and a call back',

@@ -6,7 +6,7 @@ const ORDER = { total: 141, items: 3 };
 export function startOrder(): void {
   const find = <Found extends HTMLElement>(selector: string): Found | null =>
     document.querySelector<Found>(selector);
-  const leaving = find<HTMLElement & { traits: object }>('#ask-before-leaving');
+  const leaving = find<HTMLElementTagNameMap['heed-prompt']>('#ask-before-leaving');
   const ifCancelled = ['#cancellation', '.cancelled'].map((selector) => find(`#order ${selector}`));
   const ifNot = ['.lead', 'heed-nps', '#cancel-order'].map((selector) => find(`#order ${selector}`));
   const show = (isCancelled: boolean): void => {

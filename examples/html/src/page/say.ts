@@ -11,18 +11,26 @@ interface Place {
   key: keyof StaticWords;
 }
 
-/** The places of words in the page and the English words in them. */
-export function readPlaces(): { places: Place[]; english: StaticWords } {
-  const places = [...document.querySelectorAll('[data-say]')].flatMap(placesOf);
-  const english = Object.fromEntries(places.map((place) => [place.key, wordsAt(place)]));
-  return { places, english: english as Record<keyof StaticWords, string> };
+/** The English words in the page. */
+export function readWords(): StaticWords {
+  const english = placesIn(document).map((place) => [place.key, wordsAt(place)]);
+  return Object.fromEntries(english) as Record<keyof StaticWords, string>;
 }
 
-export function say(places: readonly Place[], words: Words): void {
-  for (const { element, attribute, key } of places) {
+export function say(root: ParentNode, words: Words): void {
+  for (const { element, attribute, key } of placesIn(root)) {
     if (attribute) element.setAttribute(attribute, words[key]);
     else element.textContent = words[key];
   }
+}
+
+/** Also what waits in a template. */
+function placesIn(root: ParentNode): Place[] {
+  const templates = [...root.querySelectorAll('template')];
+  return [
+    ...[...root.querySelectorAll('[data-say]')].flatMap(placesOf),
+    ...templates.flatMap(({ content }) => placesIn(content)),
+  ];
 }
 
 function placesOf(element: Element): Place[] {

@@ -1,0 +1,7 @@
+import { OVERLAYS } from './overlays.ts';
+import { QUESTIONS } from './questions.ts';
+import type { Specimen } from './specimen.ts';
+import { SURVEYS } from './surveys.ts';
+
+/** Which elements stand in the gallery. */
+export const SPECIMENS: readonly Specimen[] = [...QUESTIONS, ...SURVEYS, ...OVERLAYS];
