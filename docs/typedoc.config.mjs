@@ -12,6 +12,7 @@ export default {
     '../packages/core/src/index.ts',
     '../packages/core/src/batteries/index.ts',
     '../packages/core/src/flow/index.ts',
+    '../packages/core/src/prompts/index.ts',
     '../packages/core/src/survey/index.ts',
     '../packages/core/src/surveys/index.ts',
     '../packages/client/src/index.ts',

@@ -5,6 +5,7 @@ const names = {
   'core/src': '@heed/core',
   'core/src/batteries': '@heed/core/batteries',
   'core/src/flow': '@heed/core/flow',
+  'core/src/prompts': '@heed/core/prompts',
   'core/src/survey': '@heed/core/survey',
   'core/src/surveys': '@heed/core/surveys',
   'client/src': '@heed/client',

@@ -80,6 +80,7 @@ export default defineConfig({
           { text: 'The survey as JSON', link: '/reference/survey-definition' },
           { text: 'Scores', link: '/reference/scores' },
           { text: 'Conditions', link: '/reference/expressions' },
+          { text: 'Rules of prompts', link: '/reference/prompt-rules' },
           { text: 'Errors and warnings', link: '/reference/errors' },
           {
             text: 'API',
