@@ -12,6 +12,7 @@ import {
   choose,
   csat,
   focused,
+  goBack,
   goOn,
   hasPart,
   nps,
@@ -101,7 +102,7 @@ describe('<heed-survey> in a form', () => {
     question(survey, 'first').focus();
     await press('Enter');
     await until('the second step', () => focused(survey) === 'satisfied');
-    await press('Space', 'Enter');
+    await press(' ', 'Enter');
     await until('the third step', () => focused(survey) === 'why');
     expect(submits.length).to.equal(0);
     await press('Enter');
@@ -164,7 +165,7 @@ describe('the buttons of <heed-survey>', () => {
     const survey = await setUp({ survey: 'moves' }, [csat(), build('p', {}, 'Thanks so far.'), text()]);
     const { heard, stop } = listen('heed-step');
     for (let step = 0; step < 2; step++) await goOn(survey);
-    await clickOn(part(survey, 'back'));
+    await goBack(survey);
     stop();
     expect(heard.map((event) => (event as CustomEvent).detail)).to.deep.equal([
       { survey: 'moves', step: '2', place: 2, count: 3 },

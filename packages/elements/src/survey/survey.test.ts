@@ -68,9 +68,9 @@ describe('<heed-survey>', () => {
   it('can be answered with keys alone', async () => {
     const survey = await setUp({}, [csat(), nps(), text()]);
     question(survey, 'satisfied').focus();
-    await press('Space', 'ArrowRight', 'Enter');
+    await press(' ', 'ArrowRight', 'Enter');
     await until('the second step', () => focused(survey) === 'recommend');
-    await press('Space', 'Enter');
+    await press(' ', 'Enter');
     await until('the third step', () => focused(survey) === 'why');
     expect(valuesIn({ answers: survey.answers } as never).slice(0, 2)).to.deep.equal([
       ['satisfied', 2],
