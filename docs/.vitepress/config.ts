@@ -32,6 +32,7 @@ export default defineConfig({
         text: 'Guide',
         items: [
           { text: 'Getting started', link: '/guide/getting-started' },
+          { text: 'Moments of truth', link: '/guide/moments-of-truth' },
           { text: 'Ready-made surveys', link: '/guide/ready-made-surveys' },
           { text: 'In a framework', link: '/guide/frameworks' },
           { text: 'Languages', link: '/guide/languages' },
@@ -52,6 +53,9 @@ export default defineConfig({
           { text: 'Photos and files', link: '/elements/attachment' },
           { text: 'Consent', link: '/elements/consent' },
           { text: 'Complaint', link: '/elements/complaint' },
+          { text: 'Survey', link: '/elements/survey' },
+          { text: 'Prompt', link: '/elements/prompt' },
+          { text: 'Launcher', link: '/elements/launcher' },
           { text: 'Benchmark', link: '/elements/benchmark' },
         ],
       },

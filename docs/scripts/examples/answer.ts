@@ -4,38 +4,64 @@ import { root } from '../pages.ts';
 
 /**
  * Waits until every Heed element of the page has rendered, then answers those that send their own answer, and
- * waits for the confirmation of the endpoint.
+ * waits for the confirmation of the endpoint. What stands in a prompt is answered once that is open.
  */
 export async function answerElements(page: Page): Promise<void> {
-  const tags = await page.evaluate(async () => {
+  const count = await markElements(page);
+  for (let index = 0; index < count; index++) {
+    const selector = `[data-example="${index}"]`;
+    if (await page.$(`heed-prompt${selector}`)) await answerIn(page, selector);
+    else if (await page.$(`${selector}:not(:is(form, heed-prompt, heed-survey) *)`))
+      await answerOne(page, selector);
+  }
+}
+
+/** Waits for the elements that are not marked yet, and marks them with their number; returns how many there are. */
+async function markElements(page: Page): Promise<number> {
+  const empty = await page.evaluate(async () => {
     const elements = Array.from(document.querySelectorAll('*')).filter(({ localName }) =>
       localName.startsWith('heed-'),
     );
     await Promise.all(elements.map(({ localName }) => customElements.whenDefined(localName)));
     await Promise.all(elements.map((element) => Reflect.get(element, 'updateComplete') as Promise<unknown>));
-    elements.forEach((element, index) => element.setAttribute('data-example', String(index)));
-    return elements.map(({ localName, shadowRoot }) =>
-      shadowRoot?.childElementCount ? localName : `${localName}: empty`,
-    );
+    const first = document.querySelectorAll('[data-example]').length;
+    elements
+      .filter((element) => !element.hasAttribute('data-example'))
+      .forEach((element, index) => element.setAttribute('data-example', String(first + index)));
+    return elements.find(({ shadowRoot }) => !shadowRoot?.childElementCount)?.localName;
   });
-  const empty = tags.find((tag) => tag.endsWith('empty'));
   if (empty) throw new Error(`An element rendered nothing: ${empty}`);
-  for (const [index, tag] of tags.entries()) {
-    const selector = `[data-example="${index}"]`;
-    if (await page.$(`${selector}:not(form *)[survey]`)) await answerOne(page, selector, tag);
-  }
+  return page.$$eval('[data-example]', ({ length }) => length);
 }
 
-async function answerOne(page: Page, selector: string, tag: string): Promise<void> {
+async function answerIn(page: Page, prompt: string): Promise<void> {
+  await page.$eval(prompt, (element) =>
+    (Reflect.get(element, 'show') as () => Promise<boolean>).call(element),
+  );
+  await markElements(page);
+  for (const question of await page.$$(`${prompt} [survey]`)) {
+    const number = await question.evaluate((element) => element.getAttribute('data-example'));
+    await answerOne(page, `[data-example="${number}"]`);
+  }
+  await page.$eval(prompt, (element) => (Reflect.get(element, 'hide') as () => void).call(element));
+}
+
+async function answerOne(page: Page, selector: string): Promise<void> {
+  const tag = await page.$eval(selector, ({ localName }) => localName);
+  if (!(await page.$(`${selector}[survey]`))) return;
   const confirmed = page.$eval(
     selector,
     (element) =>
       new Promise<void>((resolve) => element.addEventListener('heed-sent', () => resolve(), { once: true })),
   );
-  const fill = FILLS[tag] ?? chooseFirst;
-  await fill(page, selector);
+  await fillIn(page, selector, tag);
   await page.click(`${selector} >>> [part~="submit"]`);
   await confirmed;
+}
+
+async function fillIn(page: Page, selector: string, tag: string): Promise<void> {
+  const fill = FILLS[tag] ?? chooseFirst;
+  await fill(page, selector);
 }
 
 async function chooseFirst(page: Page, selector: string): Promise<void> {
@@ -60,6 +86,26 @@ async function fillComplaint(page: Page, selector: string): Promise<void> {
   }
 }
 
+/** What is asked in the step that is shown, then the next one, to the last. */
+async function fillSurvey(page: Page, selector: string): Promise<void> {
+  for (;;) {
+    const shown = await page.$$eval(`${selector} [data-example]`, (elements) =>
+      elements
+        .filter((element) => element.checkVisibility())
+        .map(({ localName, dataset }) => [localName, `[data-example="${dataset['example']}"]`] as const),
+    );
+    for (const [tag, question] of shown) await fillIn(page, question, tag);
+    const next = await page.evaluateHandle(
+      (survey) => document.querySelector(survey)?.shadowRoot?.querySelector('[part=next]'),
+      selector,
+    );
+    const button = next.asElement() as ElementHandle | null;
+    if (!button) return;
+    await button.click();
+    await page.$eval(selector, (element) => Reflect.get(element, 'updateComplete') as Promise<unknown>);
+  }
+}
+
 /** A text, an e-mail address and enough digits for a phone number at once. */
 async function fillText(page: Page, selector: string): Promise<void> {
   await page.type(`${selector} >>> [part~="input"]`, 'c6719@example.com');
@@ -76,5 +122,6 @@ const FILLS: Record<string, typeof chooseFirst> = {
   'heed-choice': tick,
   'heed-complaint': fillComplaint,
   'heed-consent': tick,
+  'heed-survey': fillSurvey,
   'heed-text': fillText,
 };

@@ -5,7 +5,7 @@ import type { Example } from './read.ts';
 const MARKS: Record<string, string[]> = {
   html: ['live', 'fragment'],
   ts: ['browser', 'worker', 'continues', 'fragment', 'snippet'],
-  json: ['record'],
+  json: ['record', 'survey'],
   sh: ['fragment'],
   http: ['fragment'],
   css: ['fragment'],

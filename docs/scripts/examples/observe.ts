@@ -29,6 +29,21 @@ const EXTRAS = {
   href: '/',
 };
 
+/** What stands inside of an element that asks nothing by itself. */
+const CONTENT: Record<string, () => HTMLElement[]> = {
+  'heed-survey': () => [make('heed-csat', { name: 'one' }), make('heed-text', { name: 'two' })],
+  'heed-prompt': () => [make('heed-csat', { survey: 'csat' })],
+};
+
+/** In how many ways an element is to be seen that shows what others ask. */
+const LOOKS: Record<string, Record<string, string>[]> = {
+  'heed-launcher': [{ badge: '', hideable: '' }],
+  'heed-prompt': [
+    { name: 'rules', when: 'time(0)', quiet: '0' },
+    { name: 'anchored', anchor: 'body', preview: '' },
+  ],
+};
+
 const OUTCOMES: Outcome[] = [
   { state: 'sent', statusUrl: '/' },
   { state: 'stored', durable: true },
@@ -45,11 +60,8 @@ export async function observe(tag: string): Promise<Observed> {
   };
   const element = await add(tag, { disabled: '' });
   look(element);
-  // As in a form, where an answer may be taken back.
-  look(await add(tag, { survey: '', name: 'answer', value: 'one' }));
-  for (const outcome of OUTCOMES) await answer(await add(tag, EXTRAS), outcome, look);
-  // What was refused is kept as a draft, where the element keeps one.
-  look(await add(tag, EXTRAS));
+  if (LOOKS[tag]) await open(tag, LOOKS[tag], look);
+  else await ask(tag, look);
   const { observedAttributes } = customElements.get(tag) as ElementClass;
   return {
     attributes: observedAttributes,
@@ -59,12 +71,38 @@ export async function observe(tag: string): Promise<Observed> {
   };
 }
 
-async function add(tag: string, attributes: Record<string, string>): Promise<Element> {
+async function ask(tag: string, look: (element: Element) => void): Promise<void> {
+  // As in a form, where an answer may be taken back.
+  look(await add(tag, { survey: '', name: 'answer', value: 'one' }));
+  for (const outcome of OUTCOMES) await answer(await add(tag, EXTRAS), outcome, look);
+  // What was refused is kept as a draft, where the element keeps one.
+  look(await add(tag, EXTRAS));
+}
+
+async function open(
+  tag: string,
+  looks: Record<string, string>[],
+  look: (element: Element) => void,
+): Promise<void> {
+  for (const attributes of looks) {
+    const element = await add(tag, attributes);
+    while (Reflect.get(element, 'open') === false) await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    look(element);
+    element.remove();
+  }
+}
+
+function make(tag: string, attributes: Record<string, string>): Element {
   const element = document.createElement(tag) as Element;
-  for (const [name, value] of Object.entries({ survey: tag, ...attributes }))
-    element.setAttribute(name, value);
-  // For what asks for one of a list, or for each of one.
-  element.append(new Option('One', 'one'), new Option('Two', 'two'));
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}
+
+async function add(tag: string, attributes: Record<string, string>): Promise<Element> {
+  const element = make(tag, { survey: tag, ...attributes });
+  // Options for what asks for one of a list, or for each of one.
+  element.append(...(CONTENT[tag]?.() ?? [new Option('One', 'one'), new Option('Two', 'two')]));
   document.body.append(element);
   await element.updateComplete;
   return element;

@@ -18,6 +18,9 @@ const TAGS = [
   'heed-text',
   'heed-matrix',
   'heed-complaint',
+  'heed-survey',
+  'heed-prompt',
+  'heed-launcher',
 ];
 const FILE = 'packages/elements/custom-elements.json';
 
