@@ -59,31 +59,70 @@ export const launcherStyles = css`
     display: flex;
     gap: 8px;
     align-items: center;
+    align-self: stretch;
     min-inline-size: var(--_target);
     padding: 8px 18px 8px 14px;
     background: none;
     border-radius: inherit;
   }
   button:dir(rtl) {
-    padding-inline: 14px 18px;
+    padding: 8px 14px 8px 18px;
+  }
+  button:hover {
+    background: rgb(255 255 255 / 0.14);
   }
   .tab button {
-    flex-direction: column;
-    padding: 16px 8px;
+    padding: 14px 8px;
     writing-mode: vertical-rl;
+  }
+  .tab [part='label'] {
+    max-block-size: 1.4em;
+  }
+  [part='label'] {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .small [part='label'] {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+  .small [part='button'] {
+    justify-content: center;
+    padding: 8px;
+  }
+  [part='base'] [part='hide'] {
+    justify-content: center;
+    padding: 4px;
+    opacity: 0.85;
+  }
+  .pill [part='button']:not(:last-child) {
+    padding-inline-end: 4px;
   }
   svg {
     inline-size: 20px;
     block-size: 20px;
   }
+  [part='hide'] svg {
+    inline-size: 16px;
+  }
   [part='badge'] {
     position: absolute;
-    inset-block-start: 0;
-    inset-inline-end: 4px;
-    inline-size: 12px;
-    block-size: 12px;
+    inset-block-start: -2px;
+    inset-inline-start: 0;
+    inline-size: 14px;
+    block-size: 14px;
     background: light-dark(#d92d20, #ff8a80);
     border: 2px solid var(--_surface);
     border-radius: 50%;
+  }
+  @media (forced-colors: active) {
+    [part='base'] {
+      border: 1px solid;
+    }
+    [part='badge'] {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
   }
 `;

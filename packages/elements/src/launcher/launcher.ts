@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, isServer, LitElement, nothing, type PropertyDeclarations } from 'lit';
 import { flag } from '../internal/flag.ts';
 import { icon } from '../internal/icons.ts';
 import { baseStyles } from '../internal/styles/base.styles.ts';
@@ -7,13 +7,17 @@ import { warnOnce } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
 import type { Words } from '../locales/words.ts';
 import { oneOf } from '../prompt/one-of.ts';
+import { PHONE } from '../prompt/phone.ts';
 import type { HeedPrompt } from '../prompt/prompt.ts';
+import { isHidden, setHidden } from './hidden.ts';
 import { launcherStyles } from './launcher.styles.ts';
 import { launcherEnglish } from './launcher.words.ts';
 
 const PLACES = ['bottom-end', 'bottom-start', 'top-end', 'top-start', 'start', 'end'] as const;
-const BUBBLE =
-  'M20 11.5a8 7 0 0 1-8 7c-1 0-2-.2-2.900-.5L4.500 20l1-3.800A6.600 6.600 0 0 1 4 11.500a8 7 0 0 1 16 0';
+/** Between it and the card of its prompt. */
+const GAP_PX = 12;
+const BUBBLE = 'M20 11.5a8 7 0 0 1-8 7c-1 0-2-.2-2.9-.5L4.5 20l1-3.8A6.6 6.6 0 0 1 4 11.5a8 7 0 0 1 16 0';
+const CLOSE = 'M7 7l10 10M17 7L7 17';
 
 export type LauncherPosition = (typeof PLACES)[number];
 
@@ -53,12 +57,14 @@ export class HeedLauncher extends LitElement {
   declare position: LauncherPosition | undefined;
   /** Says that there is something new, until it is opened. */
   declare badge: boolean;
-  /** A visitor may remove it; this is remembered on the device. */
+  /** A visitor may remove it, which is remembered on the device. */
   declare hideable: boolean;
   /** Own words of the team by key, which win over every language: `{ feedback: 'Tell us' }`. */
   declare words: Partial<Words> | undefined;
 
   readonly #localizer = new Localizer(this, launcherEnglish);
+  #observer: MutationObserver | undefined;
+  #stopDodging: (() => void) | undefined;
 
   constructor() {
     super();
@@ -66,28 +72,113 @@ export class HeedLauncher extends LitElement {
     this.badge = this.hideable = false;
   }
 
+  /** Shows it again to a visitor who has removed it. */
+  show(): void {
+    setHidden(this.for, false);
+    this.requestUpdate();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer ??= new MutationObserver(this.#follow);
+    this.#observer.observe(this.getRootNode(), { attributeFilter: ['open'], subtree: true });
+    PHONE?.addEventListener('change', this.#follow);
+    this.#follow();
+    void this.#startDodging();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer?.disconnect();
+    PHONE?.removeEventListener('change', this.#follow);
+    this.#stopDodging?.();
+    this.#stopDodging = undefined;
+  }
+
   protected override willUpdate(): void {
     this.#localizer.overrides = this.words ?? {};
   }
 
-  protected override render(): TemplateResult {
-    const place = oneOf(this, 'position', this.position, PLACES) ?? 'bottom-end';
+  protected override updated(): void {
+    this.#lift();
+  }
+
+  protected override render(): unknown {
+    if (this.hideable && !isServer && isHidden(this.for)) return nothing;
+    const place = this.#place;
     const say = (key: keyof typeof launcherEnglish): string => this.#localizer.say(key);
     return html`<div part="base" class=${place.includes('-') ? 'pill' : 'tab'} data-place=${place}>
-      <button part="button" type="button" aria-haspopup="dialog" @click=${this.#onClick}>
+      <button
+        part="button"
+        type="button"
+        aria-haspopup="dialog"
+        aria-expanded=${this.#isOpen}
+        @click=${this.#onClick}
+      >
         ${icon(BUBBLE)}<span part="label">${this.label ?? say('feedback')}</span>
         ${this.badge ? html`<span part="badge" role="img" aria-label=${say('unread')}></span>` : nothing}
       </button>
+      ${
+        this.hideable
+          ? html`<button part="hide" type="button" aria-label=${say('hideLauncher')} @click=${this.#hide}>
+              ${icon(CLOSE)}
+            </button>`
+          : nothing
+      }
     </div>`;
   }
 
-  get #prompt(): HeedPrompt | null {
-    return (this.getRootNode() as Document | ShadowRoot).getElementById(this.for) as HeedPrompt | null;
+  /** On a phone a tab would lie over the text of every page. */
+  get #place(): string {
+    const place = oneOf(this, 'position', this.position, PLACES) ?? 'bottom-end';
+    return PHONE?.matches && !place.includes('-') ? `bottom-${place}` : place;
   }
+
+  get #box(): HTMLElement | undefined {
+    return this.renderRoot.querySelector<HTMLElement>('[part=base]') ?? undefined;
+  }
+
+  get #prompt(): HeedPrompt | undefined {
+    const found = (this.getRootNode() as Document | ShadowRoot).getElementById?.(this.for);
+    return found?.localName === 'heed-prompt' ? (found as HeedPrompt) : undefined;
+  }
+
+  get #isOpen(): boolean {
+    return !isServer && !!this.#prompt?.hasAttribute('open');
+  }
+
+  async #startDodging(): Promise<void> {
+    const found = await import('./dodge.ts').catch(() => undefined);
+    if (!this.isConnected || this.#stopDodging) return;
+    this.#stopDodging = found?.dodge(
+      this,
+      () => this.#box,
+      () => this.#place,
+    );
+  }
+
+  /** A card in the same corner stands above it. */
+  #lift(): void {
+    const prompt = this.#prompt;
+    const box = this.#box;
+    const place = box?.dataset['place'] ?? '';
+    if (!prompt || !box) return;
+    const { top, bottom } = box.getBoundingClientRect();
+    const fromEdgePx = (place.startsWith('top') ? bottom : innerHeight - top) + GAP_PX;
+    const isShared = this.#isOpen && (prompt.position ?? 'bottom-end') === place;
+    prompt.style.setProperty('--_lift', `${isShared ? fromEdgePx : 0}px`);
+  }
+
+  #follow = (): void => this.requestUpdate();
+
+  #hide = (): void => {
+    setHidden(this.for, true);
+    this.requestUpdate();
+  };
 
   #onClick = async (): Promise<void> => {
     const prompt = this.#prompt;
-    if (prompt?.localName !== 'heed-prompt') {
+    if (!prompt) {
       warnOnce(this, 'HEED_FOR', `for must be the id of a heed-prompt; got "${this.for}"`);
       return;
     }

@@ -39,7 +39,7 @@ export function follow(
       placement,
       middleware: [
         offset(GAP_PX),
-        flip({ padding: MARGIN_PX }),
+        flip({ padding: MARGIN_PX, fallbackAxisSideDirection: 'end' }),
         shift({ padding: MARGIN_PX }),
         size({
           padding: MARGIN_PX,

@@ -36,7 +36,7 @@ export function holdsFocus(host: Element): boolean {
 }
 
 /** Also within shadow roots. What takes half of the window, such as an editor, is a place and no control. */
-function findFocused(): Element | undefined {
+export function findFocused(): Element | undefined {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   if (!element || element === document.body || element.clientHeight > innerHeight / 2) return undefined;

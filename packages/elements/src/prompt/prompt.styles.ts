@@ -14,6 +14,7 @@ export const promptStyles = css`
     --_block: var(--heed-prompt-inset-block, 16px);
     --_inline: var(--heed-prompt-inset-inline, 16px);
     --_keyboard: 0px;
+    /* Set by a launcher in the same corner, which stays free. */
     --_lift: 0px;
     --_from: 0 12px;
     display: contents;
@@ -25,11 +26,12 @@ export const promptStyles = css`
     flex-direction: column;
     inline-size: min(400px, 100vw - 2 * var(--_inline));
     max-inline-size: none;
-    block-size: auto;
-    max-block-size: calc(100dvh - 2 * var(--_block) - var(--_keyboard) - var(--_lift));
+    block-size: fit-content;
+    max-block-size: calc(100dvh - var(--_block) - max(var(--_block), var(--_lift)) - var(--_keyboard));
     margin: 0;
     padding: 0;
     overflow: visible;
+    outline: none;
     color: inherit;
     background: var(--_surface);
     border: var(--_stroke) solid var(--_edge);
@@ -37,11 +39,11 @@ export const promptStyles = css`
     box-shadow: var(--_shadow);
   }
   [data-place^='bottom'] {
-    inset-block-end: calc(max(var(--_block), env(safe-area-inset-bottom)) + var(--_keyboard) + var(--_lift));
+    inset-block-end: calc(max(var(--_block), var(--_lift), env(safe-area-inset-bottom)) + var(--_keyboard));
   }
   [data-place^='top'] {
     --_from: 0 -12px;
-    inset-block-start: max(var(--_block), env(safe-area-inset-top));
+    inset-block-start: max(var(--_block), var(--_lift), env(safe-area-inset-top));
   }
   [data-place$='end'] {
     inset-inline-end: max(var(--_inline), env(safe-area-inset-right));

@@ -1,6 +1,5 @@
 import {
   html,
-  isServer,
   LitElement,
   nothing,
   type PropertyDeclarations,
@@ -18,10 +17,11 @@ import type { Words } from '../locales/words.ts';
 import { fill, findTitle, startOver, whenDrawn } from './content.ts';
 import { holdsFocus, keepClear } from './keep-clear.ts';
 import { oneOf } from './one-of.ts';
+import { PHONE } from './phone.ts';
 import { promptStyles } from './prompt.styles.ts';
 import { promptEnglish } from './prompt.words.ts';
 import type { Gate, Verdict } from './rules/gate.ts';
-import { followKeyboard, onClickOutside } from './surroundings.ts';
+import { followKeyboard, onClickOutside, whenPageIsFree } from './surroundings.ts';
 
 const DISPLAYS = ['corner', 'popover', 'modal', 'sheet', 'inline'] as const;
 const CORNERS = ['bottom-end', 'bottom-start', 'top-end', 'top-start'] as const;
@@ -44,7 +44,6 @@ const RULES = [
   'quiet',
   'sample',
 ];
-const PHONE = isServer ? undefined : matchMedia('(max-width: 480px)');
 
 export type PromptDisplay = (typeof DISPLAYS)[number];
 export type PromptPosition = (typeof CORNERS)[number] | (typeof SIDES)[number];
@@ -163,6 +162,7 @@ export class HeedPrompt extends LitElement {
   #gate: Gate | undefined;
   /** From the attempt to open until it closes; ends what goes on meanwhile. */
   #life: AbortController | undefined;
+  #attempt: Promise<boolean> | undefined;
   /** Undefined while it is closed. */
   #look: PromptDisplay | undefined;
   #title = '';
@@ -260,8 +260,11 @@ export class HeedPrompt extends LitElement {
     this.toggleAttribute('open', open);
     const panel = this.#panel;
     if (panel instanceof HTMLDialogElement) {
-      if (panel.open !== open) panel[open ? 'showModal' : 'close']();
-    } else if (panel?.popover) panel.togglePopover(open);
+      if (panel.open === open) return;
+      panel[open ? 'showModal' : 'close']();
+      // Not the button that closes it.
+      if (open) panel.focus();
+    } else if (panel?.popover && this.isConnected) panel.togglePopover(open);
   }
 
   protected override render(): TemplateResult {
@@ -285,7 +288,6 @@ export class HeedPrompt extends LitElement {
         class="modal"
         aria-label=${this.#title}
         tabindex="-1"
-        autofocus
         ?hidden=${isHidden}
         @keydown=${this.#onKey}
         @close=${() => this.hide('dismissed')}
@@ -363,34 +365,42 @@ export class HeedPrompt extends LitElement {
     this.#gate = rules?.openGate(this, () => this.#start('rules'));
   }
 
-  /** @returns true once it is open */
-  async #start(mode: Mode): Promise<boolean> {
-    if (this.#life || !this.isConnected) return this.open;
-    const life = (this.#life = new AbortController());
+  /** Resolves true once it is open. */
+  #start(mode: Mode): Promise<boolean> {
+    if (!this.isConnected || this.open) return Promise.resolve(this.open);
+    if (this.#attempt && (mode === this.#mode || mode === 'rules')) return this.#attempt;
+    // Who asks for it comes before its rules.
+    this.#end('closed');
     this.#mode = mode;
+    this.#life = new AbortController();
+    return (this.#attempt = this.#tryToOpen(mode, this.#life));
+  }
+
+  async #tryToOpen(mode: Mode, life: AbortController): Promise<boolean> {
     const isReady = await this.#prepare(mode, life.signal);
     // It was closed meanwhile, and may be about to open again.
-    if (this.#life !== life) return false;
-    if (!isReady) {
-      this.#end('closed');
-      return false;
-    }
-    await this.#reveal(life.signal);
+    if (life.signal.aborted) return false;
+    if (isReady) await this.#reveal(life.signal);
+    else this.#end('closed');
     return this.open;
   }
 
   /** Everything that comes before a visitor sees it. */
   async #prepare(mode: Mode, signal: AbortSignal): Promise<boolean> {
+    await this.#localizer.ready;
+    if (mode === 'rules') await whenPageIsFree(this, signal);
     const turn = mode === 'preview' ? undefined : await this.#gate?.take();
     if (signal.aborted) turn?.();
     else if (turn) signal.addEventListener('abort', turn);
     if (signal.aborted || (mode === 'rules' && !turn)) return false;
     fill(this);
-    if (this.#isUsed) startOver(this);
-    this.#isUsed = this.#isAnswered = this.#isBegun = false;
+    if (this.#isUsed) {
+      startOver(this);
+      this.#isUsed = this.#isAnswered = this.#isBegun = false;
+    }
     this.#failure = undefined;
     // Whoever loads elements hears of those from a template before it is told to load them.
-    await this.#localizer.ready;
+    await this.updateComplete;
     if (signal.aborted || !this.#tell('heed-show', { preview: mode === 'preview' })) return false;
     this.#isTold = true;
     if (!(await whenDrawn(this, DRAWN_LIMIT_MS))) {
@@ -432,7 +442,7 @@ export class HeedPrompt extends LitElement {
     const { open } = this;
     const hadFocus = holdsFocus(this);
     this.#life.abort();
-    this.#life = this.#look = undefined;
+    this.#life = this.#attempt = this.#look = undefined;
     if (current === this) current = undefined;
     if (open) {
       this.requestUpdate();

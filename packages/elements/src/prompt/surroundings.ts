@@ -21,6 +21,16 @@ export function onClickOutside(panel: Element, act: () => void, signal: AbortSig
   document.addEventListener('click', (event) => void (beganOutside && isOutside(event) && act()), options);
 }
 
+/** While the page itself shows a dialog, or a film on the whole screen, nothing else can be operated. */
+export async function whenPageIsFree(prompt: Element, signal: AbortSignal): Promise<void> {
+  const options = { capture: true, once: true, signal };
+  while (!signal.aborted && [...document.querySelectorAll(':modal')].some((modal) => !modal.contains(prompt)))
+    await new Promise((resolve) => {
+      for (const type of ['close', 'fullscreenchange']) document.addEventListener(type, resolve, options);
+      signal.addEventListener('abort', resolve, options);
+    });
+}
+
 /** Tells the styles how much of the window a keyboard on the screen covers. */
 export function followKeyboard(panel: HTMLElement, signal: AbortSignal): void {
   const view = window.visualViewport;

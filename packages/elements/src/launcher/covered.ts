@@ -1,0 +1,69 @@
+/** What the launcher would cover. */
+import { findFocused } from '../prompt/keep-clear.ts';
+
+const CONTROLS =
+  'a[href], button, input, select, textarea, summary, [contenteditable], [tabindex]:not([tabindex="-1"])';
+/** Of the launcher's box, in both directions. */
+const SAMPLES = [0.05, 0.5, 0.95];
+
+/**
+ * Controls of the page under a box that a visitor cannot get out from under it by scrolling, and the one that has the
+ * focus.
+ *
+ * @param place where the box is, such as `bottom-end`
+ */
+export function listCovered(host: Element, box: DOMRect, place: string): Element[] {
+  const top = outermost(host);
+  const points = SAMPLES.flatMap((x) =>
+    SAMPLES.map((y) => [box.left + x * box.width, box.top + y * box.height] as const),
+  );
+  const controls = points
+    .flatMap(([x, y]) => listUnder(top, x, y))
+    .map((element) => element.closest(CONTROLS))
+    .filter((control) => control !== null);
+  return [...new Set(controls)].filter(
+    (control) => isControl(control) && (control === findFocused() || !canScrollAway(control, place)),
+  );
+}
+
+/** What lies there below the launcher; nothing where its corner is round. */
+function listUnder(launcher: Element, x: number, y: number): Element[] {
+  const all = document.elementsFromPoint(x, y);
+  const index = all.indexOf(launcher);
+  return index < 0 ? [] : all.slice(index + 1).flatMap((element) => withInner(element, x, y));
+}
+
+/** Also what lies there in its shadow root. */
+function withInner(element: Element, x: number, y: number): Element[] {
+  const { shadowRoot } = element;
+  const inner = shadowRoot?.elementsFromPoint(x, y).filter((found) => found.getRootNode() === shadowRoot);
+  return [element, ...(inner ?? []).flatMap((found) => withInner(found, x, y))];
+}
+
+/** What takes half of the window, such as a scrolling pane with the keyboard's focus, is a place. */
+function isControl({ clientHeight }: Element): boolean {
+  return clientHeight < innerHeight / 2;
+}
+
+/** Up from the bottom, or down from the top. */
+function canScrollAway(element: Element, place: string): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) {
+    const { position, overflowY } = getComputedStyle(at);
+    if (position === 'fixed' || position === 'sticky') return false;
+    if (at !== document.scrollingElement && !/auto|scroll/.test(overflowY)) continue;
+    const { scrollTop, scrollHeight, clientHeight } = at;
+    if (!place.startsWith('top') && scrollHeight - clientHeight - scrollTop > 1) return true;
+    if (!place.startsWith('bottom') && scrollTop > 1) return true;
+  }
+  return false;
+}
+
+function outermost(element: Element): Element {
+  const host = hostOf(element);
+  return host ? outermost(host) : element;
+}
+
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
