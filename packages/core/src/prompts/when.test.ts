@@ -44,6 +44,9 @@ test.each([
   ['(time(1s) or exit()) and visit(2)', [true, false, false], false],
   ['(time(1s) or exit()) and visit(2)', [false, true, true], true],
   ['time(1s) and (exit() and visit(2))', [true, true, false], false],
+  ["exit() and not route('/checkout*')", [true, false], true],
+  ["exit() and not route('/checkout*')", [true, true], false],
+  ['not (exit() or time(1s))', [false, true], false],
 ])('%s with %j is %s', (source, happened, expected) => {
   const { terms, holds } = parseWhen(source);
   expect(holds((term) => happened[terms.indexOf(term)] === true)).toBe(expected);
@@ -69,10 +72,10 @@ test.each([
   ["event('')", 7, "a text such as 'name'"],
   ["event('order)", 7, "a text such as 'name'"],
   ['exit(1)', 6, '")"'],
-  ['exit() exit()', 8, '"and", "or" or the end'],
+  ['exit() exit()', 8, '"and" or "or" or the end'],
   ['exit() and', 11, 'one of event, time, scroll'],
-  ['(exit()', 8, '")"'],
-  ['exit())', 7, '"and", "or" or the end'],
+  ['(exit()', 8, '"and" or "or" or ")"'],
+  ['exit())', 7, '"and" or "or" or the end'],
 ])('names the column of the mistake in "%s"', (source, column, expected) => {
   const { code, message } = errorOf(source);
   expect(code).toBe('HEED_WHEN');
@@ -82,7 +85,7 @@ test.each([
 
 test('names the column of a mistake in a condition, counted from the start of the whole', () => {
   const { code, message } = errorOf("exit() or event('order', total >)");
-  expect(code).toBe('HEED_EXPRESSION');
+  expect(code).toBe('HEED_WHEN');
   expect(message).toContain('column 33 of');
 });
 

@@ -1,4 +1,5 @@
 import { readExpression, type Expression } from '../expressions/expression.ts';
+import { readLogic } from '../expressions/logic.ts';
 import { readTokens, type TokenReader } from '../expressions/tokens.ts';
 import { parseCount, parseDuration, parseShare } from './units.ts';
 
@@ -27,60 +28,33 @@ export interface When {
   holds(isTrue: (term: Term) => boolean): boolean;
 }
 
-type Test = When['holds'];
-
-interface Context {
-  reader: TokenReader;
-  terms: Term[];
-  depth: number;
-}
-
-const MAX_DEPTH = 50;
-
 /**
  * Reads `event('order-placed', total > 100) and (time(30s) or scroll(50%))`. Terms are `event`, `time`, `scroll`,
- * `visible`, `click`, `exit`, `idle`, `route` and `visit`; `and` binds closer than `or`.
+ * `visible`, `click`, `exit`, `idle`, `route` and `visit`, they are joined by `and`, `or`, `not` and parentheses,
+ * as the parts of a condition are.
  *
- * @throws HeedError `HEED_WHEN` with the column, from 1, or `HEED_EXPRESSION` for the condition of an event
+ * @throws HeedError `HEED_WHEN` with the column, from 1
  */
 export function parseWhen(source: string): When {
-  const context: Context = { reader: readTokens(source), terms: [], depth: 0 };
-  const holds = readAlternatives(context);
-  if (context.reader.token.text) fail(context.reader, '"and", "or" or the end');
-  return { terms: context.terms, holds };
+  const reader = readTokens(source, 'HEED_WHEN');
+  const terms: Term[] = [];
+  const holds = readLogic(reader, () => {
+    const term = readTerm(reader);
+    terms.push(term);
+    return (isTrue: (term: Term) => boolean) => isTrue(term);
+  });
+  reader.expect('');
+  return { terms, holds };
 }
 
-function readAlternatives(context: Context): Test {
-  const tests: Test[] = [];
-  do tests.push(readConjunction(context));
-  while (context.reader.take('or'));
-  return (isTrue) => tests.some((test) => test(isTrue));
-}
-
-function readConjunction(context: Context): Test {
-  const tests: Test[] = [];
-  do tests.push(readOne(context));
-  while (context.reader.take('and'));
-  return (isTrue) => tests.every((test) => test(isTrue));
-}
-
-function readOne(context: Context): Test {
-  const { reader, terms } = context;
-  if (reader.take('(')) {
-    if (++context.depth > MAX_DEPTH) fail(reader, `at most ${MAX_DEPTH} levels of parentheses`);
-    const test = readAlternatives(context);
-    need(reader, ')');
-    context.depth--;
-    return test;
-  }
+function readTerm(reader: TokenReader): Term {
   const on = reader.token.text as Term['on'];
-  if (!Object.hasOwn(TERMS, on)) fail(reader, `one of ${Object.keys(TERMS).join(', ')}`);
+  if (!Object.hasOwn(TERMS, on)) throw reader.mistake(`one of ${Object.keys(TERMS).join(', ')}`);
   reader.next();
-  need(reader, '(');
+  reader.expect('(');
   const term = { on, ...TERMS[on](reader) } as Term;
-  need(reader, ')');
-  terms.push(term);
-  return (isTrue) => isTrue(term);
+  reader.expect(')');
+  return term;
 }
 
 /** What stands in the parentheses of each term. */
@@ -101,7 +75,7 @@ const TERMS: Readonly<Record<Term['on'], (reader: TokenReader) => object>> = {
 
 function readText(reader: TokenReader): string {
   const { type, value } = reader.token;
-  if (type !== 'text' || !value) fail(reader, "a text such as 'name'");
+  if (type !== 'text') throw reader.mistake("a text such as 'name'");
   reader.next();
   return String(value);
 }
@@ -119,13 +93,7 @@ function readFigure(
   const first = reader.token;
   while (reader.token.text && reader.token.text !== ')') reader.next();
   const text = reader.source.slice(first.at, reader.token.at).trim();
-  return parse(text) ?? fail(reader, expected, { ...first, text });
-}
-
-function need(reader: TokenReader, text: string): void {
-  if (!reader.take(text)) fail(reader, `"${text}"`);
-}
-
-function fail(reader: TokenReader, expected: string, token = reader.token): never {
-  throw reader.mistake(expected, token, 'HEED_WHEN');
+  const figure = parse(text);
+  if (figure === undefined) throw reader.mistake(expected, { ...first, text });
+  return figure;
 }

@@ -20,6 +20,7 @@ export function createDelay(memory: Memory, name: string, ms: number, done: () =
   let end: number | undefined;
   let isOver = false;
 
+  const kept = (): number | undefined => memory.read()?.prompts.get(name)?.due;
   const keep = (due: number | undefined): void => {
     memory.change((history) => {
       const past = pastOf(history, name);
@@ -45,13 +46,13 @@ export function createDelay(memory: Memory, name: string, ms: number, done: () =
     },
     start() {
       if (end !== undefined) return;
-      const due = memory.read()?.prompts.get(name)?.due;
+      const due = kept();
       run(due === undefined ? ms : Math.min(ms, due - world.now()));
       if (ms > 0 && due === undefined) keep(end);
     },
     cancel() {
       stop?.();
-      if (ms > 0 && end !== undefined) keep(undefined);
+      if (kept() !== undefined) keep(undefined);
       end = undefined;
       isOver = false;
     },

@@ -205,6 +205,24 @@ describe('the gate of a prompt', () => {
       expect(next.opened).to.equal(1);
     });
 
+    it('does not go on where the path does not fit any more', async () => {
+      const world = new TestWorld();
+      setUp({ when: "event('a') and not route('/checkout*')", delay: '20s' }, world);
+      say('a');
+      await settled();
+      leave();
+      const start = location.href;
+      history.replaceState(null, '', '/checkout');
+      const next = setUp({ when: "event('a') and not route('/checkout*')", delay: '20s' }, world);
+      history.replaceState(null, '', start);
+      await world.pass(DAY);
+      expect(next.opened).to.equal(0);
+      say('a');
+      await settled();
+      await world.pass(20 * SECOND - 1);
+      expect(next.opened).to.equal(0);
+    });
+
     it('does not go on in another visit', async () => {
       const world = new TestWorld();
       setUp({ when: "event('a')", delay: '20s' }, world);

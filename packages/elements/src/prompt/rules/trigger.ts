@@ -7,7 +7,7 @@ import { watchTerm } from './triggers/watch-term.ts';
 /** Whether what `when` says has happened since the prompt was last shown. */
 export interface Trigger {
   holds(): boolean;
-  /** Takes everything for happened that can only happen, as it had before a navigation. */
+  /** Takes everything for happened, as it had before a navigation; nothing where `when` would not hold then. */
   resume(): void;
   close(): void;
 }
@@ -29,7 +29,10 @@ export function watchTrigger(when: When, prompt: PromptLike, memory: Memory, cha
   };
   return {
     holds: () => when.holds(isTrue),
-    resume: () => when.terms.forEach((term) => happened.add(term)),
+    resume() {
+      for (const term of when.terms) happened.add(term);
+      if (!when.holds(isTrue)) happened.clear();
+    },
     close: () => stops.forEach((stop) => stop()),
   };
 }
