@@ -37,7 +37,7 @@ export interface TokenReader {
   /** Takes this word or sign, of which an empty one is the end. */
   expect(text: string): void;
   /** A mistake. Expected is what was tried at the token at hand, and what is given. */
-  mistake(expected?: string, token?: Token, code?: ErrorCode): HeedError;
+  mistake(expected?: string, token?: Token): HeedError;
 }
 
 /**
@@ -69,8 +69,8 @@ export function readTokens(source: string, code?: ErrorCode): TokenReader {
     expect(text: string) {
       if (!reader.take(text)) throw reader.mistake();
     },
-    mistake: (expected = tried.join(' or '), { at, text } = reader.token, own = code) =>
-      mistakeIn(source, at, expected, describe(text), own),
+    mistake: (expected = tried.join(' or '), { at, text } = reader.token) =>
+      mistakeIn(source, at, expected, describe(text), code),
   };
   return reader;
 }
