@@ -31,9 +31,11 @@ export interface History {
 
 export const VISIT_GAP_MS = 30 * 60_000;
 const VERSION = 1;
-const MAX_LENGTH = 100_000;
+const MAX_LENGTH = 500_000;
 const MAX_PROMPTS = 100;
-const MOMENTS: readonly Moment[] = ['shown', 'answered', 'dismissed', 'later'];
+const MOMENTS = ['shown', 'answered', 'dismissed', 'later'] as const;
+const FIGURES = [...MOMENTS, 'times', 'visit', 'inVisit', 'draw', 'due'] as const;
+const NO_PAST = { times: 0, visit: 0, inVisit: 0 };
 
 export function createHistory(): History {
   return { visits: 0, seen: 0, busy: 0, prompts: new Map() };
@@ -41,7 +43,7 @@ export function createHistory(): History {
 
 /** What is known of a prompt; of a new one, that nothing happened. */
 export function pastOf({ prompts }: History, name: string): PromptPast {
-  return prompts.get(name) ?? { times: 0, visit: 0, inVisit: 0 };
+  return prompts.get(name) ?? { ...NO_PAST };
 }
 
 /** When any prompt of the site was last shown; undefined for never. */
@@ -113,49 +115,27 @@ export function writeHistory({ visits, seen, busy, prompts }: History): string {
  * @returns undefined when a later version of this library has written it, which must not be touched
  */
 export function readHistory(text: string | null, now: number): History | undefined {
-  const history = createHistory();
-  const kept = membersOf(parse(text));
+  const kept = parse(text);
   if (Number(kept['v']) > VERSION) return undefined;
-  history.visits = countOf(kept['visits']);
-  history.seen = numberOf(kept['seen']) ?? 0;
-  history.busy = numberOf(kept['busy']) ?? 0;
-  for (const [name, past] of Object.entries(membersOf(kept['prompts'])).slice(0, MAX_PROMPTS))
-    history.prompts.set(name, readPast(membersOf(past)));
+  const history = { ...createHistory(), ...numbersIn(kept, ['visits', 'seen', 'busy']) };
+  for (const [name, past] of Object.entries(Object(kept['prompts'])).slice(0, MAX_PROMPTS))
+    history.prompts.set(name, { ...NO_PAST, ...numbersIn(past, FIGURES) });
   settleClock(history, now);
   return history;
 }
 
-function readPast(kept: Members): PromptPast {
-  const past: PromptPast = {
-    times: countOf(kept['times']),
-    visit: countOf(kept['visit']),
-    inVisit: countOf(kept['inVisit']),
-  };
-  for (const key of [...MOMENTS, 'draw', 'due'] as const) {
-    const number = numberOf(kept[key]);
-    if (number !== undefined) past[key] = number;
-  }
-  return past;
-}
-
-type Members = Readonly<Record<string, unknown>>;
-
-function parse(text: string | null): unknown {
+function parse(text: string | null): Readonly<Record<string, unknown>> {
   try {
-    return text && text.length < MAX_LENGTH ? JSON.parse(text) : undefined;
+    return Object(text && text.length < MAX_LENGTH ? JSON.parse(text) : undefined);
   } catch {
-    return undefined;
+    return {};
   }
 }
 
-function membersOf(value: unknown): Members {
-  return Object(value);
-}
-
-function numberOf(value: unknown): number | undefined {
-  return Number.isFinite(value) && (value as number) >= 0 ? (value as number) : undefined;
-}
-
-function countOf(value: unknown): number {
-  return Math.trunc(numberOf(value) ?? 0);
+/** Of these members those that are something to count with. */
+function numbersIn<Key extends string>(value: unknown, keys: readonly Key[]): { [key in Key]?: number } {
+  const entries = keys.map((key) => [key, Object(value)[key]] as const);
+  return Object.fromEntries(entries.filter(([, number]) => Number.isFinite(number) && number >= 0)) as {
+    [key in Key]?: number;
+  };
 }
