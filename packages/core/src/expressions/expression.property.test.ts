@@ -22,7 +22,7 @@ test('means what the plainest reading of the tree means, however it is spelt', (
       fc.pre(source.length <= 2_000);
       expect(parseExpression(source, KINDS).evaluate(lookupIn(values)), source).toBe(judge(tree, values));
     }),
-    { numRuns: 10_000 },
+    { numRuns: 5_000 },
   );
 });
 
@@ -51,7 +51,7 @@ test('takes or refuses any text, and whatever it takes can be asked', () => {
         expect((error as HeedError).message).toMatch(/^\[heed\] column \d+ of "/);
       }
     }),
-    { numRuns: 10_000 },
+    { numRuns: 5_000 },
   );
 });
 
