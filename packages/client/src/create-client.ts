@@ -132,5 +132,6 @@ function listen(queue: Queue, sender: Sender, signal: AbortSignal): void {
       void queue.keep(id, row);
     }
   };
-  addEventListener('pagehide', leave, { signal });
+  // Before those of the page, so that what it submits while it is left is known to be in haste.
+  addEventListener('pagehide', leave, { capture: true, signal });
 }

@@ -130,13 +130,18 @@ describe('a partial record', () => {
     expect(await keysOnDisk(client)).to.include(keyOf(first));
   });
 
-  it('is on the device and on its way in the task in which the page is left', async () => {
+  it('is on its way in the task in which the page is left, also where the page hears of that first', async () => {
     const space = await makeSpace();
-    const client = startClient({ endpoint: space.endpoint });
     const [first] = makeVersions();
-    const submit = (): void => void client.submit(first);
-    addEventListener('pagehide', submit, { once: true });
+    addEventListener('pagehide', () => void client.submit(first), { once: true });
+    let posts = 0;
+    const post: typeof fetch = (...request) => {
+      posts++;
+      return fetch(...request);
+    };
+    const client = startClient({ endpoint: space.endpoint, fetch: post });
     dispatchEvent(new Event('pagehide'));
+    expect(posts).to.equal(1);
     await until(() => states(client, keyOf(first)).includes('sent'));
     expect(await space.heldKeys()).to.deep.equal(new Set([keyOf(first)]));
     await until(async () => (await readDisk(client.project)).length === 0);

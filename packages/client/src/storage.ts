@@ -14,7 +14,7 @@ const LIMIT_MS = 2000;
  */
 export function openStorage(name: string, signal: AbortSignal): UseStore {
   /** Each gives up one piece of work. */
-  const running = new Set<() => void>();
+  const running = new Set<(isLeft: true) => void>();
   let opening: Promise<IDBDatabase> | undefined;
   const open = async (): Promise<IDBDatabase> => {
     const request = indexedDB.open(name);
@@ -26,16 +26,17 @@ export function openStorage(name: string, signal: AbortSignal): UseStore {
     };
     return db;
   };
-  const giveUpAll = (): void => running.forEach((giveUp) => giveUp());
-  addEventListener('pagehide', giveUpAll, { signal });
+  const giveUpAll = (): void => running.forEach((giveUp) => giveUp(true));
+  addEventListener('pagehide', giveUpAll, { capture: true, signal });
 
   return (mode, callback) =>
     new Promise((resolve, reject) => {
       let transaction: IDBTransaction | undefined;
       let isGivenUp = false;
-      const giveUp = (): void => {
+      const giveUp = (isLeft?: true): void => {
         isGivenUp = true;
-        opening = undefined;
+        // A page that is being left has no time to open another one.
+        if (!isLeft) opening = undefined;
         reject();
         try {
           transaction?.abort();
