@@ -1,0 +1,2 @@
+/** All that a team's page needs. */
+import 'heed';
