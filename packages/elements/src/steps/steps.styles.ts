@@ -5,6 +5,7 @@ export const stepStyles = css`
   [part='progress'] {
     display: flex;
     gap: 6px;
+    margin-inline-end: var(--_aside, 0px);
   }
   [part='progress'] i {
     flex: 1;

@@ -1,7 +1,6 @@
 import type { Answer, Outcome } from '@heed/core';
 import type { LitElement } from 'lit';
 import { Draft } from '../internal/draft.ts';
-import { prefill } from './prefill.ts';
 import { fill, isAnswered, nameOf, type Question } from './questions.ts';
 import type { Way } from './way.ts';
 
@@ -67,7 +66,8 @@ export class Kept {
     if (questions.length === 0) return;
     for (const question of questions) this.#known.add(question);
     await Promise.all(questions.map(({ updateComplete }) => updateComplete));
-    if (prefilled) await prefill(survey, { ...this.#way.content, questions }, prefilled);
+    if (prefilled)
+      await (await import('./prefill.ts')).prefill(survey, { ...this.#way.content, questions }, prefilled);
     const isFirst = !this.#values;
     if (isFirst) this.#told = this.#summary;
     const kept = this.#values ?? this.#draft.load();

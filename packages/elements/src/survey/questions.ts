@@ -71,6 +71,10 @@ export function toAnswer({ name, value }: HTMLInputElement): Answer {
   return { name, kind: 'hidden', value };
 }
 
+export function hide(element: HTMLElement, isHidden: boolean): void {
+  if (element.hidden !== isHidden) element.hidden = isHidden;
+}
+
 /** Lets a question count, or not, without a change of its value. */
 export function ask(question: Question, isAsked: boolean): void {
   if (unasked.has(question) !== isAsked) return;

@@ -32,20 +32,20 @@ export function findTemplates(root: Element): (Template & { node: Node })[] {
 /**
  * Writes the answers into the texts of a survey, as text.
  *
- * @param known the questions and fields whose answers count
+ * @param asked the questions whose answers count
  */
 export function recall(
   survey: Element,
   content: Content,
-  known: ReadonlySet<string>,
+  asked: ReadonlySet<string>,
   localizer: Pick<Localizer<never>, 'language' | 'number'>,
 ): void {
   const values = valuesOf(content);
   const say = (name: string): string => {
     const dot = values.has(name) ? -1 : name.indexOf('.');
     const key = dot < 0 ? name : name.slice(0, dot);
-    const value = known.has(key) ? (values.get(key) ?? null) : null;
     const question = content.questions.find((each) => nameOf(each) === key);
+    const value = !question || asked.has(key) ? (values.get(key) ?? null) : null;
     return shorten(toWords(dot < 0 ? value : rowOf(value, name.slice(dot + 1)), question, localizer));
   };
   for (const { node, source, shown } of findTemplates(survey)) {

@@ -35,8 +35,12 @@ export class Source {
     } catch (error) {
       this.flaw = error as HeedError;
       this.#put(survey, undefined, language);
-      this.#tryAgain(survey);
     }
+  }
+
+  /** What could not be loaded is tried once more with the next update. */
+  again(): void {
+    if (this.flaw) this.#given = '';
   }
 
   /** What the page's author has written on the tag comes first. */
@@ -50,15 +54,6 @@ export class Source {
     this.#attributes = attributes.map(([name]) => name);
     this.#nodes = definition ? toNodes(definition, language) : [];
     survey.append(...this.#nodes);
-  }
-
-  /** An address that could not be reached may be once there is a network. */
-  #tryAgain(survey: LitElement): void {
-    const again = (): void => {
-      this.#given = '';
-      survey.requestUpdate();
-    };
-    addEventListener('online', again, { once: true });
   }
 }
 

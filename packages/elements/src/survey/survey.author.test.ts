@@ -67,6 +67,30 @@ describe('what an author writes into <heed-survey>', () => {
     expect(valuesIn(await send(survey))).to.deep.equal([['recommend', 9]]);
   });
 
+  it('shows and hides any element inside of a step, with the questions in it', async () => {
+    const survey = await setUp({}, [
+      build(
+        'section',
+        {},
+        nps(),
+        build('p', { id: 'sorry', 'show-if': 'recommend <= 6' }, 'We are sorry.'),
+        build('div', { id: 'more', 'show-if': 'recommend <= 6' }, text()),
+      ),
+      build('section', {}, build('p', { 'show-if': 'recommend > 8' }, 'Glad to hear that.')),
+    ]);
+    const visible = (): string[] =>
+      ['sorry', 'more'].filter((id) => survey.querySelector(`#${id}`)?.checkVisibility());
+    expect(visible()).to.deep.equal([]);
+    expect(hasPart(survey, 'submit')).to.equal(true);
+    await answer(survey, 'recommend', 3);
+    expect(visible()).to.deep.equal(['sorry', 'more']);
+    await answer(survey, 'why', 'Slow');
+    await answer(survey, 'recommend', 9);
+    expect(visible()).to.deep.equal([]);
+    expect(hasPart(survey, 'next')).to.equal(true);
+    expect(survey.answers.length).to.equal(1);
+  });
+
   it('takes any element with answers for a question', async () => {
     class Slider extends HTMLElement {
       name = 'mood';
@@ -104,6 +128,23 @@ describe('what an author writes into <heed-survey>', () => {
     await (survey as HeedSurvey).updateComplete;
     expect(shown(survey)).to.deep.equal(['first']);
     expect(survey.matches(':state(closed)')).to.equal(false);
+  });
+
+  it('is closed while a question is not registered, and opens once it is', async () => {
+    const { setTimeout } = window;
+    window.setTimeout = ((act: () => void, ms?: number, ...rest: unknown[]) =>
+      setTimeout(act, ms === 10_000 ? 0 : ms, ...rest)) as typeof setTimeout;
+    const late = `heed-late-${Math.random().toString(36).slice(2)}`;
+    let survey: HeedSurvey | undefined;
+    const warnings = await warningsDuring(async () => {
+      survey = await setUp({}, [build(late, { name: 'first' }), text()]);
+    });
+    window.setTimeout = setTimeout;
+    expect(warnings.length).to.equal(1);
+    expect(warnings[0]).to.contain(`<${late}>`).and.to.contain('(HEED_TAG)');
+    expect(survey?.matches(':state(closed)')).to.equal(true);
+    customElements.define(late, class extends HeedCsat {});
+    await until('the question', () => survey && shown(survey)[0] === 'first');
   });
 
   it('follows what is added, taken away and moved', async () => {

@@ -109,6 +109,12 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   /** By a server. */
   #isDrawn = this.shadowRoot !== null;
   #source: Source | undefined;
+  /** Nothing has changed since all was there that is needed to show the right step. */
+  #isPrepared = false;
+  /** Something that is needed could not be loaded. */
+  #isLost = false;
+  /** An element inside whose class is missing. */
+  #missing: Way['flaw'];
   #hasBegun = false;
   #isBack = false;
 
@@ -181,12 +187,32 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
 
   /** What is closed shows no card. */
   protected override get standsAlone(): boolean {
-    return super.standsAlone && !this.#way.flaw;
+    return super.standsAlone && !this.#isClosed;
   }
 
+  override requestUpdate(...change: Parameters<HeedElement['requestUpdate']>): void {
+    // Also called before there is any field.
+    if (#isPrepared in this) this.#isPrepared = false;
+    super.requestUpdate(...change);
+  }
+
+  /** Waits for what is needed to show the right step; what is shown stays meanwhile. */
   protected override async scheduleUpdate(): Promise<void> {
-    await this.#prepare();
+    try {
+      // What changes meanwhile may need something else.
+      while (!this.#isPrepared) await this.#prepare();
+      this.#isLost = false;
+    } catch (error) {
+      this.#isLost = true;
+      reportError(error);
+    }
+    if (this.#isLost || this.#source?.flaw) addEventListener('online', this.#onOnline, { once: true });
     return super.scheduleUpdate();
+  }
+
+  /** Nothing to be told as long as nothing is asked: a survey as data may come later. */
+  protected override firstUpdated(): void {
+    if (this.#way.length > 0) super.firstUpdated();
   }
 
   protected override willUpdate(): void {
@@ -201,9 +227,9 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
     if (this.#isDrawn) this.requestUpdate();
     else this.#way.arrange(!this.#isWelcoming, this.localizer);
     this.#isDrawn = false;
-    if (!this.#flaw) return;
-    this.internals.states.add('closed');
-    warnOnce(this, this.#flaw.code, this.#flaw.message.replace(/^\[heed\] | \(HEED_\w+\)$/g, ''));
+    if (this.#isClosed) this.internals.states.add('closed');
+    const flaw = this.#flaw;
+    if (flaw) warnOnce(this, flaw.code, flaw.message.replace(/^\[heed\] | \(HEED_\w+\)$/g, ''));
   }
 
   /** Goes on to the next step, or sends, when nothing is wrong so far. */
@@ -221,7 +247,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
 
   protected override renderContent(): unknown {
     if (isServer || this.#isDrawn) return html`<slot></slot>`;
-    if (this.#flaw) return html`<slot name="unavailable"></slot>`;
+    if (this.#isClosed) return html`<slot name="unavailable"></slot>`;
     if (this.#way.content.steps.length === 0) return nothing;
     const words = this.questionOr('');
     const heading = this.querySelector(':scope > [slot=question]')?.textContent?.trim() || words;
@@ -304,7 +330,11 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   }
 
   get #flaw(): Way['flaw'] {
-    return this.#source?.flaw ?? this.#way.flaw;
+    return this.#source?.flaw ?? this.#missing ?? this.#way.flaw;
+  }
+
+  get #isClosed(): boolean {
+    return this.#isLost || !!this.#flaw;
   }
 
   get #isWelcoming(): boolean {
@@ -317,6 +347,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
 
   /** Waits for what is needed to show the right step; what is shown stays meanwhile. */
   async #prepare(): Promise<void> {
+    this.#isPrepared = true;
     if (document.readyState === 'loading')
       await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
     await this.#build();
@@ -339,12 +370,14 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   /** The classes of the questions may be loaded later than that of the survey. */
   async #waitForTags(): Promise<void> {
     const tags = Array.from(this.querySelectorAll(':not(:defined)'), ({ localName }) => localName);
-    const own = tags.filter((tag) => tag.startsWith('heed-'));
-    if (own.length === 0) return;
+    const [tag, ...others] = tags.filter((tag) => tag.startsWith('heed-'));
+    this.#missing = undefined;
+    if (!tag) return;
+    const all = Promise.all([tag, ...others].map((each) => customElements.whenDefined(each)));
     const late = new Promise((resolve) => setTimeout(resolve, DEFINE_WAIT_MS, true));
-    const all = Promise.all(own.map((tag) => customElements.whenDefined(tag)));
-    if ((await Promise.race([late, all])) === true)
-      warnOnce(this, 'HEED_TAG', `<${own[0]}> is not registered: load its class`);
+    if ((await Promise.race([all, late])) !== true) return;
+    this.#missing = { code: 'HEED_TAG', message: `<${tag}> inside of it is not registered: load its class` };
+    void all.then(() => this.requestUpdate());
   }
 
   /** The first control of the step gets the focus, or else the step; its number is the name of the group around them. */
@@ -413,6 +446,11 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
     event.preventDefault();
     const { form } = origin;
     (form === this.form ? this : form)?.requestSubmit();
+  };
+
+  #onOnline = (): void => {
+    this.#source?.again();
+    this.requestUpdate();
   };
 
   #onBack = (): void => {

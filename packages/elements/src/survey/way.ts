@@ -3,6 +3,7 @@ import type { Flow, Walk } from '@heed/core/flow';
 import type { Localizer } from '../internal/words.ts';
 import {
   ask,
+  hide,
   nameOf,
   NOTHING,
   readContent,
@@ -29,7 +30,7 @@ export class Way {
   /** All steps are shown at once. */
   isPage = false;
   /** The author's mistake for which nothing can be asked. */
-  flaw: Pick<HeedError, 'code' | 'message'> | undefined;
+  flaw: { code: string; message: string } | undefined;
   readonly #survey: HTMLElement;
   #branching: typeof import('./branching.ts') | undefined;
   /** Undefined where every step is always on the way. */
@@ -145,21 +146,15 @@ export class Way {
 
   /** Shows and hides what the page has put in, and writes answers into its text. */
   arrange(isAsking: boolean, localizer: Pick<Localizer<never>, 'language' | 'number'>): void {
-    const { steps, questions, endings, hidden } = this.content;
+    const { steps, questions, endings } = this.content;
     const { asked, ending } = this.#walk;
     const onWay = new Set(this.#walk.steps);
     steps.forEach(({ element }, index) =>
       hide(element, !isAsking || !(this.isPage ? onWay.has(index) : element === this.#current)),
     );
-    for (const question of questions) {
-      const isAsked = asked.has(nameOf(question));
-      ask(question, isAsked);
-      if (question.parentElement !== this.#survey && question.hasAttribute('show-if'))
-        hide(question, !isAsked);
-    }
+    for (const question of questions) ask(question, asked.has(nameOf(question)));
     endings.forEach((element, index) => hide(element, index !== ending));
-    const known = new Set([...asked, ...hidden.map(({ name }) => name)]);
-    this.#branching?.recall(this.#survey, this.content, known, localizer);
+    this.#branching?.follow(this.#survey, this.content, asked, localizer);
   }
 
   /** What an author has done wrong is told by the survey: it must not ask, or send, what was not meant. */
@@ -199,8 +194,4 @@ export class Way {
     const asked = this.#questionsIn(0, end).flatMap(({ answers }) => answers);
     return [...asked, ...this.content.hidden.map(toAnswer)];
   }
-}
-
-function hide(element: HTMLElement, isHidden: boolean): void {
-  if (element.hidden !== isHidden) element.hidden = isHidden;
 }
