@@ -9,20 +9,6 @@ export const complaintStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 1.25);
   }
-  /* What the team set for the complaint holds for the questions inside. */
-  [part='body'] {
-    --heed-color-accent: var(--_brand);
-    --heed-color-surface: var(--_surface);
-    --heed-color-text: var(--_ink);
-    --heed-color-text-quiet: var(--_quiet);
-    --heed-color-outline: var(--_line);
-    --heed-color-edge: var(--_edge);
-    --heed-color-error: var(--_bad);
-    --heed-outline-width: var(--_stroke);
-    --heed-radius: var(--_corner);
-    --heed-space: var(--_gap);
-    --heed-density: var(--_density);
-  }
   [part='field']::part(question) {
     font-size: 0.9375em;
   }

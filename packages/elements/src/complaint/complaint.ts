@@ -7,7 +7,7 @@ import { HeedElement, type Flaw } from '../internal/heed-element.ts';
 import { httpAddress } from '../internal/http-address.ts';
 import type { OutcomeKind, OutcomeWords } from '../internal/outcome.ts';
 import { fieldStyles } from '../internal/styles/field.styles.ts';
-import { tokens } from '../internal/styles/tokens.ts';
+import { handDown, tokens } from '../internal/styles/tokens.ts';
 import { Localizer } from '../internal/words.ts';
 import type { ComplaintWords, Words } from '../locales/words.ts';
 import { renderNotice } from '../steps/notice.ts';
@@ -98,6 +98,7 @@ export class HeedComplaint extends HeedElement<Key> {
     HeedElement.styles,
     fieldStyles,
     stepStyles,
+    handDown('[part=body]'),
     complaintStyles,
   ];
   static override properties: PropertyDeclarations = {

@@ -199,9 +199,12 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     return this.required || this.standsAlone;
   }
 
-  /** With a survey's name, and neither in a form nor in a survey, it sends its own answer. */
+  /**
+   * With a survey's name, and neither in a form nor in a survey, it sends its own answer. What a prompt opens is no
+   * part of a form that lies around the prompt.
+   */
   protected get standsAlone(): boolean {
-    return !!this.survey && !this.form && !this.isInSurvey;
+    return !!this.survey && !this.isInSurvey && (!this.form || this.form.contains(this.#prompt));
   }
 
   /** A survey around it sends its answer. */
@@ -261,7 +264,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
 
   /** At once after an act of the visitor, so that form data read in a listener of "input" or "change" is right. */
   protected updateForm(): void {
-    const isAsked = !unasked.has(this);
+    const isAsked = !unasked.has(this) && !(this.form && this.standsAlone);
     const [value, state] = isAsked ? this.formValue : [null];
     this.internals.setFormValue(value, state);
     const { flag, message, anchor } = (isAsked && this.flaw) || {};
@@ -289,7 +292,9 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   protected async onSubmit(event: Event): Promise<void> {
     event.preventDefault();
     if (this.isDisabled || this.readonly) return;
-    if (!this.internals.checkValidity()) {
+    if (this.flaw) {
+      // As the platform does, which knows nothing of what is wrong where the form around it is another's.
+      this.dispatchEvent(new Event('invalid', { cancelable: true }));
       this.focus();
       return;
     }

@@ -51,6 +51,8 @@ export const baseStyles = css`
     box-shadow: var(--_shadow);
   }
   [part='question'] {
+    /* Room for the button that closes what it stands in. */
+    padding-inline-end: var(--_aside, 0px);
     font-size: 1.0625em;
     font-weight: 600;
     text-wrap: balance;

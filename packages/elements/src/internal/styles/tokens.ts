@@ -29,3 +29,13 @@ export function tokens(element: string): CSSResult {
   );
   return unsafeCSS(`:host{${read.join(';')}}`);
 }
+
+/**
+ * What is set for an element holds for the elements inside of it, too, but for the looks of its card.
+ *
+ * @param selector of the part that holds them
+ */
+export function handDown(selector: string): CSSResult {
+  const set = TOKENS.slice(0, -2).map(([own, name]) => `--heed-${name}:var(--_${own})`);
+  return unsafeCSS(`${selector}{${set.join(';')}}`);
+}
