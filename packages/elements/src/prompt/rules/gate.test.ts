@@ -143,6 +143,19 @@ describe('the gate of a prompt', () => {
     expect(judged).to.be.greaterThan(0);
   });
 
+  it('judges again when the turn is taken, since the prompt may have waited for the page', async () => {
+    const prompt = setUp({ when: "event('a')", traits: { ordered: false }, showIf: 'ordered = false' });
+    const { take } = prompt.gate;
+    prompt.gate.take = () => {
+      Object.assign(prompt.element, { traits: { ordered: true } });
+      return take();
+    };
+    say('a');
+    await rested();
+    expect(prompt.opened).to.equal(0);
+    expect(prompt.closedBy()).to.deep.equal(['condition']);
+  });
+
   it('uses the trigger up when the page cancels the showing', async () => {
     const prompt = setUp({ when: "event('a')" });
     prompt.gate.tell = () => false;

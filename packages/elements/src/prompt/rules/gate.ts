@@ -56,12 +56,14 @@ export function openGate(prompt: PromptLike, open: () => unknown, memory: Memory
       isQueued: !!queue,
     });
 
+  const agrees = (): boolean => explain().every(({ ok }) => ok);
+
   const check = (): void => {
     if (isClosed) return;
     if (trigger?.holds()) delay.start();
     else delay.cancel();
     prompt.dispatchEvent(new Event('heed-judged'));
-    if (!prompt.open && !isOpening && explain().every(({ ok }) => ok)) void tryToOpen();
+    if (!prompt.open && !isOpening && agrees()) void tryToOpen();
   };
 
   const tryToOpen = async (): Promise<void> => {
@@ -81,6 +83,11 @@ export function openGate(prompt: PromptLike, open: () => unknown, memory: Memory
   const take = async (): Promise<Release | undefined> => {
     const taken = turn ?? (await takeTurn(memory));
     turn = undefined;
+    // The prompt may have waited until the page was free for it.
+    if (taken && isOpening && !agrees()) {
+      taken();
+      return undefined;
+    }
     if (taken) {
       // What led here is used up, also when the page cancels the showing.
       delay.cancel();
