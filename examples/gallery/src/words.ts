@@ -22,7 +22,7 @@ export const WRITTEN: Record<string, Written> = {
     followUp: 'What is the main reason for your score?',
     welcome: 'Two questions, about a minute.',
     ending: 'The team reads your answers on Monday.',
-    recalled: 'You gave {{nps}} of 10. Why?',
+    recalled: 'You gave {{nps|–}} of 10. Why?',
   },
   de: {
     reasons: {
@@ -40,7 +40,7 @@ export const WRITTEN: Record<string, Written> = {
     followUp: 'Was ist der wichtigste Grund für Ihre Bewertung?',
     welcome: 'Zwei Fragen, etwa eine Minute.',
     ending: 'Das Team liest Ihre Antworten am Montag.',
-    recalled: 'Sie haben {{nps}} von 10 gegeben. Warum?',
+    recalled: 'Sie haben {{nps|–}} von 10 Punkten gegeben. Warum?',
   },
   'zh-Hans': {
     reasons: { price: '价格', delivery: '送货快', quality: '商品质量', advice: '咨询服务' },
@@ -49,7 +49,7 @@ export const WRITTEN: Record<string, Written> = {
     followUp: '您打这个分数的主要原因是什么？',
     welcome: '两个问题，大约一分钟。',
     ending: '团队会在周一阅读您的回答。',
-    recalled: '您打了 {{nps}} 分（满分 10 分）。为什么？',
+    recalled: '您打了 {{nps|–}} 分（满分 10 分）。为什么？',
   },
   ar: {
     reasons: { price: 'السعر', delivery: 'سرعة التوصيل', quality: 'جودة المنتجات', advice: 'المشورة' },
@@ -62,6 +62,6 @@ export const WRITTEN: Record<string, Written> = {
     followUp: 'ما السبب الرئيسي لتقييمك؟',
     welcome: 'سؤالان، نحو دقيقة واحدة.',
     ending: 'يقرأ الفريق إجاباتك يوم الاثنين.',
-    recalled: 'أعطيت {{nps}} من 10. لماذا؟',
+    recalled: 'لقد منحتنا {{nps|–}} من 10. لماذا؟',
   },
 };

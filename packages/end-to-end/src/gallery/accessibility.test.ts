@@ -4,7 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, makeProfile } from '../delivery/browser.ts';
 import { READY, startGallery, type Gallery } from './site.ts';
 
-const TAGS = ['nps', 'csat', 'ces', 'choice', 'text', 'attachment', 'consent', 'matrix', 'complaint'];
+const TAGS = [
+  ...['nps', 'csat', 'ces', 'choice', 'text', 'attachment', 'consent', 'matrix', 'complaint', 'survey'],
+  // In each place that has a role of its own.
+  ...['prompt-corner', 'prompt-modal', 'prompt-inline', 'launcher-bottom-end', 'launcher-hideable'],
+];
 const STATES = ['empty', 'chosen', 'disabled', 'error', 'sent', 'stored', 'refused'];
 /** What only holds others together, or is said by what holds it. */
 const UNSAID = ['none', 'generic', 'paragraph', 'LabelText', 'InlineTextBox'];
@@ -48,7 +52,7 @@ describe.each(TAGS)('heed-%s', (tag) => {
       await page.evaluate(`(async () => {${READY}})()`);
       for (const section of await page.$$('main section')) {
         const title = await section.$eval('h2', ({ textContent }) => textContent);
-        const root = await section.$('figure > :last-child');
+        const root = await section.$(rootOf(tag));
         const tree = root && (await page.accessibility.snapshot({ root, interestingOnly: false }));
         told.push(`# ${title}: ${state}\n\n${tree ? describeNode(tree) : ''}\n`);
       }
@@ -56,6 +60,12 @@ describe.each(TAGS)('heed-%s', (tag) => {
     await expect(told.join('')).toMatchFileSnapshot(`accessibility/${tag}.txt`);
   });
 });
+
+/** A prompt and a launcher have no box of their own, and so no node. */
+function rootOf(tag: string): string {
+  if (tag.startsWith('prompt')) return 'heed-prompt >>> [part=panel]';
+  return tag.startsWith('launcher') ? 'heed-launcher >>> [part=base]' : 'figure > :last-child';
+}
 
 function describeNode(node: SerializedAXNode, above = '', depth = 0): string {
   const { role, children = [] } = node;
