@@ -56,7 +56,8 @@ export function openGate(prompt: PromptLike, open: () => unknown, memory: Memory
       isQueued: !!queue,
     });
 
-  const agrees = (): boolean => explain().every(({ ok }) => ok);
+  const agrees = (hasTurn = false): boolean =>
+    explain().every(({ ok, rule }) => ok || (hasTurn && rule === 'turn'));
 
   const check = (): void => {
     if (isClosed) return;
@@ -84,7 +85,7 @@ export function openGate(prompt: PromptLike, open: () => unknown, memory: Memory
     const taken = turn ?? (await takeTurn(memory));
     turn = undefined;
     // The prompt may have waited until the page was free for it.
-    if (taken && isOpening && !agrees()) {
+    if (taken && isOpening && !agrees(true)) {
       taken();
       return undefined;
     }
@@ -99,7 +100,7 @@ export function openGate(prompt: PromptLike, open: () => unknown, memory: Memory
     queue ??= new AbortController();
     turn = await awaitTurn(memory, queue.signal);
     queue = undefined;
-    check();
+    if (turn) check();
     if (!isOpening) giveBack();
   };
 

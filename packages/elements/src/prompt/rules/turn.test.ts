@@ -101,6 +101,27 @@ for (const [kind, hasLocks] of [
   });
 }
 
+describe('the turn of a browser that refuses its locks', () => {
+  afterEach(leave);
+
+  it('is not had, and not asked for again and again', async () => {
+    const world = new TestWorld();
+    let asked = 0;
+    const request = (): Promise<never> => {
+      asked++;
+      return Promise.reject(new DOMException('no', 'SecurityError'));
+    };
+    world.locks = { request } as unknown as LockManager;
+    const prompt = setUp({ when: "event('a')" }, world);
+    say('a');
+    await rested();
+    expect(prompt.opened).to.equal(0);
+    const before = asked;
+    await rested();
+    expect(asked).to.equal(before);
+  });
+});
+
 describe('the turn without locks', () => {
   afterEach(leave);
 
