@@ -21,36 +21,27 @@ export interface Heed {
  * Answers that an earlier visit left on the device are sent once the page has drawn its questions.
  */
 export function start(options: ConnectOptions = {}): Heed {
-  const { root = document } = options;
   const connection = connect(options);
-  const tags = Object.keys(LOADERS).join();
-  /** Prompts that have been opened. */
-  const shown = new WeakSet<Element>();
   let isRunning = true;
   const load = async (element: Element): Promise<void> => {
-    const prompt = element.parentElement?.closest('heed-prompt');
     try {
-      // What nobody may ever see is not loaded.
-      if (!prompt || shown.has(prompt) || prompt.hasAttribute('open')) await LOADERS[element.localName]?.();
+      await LOADERS[element.localName]?.();
     } finally {
       // What an earlier visit left is sent once the question stands, and also where its file does not load.
       const endpoint = element.getAttribute('endpoint');
       if (endpoint && isRunning) connection.open(endpoint);
     }
   };
-  const wake = ({ target }: Event): void => {
-    const prompt = target as Element;
-    shown.add(prompt);
-    for (const element of prompt.querySelectorAll(tags)) void load(element);
-  };
-  root.addEventListener('heed-show', wake);
-  const stop = discover(root, tags, (element) => void load(element));
+  const stop = discover(
+    options.root ?? document,
+    Object.keys(LOADERS).join(),
+    (element) => void load(element),
+  );
   return {
     connection,
     stop: () => {
       isRunning = false;
       stop();
-      root.removeEventListener('heed-show', wake);
       connection.close();
     },
   };
