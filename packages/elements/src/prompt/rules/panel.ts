@@ -33,7 +33,8 @@ export function panel(prompt: Explained): () => void {
   host.dir = 'ltr';
   const draw = (): void => void render(renderPanel(prompt), root);
   draw();
-  prompt.shadowRoot?.append(host);
+  // In front of what the prompt draws, which takes everything behind it for its own.
+  prompt.shadowRoot?.prepend(host);
   // Over everything that the page lays over itself.
   host.showPopover();
   for (const type of NEWS) prompt.addEventListener(type, draw);

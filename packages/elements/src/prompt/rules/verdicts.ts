@@ -23,9 +23,13 @@ export function listVerdicts(situation: Situation): Verdict[] {
   const { settings, world, history } = situation;
   const { name } = settings.rules;
   return [
-    say('name', !!name, name ? `It is counted as "${name}".` : 'It has no name to be counted under.'),
-    say('memory', !!history, history ? 'The device keeps what happens.' : 'The device keeps nothing.'),
-    say('consent', true, mayRemember() ? 'None is needed.' : 'None yet: counts for this page view only.'),
+    verdictOf('name', !!name, name ? `It is counted as "${name}".` : 'It has no name to be counted under.'),
+    verdictOf('memory', !!history, history ? 'The device keeps what happens.' : 'The device keeps nothing.'),
+    verdictOf(
+      'consent',
+      true,
+      mayRemember() ? 'None is needed.' : 'None yet: counts for this page view only.',
+    ),
     ...judge(history ?? createHistory(), settings.rules, world.now()),
     judgeCondition(situation),
     judgeTrigger(situation),
@@ -33,7 +37,7 @@ export function listVerdicts(situation: Situation): Verdict[] {
     judgeTurn(situation),
   ].map((verdict) => {
     const flaw = settings.flaws.get(verdict.rule);
-    return flaw ? say(verdict.rule, false, flaw) : verdict;
+    return flaw ? verdictOf(verdict.rule, false, flaw) : verdict;
   });
 }
 
@@ -45,27 +49,33 @@ function judgeCondition({ prompt, settings, world, history }: Situation): Verdic
       : settings.showIf?.evaluate((name) => lookUpFact(name, prompt, history?.visits ?? 0)) === false
         ? 'show-if does not hold.'
         : undefined;
-  return say('condition', !obstacle, obstacle ?? 'Nothing speaks against it.');
+  return verdictOf('condition', !obstacle, obstacle ?? 'Nothing speaks against it.');
 }
 
 function judgeTrigger({ settings, isTriggered }: Situation): Verdict {
-  if (!settings.when) return say('trigger', false, 'Without "when" it opens only when it is asked to.');
-  return say('trigger', isTriggered, `"when" ${isTriggered ? 'holds' : 'does not hold yet'}.`);
+  if (!settings.when) return verdictOf('trigger', false, 'Without "when" it opens only when it is asked to.');
+  return verdictOf('trigger', isTriggered, `"when" ${isTriggered ? 'holds' : 'does not hold yet'}.`);
 }
 
 function judgeDelay({ settings, delay: { isOver, end } }: Situation): Verdict {
   const ok = isOver || settings.delay === 0;
-  if (ok || end === undefined) return say('delay', ok, ok ? 'It is over.' : 'It starts with the trigger.');
-  return say('delay', false, 'It is running.', end);
+  if (ok || end === undefined)
+    return verdictOf('delay', ok, ok ? 'It is over.' : 'It starts with the trigger.');
+  return verdictOf('delay', false, 'It is running.', end);
 }
 
 /** Where the browser has no locks, an entry in memory says who has the turn. */
 function judgeTurn({ prompt, world, history, isQueued }: Situation): Verdict {
   const busy = world.locks || prompt.open ? 0 : (history?.busy ?? 0);
   const ok = !isQueued && busy <= world.now();
-  return say('turn', ok, ok ? 'No other prompt is open.' : 'Another prompt is open.', busy || undefined);
+  return verdictOf(
+    'turn',
+    ok,
+    ok ? 'No other prompt is open.' : 'Another prompt is open.',
+    busy || undefined,
+  );
 }
 
-function say(rule: Verdict['rule'], ok: boolean, reason: string, until?: number): Verdict {
+function verdictOf(rule: Verdict['rule'], ok: boolean, reason: string, until?: number): Verdict {
   return until !== undefined && until < Infinity && !ok ? { rule, ok, reason, until } : { rule, ok, reason };
 }
