@@ -25,6 +25,8 @@ export function start(options: ConnectOptions = {}): Heed {
   let isRunning = true;
   const load = async (element: Element): Promise<void> => {
     try {
+      // First what hides it: a question would be seen before its time.
+      if (element.closest('heed-prompt')) await LOADERS['heed-prompt']?.();
       await LOADERS[element.localName]?.();
     } finally {
       // What an earlier visit left is sent once the question stands, and also where its file does not load.
