@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitepress';
 import { liveExamples } from './live-examples.ts';
+import { plainCode } from './plain-code.ts';
 
 export default defineConfig({
   title: 'Heed',
@@ -12,7 +13,12 @@ export default defineConfig({
     ['link', { rel: 'icon', type: 'image/svg+xml', href: '/mark.svg' }],
     ['meta', { name: 'theme-color', content: '#3b4fd8' }],
   ],
-  markdown: { config: liveExamples },
+  markdown: {
+    config(markdown) {
+      liveExamples(markdown);
+      plainCode(markdown);
+    },
+  },
   vue: { template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('heed-') } } },
   // The live examples run the sources of the workspace, so an edit shows at once.
   vite: { resolve: { conditions: ['@heed/source'] } },
