@@ -4,7 +4,7 @@ import { pageMemory, type Memory } from './memory.ts';
 import { readSettings, type PromptLike, type Settings } from './settings.ts';
 import { createTeller, type Happening } from './tell.ts';
 import { watchTrigger, type Trigger } from './trigger.ts';
-import { awaitTurn, takeTurn, type Release } from './turn.ts';
+import { createTurn, type Release } from './turn.ts';
 import { listVerdicts } from './verdicts.ts';
 
 export type { Verdict } from '@heed/core/prompts';
@@ -35,13 +35,10 @@ export interface Gate {
  */
 export function openGate(prompt: PromptLike, open: () => unknown, memory: Memory = pageMemory): Gate {
   const { world } = memory;
+  const turn = createTurn(memory);
   let settings: Settings;
   let trigger: Trigger | undefined;
   let delay: Delay;
-  /** While another prompt has the turn. */
-  let queue: AbortController | undefined;
-  /** The turn, once it was waited for. */
-  let turn: Release | undefined;
   let isOpening = false;
   let isClosed = false;
 
@@ -53,7 +50,7 @@ export function openGate(prompt: PromptLike, open: () => unknown, memory: Memory
       history: memory.read(),
       isTriggered: trigger?.holds() ?? false,
       delay,
-      isQueued: !!queue,
+      isQueued: turn.isAwaited,
     });
 
   const agrees = (hasTurn = false): boolean =>
@@ -73,17 +70,12 @@ export function openGate(prompt: PromptLike, open: () => unknown, memory: Memory
       await open();
     } finally {
       isOpening = false;
-      giveBack();
+      turn.giveBack();
     }
-  };
-  const giveBack = (): void => {
-    turn?.();
-    turn = undefined;
   };
 
   const take = async (): Promise<Release | undefined> => {
-    const taken = turn ?? (await takeTurn(memory));
-    turn = undefined;
+    const taken = await turn.take();
     // The prompt may have waited until the page was free for it.
     if (taken && isOpening && !agrees(true)) {
       taken();
@@ -97,11 +89,8 @@ export function openGate(prompt: PromptLike, open: () => unknown, memory: Memory
     return taken;
   };
   const waitForTurn = async (): Promise<void> => {
-    queue ??= new AbortController();
-    turn = await awaitTurn(memory, queue.signal);
-    queue = undefined;
-    if (turn) check();
-    if (!isOpening) giveBack();
+    if (await turn.wait()) check();
+    if (!isOpening) turn.giveBack();
   };
 
   /** From here on something has to happen before the prompt opens. */
@@ -140,8 +129,7 @@ export function openGate(prompt: PromptLike, open: () => unknown, memory: Memory
       isClosed = true;
       unwatch();
       end();
-      queue?.abort();
-      giveBack();
+      turn.close();
     },
   };
 }

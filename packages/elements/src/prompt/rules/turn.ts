@@ -6,15 +6,59 @@ export type Release = () => void;
 
 const LOCK = 'heed-prompt';
 
-/** @returns undefined when another prompt has the turn, in this tab or another one */
+/** The turn as one prompt sees it. */
+export interface Turn {
+  /** Another prompt has it, and this one is in the queue. */
+  readonly isAwaited: boolean;
+  /** @returns undefined when another prompt has it, in this tab or another one */
+  take(): Promise<Release | undefined>;
+  /**
+   * Gets in the queue, and keeps the turn for `take()`.
+   *
+   * @returns false where there is no queue: without locks, memory tells when the turn is free
+   */
+  wait(): Promise<boolean>;
+  /** Gives back what was waited for and not taken. */
+  giveBack(): void;
+  /** Leaves the queue. */
+  close(): void;
+}
+
+export function createTurn(memory: Memory): Turn {
+  const { locks } = memory.world;
+  let queue: AbortController | undefined;
+  let kept: Release | undefined;
+  const giveBack = (): void => {
+    kept?.();
+    kept = undefined;
+  };
+  return {
+    get isAwaited() {
+      return !!queue;
+    },
+    async take() {
+      const taken = kept ?? (await takeTurn(memory));
+      kept = undefined;
+      return taken;
+    },
+    async wait() {
+      if (!locks || queue) return false;
+      queue = new AbortController();
+      kept = await request(locks, { signal: queue.signal });
+      queue = undefined;
+      return !!kept;
+    },
+    giveBack,
+    close() {
+      queue?.abort();
+      giveBack();
+    },
+  };
+}
+
 export function takeTurn(memory: Memory): Promise<Release | undefined> {
   const { locks } = memory.world;
   return locks ? request(locks, { ifAvailable: true }) : Promise.resolve(takeEntry(memory));
-}
-
-/** Waits for the turn; never where there are no locks, since memory tells then when it is free. */
-export function awaitTurn({ world }: Memory, signal: AbortSignal): Promise<Release | undefined> {
-  return world.locks ? request(world.locks, { signal }) : Promise.resolve(undefined);
 }
 
 /** The browser gives a lock back by itself when its page is closed or crashes. */
