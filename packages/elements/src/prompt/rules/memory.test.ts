@@ -74,6 +74,18 @@ describe('the memory of prompts', () => {
     expect(readOf(memory).visits).to.equal(2);
   });
 
+  it('counts a page that is opened in the background once it comes into view', async () => {
+    const world = new TestWorld();
+    setUp({}, world);
+    await world.show(false);
+    leave();
+    await world.pass(DAY);
+    const { memory } = setUp({}, world);
+    expect(readOf(memory).visits).to.equal(1);
+    await world.show(true);
+    expect(readOf(memory).visits).to.equal(2);
+  });
+
   describe('on a device that keeps nothing', () => {
     for (const [flaw, storage] of [
       ['is full', Object.assign(new TestStorage(), { isFull: true })],

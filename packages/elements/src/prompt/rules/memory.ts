@@ -100,7 +100,8 @@ export function createMemory(world: World = platform): Memory {
     });
   };
   const begin = (): void => {
-    noteView();
+    // One that is opened in the background is no visit yet.
+    if (world.isVisible()) noteView();
     const consent = new MutationObserver(() => {
       obeyConsent();
       tell();
