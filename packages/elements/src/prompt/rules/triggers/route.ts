@@ -6,7 +6,8 @@ const ACTS = ['popstate', 'hashchange', 'click', 'keyup', 'scroll', 'pointermove
 
 /** Calls back whenever the address may have changed. The page's history is left as it is. */
 export function watchRoute(change: () => void): () => void {
-  if (window.navigation) return listen(window.navigation, ['currententrychange'], change);
+  const { navigation } = window as Window & { navigation?: EventTarget };
+  if (navigation) return listen(navigation, ['currententrychange'], change);
   let last = location.href;
   return listen(window, ACTS, () => {
     if (location.href === last) return;
