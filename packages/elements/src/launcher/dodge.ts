@@ -1,4 +1,4 @@
-import { holdsFocus } from '../prompt/keep-clear.ts';
+import { holdsFocus } from '../prompt/holds-focus.ts';
 import { listCovered } from './covered.ts';
 
 const GAP_PX = 8;

@@ -34,6 +34,20 @@ export type LauncherPosition = (typeof PLACES)[number];
  * @csspart label - Its words.
  * @csspart badge - The dot that says that there is something new.
  * @csspart hide - The button with which a visitor removes it.
+ * @csspart icon - The drawings on both.
+ * @cssprop [--heed-color-accent=#3b4fd8] - The one colour of the team; the rest is derived so that contrast holds.
+ * @cssprop [--heed-color-surface=light-dark(#fff, #1b1e29)] - Behind the question and its controls.
+ * @cssprop [--heed-color-text=light-dark(#14161f, #eef0f6)] - Text.
+ * @cssprop [--heed-color-text-quiet=light-dark(#555a6b, #a6acbd)] - Help and other quiet words.
+ * @cssprop [--heed-color-outline=light-dark(#868c9e, #7b8195)] - Outlines of controls.
+ * @cssprop [--heed-color-edge=light-dark(#d8dbe4, #3a3f50)] - The edge of the card, and quiet lines.
+ * @cssprop [--heed-color-error=light-dark(#b3261e, #ff9d93)] - What is missing or wrong.
+ * @cssprop [--heed-outline-width=1px] - Outlines of controls and of the card.
+ * @cssprop [--heed-radius=8px] - Corners of controls; those of the card follow.
+ * @cssprop [--heed-space=16px] - Between the parts; the padding of the card follows.
+ * @cssprop [--heed-density=1] - Factor for the space and the height of controls; on a touch screen these stay 44 px high.
+ * @cssprop [--heed-card-padding] - Padding of the card. Absent: by the space.
+ * @cssprop [--heed-shadow] - Its shadow. Absent: one of two layers.
  * @cssprop [--heed-launcher-inset-block=16px] - From the upper and lower edge of the window.
  * @cssprop [--heed-launcher-inset-inline=16px] - From the edges at its sides.
  */

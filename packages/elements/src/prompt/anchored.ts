@@ -1,6 +1,6 @@
 import { arrow, autoUpdate, computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
 import type { Placement, Side } from '@floating-ui/dom';
-import { holdsFocus } from './keep-clear.ts';
+import { holdsFocus } from './holds-focus.ts';
 
 const GAP_PX = 12;
 const MARGIN_PX = 8;
@@ -20,15 +20,15 @@ const OPPOSITE: Readonly<Record<Side, Side>> = { bottom: 'top', left: 'right', t
  *
  * @param position a side, `start` and `end` among them, or a side with an alignment such as `bottom-start`
  * @param gone called when the anchor is no longer drawn
- * @returns what ends it
+ * @returns what ends it, once it stands there
  */
-export function follow(
+export async function follow(
   host: Element,
   panel: HTMLElement,
   anchor: Element,
   position: string,
   gone: () => void,
-): () => void {
+): Promise<() => void> {
   const tip = makeTip(panel);
   const isRtl = getComputedStyle(anchor).direction === 'rtl';
   const placement = toPlacement(position, isRtl);
@@ -65,12 +65,9 @@ export function follow(
       rotate: TURNS[side],
     });
   };
-  const stop = autoUpdate(anchor, panel, () => void place());
-  return () => {
-    stop();
-    tip.remove();
-    panel.removeAttribute('style');
-  };
+  await place();
+  // It leaves from where it stood.
+  return autoUpdate(anchor, panel, () => void place());
 }
 
 function toPlacement(position: string, isRtl: boolean): Placement {

@@ -1,5 +1,7 @@
 /** What stands in a prompt: the page's own elements, or a template of them. */
 
+const LIMIT_MS = 5000;
+
 /** Templates whose content is in the page. They stay where they are, since a framework may have put them there. */
 const filled = new WeakSet<Element>();
 
@@ -12,8 +14,8 @@ export function fill(prompt: Element): void {
 }
 
 /** Resolves true as soon as every custom element inside is registered and drawn; false when that takes too long. */
-export function whenDrawn(prompt: Element, limitMs: number): Promise<boolean> {
-  const late = new Promise<boolean>((resolve) => setTimeout(resolve, limitMs, false));
+export function whenDrawn(prompt: Element): Promise<boolean> {
+  const late = new Promise<boolean>((resolve) => setTimeout(resolve, LIMIT_MS, false));
   return Promise.race([late, drawAll(prompt)]);
 }
 

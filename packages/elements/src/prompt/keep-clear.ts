@@ -1,3 +1,5 @@
+import { holdsFocus } from './holds-focus.ts';
+
 /**
  * Keeps a panel off the control of the page that has the focus, as far as its places allow; where none is free, it is
  * `away` until the focus goes on. It stays where it is while the focus is inside.
@@ -28,11 +30,6 @@ export function keepClear(
     document.addEventListener(type, later, { signal, capture: true });
   window.addEventListener('resize', later, { signal });
   choose();
-}
-
-/** Also where it has no box of its own, which `:focus-within` does not match in Chromium. */
-export function holdsFocus(host: Element): boolean {
-  return host.contains((host.getRootNode() as Document | ShadowRoot).activeElement);
 }
 
 /** Also within shadow roots. What takes half of the window, such as an editor, is a place and no control. */

@@ -99,6 +99,8 @@ export const promptStyles = css`
   }
   [part='close'] {
     position: absolute;
+    /* What moves inside, such as the thanks, would lie over it. */
+    z-index: 1;
     inset-block-start: 6px;
     inset-inline-end: 6px;
     display: grid;

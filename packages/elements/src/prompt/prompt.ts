@@ -1,63 +1,29 @@
-import {
-  html,
-  LitElement,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { css, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { flag } from '../internal/flag.ts';
-import { icon } from '../internal/icons.ts';
 import { baseStyles } from '../internal/styles/base.styles.ts';
 import { tokens } from '../internal/styles/tokens.ts';
 import type { HeedSubmitEvent, OutcomeDetail } from '../internal/submit-event.ts';
-import { warnOnce } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
 import type { Words } from '../locales/words.ts';
-import { fill, findTitle, startOver, whenDrawn } from './content.ts';
-import { holdsFocus, keepClear } from './keep-clear.ts';
-import { oneOf } from './one-of.ts';
-import { PHONE } from './phone.ts';
-import { promptStyles } from './prompt.styles.ts';
+import { holdsFocus } from './holds-focus.ts';
 import { promptEnglish } from './prompt.words.ts';
 import type { Gate, Verdict } from './rules/gate.ts';
-import { followKeyboard, onClickOutside, whenPageIsFree } from './surroundings.ts';
+import type { Mode, PromptDisplay, PromptPosition, Scene } from './stage.ts';
 
-const DISPLAYS = ['corner', 'popover', 'modal', 'sheet', 'inline'] as const;
-const CORNERS = ['bottom-end', 'bottom-start', 'top-end', 'top-start'] as const;
-const SIDES = ['bottom', 'top', 'start', 'end'] as const;
-const CLOSE = 'M6.5 6.5l11 11M17.5 6.5l-11 11';
-/** No visitor is shown a prompt whose files have not arrived by then. */
-const DRAWN_LIMIT_MS = 5000;
-/** What a change of is a new beginning for the rules. */
-const RULES = [
-  'name',
-  'when',
-  'delay',
-  'showIf',
-  'max',
-  'maxPerSession',
-  'restShown',
-  'restAnswered',
-  'restDismissed',
-  'restLater',
-  'quiet',
-  'sample',
-];
-
-export type PromptDisplay = (typeof DISPLAYS)[number];
-export type PromptPosition = (typeof CORNERS)[number] | (typeof SIDES)[number];
+export type { PromptDisplay, PromptPosition } from './stage.ts';
 /** Why a prompt was closed: after an answer, by the visitor, put off by the visitor, or by the page. */
 export type HideReason = 'answered' | 'dismissed' | 'later' | 'closed';
 
-/** Who wants it open: its rules, the page or the visitor, or the team that looks at it. */
-type Mode = 'rules' | 'asked' | 'preview';
+type Stage = typeof import('./stage.ts');
+
+/** Properties that are no rules; a change of any other begins anew. */
+const NO_RULE = /^(display|position|anchor|noLater|is|endpoint|words|traits)/;
 
 /** The one that lies over the page: there is never more than one. */
 let current: HeedPrompt | undefined;
 
 function takeOver(prompt: HeedPrompt): void {
-  current?.hide();
+  if (current !== prompt) current?.hide();
   current = prompt;
 }
 
@@ -82,11 +48,34 @@ function takeOver(prompt: HeedPrompt): void {
  * @csspart later - The button that puts it off.
  * @csspart preview - Says that this is a preview.
  * @csspart arrow - The tip that points to the anchor.
+ * @csspart icon - The drawing on the button that closes it.
+ * @cssprop [--heed-color-accent=#3b4fd8] - The one colour of the team; the rest is derived so that contrast holds.
+ * @cssprop [--heed-color-surface=light-dark(#fff, #1b1e29)] - Behind the question and its controls.
+ * @cssprop [--heed-color-text=light-dark(#14161f, #eef0f6)] - Text.
+ * @cssprop [--heed-color-text-quiet=light-dark(#555a6b, #a6acbd)] - Help and other quiet words.
+ * @cssprop [--heed-color-outline=light-dark(#868c9e, #7b8195)] - Outlines of controls.
+ * @cssprop [--heed-color-edge=light-dark(#d8dbe4, #3a3f50)] - The edge of the card, and quiet lines.
+ * @cssprop [--heed-color-error=light-dark(#b3261e, #ff9d93)] - What is missing or wrong.
+ * @cssprop [--heed-outline-width=1px] - Outlines of controls and of the card.
+ * @cssprop [--heed-radius=8px] - Corners of controls; those of the card follow.
+ * @cssprop [--heed-space=16px] - Between the parts; the padding of the card follows.
+ * @cssprop [--heed-density=1] - Factor for the space and the height of controls; on a touch screen these stay 44 px high.
+ * @cssprop [--heed-card-padding] - Padding of the card. Absent: by the space.
+ * @cssprop [--heed-shadow] - Its shadow. Absent: one of two layers.
  * @cssprop [--heed-prompt-inset-block=16px] - From the upper and lower edge of the window.
  * @cssprop [--heed-prompt-inset-inline=16px] - From the edges at its sides.
  */
 export class HeedPrompt extends LitElement {
-  static override styles = [tokens('prompt'), baseStyles, promptStyles];
+  // No box of its own: in a page's grid or row there is no gap where nothing is shown.
+  static override styles = [
+    tokens('prompt'),
+    baseStyles,
+    css`
+      :host {
+        display: contents;
+      }
+    `,
+  ];
   static override properties: PropertyDeclarations = {
     name: { reflect: true, useDefault: true },
     display: {},
@@ -160,17 +149,18 @@ export class HeedPrompt extends LitElement {
 
   readonly #localizer = new Localizer(this, promptEnglish);
   #gate: Gate | undefined;
+  /** What draws it and places it, which comes when it first opens. */
+  #stage: Stage | undefined;
+  #scene: Scene | undefined;
   /** From the attempt to open until it closes; ends what goes on meanwhile. */
   #life: AbortController | undefined;
   #attempt: Promise<boolean> | undefined;
-  /** Undefined while it is closed. */
-  #look: PromptDisplay | undefined;
-  #title = '';
   #mode: Mode = 'asked';
+  #isOpen = false;
   #isAnswered = false;
   /** What is inside was answered or tried out, and has to be asked anew. */
   #isUsed = false;
-  /** Something was entered since it opened, which a click beside it must not close. */
+  /** Something was entered that a click beside it must not put out of sight. */
   #isBegun = false;
   /** What had the focus before it came in. */
   #before: HTMLElement | undefined;
@@ -197,7 +187,7 @@ export class HeedPrompt extends LitElement {
 
   /** It is open. Shown as an attribute for the page's styles. */
   get open(): boolean {
-    return this.#look !== undefined;
+    return this.#isOpen;
   }
 
   /**
@@ -232,7 +222,7 @@ export class HeedPrompt extends LitElement {
   }
 
   override focus(options?: FocusOptions): void {
-    this.#panel?.focus(options);
+    this.renderRoot.querySelector<HTMLElement>('[part=panel]')?.focus(options);
   }
 
   override connectedCallback(): void {
@@ -252,111 +242,24 @@ export class HeedPrompt extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (RULES.some((rule) => changed.has(rule))) this.#gate?.reset();
+    if ([...changed.keys()].some((key) => !NO_RULE.test(String(key)))) this.#gate?.reset();
     else if (changed.has('traits')) this.#gate?.check();
     if (changed.has('isPreview') && this.isPreview) void this.preview();
     if (changed.has('isExplained')) void this.#showVerdicts();
-    const { open } = this;
-    this.toggleAttribute('open', open);
-    const panel = this.#panel;
-    if (panel instanceof HTMLDialogElement) {
-      if (panel.open === open) return;
-      panel[open ? 'showModal' : 'close']();
-      // Not the button that closes it.
-      if (open) panel.focus();
-    } else if (panel?.popover && this.isConnected) panel.togglePopover(open);
+    this.toggleAttribute('open', this.open);
+    this.#stage?.showPanel(this, this.open);
   }
 
-  protected override render(): TemplateResult {
-    return html`${this.#renderPanel()}
-      <div role="status">
-        ${
-          this.open && this.#look !== 'modal'
-            ? this.#localizer.say('promptOpened', { title: this.#title })
-            : nothing
-        }
-      </div>`;
-  }
-
-  #renderPanel(): TemplateResult {
-    const look = this.#look ?? this.#wanted;
-    const inner = this.#renderInner();
-    const isHidden = !this.open;
-    if (look === 'modal')
-      return html`<dialog
-        part="panel"
-        class="modal"
-        aria-label=${this.#title}
-        tabindex="-1"
-        ?hidden=${isHidden}
-        @keydown=${this.#onKey}
-        @close=${() => this.hide('dismissed')}
-      >
-        ${inner}
-      </dialog>`;
-    return html`<div
-      part="panel"
-      class=${look === 'corner' && PHONE?.matches ? 'sheet' : look}
-      data-place=${this.#places[0] ?? nothing}
-      role=${look === 'inline' ? 'region' : 'dialog'}
-      aria-label=${this.#title}
-      tabindex="-1"
-      popover=${look === 'inline' ? nothing : 'manual'}
-      ?hidden=${isHidden}
-      @keydown=${this.#onKey}
-    >
-      ${inner}
-    </div>`;
-  }
-
-  #renderInner(): unknown {
-    const say = (key: keyof typeof promptEnglish): string => this.#localizer.say(key);
-    const isPutOff = this.#mode === 'rules' && !this.noLater && !this.#isAnswered;
-    return html`<button
-        part="close"
-        type="button"
-        aria-label=${say('close')}
-        @click=${() => this.hide('dismissed')}
-      >
-        ${icon(CLOSE)}
-      </button>
-      <div part="content"><slot></slot></div>
-      ${
-        isPutOff
-          ? html`<button part="later" type="button" @click=${() => this.hide('later')}>
-              ${say('later')}
-            </button>`
-          : nothing
-      }
-      ${this.#mode === 'preview' ? html`<p part="preview">${say('preview')}</p>` : nothing}`;
-  }
-
-  get #panel(): HTMLElement | undefined {
-    return this.renderRoot?.querySelector<HTMLElement>('[part=panel]') ?? undefined;
-  }
-
-  /** Where it appears, as far as that is known before it opens. */
-  get #wanted(): PromptDisplay {
-    return oneOf(this, 'display', this.display, DISPLAYS) ?? (this.anchor ? 'popover' : 'corner');
-  }
-
-  /** The corners, the wanted one first; none on a phone, where a card would be a sheet far from the thumb. */
-  get #places(): readonly string[] {
-    if (this.#look !== 'corner' || PHONE?.matches) return [];
-    const wanted = oneOf(this, 'position', this.position, CORNERS);
-    return [...(wanted ? [wanted] : []), ...CORNERS];
-  }
-
-  /** What it is about. A prompt that finds nothing to stand beside stands in a corner. */
-  #findAnchor(): Element | undefined {
-    try {
-      const anchor = (this.getRootNode() as ParentNode).querySelector(this.anchor ?? '');
-      if (anchor) return anchor;
-    } catch {
-      // Not a selector.
-    }
-    warnOnce(this, 'HEED_ANCHOR', `anchor must select an element of the page; got "${this.anchor}"`);
-    return undefined;
+  protected override render(): unknown {
+    if (!this.#stage || !this.#scene) return nothing;
+    return this.#stage.renderScene({
+      ...this.#scene,
+      isOpen: this.open,
+      isPreview: this.#mode === 'preview',
+      isLaterOffered: this.#mode === 'rules' && !this.noLater && !this.#isAnswered,
+      say: (key, values) => this.#localizer.say(key, values),
+      hide: (reason) => this.hide(reason),
+    });
   }
 
   async #watch(): Promise<void> {
@@ -380,7 +283,7 @@ export class HeedPrompt extends LitElement {
     const isReady = await this.#prepare(mode, life.signal);
     // It was closed meanwhile, and may be about to open again.
     if (life.signal.aborted) return false;
-    if (isReady) await this.#reveal(life.signal);
+    if (isReady && this.#stage) await this.#reveal(this.#stage, life.signal);
     else this.#end('closed');
     return this.open;
   }
@@ -388,63 +291,61 @@ export class HeedPrompt extends LitElement {
   /** Everything that comes before a visitor sees it. */
   async #prepare(mode: Mode, signal: AbortSignal): Promise<boolean> {
     await this.#localizer.ready;
-    if (mode === 'rules') await whenPageIsFree(this, signal);
+    this.#failure = 'its own files, or those of what it holds, were not loaded and drawn within 5 seconds';
+    const stage = await this.#loadStage();
+    if (!stage || signal.aborted) return false;
+    if (mode === 'rules') await stage.whenPageIsFree(this, signal);
     const turn = mode === 'preview' ? undefined : await this.#gate?.take();
     if (signal.aborted) turn?.();
     else if (turn) signal.addEventListener('abort', turn);
     if (signal.aborted || (mode === 'rules' && !turn)) return false;
-    fill(this);
+    stage.fill(this);
     if (this.#isUsed) {
-      startOver(this);
+      stage.startOver(this);
       this.#isUsed = this.#isAnswered = this.#isBegun = false;
     }
-    this.#failure = undefined;
     // Whoever loads elements hears of those from a template before it is told to load them.
     await this.updateComplete;
     if (signal.aborted || !this.#tell('heed-show', { preview: mode === 'preview' })) return false;
     this.#isTold = true;
-    if (!(await whenDrawn(this, DRAWN_LIMIT_MS))) {
-      this.#failure = 'what it holds was not loaded and drawn within 5 seconds';
-      return false;
-    }
+    if (!(await stage.whenDrawn(this))) return false;
+    this.#failure = undefined;
     return mode === 'preview' || this.#gate?.tell('shown') || mode === 'asked';
   }
 
-  async #reveal(signal: AbortSignal): Promise<void> {
-    const look = this.#wanted;
-    const anchor = look === 'popover' ? this.#findAnchor() : undefined;
-    const anchored = anchor && (await import('./anchored.ts').catch(() => undefined));
-    if (signal.aborted) return;
-    this.#title = findTitle(this) ?? this.#localizer.say('feedback');
-    this.#look = look === 'popover' && !anchored ? 'corner' : look;
-    this.requestUpdate();
-    this.performUpdate();
-    const panel = this.#panel;
-    if (!panel || this.#look === 'inline') return;
-    takeOver(this);
-    if (anchor && anchored) {
-      const stop = anchored.follow(this, panel, anchor, this.position ?? 'bottom', () => this.hide());
-      signal.addEventListener('abort', stop);
-    }
-    if (look === 'modal' || look === 'popover') onClickOutside(panel, () => this.#leave(), signal);
-    if (look !== 'modal') keepClear(this, panel, () => this.#places, signal);
-    followKeyboard(panel, signal);
-    PHONE?.addEventListener('change', () => this.requestUpdate(), { signal });
+  async #loadStage(): Promise<Stage | undefined> {
+    const stage = await import('./stage.ts').catch(() => undefined);
+    if (stage && !this.#stage) stage.addStyles(this.renderRoot);
+    return (this.#stage ??= stage);
   }
 
-  /** Nothing that was entered goes out of sight by a click beside it. */
-  #leave(): void {
-    if (this.#isAnswered || !this.#isBegun) this.hide('dismissed');
+  async #reveal(stage: Stage, signal: AbortSignal): Promise<void> {
+    const scene = await stage.choose(this, this.#localizer.say('feedback'));
+    if (signal.aborted) return;
+    this.#scene = scene;
+    this.#isOpen = true;
+    this.requestUpdate();
+    this.performUpdate();
+    if (scene.look !== 'inline') takeOver(this);
+    await stage.keepInPlace(this, scene, {
+      signal,
+      announcement: this.#localizer.say('promptOpened', { title: scene.title }),
+      close: () => this.hide(),
+      // Nothing that was entered goes out of sight by a click beside it.
+      leave: () => {
+        if (this.#isAnswered || !this.#isBegun) this.hide('dismissed');
+      },
+    });
   }
 
   #end(reason: HideReason): void {
     if (!this.#life) return;
-    const { open } = this;
     const hadFocus = holdsFocus(this);
     this.#life.abort();
-    this.#life = this.#attempt = this.#look = undefined;
+    this.#life = this.#attempt = undefined;
     if (current === this) current = undefined;
-    if (open) {
+    if (this.open) {
+      this.#isOpen = false;
       this.requestUpdate();
       this.performUpdate();
     }
@@ -470,13 +371,6 @@ export class HeedPrompt extends LitElement {
     const rules = await import('./rules/panel.ts');
     if (this.isExplained) this.#closePanel ??= rules.panel(this);
   }
-
-  #onKey = (event: KeyboardEvent): void => {
-    // Not where it closes something inside, or ends the writing of a Chinese word.
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
-    event.preventDefault();
-    this.hide('dismissed');
-  };
 
   /** In a preview an answer reaches nobody: neither the client nor the page. */
   #onSubmit = (event: HeedSubmitEvent): void => {

@@ -1,0 +1,216 @@
+/** What a prompt needs once it opens: how it looks, where it stands, and what goes on around it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../internal/icons.ts';
+import { warnOnce } from '../internal/warn.ts';
+import { findTitle } from './content.ts';
+import { keepClear } from './keep-clear.ts';
+import { oneOf } from './one-of.ts';
+import { PHONE } from './phone.ts';
+import { promptStyles } from './prompt.styles.ts';
+import type { promptEnglish } from './prompt.words.ts';
+import { followKeyboard, onClickOutside } from './surroundings.ts';
+
+export { fill, startOver, whenDrawn } from './content.ts';
+export { whenPageIsFree } from './surroundings.ts';
+
+const DISPLAYS = ['corner', 'popover', 'modal', 'sheet', 'inline'] as const;
+const CORNERS = ['bottom-end', 'bottom-start', 'top-end', 'top-start'] as const;
+const SIDES = ['bottom', 'top', 'start', 'end'] as const;
+const ANNOUNCE_DELAY_MS = 100;
+const CLOSE = 'M6.5 6.5l11 11M17.5 6.5l-11 11';
+
+export type PromptDisplay = (typeof DISPLAYS)[number];
+export type PromptPosition = (typeof CORNERS)[number] | (typeof SIDES)[number];
+/** Who wants it open: its rules, the page or the visitor, or the team that looks at it. */
+export type Mode = 'rules' | 'asked' | 'preview';
+
+/** What is asked of a prompt here. */
+type PromptLike = HTMLElement & {
+  readonly display: PromptDisplay | undefined;
+  readonly position: PromptPosition | undefined;
+  readonly anchor: string | undefined;
+  requestUpdate(): void;
+};
+
+/** Where it appears this time. */
+export interface Scene {
+  readonly look: PromptDisplay;
+  /** The corners, or the sides of the anchor, with the wanted one first. */
+  readonly places: readonly PromptPosition[];
+  readonly title: string;
+  readonly follow: Follow | undefined;
+}
+
+type Follow = (panel: HTMLElement, gone: () => void) => Promise<() => void>;
+
+export interface View extends Scene {
+  readonly isOpen: boolean;
+  readonly isPreview: boolean;
+  readonly isLaterOffered: boolean;
+  say(key: keyof typeof promptEnglish, values?: Record<string, string>): string;
+  hide(reason: 'dismissed' | 'later'): void;
+}
+
+export function addStyles(root: HTMLElement | DocumentFragment): void {
+  const { styleSheet } = promptStyles;
+  if (styleSheet && root instanceof ShadowRoot) root.adoptedStyleSheets.push(styleSheet);
+}
+
+/** @param usual the title of what has none */
+export async function choose(prompt: PromptLike, usual: string): Promise<Scene> {
+  const { anchor, position } = prompt;
+  const wanted = oneOf(prompt, 'display', prompt.display, DISPLAYS) ?? (anchor ? 'popover' : 'corner');
+  const beside = wanted === 'popover' ? findAnchor(prompt, anchor ?? '') : undefined;
+  const anchored = beside && (await import('./anchored.ts').catch(() => undefined));
+  // What finds nothing to stand beside stands in a corner.
+  const look = wanted === 'popover' && !anchored ? 'corner' : wanted;
+  const words = look === 'popover' ? [...SIDES, ...CORNERS] : CORNERS;
+  const first = oneOf<PromptPosition>(prompt, 'position', position, words);
+  const places = first ? [first, ...words] : words;
+  return {
+    look,
+    places,
+    title: findTitle(prompt) ?? usual,
+    follow:
+      beside &&
+      anchored &&
+      ((panel, gone) => anchored.follow(prompt, panel, beside, places[0] ?? 'bottom', gone)),
+  };
+}
+
+function findAnchor(prompt: Element, selector: string): Element | undefined {
+  try {
+    const anchor = (prompt.getRootNode() as ParentNode).querySelector(selector);
+    if (anchor) return anchor;
+  } catch {
+    // Not a selector.
+  }
+  warnOnce(prompt, 'HEED_ANCHOR', `anchor must select an element of the page; got "${selector}"`);
+  return undefined;
+}
+
+export function renderScene(view: View): TemplateResult {
+  return html`${view.look === 'modal' ? renderDialog(view) : renderPanel(view)}
+    <div role="status"></div>`;
+}
+
+function renderDialog(view: View): TemplateResult {
+  return html`<dialog
+    part="panel"
+    class="modal"
+    aria-label=${view.title}
+    tabindex="-1"
+    ?hidden=${!view.isOpen}
+    @keydown=${(event: KeyboardEvent) => onKey(event, view)}
+    @close=${() => view.hide('dismissed')}
+  >
+    ${renderInner(view)}
+  </dialog>`;
+}
+
+function renderPanel(view: View): TemplateResult {
+  const { look, title, isOpen } = view;
+  const isInline = look === 'inline';
+  return html`<div
+    part="panel"
+    class=${look === 'corner' && PHONE?.matches ? 'sheet' : look}
+    data-place=${listPlaces(view)[0] ?? ''}
+    role=${isInline ? 'region' : 'dialog'}
+    aria-label=${title}
+    tabindex="-1"
+    popover=${isInline ? nothing : 'manual'}
+    ?hidden=${!isOpen}
+    @keydown=${(event: KeyboardEvent) => onKey(event, view)}
+  >
+    ${renderInner(view)}
+  </div>`;
+}
+
+function renderInner({ isLaterOffered, isPreview, say, hide }: View): unknown {
+  return html`<button part="close" type="button" aria-label=${say('close')} @click=${() => hide('dismissed')}>
+      ${icon(CLOSE)}
+    </button>
+    <div part="content"><slot></slot></div>
+    ${
+      isLaterOffered
+        ? html`<button part="later" type="button" @click=${() => hide('later')}>${say('later')}</button>`
+        : nothing
+    }
+    ${isPreview ? html`<p part="preview">${say('preview')}</p>` : nothing}`;
+}
+
+function onKey(event: KeyboardEvent, { hide }: View): void {
+  // Not where it closes something inside, or ends the writing of a Chinese word.
+  if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+  event.preventDefault();
+  hide('dismissed');
+}
+
+/** The corners that it may stand in; none on a phone, where it is a sheet instead. */
+function listPlaces({ look, places }: Scene): readonly string[] {
+  return look === 'corner' && !PHONE?.matches ? places : [];
+}
+
+/** Lays the drawn panel over the page, or takes it away. */
+export function showPanel(prompt: Element, isOpen: boolean): void {
+  const panel = findPanel(prompt);
+  if (panel instanceof HTMLDialogElement) {
+    if (panel.open === isOpen) return;
+    panel[isOpen ? 'showModal' : 'close']();
+    // Not the button that closes it.
+    if (isOpen) panel.focus();
+  } else if (panel?.popover && panel.isConnected) panel.togglePopover(isOpen);
+}
+
+function findPanel({ shadowRoot }: Element): HTMLElement | undefined {
+  return shadowRoot?.querySelector<HTMLElement>('[part=panel]') ?? undefined;
+}
+
+interface Opening {
+  /** Ends it. */
+  signal: AbortSignal;
+  /** Read out where the focus stays outside. */
+  announcement: string;
+  /** For a click beside it. */
+  leave(): void;
+  /** When what it is about is gone. */
+  close(): void;
+}
+
+/** Follows what the page and the visitor do while it is open. Resolves once it stands where it should. */
+export async function keepInPlace(
+  prompt: PromptLike,
+  scene: Scene,
+  { signal, announcement, leave, close }: Opening,
+): Promise<void> {
+  const { look, follow } = scene;
+  if (look !== 'modal') announce(prompt, announcement, signal);
+  const panel = findPanel(prompt);
+  if (!panel || look === 'inline') return;
+  clean(panel, scene);
+  const stop = await follow?.(panel, close);
+  if (stop) signal.addEventListener('abort', stop);
+  if (signal.aborted) stop?.();
+  if (look === 'modal' || look === 'popover') onClickOutside(panel, leave, signal);
+  if (look !== 'modal') keepClear(prompt, panel, () => listPlaces(scene), signal);
+  followKeyboard(panel, signal);
+  PHONE?.addEventListener('change', () => prompt.requestUpdate(), { signal });
+}
+
+/** Takes back what the last opening has left. */
+function clean(panel: HTMLElement, scene: Scene): void {
+  panel.removeAttribute('style');
+  panel.querySelector(':scope > [part=arrow]')?.remove();
+  panel.dataset['place'] = listPlaces(scene)[0] ?? '';
+}
+
+/** Assistive technology announces only what changes in a region that it knows already. */
+function announce({ shadowRoot }: Element, text: string, signal: AbortSignal): void {
+  const region = shadowRoot?.querySelector('[role=status]');
+  const tell = (words: string): void => region?.replaceChildren(words);
+  const timer = setTimeout(tell, ANNOUNCE_DELAY_MS, text);
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    tell('');
+  });
+}
