@@ -79,6 +79,14 @@ describe('the triggers of a prompt', () => {
       });
     }
 
+    it('reads a number inside the detail', () => {
+      const fired = watch("event('order-placed', order.total > 100)");
+      say('order-placed', { order: { total: 120 } });
+      say('order-placed', { order: { total: 90 } });
+      say('order-placed', { order: null });
+      expect(fired.times).to.equal(1);
+    });
+
     it('hears nothing that was fired before', () => {
       say('a');
       expect(watch("event('a')").times).to.equal(0);
