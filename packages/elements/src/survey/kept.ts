@@ -1,8 +1,17 @@
-import type { Answer, Outcome } from '@heed/core';
-import type { LitElement } from 'lit';
+import { createRecord, type Answer, type Outcome, type RecordInput } from '@heed/core';
+import { nothing, type LitElement } from 'lit';
 import { Draft } from '../internal/draft.ts';
-import { fill, isAnswered, nameOf, type Question } from './questions.ts';
+import { HeedSubmitEvent } from '../internal/submit-event.ts';
+import { warnOnce } from '../internal/warn.ts';
+import type { Localizer } from '../internal/words.ts';
+import type { KeptWords } from '../locales/words.ts';
+import { keptEnglish } from '../steps/kept.words.ts';
+import { renderNotice } from '../steps/notice.ts';
+import { isAnswered, isWrong, nameOf, type Question } from './questions.ts';
 import type { Way } from './way.ts';
+
+/** Longer than any plan, order number or address; what the page's address holds may come from anybody. */
+const MOST_CHARACTERS = 1000;
 
 /** What is kept of a survey that is not sent yet: everything but files. */
 interface Values {
@@ -17,12 +26,26 @@ interface Values {
   told?: boolean;
 }
 
-/** What was entered: on the device for the next visit, and for questions that come into the page. */
+/** What the survey knows, and is asked for when that matters. */
+export interface Hooks {
+  /** Name of the draft; undefined keeps nothing. */
+  key(): string | undefined;
+  /** What a partial record is made of, and where it goes; undefined while none is wanted. */
+  partial(): { input: RecordInput; target: string | undefined } | undefined;
+}
+
+/**
+ * What was entered: on the device for the next visit, at the endpoint when the visitor leaves, and for questions that
+ * come into the page.
+ */
 export class Kept {
+  readonly #survey: LitElement;
+  readonly #way: Way;
+  readonly #localizer: Localizer<keyof KeptWords>;
+  readonly #hooks: Hooks;
+  readonly #draft: Draft<Values>;
   /** There was a draft, with so many files. */
   restored: { files: number } | undefined;
-  readonly #way: Way;
-  readonly #draft: Draft<Values>;
   /** Undefined until there was something to fill in. */
   #values: Values | undefined;
   /** By the page. */
@@ -31,28 +54,17 @@ export class Kept {
   /** The answers that need not be told: those at first, or those of the last partial record. */
   #told = '';
 
-  /**
-   * @param key of the draft; undefined keeps nothing
-   * @param leave is called when the page is hidden or left, and what it keeps is on the device then
-   */
-  constructor(survey: LitElement, way: Way, key: () => string | undefined, leave: () => void) {
+  constructor(survey: LitElement, way: Way, localizer: Localizer<never>, hooks: Hooks) {
+    this.#survey = survey;
     this.#way = way;
-    this.#draft = new Draft(survey, key);
-    const onLeave = ({ type }: Event): void => {
-      if (type !== 'pagehide' && document.visibilityState !== 'hidden') return;
-      leave();
-      this.#draft.flush();
-    };
+    this.#localizer = localizer.extend(keptEnglish);
+    this.#hooks = hooks;
+    // Before the draft listens, which then holds what was told.
     survey.addController({
-      hostConnected() {
-        document.addEventListener('visibilitychange', onLeave);
-        addEventListener('pagehide', onLeave);
-      },
-      hostDisconnected() {
-        document.removeEventListener('visibilitychange', onLeave);
-        removeEventListener('pagehide', onLeave);
-      },
+      hostConnected: () => this.#listen(true),
+      hostDisconnected: () => this.#listen(false),
     });
+    this.#draft = new Draft(survey, () => hooks.key());
   }
 
   /** Of the record, once a partial one was sent. */
@@ -61,49 +73,49 @@ export class Kept {
   }
 
   /** Questions that are new in the page get what its address says, and what was entered before. */
-  async fillIn(survey: Element, prefilled: string | undefined): Promise<void> {
+  async fillIn(prefilled: string | undefined): Promise<void> {
     const questions = this.#way.content.questions.filter((question) => !this.#known.has(question));
     if (questions.length === 0) return;
     for (const question of questions) this.#known.add(question);
     await Promise.all(questions.map(({ updateComplete }) => updateComplete));
-    if (prefilled)
-      await (await import('./prefill.ts')).prefill(survey, { ...this.#way.content, questions }, prefilled);
     const isFirst = !this.#values;
+    for (const name of prefilled?.split(/[\s,]+/) ?? []) await this.#prefill(name, questions, isFirst);
     if (isFirst) this.#told = this.#summary;
     const kept = this.#values ?? this.#draft.load();
     const { step = '', files = 0, id, told } = kept;
     const values = { ...this.#given, ...kept.values };
     this.#values = { values, step, files, id };
-    const old = questions.filter((question) => Object.hasOwn(values, nameOf(question)));
-    await Promise.all(old.map((question) => fill(question, values[nameOf(question)], isStrange)));
+    await Promise.all(questions.map((question) => this.#fill(question)));
     this.#way.follow();
     if (!isFirst || !kept.values) return;
     this.restored = { files };
-    this.#way.resume(step);
+    // As far as nothing before has to be corrected.
+    const { steps } = this.#way;
+    this.#way.show(steps.findIndex(({ key, questions }) => key === step || questions.some(isWrong)));
     if (told) this.#told = this.#summary;
   }
 
   /** Takes the page's values in place of all others; where questions come later, when they do. */
-  fill(answers: unknown): void {
+  set(answers: unknown): void {
     const list: readonly Partial<Answer>[] = Array.isArray(answers) ? answers : [];
     this.#given = Object.fromEntries(list.map(({ name, value }) => [name, value]));
     if (!this.#values) return;
     this.#values = { ...this.#values, values: this.#given };
     for (const question of this.#way.content.questions) {
-      const name = nameOf(question);
-      void fill(question, Object.hasOwn(this.#given, name) ? this.#given[name] : null, isStrange);
+      question.value = null;
+      void this.#fill(question);
     }
   }
 
   keep(change: Partial<Values> = {}): void {
-    const { content, key, asked } = this.#way;
+    const { content, steps, place, questions } = this.#way;
     const entries = content.questions
       .filter(({ attachedFiles }) => !attachedFiles?.length)
       .map((question) => [nameOf(question), question.value]);
-    const files = asked.flatMap(({ attachedFiles = [] }) => attachedFiles).length;
+    const files = questions.flatMap(({ attachedFiles = [] }) => attachedFiles).length;
     const values = { ...this.#values?.values, ...Object.fromEntries(entries) };
     const told = this.#summary === this.#told;
-    this.#values = { ...this.#values, values, step: key, files, told, ...change };
+    this.#values = { ...this.#values, values, step: steps[place]?.key ?? '', files, told, ...change };
     this.#draft.save(this.#values);
   }
 
@@ -115,30 +127,91 @@ export class Kept {
 
   clear(): void {
     this.#draft.clear();
-    this.#values = { values: this.#given, step: '', files: 0 };
+    this.#values = { values: {}, step: '', files: 0 };
     this.restored = undefined;
   }
 
-  /** What a partial record is to hold; undefined when nothing was answered since the last one. */
-  get news(): Answer[] | undefined {
-    this.#way.follow();
-    const summary = this.#summary;
-    return summary && summary !== this.#told ? this.#way.partialAnswers : undefined;
+  /** Says that a draft was restored. */
+  render(isLocked: boolean, startOver: () => void): unknown {
+    return this.restored ? renderNotice(this.restored.files, this.#localizer, isLocked, startOver) : nothing;
   }
 
-  /** A partial record was sent. */
-  tell(id: string): void {
-    this.#told = this.#summary;
-    this.keep({ id });
+  async #prefill(name: string, questions: readonly Question[], isFirst: boolean): Promise<void> {
+    const value = new URLSearchParams(location.search).get(name);
+    const field = isFirst && this.#way.content.hidden.find((each) => each.name === name);
+    const question = questions.find((each) => nameOf(each) === name);
+    if (!value || (!field && !question)) return;
+    const isShort = value.length <= MOST_CHARACTERS;
+    if (field && isShort) field.value = value;
+    if (isShort && (!question || (await fill(question, value, ({ valid }) => !valid)))) return;
+    warnOnce(this.#survey, 'HEED_VALUE', `the page's address has no fitting value for "${name}"`);
+  }
+
+  async #fill(question: Question): Promise<void> {
+    const { values = {} } = this.#values ?? {};
+    const name = nameOf(question);
+    // What is only unfinished stays.
+    if (Object.hasOwn(values, name)) await fill(question, values[name], ({ badInput }) => badInput);
+  }
+
+  #listen(isOn: boolean): void {
+    const change = isOn ? 'addEventListener' : 'removeEventListener';
+    document[change]('visibilitychange', this.#onLeave);
+    window[change]('pagehide', this.#onLeave);
+  }
+
+  /** A browser may tell that the page is hidden, that it is left, or both. */
+  #onLeave = ({ type }: Event): void => {
+    if (type !== 'pagehide' && document.visibilityState !== 'hidden') return;
+    this.#tell();
+    this.#draft.flush();
+  };
+
+  /** Sends what was answered so far, once for the same answers. Nobody is there to be shown what became of it. */
+  #tell(): void {
+    const { input, target } = this.#hooks.partial() ?? {};
+    this.#way.follow();
+    const summary = this.#summary;
+    if (!input || !summary || summary === this.#told) return;
+    const random = crypto.getRandomValues(new Uint8Array(10));
+    const answers = this.#partial;
+    const record = createRecord({ ...input, answers, partial: true }, Date.now(), random);
+    this.#told = summary;
+    this.keep({ id: record.id });
+    const event = new HeedSubmitEvent(record, target);
+    this.#survey.dispatchEvent(event);
+    event.outcome?.catch(() => {});
+  }
+
+  /** The answers up to the step that is shown. Files come with the complete record. */
+  get #partial(): Answer[] {
+    const { isPage, place } = this.#way;
+    return this.#way.answers(isPage ? undefined : place + 1).filter(({ kind }) => kind !== 'attachment');
   }
 
   get #summary(): string {
-    const given = this.#way.partialAnswers.filter(isAnswered);
+    const given = this.#partial.filter(isAnswered);
     return given.length > 0 ? JSON.stringify(given.map(({ name, value }) => [name, value])) : '';
   }
 }
 
-/** Not what is only unfinished. */
-function isStrange({ badInput }: ValidityState): boolean {
-  return badInput;
+/**
+ * Gives a question a value that did not come from the visitor just now, and takes it back where it does not fit.
+ *
+ * @param isWrong which flaws make it unfit
+ */
+async function fill(
+  question: Question,
+  value: unknown,
+  isWrong: (validity: ValidityState) => boolean,
+): Promise<boolean> {
+  try {
+    question.value = value;
+    await question.updateComplete;
+    if (question.validity && isWrong(question.validity)) throw new RangeError();
+    return true;
+  } catch {
+    question.value = null;
+    return false;
+  }
 }

@@ -17,8 +17,10 @@ export type Question = HTMLElement & {
 /** A child of the survey with the questions in it: itself, any number, or none. */
 export interface Step {
   element: HTMLElement;
-  /** By which a jump finds it, and a draft; empty when it has none. */
+  /** By which a jump finds it; empty when it has none. */
   name: string;
+  /** By which a draft finds it. */
+  key: string;
   questions: readonly Question[];
 }
 
@@ -32,43 +34,27 @@ export interface Content {
   hidden: readonly HTMLInputElement[];
 }
 
-export const NOTHING: Content = { steps: [], questions: [], endings: [], hidden: [] };
-
-const NO_STEP = '[slot], script, style, template, input[type=hidden]';
-
-export function readContent(survey: Element): Content {
-  const children = <Type extends HTMLElement>(selector: string): Type[] => [
-    ...survey.querySelectorAll<Type>(`:scope > ${selector}`),
-  ];
-  const steps = children(`:not(${NO_STEP})`).map((element) => ({
-    element,
-    name: element.getAttribute('name') || element.id,
-    questions: [element, ...element.querySelectorAll<HTMLElement>('*')].filter(isQuestion),
-  }));
-  return {
-    steps,
-    questions: steps.flatMap(({ questions }) => questions),
-    endings: children('[slot=ending]'),
-    hidden: children<HTMLInputElement>('input[type=hidden][name]'),
-  };
-}
-
 export function nameOf({ answers }: Question): string {
   return answers[0]?.name ?? '';
 }
 
-/** What is answered so far, by name; the fields that are not shown, too. */
-export function valuesOf({ questions, hidden }: Content): ReadonlyMap<string, AnswerValue> {
-  return new Map(
-    [...questions.flatMap(({ answers }) => answers), ...hidden.map(toAnswer)].map(({ name, value }) => [
-      name,
-      value,
-    ]),
-  );
-}
-
 export function toAnswer({ name, value }: HTMLInputElement): Answer {
   return { name, kind: 'hidden', value };
+}
+
+/** What is answered so far, by name; the fields that are not shown, too. */
+export function valuesOf({ questions, hidden }: Content): ReadonlyMap<string, AnswerValue> {
+  const all = [...questions.flatMap(({ answers }) => answers), ...hidden.map(toAnswer)];
+  return new Map(all.map(({ name, value }) => [name, value]));
+}
+
+/** A field that is not shown is filled in by the page, and a permission that was not given is no answer yet. */
+export function isAnswered({ kind, value }: Answer): boolean {
+  return kind !== 'hidden' && value !== null && value !== false;
+}
+
+export function isWrong({ validity }: Question): boolean {
+  return validity?.valid === false;
 }
 
 export function hide(element: HTMLElement, isHidden: boolean): void {
@@ -81,34 +67,4 @@ export function ask(question: Question, isAsked: boolean): void {
   if (isAsked) unasked.delete(question);
   else unasked.add(question);
   question.requestUpdate?.();
-}
-
-/**
- * Gives a question a value that did not come from the visitor just now, and takes it back where it does not fit.
- *
- * @param isWrong which flaws make it unfit
- */
-export async function fill(
-  question: Question,
-  value: unknown,
-  isWrong: (validity: ValidityState) => boolean,
-): Promise<boolean> {
-  try {
-    question.value = value;
-    await question.updateComplete;
-    if (question.validity && isWrong(question.validity)) throw new RangeError();
-    return true;
-  } catch {
-    question.value = null;
-    return false;
-  }
-}
-
-/** A field that is not shown is filled in by the page, and a permission that was not given is no answer yet. */
-export function isAnswered({ kind, value }: Answer): boolean {
-  return kind !== 'hidden' && value !== null && value !== false;
-}
-
-function isQuestion(element: HTMLElement): element is Question {
-  return 'answers' in element && 'checkValidity' in element;
 }

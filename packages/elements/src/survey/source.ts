@@ -16,31 +16,32 @@ export interface Given {
 /** Puts a survey that is given as JSON into its tag, as the page's own HTML would stand there. */
 export class Source {
   /** Why there is none. */
-  flaw: HeedError | undefined;
+  #flaw: HeedError | undefined;
   #given = '';
   #definition: SurveyDefinition | undefined;
   #nodes: readonly Element[] = [];
   #attributes: readonly string[] = [];
 
   /** Does nothing while what is given, and its language, stay the same. */
-  async build(survey: LitElement, given: Given): Promise<void> {
+  async build(survey: LitElement, given: Given): Promise<HeedError | undefined> {
     const { definition, language, ...rest } = given;
     const key = JSON.stringify([rest, language]);
-    if (key === this.#given && definition === this.#definition) return;
+    if (key === this.#given && definition === this.#definition) return this.#flaw;
     this.#given = key;
     this.#definition = definition;
     try {
       this.#put(survey, await read(survey, given), language);
-      this.flaw = undefined;
+      this.#flaw = undefined;
     } catch (error) {
-      this.flaw = error as HeedError;
+      this.#flaw = error as HeedError;
       this.#put(survey, undefined, language);
     }
+    return this.#flaw;
   }
 
   /** What could not be loaded is tried once more with the next update. */
   again(): void {
-    if (this.flaw) this.#given = '';
+    if (this.#flaw) this.#given = '';
   }
 
   /** What the page's author has written on the tag comes first. */

@@ -1,26 +1,19 @@
 import type { Answer, Consent, RecordInput, SurveyDefinition } from '@heed/core';
-import { createRecord } from '@heed/core';
 import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { flag } from '../internal/flag.ts';
 import { HeedElement, type Flaw } from '../internal/heed-element.ts';
 import { tokens } from '../internal/styles/tokens.ts';
-import { HeedSubmitEvent } from '../internal/submit-event.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
-import { renderNotice } from '../steps/notice.ts';
 import { Press } from '../steps/press.ts';
 import { renderProgress } from '../steps/progress.ts';
 import { stepStyles } from '../steps/steps.styles.ts';
 import { watchChildren } from '../steps/watch-children.ts';
-import { Kept } from './kept.ts';
-import { isAnswered, type Question } from './questions.ts';
-import type { Source } from './source.ts';
+import type { Mistake, Preparation } from './prepare.ts';
+import { isAnswered, isWrong, type Question } from './questions.ts';
 import { surveyStyles } from './survey.styles.ts';
 import { surveyEnglish } from './survey.words.ts';
 import { Way } from './way.ts';
-
-/** An element inside that is not registered by then is taken for a mistake. */
-const DEFINE_WAIT_MS = 10_000;
 
 /** How the steps are shown. */
 export type SurveyDisplay = 'steps' | 'page';
@@ -97,24 +90,20 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   declare definition: SurveyDefinition | undefined;
 
   protected override readonly localizer = new Localizer<keyof typeof surveyEnglish>(this, surveyEnglish);
-  readonly #way = new Way(this);
+  readonly #way = new Way();
   readonly #press = new Press();
-  readonly #kept = new Kept(
-    this,
-    this.#way,
-    () =>
-      this.noDraft || !this.standsAlone ? undefined : [this.survey, this.name].filter(Boolean).join(':'),
-    () => this.#tell(),
-  );
-  /** By a server. */
-  #isDrawn = this.shadowRoot !== null;
-  #source: Source | undefined;
+  /** Begins at once, beside the classes of the questions. */
+  readonly #loading = isServer ? undefined : import('./prepare.ts');
+  #preparation: Preparation | undefined;
   /** Nothing has changed since all was there that is needed to show the right step. */
   #isPrepared = false;
-  /** Something that is needed could not be loaded. */
-  #isLost = false;
-  /** An element inside whose class is missing. */
-  #missing: Way['flaw'];
+  #mistake: Mistake | undefined;
+  /** The author made a mistake, or what is needed could not be loaded. */
+  #isClosed = false;
+  /** By a server. */
+  #isDrawn = this.shadowRoot !== null;
+  /** By the page, before there is anything to set it to. */
+  #given: unknown;
   #hasBegun = false;
   #isBack = false;
 
@@ -137,7 +126,8 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
     return answers.some(isAnswered) ? answers : null;
   }
   set value(answers: readonly Pick<Answer, 'name' | 'value'>[] | null) {
-    this.#kept.fill(answers);
+    this.#given = answers;
+    this.#preparation?.kept.set(answers);
     this.requestUpdate();
   }
 
@@ -147,12 +137,12 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   }
 
   override focus(options?: FocusOptions): void {
-    const wrong = this.complains && this.#way.shown.find(({ validity }) => validity?.valid === false);
+    const wrong = this.complains && this.#way.shown.find(isWrong);
     (wrong || this.#way.first || this.#step)?.focus(options);
   }
 
   protected override clear(): void {
-    this.#kept.clear();
+    this.#preparation?.kept.clear();
     this.#hasBegun = false;
     this.#way.show(0);
     if (!this.form) for (const question of this.#way.content.questions) reset(question);
@@ -164,20 +154,20 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
 
   override get answers(): Answer[] {
     this.#way.follow();
-    return this.#way.answers;
+    return this.#way.answers();
   }
 
   override get attachedFiles(): readonly File[] {
-    return this.#way.asked.flatMap(({ attachedFiles = [] }) => attachedFiles);
+    return this.#way.questions.flatMap(({ attachedFiles = [] }) => attachedFiles);
   }
 
   override get consent(): Consent | undefined {
-    const given = this.#way.asked.map(({ consent }) => consent);
+    const given = this.#way.questions.map(({ consent }) => consent);
     return given.some(Boolean) ? Object.assign({}, ...given) : undefined;
   }
 
   protected override get recordInput(): RecordInput {
-    return { ...super.recordInput, id: this.#kept.id };
+    return { ...super.recordInput, id: this.#preparation?.kept.id };
   }
 
   /** The questions inside find their own. */
@@ -199,70 +189,78 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   /** Waits for what is needed to show the right step; what is shown stays meanwhile. */
   protected override async scheduleUpdate(): Promise<void> {
     try {
+      this.#preparation ??= await this.#prepare();
       // What changes meanwhile may need something else.
-      while (!this.#isPrepared) await this.#prepare();
-      this.#isLost = false;
+      while (!this.#isPrepared) {
+        this.#isPrepared = true;
+        this.#mistake = await this.#preparation?.run();
+      }
+      this.#isClosed = !!this.#mistake;
     } catch (error) {
-      this.#isLost = true;
+      this.#isClosed = true;
       reportError(error);
     }
-    if (this.#isLost || this.#source?.flaw) addEventListener('online', this.#onOnline, { once: true });
     return super.scheduleUpdate();
-  }
-
-  /** Nothing to be told as long as nothing is asked: a survey as data may come later. */
-  protected override firstUpdated(): void {
-    if (this.#way.length > 0) super.firstUpdated();
   }
 
   protected override willUpdate(): void {
     if (isServer || this.#isDrawn) return;
     this.#way.isPage = this.display === 'page';
-    this.#way.read();
-    this.#kept.follow(this.submission.outcome);
+    this.#way.follow();
+    this.#preparation?.kept.follow(this.submission.outcome);
+  }
+
+  /** Nothing to be told as long as nothing is asked: a survey as data may come later. */
+  protected override firstUpdated(): void {
+    if (this.#way.steps.length > 0) super.firstUpdated();
   }
 
   protected override updated(): void {
     super.updated();
     if (this.#isDrawn) this.requestUpdate();
-    else this.#way.arrange(!this.#isWelcoming, this.localizer);
+    else this.#arrange();
     this.#isDrawn = false;
     if (this.#isClosed) this.internals.states.add('closed');
-    const flaw = this.#flaw;
-    if (flaw) warnOnce(this, flaw.code, flaw.message.replace(/^\[heed\] | \(HEED_\w+\)$/g, ''));
+    const { code, message } = this.#mistake ?? {};
+    if (code && message) warnOnce(this, code, message.replace(/^\[heed\] | \(HEED_\w+\)$/g, ''));
   }
 
   /** Goes on to the next step, or sends, when nothing is wrong so far. */
   protected override async onSubmit(event: Event): Promise<void> {
     event.preventDefault();
     if (this.isLocked) return;
+    const way = this.#way;
     if (this.#isWelcoming) return this.#go(0);
-    this.#way.read();
-    const { isAtEnd, asked, shown, place } = this.#way;
-    const [wrong] = (isAtEnd ? asked : shown).filter((question) => !question.checkValidity());
-    if (wrong) await this.#lead(wrong);
-    else if (isAtEnd) await super.onSubmit(event);
-    else await this.#go(place + 1);
+    way.follow();
+    const [wrong] = (way.isAtEnd ? way.questions : way.shown).filter((each) => !each.checkValidity());
+    if (wrong) {
+      this.#reveal(wrong);
+      await this.updateComplete;
+      wrong.focus();
+    } else if (way.isAtEnd) await super.onSubmit(event);
+    else await this.#go(way.place + 1);
   }
 
   protected override renderContent(): unknown {
     if (isServer || this.#isDrawn) return html`<slot></slot>`;
     if (this.#isClosed) return html`<slot name="unavailable"></slot>`;
-    if (this.#way.content.steps.length === 0) return nothing;
+    const { place, isPage, steps, content } = this.#way;
+    if (content.steps.length === 0) return nothing;
+    const isWelcoming = this.#isWelcoming;
+    const isAlone = isPage || isWelcoming;
     const words = this.questionOr('');
     const heading = this.querySelector(':scope > [slot=question]')?.textContent?.trim() || words;
-    const { place, length, isPage } = this.#way;
-    const isAlone = isPage || this.#isWelcoming;
     return html`<div
       part="body"
       role="group"
       class=${isAlone ? '' : 'asking'}
       aria-label=${heading || this.say('survey')}
     >
-      ${isAlone || length < 2 ? nothing : renderProgress(place, length)}
+      ${isAlone || steps.length < 2 ? nothing : renderProgress(place, steps.length)}
       <p part="question" ?hidden=${!heading}><slot name="question">${words}</slot></p>
-      ${this.#renderNotice()} ${isAlone ? html`<slot name="welcome"></slot>` : nothing}
-      ${this.#isWelcoming ? nothing : this.#renderStep()} ${this.#renderActions()}
+      ${this.#preparation?.kept.render(this.isLocked, this.#onStartOver)}
+      ${isAlone ? html`<slot name="welcome"></slot>` : nothing} ${isWelcoming ? nothing : this.#renderStep()}
+      ${this.#renderActions(isWelcoming)}
     </div>`;
   }
 
@@ -276,166 +274,111 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
     return this.readonly || !isOurs ? nothing : this.renderSubmit(this.say('send'));
   }
 
-  #renderNotice(): unknown {
-    const { restored } = this.#kept;
-    return restored
-      ? renderNotice(restored.files, this.localizer, this.isLocked, this.#onStartOver)
-      : nothing;
-  }
-
-  #renderStep(): unknown {
-    const { place, length, isPage } = this.#way;
-    const hasPlace = !isPage && length > 1;
-    const [value, max] = [place + 1, length].map((number) => this.localizer.number(number)) as [
-      string,
-      string,
-    ];
+  #renderStep(): TemplateResult {
+    const { place, steps, isPage } = this.#way;
+    const [value = '', max = ''] = [place + 1, steps.length].map((number) => this.localizer.number(number));
+    const label = isPage || steps.length < 2 ? nothing : this.say('stepOf', { value, max });
+    const move = this.#isBack ? 'moved back' : this.#hasBegun ? 'moved' : '';
     return html`<div
       part="step"
       id="step"
       role="group"
       tabindex="-1"
-      class=${isPage ? 'page' : this.#look}
-      aria-label=${hasPlace ? this.say('stepOf', { value, max }) : nothing}
+      class=${isPage ? 'page' : `steps ${move}`}
+      aria-label=${label}
       ?inert=${this.isLocked}
     >
       <slot></slot>
     </div>`;
   }
 
-  #renderActions(): TemplateResult {
+  #renderActions(isWelcoming: boolean): TemplateResult {
     const { place, isPage, isAtEnd } = this.#way;
     const { onClick, onMouseDown } = this.#press;
+    const button = (part: 'back' | 'next', word: 'back' | 'next' | 'begin'): TemplateResult =>
+      html`<button
+        part=${part}
+        type=${part === 'back' ? 'button' : 'submit'}
+        ?disabled=${this.isLocked}
+        @click=${part === 'back' ? this.#onBack : nothing}
+      >
+        ${this.say(word)}
+      </button>`;
     return html`<div part="actions" @mousedown=${onMouseDown} @click=${onClick}>
-      ${place > 0 && !isPage ? this.#renderBack() : nothing}
-      ${isAtEnd && !this.#isWelcoming ? this.renderSend() : this.#renderNext()}
+      ${place > 0 && !isPage ? button('back', 'back') : nothing}
+      ${isAtEnd && !isWelcoming ? this.renderSend() : button('next', isWelcoming ? 'begin' : 'next')}
     </div>`;
   }
 
-  #renderBack(): TemplateResult {
-    return html`<button part="back" type="button" ?disabled=${this.isLocked} @click=${this.#onBack}>
-      ${this.say('back')}
-    </button>`;
-  }
-
-  #renderNext(): TemplateResult {
-    return html`<button part="next" ?disabled=${this.isLocked}>
-      ${this.say(this.#isWelcoming ? 'begin' : 'next')}
-    </button>`;
-  }
-
-  /** What moves, from where. */
-  get #look(): string {
-    return this.#isBack ? 'steps moved back' : this.#hasBegun ? 'steps moved' : 'steps';
-  }
-
-  get #flaw(): Way['flaw'] {
-    return this.#source?.flaw ?? this.#missing ?? this.#way.flaw;
-  }
-
-  get #isClosed(): boolean {
-    return this.#isLost || !!this.#flaw;
-  }
-
   get #isWelcoming(): boolean {
-    return !this.#hasBegun && !this.#way.isPage && this.querySelector(':scope > [slot=welcome]') !== null;
+    const hasBegun = this.#hasBegun || this.#preparation?.kept.restored || this.#way.isPage;
+    return !hasBegun && this.querySelector(':scope > [slot=welcome]') !== null;
   }
 
   get #step(): HTMLElement | undefined {
     return this.renderRoot?.querySelector<HTMLElement>('#step') ?? undefined;
   }
 
-  /** Waits for what is needed to show the right step; what is shown stays meanwhile. */
-  async #prepare(): Promise<void> {
-    this.#isPrepared = true;
-    if (document.readyState === 'loading')
-      await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
-    await this.#build();
-    await this.#waitForTags();
-    await this.#way.load();
-    this.#way.read();
-    await this.#kept.fillIn(this, this.prefill);
-    if (this.#kept.restored) this.#hasBegun = true;
-  }
-
-  /** From data, in the language of the page. */
-  async #build(): Promise<void> {
-    const inline = this.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
-    const { definition, src, integrity } = this;
-    if (!this.#source && !(definition || src || inline !== undefined)) return;
-    this.#source ??= new (await import('./source.ts')).Source();
-    await this.#source.build(this, { definition, src, integrity, inline, language: this.localizer.language });
-  }
-
-  /** The classes of the questions may be loaded later than that of the survey. */
-  async #waitForTags(): Promise<void> {
-    const tags = Array.from(this.querySelectorAll(':not(:defined)'), ({ localName }) => localName);
-    const [tag, ...others] = tags.filter((tag) => tag.startsWith('heed-'));
-    this.#missing = undefined;
-    if (!tag) return;
-    const all = Promise.all([tag, ...others].map((each) => customElements.whenDefined(each)));
-    const late = new Promise((resolve) => setTimeout(resolve, DEFINE_WAIT_MS, true));
-    if ((await Promise.race([all, late])) !== true) return;
-    this.#missing = { code: 'HEED_TAG', message: `<${tag}> inside of it is not registered: load its class` };
-    void all.then(() => this.requestUpdate());
+  async #prepare(): Promise<Preparation | undefined> {
+    const module = await this.#loading;
+    const preparation =
+      module &&
+      new module.Preparation(this, this.#way, this.localizer, {
+        key: () =>
+          this.noDraft || !this.standsAlone ? undefined : [this.survey, this.name].filter(Boolean).join(':'),
+        partial: () =>
+          this.partial && this.standsAlone && !this.isSending && !this.isDone
+            ? { input: this.recordInput, target: this.target }
+            : undefined,
+      });
+    preparation?.kept.set(this.#given);
+    return preparation;
   }
 
   /** The first control of the step gets the focus, or else the step; its number is the name of the group around them. */
   async #go(place: number): Promise<void> {
     const way = this.#way;
     this.#isBack = place < way.place;
-    this.#hasBegun = this.#press.hasMoved = true;
-    way.show(place);
-    this.#kept.keep();
-    this.requestUpdate();
+    this.#press.hasMoved = true;
+    this.#show(place);
     await this.updateComplete;
     (way.first ?? this.#step)?.focus();
     const detail: StepDetail = {
       survey: this.survey,
-      step: way.name,
-      place: way.place + 1,
-      count: way.length,
+      step: way.steps[place]?.name || String(place + 1),
+      place: place + 1,
+      count: way.steps.length,
     };
     this.dispatchEvent(new CustomEvent('heed-step', { detail, bubbles: true, composed: true }));
   }
 
-  async #lead(question: Question): Promise<void> {
-    this.#reveal(question);
-    await this.updateComplete;
-    question.focus();
+  #show(place: number): void {
+    this.#hasBegun = true;
+    this.#way.show(place);
+    this.#preparation?.kept.keep();
+    this.requestUpdate();
   }
 
   /** At once, since a browser that looks for what is wrong can only lead to what is shown. */
   #reveal(question: Node): void {
-    this.#hasBegun = true;
-    this.#way.showStepOf(question);
-    this.#way.arrange(true, this.localizer);
-    this.requestUpdate();
+    const place = this.#way.steps.findIndex(({ element }) => element.contains(question));
+    if (place >= 0) this.#show(place);
+    this.#arrange();
   }
 
-  /** Sends what was answered so far, once for the same answers. Nobody is there to be shown what became of it. */
-  #tell(): void {
-    const isOver = this.isSending || this.isDone || !this.standsAlone;
-    const answers = this.partial && !isOver ? this.#kept.news : undefined;
-    if (!answers) return;
-    const random = crypto.getRandomValues(new Uint8Array(10));
-    const record = createRecord({ ...this.recordInput, answers, partial: true }, Date.now(), random);
-    this.#kept.tell(record.id);
-    const event = new HeedSubmitEvent(record, this.target);
-    this.dispatchEvent(event);
-    event.outcome?.catch(() => {});
+  #arrange(): void {
+    this.#way.arrange(this, !this.#isWelcoming, this.localizer);
   }
 
   #onEntry = (): void => {
     if (this.isSending || this.isDone) return;
-    this.#kept.keep();
+    this.#preparation?.kept.keep();
     this.requestUpdate();
   };
 
   /** Not away from what the visitor sees to be wrong already. */
   #onInvalid = ({ target }: Event): void => {
-    const isSeen = this.#way.shown.some(({ validity }) => validity?.valid === false);
-    if (!isSeen || this.#isWelcoming) this.#reveal(target as Node);
+    if (this.#isWelcoming || !this.#way.shown.some(isWrong)) this.#reveal(target as Node);
   };
 
   /** Without a button in the same form, Chromium goes on by Enter from a field for text alone. */
@@ -446,11 +389,6 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
     event.preventDefault();
     const { form } = origin;
     (form === this.form ? this : form)?.requestSubmit();
-  };
-
-  #onOnline = (): void => {
-    this.#source?.again();
-    this.requestUpdate();
   };
 
   #onBack = (): void => {

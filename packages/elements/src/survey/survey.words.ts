@@ -1,11 +1,9 @@
 import { commonEnglish, stepEnglish } from '../internal/english.ts';
-import type { CommonWords, SurveyWords } from '../locales/words.ts';
-import { keptEnglish } from '../steps/kept.words.ts';
+import type { CommonWords, KeptWords, SurveyWords } from '../locales/words.ts';
 
-export const surveyEnglish: CommonWords & SurveyWords = {
+export const surveyEnglish: CommonWords & Omit<SurveyWords, keyof KeptWords> = {
   ...commonEnglish,
   ...stepEnglish,
-  ...keptEnglish,
   survey: 'Survey',
   begin: 'Start',
 };

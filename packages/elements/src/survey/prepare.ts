@@ -1,0 +1,123 @@
+/** What happens before a step is shown. Loaded beside the survey, while the classes of its questions are. */
+import type { SurveyDefinition } from '@heed/core';
+import type { LitElement } from 'lit';
+import type { Localizer } from '../internal/words.ts';
+import { readContent } from './content.ts';
+import { Kept, type Hooks } from './kept.ts';
+import { ask, nameOf, type Content } from './questions.ts';
+import type { Source } from './source.ts';
+import type { Way } from './way.ts';
+
+/** An element inside that is not registered by then is taken for a mistake. */
+const DEFINE_WAIT_MS = 10_000;
+/** Attributes that hold conditions, jumps or answers. */
+const BRANCHED = [
+  '[show-if]',
+  '[go-to]',
+  ...['question', 'label', 'alt', 'hint', 'statement', 'placeholder', 'title', 'aria-label'].map(
+    (name) => `[${name}*="{{"]`,
+  ),
+].join();
+
+/** An author's mistake for which a survey is closed: it must not ask, or send, what was not meant. */
+export interface Mistake {
+  code: string;
+  message: string;
+}
+
+/** What the survey is given by its author. */
+export interface Given extends LitElement {
+  definition: SurveyDefinition | undefined;
+  src: string | undefined;
+  integrity: string | undefined;
+  prefill: string | undefined;
+}
+
+export class Preparation {
+  readonly kept: Kept;
+  readonly #survey: Given;
+  readonly #way: Way;
+  readonly #localizer: Localizer<never>;
+  #source: Source | undefined;
+
+  constructor(survey: Given, way: Way, localizer: Localizer<never>, hooks: Hooks) {
+    this.#survey = survey;
+    this.#way = way;
+    this.#localizer = localizer;
+    this.kept = new Kept(survey, way, localizer, hooks);
+  }
+
+  /** Sees to all that is needed to show the right step. */
+  async run(): Promise<Mistake | undefined> {
+    const { readyState } = document;
+    if (readyState === 'loading') await once(document, 'DOMContentLoaded');
+    const flaw = (await this.#build()) ?? (await this.#waitForTags()) ?? (await this.#read());
+    await this.kept.fillIn(this.#survey.prefill);
+    // What could not be loaded is tried again once there is a network.
+    if (flaw) addEventListener('online', this.#onOnline, { once: true });
+    return flaw;
+  }
+
+  /** From data, in the language of the page. */
+  async #build(): Promise<Mistake | undefined> {
+    const survey = this.#survey;
+    const inline = survey.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
+    const { definition, src, integrity } = survey;
+    if (!this.#source && !(definition || src || inline !== undefined)) return undefined;
+    this.#source ??= new (await import('./source.ts')).Source();
+    const { language } = this.#localizer;
+    return this.#source.build(survey, { definition, src, integrity, inline, language });
+  }
+
+  /** The classes of the questions may be loaded later than that of the survey. */
+  async #waitForTags(): Promise<Mistake | undefined> {
+    const survey = this.#survey;
+    const tags = Array.from(survey.querySelectorAll(':not(:defined)'), ({ localName }) => localName);
+    const [tag, ...others] = tags.filter((name) => name.startsWith('heed-'));
+    if (!tag) return undefined;
+    const all = Promise.all([tag, ...others].map((name) => customElements.whenDefined(name)));
+    const late = new Promise((resolve) => setTimeout(resolve, DEFINE_WAIT_MS, true));
+    if ((await Promise.race([all, late])) !== true) return undefined;
+    void all.then(() => survey.requestUpdate());
+    return { code: 'HEED_TAG', message: `<${tag}> inside of it is not registered: load its class` };
+  }
+
+  /** What has left the tag is no part of a survey any more. */
+  async #read(): Promise<Mistake | undefined> {
+    const survey = this.#survey;
+    const way = this.#way;
+    const isBranched = survey.matches(BRANCHED) || survey.querySelector(BRANCHED);
+    if (isBranched || survey.textContent?.includes('{{')) way.branching ??= await import('./branching.ts');
+    const content = readContent(survey);
+    for (const { element, questions } of way.content.steps) {
+      if (element.parentElement === survey) continue;
+      element.hidden = false;
+      for (const question of questions) ask(question, true);
+    }
+    way.content = content;
+    try {
+      way.flow = way.branching?.compile(survey, content);
+      return findTwin(content);
+    } catch (error) {
+      return error as Mistake;
+    } finally {
+      way.follow();
+    }
+  }
+
+  #onOnline = (): void => {
+    this.#source?.again();
+    this.#survey.requestUpdate();
+  };
+}
+
+function findTwin({ questions, hidden }: Content): Mistake | undefined {
+  const names = [...questions.map(nameOf), ...hidden.map(({ name }) => name)];
+  const twin = names.find((name, index) => names.indexOf(name) !== index);
+  const message = `each question needs a name of its own, "${twin}" is not`;
+  return twin === undefined ? undefined : { code: 'HEED_NAME', message };
+}
+
+function once(target: EventTarget, type: string): Promise<unknown> {
+  return new Promise((resolve) => target.addEventListener(type, resolve, { once: true }));
+}
