@@ -35,6 +35,7 @@ export interface Flaw {
  * @slot question - The question, when it needs more than plain text.
  * @slot without-script - Shown where scripts do not run, such as a plain form inside a `<noscript>`.
  * @event {HeedSubmitEvent} heed-submit - The visitor sends the answer; `detail` is the record. Cancelable.
+ * @event {Event} invalid - Something is missing or wrong, as a native control says it. Does not bubble.
  * @event {CustomEvent<OutcomeDetail>} heed-sent - The endpoint confirmed the answer.
  * @event {CustomEvent<OutcomeDetail>} heed-stored - The answer is kept and will be sent when that is possible.
  * @event {CustomEvent<OutcomeDetail>} heed-refused - The endpoint will never take the answer; it is still shown.
