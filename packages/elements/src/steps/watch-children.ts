@@ -1,17 +1,15 @@
 import type { LitElement } from 'lit';
 
-/**
- * Renders an element again when the page changes what stands inside its tag.
- *
- * @param attributes of what stands inside, whose changes count as well
- */
-export function watchChildren(host: LitElement, attributes = ['value', 'label', 'slot']): void {
+const ATTRIBUTES = ['value', 'label', 'slot', 'name', 'id', 'show-if', 'go-to', 'question', 'alt'];
+
+/** Renders an element again when the page changes what stands inside its tag. */
+export function watchChildren(host: LitElement): void {
   let observer: MutationObserver;
   host.addController({
     hostConnected() {
       observer ??= new MutationObserver(() => host.requestUpdate());
       observer.observe(host, {
-        attributeFilter: attributes,
+        attributeFilter: ATTRIBUTES,
         characterData: true,
         childList: true,
         subtree: true,

@@ -26,12 +26,22 @@ interface Values {
   told?: boolean;
 }
 
-/** What the survey knows, and is asked for when that matters. */
+/** A survey, as far as its answers are kept by what it says of itself. */
+export interface Keeping extends LitElement {
+  survey: string | undefined;
+  name: string;
+  noDraft: boolean;
+  partial: boolean;
+  form: HTMLFormElement | null;
+}
+
+/** What only the survey knows. */
 export interface Hooks {
-  /** Name of the draft; undefined keeps nothing. */
-  key(): string | undefined;
-  /** What a partial record is made of, and where it goes; undefined while none is wanted. */
-  partial(): { input: RecordInput; target: string | undefined } | undefined;
+  /** It sends the answers itself. */
+  standsAlone(): boolean;
+  /** They are on their way, or arrived. */
+  isOver(): boolean;
+  record(): [input: RecordInput, target: string | undefined];
 }
 
 /**
@@ -39,7 +49,7 @@ export interface Hooks {
  * come into the page.
  */
 export class Kept {
-  readonly #survey: LitElement;
+  readonly #survey: Keeping;
   readonly #way: Way;
   readonly #localizer: Localizer<keyof KeptWords>;
   readonly #hooks: Hooks;
@@ -54,7 +64,7 @@ export class Kept {
   /** The answers that need not be told: those at first, or those of the last partial record. */
   #told = '';
 
-  constructor(survey: LitElement, way: Way, localizer: Localizer<never>, hooks: Hooks) {
+  constructor(survey: Keeping, way: Way, localizer: Localizer<never>, hooks: Hooks) {
     this.#survey = survey;
     this.#way = way;
     this.#localizer = localizer.extend(keptEnglish);
@@ -64,7 +74,11 @@ export class Kept {
       hostConnected: () => this.#listen(true),
       hostDisconnected: () => this.#listen(false),
     });
-    this.#draft = new Draft(survey, () => hooks.key());
+    this.#draft = new Draft(survey, () =>
+      survey.noDraft || !hooks.standsAlone()
+        ? undefined
+        : [survey.survey, survey.name].filter(Boolean).join(':'),
+    );
   }
 
   /** Of the record, once a partial one was sent. */
@@ -108,11 +122,11 @@ export class Kept {
   }
 
   keep(change: Partial<Values> = {}): void {
-    const { content, steps, place, questions } = this.#way;
+    const { content, steps, place } = this.#way;
     const entries = content.questions
       .filter(({ attachedFiles }) => !attachedFiles?.length)
       .map((question) => [nameOf(question), question.value]);
-    const files = questions.flatMap(({ attachedFiles = [] }) => attachedFiles).length;
+    const files = this.#way.files.length;
     const values = { ...this.#values?.values, ...Object.fromEntries(entries) };
     const told = this.#summary === this.#told;
     this.#values = { ...this.#values, values, step: steps[place]?.key ?? '', files, told, ...change };
@@ -125,7 +139,9 @@ export class Kept {
     else if (outcome?.state === 'sent' || outcome?.durable) this.#draft.clear();
   }
 
+  /** In a form the questions are reset by that. */
   clear(): void {
+    if (!this.#survey.form) this.#way.content.questions.forEach(reset);
     this.#draft.clear();
     this.#values = { values: {}, step: '', files: 0 };
     this.restored = undefined;
@@ -169,10 +185,11 @@ export class Kept {
 
   /** Sends what was answered so far, once for the same answers. Nobody is there to be shown what became of it. */
   #tell(): void {
-    const { input, target } = this.#hooks.partial() ?? {};
+    if (!this.#survey.partial || !this.#hooks.standsAlone() || this.#hooks.isOver()) return;
     this.#way.follow();
     const summary = this.#summary;
-    if (!input || !summary || summary === this.#told) return;
+    if (!summary || summary === this.#told) return;
+    const [input, target] = this.#hooks.record();
     const random = crypto.getRandomValues(new Uint8Array(10));
     const answers = this.#partial;
     const record = createRecord({ ...input, answers, partial: true }, Date.now(), random);
@@ -193,6 +210,11 @@ export class Kept {
     const given = this.#partial.filter(isAnswered);
     return given.length > 0 ? JSON.stringify(given.map(({ name, value }) => [name, value])) : '';
   }
+}
+
+function reset(question: Question): void {
+  if (question.formResetCallback) question.formResetCallback();
+  else question.value = null;
 }
 
 /**

@@ -1,12 +1,11 @@
 /** What happens before a step is shown. Loaded beside the survey, while the classes of its questions are. */
-import type { SurveyDefinition } from '@heed/core';
-import type { LitElement } from 'lit';
+import type { Answer, SurveyDefinition } from '@heed/core';
 import type { Localizer } from '../internal/words.ts';
 import { readContent } from './content.ts';
-import { Kept, type Hooks } from './kept.ts';
-import { ask, nameOf, type Content } from './questions.ts';
+import { Kept, type Hooks, type Keeping } from './kept.ts';
+import { ask, isAnswered, isWrong, nameOf, type Content } from './questions.ts';
 import type { Source } from './source.ts';
-import type { Way } from './way.ts';
+import { Way } from './way.ts';
 
 /** An element inside that is not registered by then is taken for a mistake. */
 const DEFINE_WAIT_MS = 10_000;
@@ -26,25 +25,37 @@ export interface Mistake {
 }
 
 /** What the survey is given by its author. */
-export interface Given extends LitElement {
+export interface Given extends Keeping {
   definition: SurveyDefinition | undefined;
   src: string | undefined;
   integrity: string | undefined;
   prefill: string | undefined;
 }
 
+/** What a survey asks, and what of it is kept. */
 export class Preparation {
+  readonly way = new Way();
   readonly kept: Kept;
   readonly #survey: Given;
-  readonly #way: Way;
   readonly #localizer: Localizer<never>;
   #source: Source | undefined;
 
-  constructor(survey: Given, way: Way, localizer: Localizer<never>, hooks: Hooks) {
+  constructor(survey: Given, localizer: Localizer<never>, hooks: Hooks) {
     this.#survey = survey;
-    this.#way = way;
     this.#localizer = localizer;
-    this.kept = new Kept(survey, way, localizer, hooks);
+    this.kept = new Kept(survey, this.way, localizer, hooks);
+  }
+
+  /** The answers that count now; null when nothing is answered. */
+  get value(): Answer[] | null {
+    this.way.follow();
+    const answers = this.way.answers();
+    return answers.some(isAnswered) ? answers : null;
+  }
+
+  /** The visitor sees already what has to be corrected. */
+  get isFlawShown(): boolean {
+    return this.way.shown.some(isWrong);
   }
 
   /** Sees to all that is needed to show the right step. */
@@ -85,7 +96,7 @@ export class Preparation {
   /** What has left the tag is no part of a survey any more. */
   async #read(): Promise<Mistake | undefined> {
     const survey = this.#survey;
-    const way = this.#way;
+    const { way } = this;
     const isBranched = survey.matches(BRANCHED) || survey.querySelector(BRANCHED);
     if (isBranched || survey.textContent?.includes('{{')) way.branching ??= await import('./branching.ts');
     const content = readContent(survey);

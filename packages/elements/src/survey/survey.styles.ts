@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 export const surveyStyles = css`
   [part='body'],
-  [part='step'] {
+  [part='step'],
+  ::slotted(:is(section, div, fieldset)) {
     display: flex;
     flex-direction: column;
     gap: calc(var(--_space) * 1.25);
@@ -25,19 +26,11 @@ export const surveyStyles = css`
     color: var(--_quiet);
     font-size: 0.9375em;
   }
-  .asking [part='progress'] i {
-    transition: background-color 160ms ease-out;
-  }
   ::slotted(*) {
     margin-block: 0;
   }
   ::slotted([hidden]) {
     display: none !important;
-  }
-  ::slotted(:is(section, div, fieldset)) {
-    display: flex;
-    flex-direction: column;
-    gap: calc(var(--_space) * 1.25);
   }
   ::slotted(img) {
     max-inline-size: 100%;

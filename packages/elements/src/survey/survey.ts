@@ -10,10 +10,9 @@ import { renderProgress } from '../steps/progress.ts';
 import { stepStyles } from '../steps/steps.styles.ts';
 import { watchChildren } from '../steps/watch-children.ts';
 import type { Mistake, Preparation } from './prepare.ts';
-import { isAnswered, isWrong, type Question } from './questions.ts';
 import { surveyStyles } from './survey.styles.ts';
 import { surveyEnglish } from './survey.words.ts';
-import { Way } from './way.ts';
+import type { Way } from './way.ts';
 
 /** How the steps are shown. */
 export type SurveyDisplay = 'steps' | 'page';
@@ -90,7 +89,6 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   declare definition: SurveyDefinition | undefined;
 
   protected override readonly localizer = new Localizer<keyof typeof surveyEnglish>(this, surveyEnglish);
-  readonly #way = new Way();
   readonly #press = new Press();
   /** Begins at once, beside the classes of the questions. */
   readonly #loading = isServer ? undefined : import('./prepare.ts');
@@ -110,7 +108,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   constructor() {
     super();
     this.partial = this.noDraft = false;
-    watchChildren(this, ['show-if', 'go-to', 'name', 'id', 'slot', 'value', 'question', 'label', 'alt']);
+    watchChildren(this);
     this.addEventListener('input', this.#onEntry);
     this.addEventListener('change', this.#onEntry);
     this.addEventListener('invalid', this.#onInvalid, true);
@@ -122,8 +120,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
    * it to fill in what the page knows; only `name` and `value` count.
    */
   get value(): Answer[] | null {
-    const { answers } = this;
-    return answers.some(isAnswered) ? answers : null;
+    return this.#preparation?.value ?? null;
   }
   set value(answers: readonly Pick<Answer, 'name' | 'value'>[] | null) {
     this.#given = answers;
@@ -137,15 +134,13 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   }
 
   override focus(options?: FocusOptions): void {
-    const wrong = this.complains && this.#way.shown.find(isWrong);
-    (wrong || this.#way.first || this.#step)?.focus(options);
+    (this.#way?.first ?? this.#step)?.focus(options);
   }
 
   protected override clear(): void {
-    this.#preparation?.kept.clear();
     this.#hasBegun = false;
-    this.#way.show(0);
-    if (!this.form) for (const question of this.#way.content.questions) reset(question);
+    this.#way?.show(0);
+    this.#preparation?.kept.clear();
   }
 
   protected override get formValue(): [null] {
@@ -153,17 +148,16 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   }
 
   override get answers(): Answer[] {
-    this.#way.follow();
-    return this.#way.answers();
+    this.#way?.follow();
+    return this.#way?.answers() ?? [];
   }
 
   override get attachedFiles(): readonly File[] {
-    return this.#way.questions.flatMap(({ attachedFiles = [] }) => attachedFiles);
+    return this.#way?.files ?? [];
   }
 
   override get consent(): Consent | undefined {
-    const given = this.#way.questions.map(({ consent }) => consent);
-    return given.some(Boolean) ? Object.assign({}, ...given) : undefined;
+    return this.#way?.consent;
   }
 
   protected override get recordInput(): RecordInput {
@@ -204,7 +198,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   }
 
   protected override willUpdate(): void {
-    if (isServer || this.#isDrawn) return;
+    if (!this.#way || this.#isDrawn) return;
     this.#way.isPage = this.display === 'page';
     this.#way.follow();
     this.#preparation?.kept.follow(this.submission.outcome);
@@ -212,7 +206,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
 
   /** Nothing to be told as long as nothing is asked: a survey as data may come later. */
   protected override firstUpdated(): void {
-    if (this.#way.steps.length > 0) super.firstUpdated();
+    if (this.#way?.steps.length) super.firstUpdated();
   }
 
   protected override updated(): void {
@@ -228,11 +222,11 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   /** Goes on to the next step, or sends, when nothing is wrong so far. */
   protected override async onSubmit(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.isLocked) return;
     const way = this.#way;
+    if (this.isLocked || !way) return;
     if (this.#isWelcoming) return this.#go(0);
     way.follow();
-    const [wrong] = (way.isAtEnd ? way.questions : way.shown).filter((each) => !each.checkValidity());
+    const wrong = way.findWrong();
     if (wrong) {
       this.#reveal(wrong);
       await this.updateComplete;
@@ -243,7 +237,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
 
   protected override renderContent(): unknown {
     if (isServer || this.#isDrawn) return html`<slot></slot>`;
-    if (this.#isClosed) return html`<slot name="unavailable"></slot>`;
+    if (this.#isClosed || !this.#way) return html`<slot name="unavailable"></slot>`;
     const { place, isPage, steps, content } = this.#way;
     if (content.steps.length === 0) return nothing;
     const isWelcoming = this.#isWelcoming;
@@ -259,8 +253,8 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
       ${isAlone || steps.length < 2 ? nothing : renderProgress(place, steps.length)}
       <p part="question" ?hidden=${!heading}><slot name="question">${words}</slot></p>
       ${this.#preparation?.kept.render(this.isLocked, this.#onStartOver)}
-      ${isAlone ? html`<slot name="welcome"></slot>` : nothing} ${isWelcoming ? nothing : this.#renderStep()}
-      ${this.#renderActions(isWelcoming)}
+      ${isAlone ? html`<slot name="welcome"></slot>` : nothing}
+      ${isWelcoming ? nothing : this.#renderStep(this.#way)} ${this.#renderActions(this.#way, isWelcoming)}
     </div>`;
   }
 
@@ -270,12 +264,11 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
 
   /** In a form the last step sends that; all on a page, it is the form's own button that does. */
   protected override renderSend(): unknown {
-    const isOurs = this.standsAlone || (this.form && !this.#way.isPage);
+    const isOurs = this.standsAlone || (this.form && !this.#way?.isPage);
     return this.readonly || !isOurs ? nothing : this.renderSubmit(this.say('send'));
   }
 
-  #renderStep(): TemplateResult {
-    const { place, steps, isPage } = this.#way;
+  #renderStep({ place, steps, isPage }: Way): TemplateResult {
     const [value = '', max = ''] = [place + 1, steps.length].map((number) => this.localizer.number(number));
     const label = isPage || steps.length < 2 ? nothing : this.say('stepOf', { value, max });
     const move = this.#isBack ? 'moved back' : this.#hasBegun ? 'moved' : '';
@@ -292,8 +285,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
     </div>`;
   }
 
-  #renderActions(isWelcoming: boolean): TemplateResult {
-    const { place, isPage, isAtEnd } = this.#way;
+  #renderActions({ place, isPage, isAtEnd }: Way, isWelcoming: boolean): TemplateResult {
     const { onClick, onMouseDown } = this.#press;
     const button = (part: 'back' | 'next', word: 'back' | 'next' | 'begin'): TemplateResult =>
       html`<button
@@ -311,7 +303,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   }
 
   get #isWelcoming(): boolean {
-    const hasBegun = this.#hasBegun || this.#preparation?.kept.restored || this.#way.isPage;
+    const hasBegun = this.#hasBegun || this.#preparation?.kept.restored || this.#way?.isPage;
     return !hasBegun && this.querySelector(':scope > [slot=welcome]') !== null;
   }
 
@@ -319,17 +311,18 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
     return this.renderRoot?.querySelector<HTMLElement>('#step') ?? undefined;
   }
 
+  get #way(): Way | undefined {
+    return this.#preparation?.way;
+  }
+
   async #prepare(): Promise<Preparation | undefined> {
     const module = await this.#loading;
     const preparation =
       module &&
-      new module.Preparation(this, this.#way, this.localizer, {
-        key: () =>
-          this.noDraft || !this.standsAlone ? undefined : [this.survey, this.name].filter(Boolean).join(':'),
-        partial: () =>
-          this.partial && this.standsAlone && !this.isSending && !this.isDone
-            ? { input: this.recordInput, target: this.target }
-            : undefined,
+      new module.Preparation(this, this.localizer, {
+        standsAlone: () => this.standsAlone,
+        isOver: () => this.isSending || this.isDone,
+        record: () => [this.recordInput, this.target],
       });
     preparation?.kept.set(this.#given);
     return preparation;
@@ -338,6 +331,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   /** The first control of the step gets the focus, or else the step; its number is the name of the group around them. */
   async #go(place: number): Promise<void> {
     const way = this.#way;
+    if (!way) return;
     this.#isBack = place < way.place;
     this.#press.hasMoved = true;
     this.#show(place);
@@ -354,20 +348,20 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
 
   #show(place: number): void {
     this.#hasBegun = true;
-    this.#way.show(place);
+    this.#way?.show(place);
     this.#preparation?.kept.keep();
     this.requestUpdate();
   }
 
   /** At once, since a browser that looks for what is wrong can only lead to what is shown. */
   #reveal(question: Node): void {
-    const place = this.#way.steps.findIndex(({ element }) => element.contains(question));
+    const place = this.#way?.placeOf(question) ?? -1;
     if (place >= 0) this.#show(place);
     this.#arrange();
   }
 
   #arrange(): void {
-    this.#way.arrange(this, !this.#isWelcoming, this.localizer);
+    this.#way?.arrange(this, !this.#isWelcoming, this.localizer);
   }
 
   #onEntry = (): void => {
@@ -378,7 +372,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
 
   /** Not away from what the visitor sees to be wrong already. */
   #onInvalid = ({ target }: Event): void => {
-    if (this.#isWelcoming || !this.#way.shown.some(isWrong)) this.#reveal(target as Node);
+    if (this.#isWelcoming || !this.#preparation?.isFlawShown) this.#reveal(target as Node);
   };
 
   /** Without a button in the same form, Chromium goes on by Enter from a field for text alone. */
@@ -392,7 +386,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   };
 
   #onBack = (): void => {
-    void this.#go(this.#way.place - 1);
+    if (this.#way) void this.#go(this.#way.place - 1);
   };
 
   #onStartOver = async (): Promise<void> => {
@@ -400,11 +394,6 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
     await this.updateComplete;
     this.focus();
   };
-}
-
-function reset(question: Question): void {
-  if (question.formResetCallback) question.formResetCallback();
-  else question.value = null;
 }
 
 declare global {

@@ -1,4 +1,4 @@
-import type { Answer } from '@heed/core';
+import type { Answer, Consent } from '@heed/core';
 import type { Flow } from '@heed/core/flow';
 import type { Localizer } from '../internal/words.ts';
 import {
@@ -48,11 +48,27 @@ export class Way {
   get first(): Question | undefined {
     const [first] = this.shown;
     const step = this.#current;
-    if (!first || !step?.contains(first) || first === step) return first;
-    const before = document.createRange();
-    before.setStart(step, 0);
-    before.setEndBefore(first);
-    return before.toString().trim() ? undefined : first;
+    return [step, step?.firstElementChild].some((element) => element === first) ? first : undefined;
+  }
+
+  /** The first question that has to be corrected before the visitor may go on; each says what is wrong with it. */
+  findWrong(): Question | undefined {
+    const questions = this.isAtEnd ? this.questions : this.shown;
+    return questions.filter((question) => !question.checkValidity())[0];
+  }
+
+  /** The place of the step with something in it; -1 when it is in none. */
+  placeOf(node: Node): number {
+    return this.steps.findIndex(({ element }) => element.contains(node));
+  }
+
+  get files(): File[] {
+    return this.questions.flatMap(({ attachedFiles = [] }) => attachedFiles);
+  }
+
+  get consent(): Consent | undefined {
+    const given = this.questions.map(({ consent }) => consent);
+    return given.some(Boolean) ? Object.assign({}, ...given) : undefined;
   }
 
   /** The answers of the first so many steps, with the fields that are not shown. */
