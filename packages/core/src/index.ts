@@ -46,4 +46,3 @@ export {
   type ServqualScore,
 } from './scores/servqual.ts';
 export type { Summary } from './scores/summary.ts';
-export type { SurveyDefinition } from './survey/definition.ts';

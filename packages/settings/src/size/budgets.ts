@@ -129,6 +129,14 @@ export const figures: readonly Figure[] = [
     beyond: ['nps'],
   },
   {
+    name: '`heed-survey` in that page, in addition',
+    owner: 'elements',
+    load: PAGE,
+    elements: ['survey'],
+    beyond: ['nps'],
+    budgetBytes: 4_000,
+  },
+  {
     name: 'every element in one file',
     owner: 'heed',
     load: { built: 'heed/dist/cdn/heed.min.js' },
