@@ -28,13 +28,12 @@ export class Draft<Values extends object> implements ReactiveController {
   }
 
   load(): Partial<Values> {
-    return this.#try((key) => {
-      const { at, values } = JSON.parse(localStorage.getItem(key) ?? '{}');
-      // A clock that was put back must not keep it for longer, either.
-      const isYoung = Math.abs(Date.now() - at) < MAX_AGE_MS;
-      if (!isYoung) localStorage.removeItem(key);
-      return isYoung && typeof values === 'object' && values !== null ? values : {};
-    }, {});
+    const { at, values } = this.#try((key) => JSON.parse(localStorage.getItem(key) ?? '{}')) ?? {};
+    // A clock that was put back must not keep it for longer, either.
+    const isYoung = Math.abs(Date.now() - at) < MAX_AGE_MS;
+    if (isYoung && mayRemember() && typeof values === 'object' && values !== null) return values;
+    this.#remove();
+    return {};
   }
 
   save(values: Values): void {
@@ -47,7 +46,7 @@ export class Draft<Values extends object> implements ReactiveController {
   clear(): void {
     clearTimeout(this.#waiting?.timer);
     this.#waiting = undefined;
-    this.#try((key) => localStorage.removeItem(key), undefined);
+    this.#remove();
   }
 
   /** Keeps at once what waits to be kept. */
@@ -56,16 +55,22 @@ export class Draft<Values extends object> implements ReactiveController {
     const { values, timer } = this.#waiting;
     clearTimeout(timer);
     this.#waiting = undefined;
-    this.#try((key) => localStorage.setItem(key, JSON.stringify({ at: Date.now(), values })), undefined);
+    if (mayRemember())
+      this.#try((key) => localStorage.setItem(key, JSON.stringify({ at: Date.now(), values })));
+    else this.#remove();
   };
 
-  #try<Result>(act: (key: string) => Result, otherwise: Result): Result {
+  /** Also when consent was taken back. */
+  #remove(): void {
+    this.#try((key) => localStorage.removeItem(key));
+  }
+
+  #try<Result>(act: (key: string) => Result): Result | undefined {
     const key = this.#key();
-    if (!key || !mayRemember()) return otherwise;
     try {
-      return act(`heed-draft:${key}`);
+      return key ? act(`heed-draft:${key}`) : undefined;
     } catch {
-      return otherwise;
+      return undefined;
     }
   }
 }

@@ -13,6 +13,9 @@ import type { Way } from './way.ts';
 /** Longer than any plan, order number or address; what the page's address holds may come from anybody. */
 const MOST_CHARACTERS = 1000;
 
+/** Which survey in the page keeps a draft, by its name. */
+const owners = new Map<string, WeakRef<Element>>();
+
 /** What is kept of a survey that is not sent yet: everything but files. */
 interface Values {
   values: Record<string, unknown>;
@@ -74,16 +77,30 @@ export class Kept {
       hostConnected: () => this.#listen(true),
       hostDisconnected: () => this.#listen(false),
     });
-    this.#draft = new Draft(survey, () =>
-      survey.noDraft || !hooks.standsAlone()
-        ? undefined
-        : [survey.survey, survey.name].filter(Boolean).join(':'),
-    );
+    this.#draft = new Draft(survey, () => this.#key);
   }
 
   /** Of the record, once a partial one was sent. */
   get id(): string | undefined {
     return this.#values?.id;
+  }
+
+  /** Name of the draft; undefined keeps nothing. Two surveys of one name would fill in each other. */
+  get #key(): string | undefined {
+    const { survey, name, noDraft } = this.#survey;
+    if (noDraft || !this.#hooks.standsAlone()) return undefined;
+    const key = [survey, name].filter(Boolean).join(':');
+    const owner = owners.get(key)?.deref();
+    if (!owner?.isConnected) owners.set(key, new WeakRef(this.#survey));
+    else if (owner !== this.#survey) {
+      warnOnce(
+        this.#survey,
+        'HEED_NAME',
+        `two surveys are called "${key}": only one keeps a draft. Set name="…"`,
+      );
+      return undefined;
+    }
+    return key;
   }
 
   /** Questions that are new in the page get what its address says, and what was entered before. */

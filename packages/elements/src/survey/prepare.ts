@@ -1,6 +1,8 @@
 /** What happens before a step is shown. Loaded beside the survey, while the classes of its questions are. */
-import type { Answer, SurveyDefinition } from '@heed/core';
+import type { Answer } from '@heed/core';
+import type { SurveyDefinition } from '@heed/core/survey';
 import type { Localizer } from '../internal/words.ts';
+import { warnOnce } from '../internal/warn.ts';
 import { readContent } from './content.ts';
 import { Kept, type Hooks, type Keeping } from './kept.ts';
 import { ask, isAnswered, isWrong, nameOf, type Content } from './questions.ts';
@@ -9,6 +11,8 @@ import { Way } from './way.ts';
 
 /** An element inside that is not registered by then is taken for a mistake. */
 const DEFINE_WAIT_MS = 10_000;
+/** A framework, or a page that is still being read, may bring the steps after the survey. */
+const CONTENT_WAIT_MS = 1000;
 /** Attributes that hold conditions, jumps or answers. */
 const BRANCHED = [
   '[show-if]',
@@ -44,6 +48,7 @@ export class Preparation {
     this.#survey = survey;
     this.#localizer = localizer;
     this.kept = new Kept(survey, this.way, localizer, hooks);
+    setTimeout(() => this.#warnOfNothing(), CONTENT_WAIT_MS);
   }
 
   /** The answers that count now; null when nothing is answered. */
@@ -62,7 +67,9 @@ export class Preparation {
   async run(): Promise<Mistake | undefined> {
     const { readyState } = document;
     if (readyState === 'loading') await once(document, 'DOMContentLoaded');
-    const flaw = (await this.#build()) ?? (await this.#waitForTags()) ?? (await this.#read());
+    const missing = (await this.#build()) ?? (await this.#waitForTags());
+    const wrong = await this.#read();
+    const flaw = missing ?? wrong;
     await this.kept.fillIn(this.#survey.prefill);
     // What could not be loaded is tried again once there is a network.
     if (flaw) addEventListener('online', this.#onOnline, { once: true });
@@ -114,6 +121,12 @@ export class Preparation {
     } finally {
       way.follow();
     }
+  }
+
+  #warnOfNothing(): void {
+    const isEmpty = this.#survey.isConnected && this.way.content.steps.length === 0;
+    if (isEmpty)
+      warnOnce(this.#survey, 'HEED_LIST', 'no steps. Write questions inside, or set definition or src');
   }
 
   #onOnline = (): void => {

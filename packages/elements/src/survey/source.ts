@@ -1,5 +1,6 @@
 /** Loaded where a survey is given as JSON. */
-import type { HeedError, SurveyDefinition } from '@heed/core';
+import type { HeedError } from '@heed/core';
+import type { SurveyDefinition } from '@heed/core/survey';
 import type { LitElement } from 'lit';
 import { loadDefinition, readDefinition, toAttributes, toNodes } from './definition/in-page.ts';
 

@@ -165,9 +165,18 @@ describe('what an author writes into <heed-survey>', () => {
     await until('the step before', () => shown(survey)[0] === 'recommend');
   });
 
-  it('asks nothing, and says nothing, while it is empty', async () => {
+  it('asks nothing and shows no card while it is empty, and warns when it stays so', async () => {
+    const warnings = await warningsDuring(async () => {
+      const empty = await setUp({}, []);
+      expect(empty.offsetHeight).to.equal(0);
+      await new Promise((resolve) => setTimeout(resolve, 1100));
+    });
+    expect(warnings.length).to.equal(1);
+    expect(warnings[0]).to.contain('(HEED_LIST)');
+  });
+
+  it('takes what comes into it later', async () => {
     const survey = await setUp({}, []);
-    expect(survey.shadowRoot?.textContent?.trim()).to.equal('');
     survey.append(csat());
     await until('the question', () => shown(survey)[0] === 'satisfied');
   });

@@ -4,7 +4,7 @@ import '../define/csat.ts';
 import '../define/matrix.ts';
 import '../define/survey.ts';
 import '../define/text.ts';
-import { clickOn, mount, unmountAll, until } from '@heed/testing/suites/page';
+import { clickOn, mount, unmountAll, until, warningsDuring } from '@heed/testing/suites/page';
 import { expect } from 'chai';
 import {
   answer,
@@ -184,6 +184,24 @@ describe('the draft of <heed-survey>', () => {
     meta.setAttribute('content', 'given');
     await keepDraft();
     expect(localStorage.length).to.equal(1);
+  });
+
+  it('is deleted when consent was taken back', async () => {
+    await keepDraft();
+    await mount('meta', { name: 'heed-consent', content: 'required' }, document.head);
+    expect(values(await open())).to.deep.equal([null, null, null]);
+    expect(localStorage.length).to.equal(0);
+  });
+
+  it('is kept of one survey alone where two have the same name, with a warning', async () => {
+    const [first, second] = [await open(), await open()];
+    const warnings = await warningsDuring(async () => {
+      await begin(first);
+      await answer(second, 'satisfied', 1);
+    });
+    for (const survey of [second, first]) survey.remove();
+    expect(localStorage.getItem(KEY)).to.contain('"satisfied":4');
+    expect(warnings.length).to.be.at.most(1);
   });
 
   it('drops what the page does not ask or offer any more', async () => {

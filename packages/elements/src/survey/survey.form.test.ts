@@ -85,6 +85,16 @@ describe('<heed-survey> in a form', () => {
     await until('validity', () => form.checkValidity());
   });
 
+  it('does not keep the form from being sent while it is closed', async () => {
+    const { form } = await open([
+      csat({ value: '3' }),
+      nps({ required: '' }),
+      text({ 'show-if': 'unknown = 1', required: '' }),
+    ]);
+    await until('validity', () => form.checkValidity());
+    expect(dataOf(form)).to.deep.equal([]);
+  });
+
   it('submits the form with the last button, once', async () => {
     const { survey, submits } = await open([csat(), text()]);
     const { heard, stop } = listen('heed-submit');

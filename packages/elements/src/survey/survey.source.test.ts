@@ -4,7 +4,7 @@ import '../define/csat.ts';
 import '../define/nps.ts';
 import '../define/survey.ts';
 import '../define/text.ts';
-import type { SurveyDefinition } from '@heed/core';
+import type { SurveyDefinition } from '@heed/core/survey';
 import { openSpace, type RemoteSpace } from '@heed/testing/fault-server/remote';
 import { unmountAll, until, warningsDuring } from '@heed/testing/suites/page';
 import { expect } from 'chai';
@@ -42,7 +42,7 @@ async function goThrough(survey: HeedSurvey): Promise<void> {
   await goOn(survey);
   await answer(survey, 'recommend', 3);
   await goOn(survey);
-  expect(question(survey, 'why').getAttribute('question')).to.equal('Why 3?');
+  await until('the answer', () => question(survey, 'why').getAttribute('question') === 'Why 3?');
   const record = await send(survey);
   expect(record.survey).to.equal('visit');
   expect(valuesIn(record)).to.deep.equal([

@@ -1,8 +1,9 @@
-import type { Answer, Consent, RecordInput, SurveyDefinition } from '@heed/core';
+import type { Answer, Consent, RecordInput } from '@heed/core';
+import type { SurveyDefinition } from '@heed/core/survey';
 import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { flag } from '../internal/flag.ts';
 import { HeedElement, type Flaw } from '../internal/heed-element.ts';
-import { tokens } from '../internal/styles/tokens.ts';
+import { handDown, tokens } from '../internal/styles/tokens.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
 import { Press } from '../steps/press.ts';
@@ -62,7 +63,13 @@ export interface StepDetail {
  * @cssstate closed - The author made a mistake: nothing is asked.
  */
 export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
-  static override styles = [tokens('survey'), HeedElement.styles, stepStyles, surveyStyles];
+  static override styles = [
+    tokens('survey'),
+    handDown('[part=body]'),
+    HeedElement.styles,
+    stepStyles,
+    surveyStyles,
+  ];
   static override properties: PropertyDeclarations = {
     display: {},
     prefill: {},
@@ -169,9 +176,9 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
     return undefined;
   }
 
-  /** What is closed shows no card. */
+  /** What asks nothing shows no card. */
   protected override get standsAlone(): boolean {
-    return super.standsAlone && !this.#isClosed;
+    return super.standsAlone && !this.#isClosed && !!this.#way?.content.steps.length;
   }
 
   override requestUpdate(...change: Parameters<HeedElement['requestUpdate']>): void {
@@ -279,7 +286,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
       tabindex="-1"
       class=${isPage ? 'page' : `steps ${move}`}
       aria-label=${label}
-      ?inert=${this.isLocked}
+      ?inert=${this.isSending || this.disabled}
     >
       <slot></slot>
     </div>`;
@@ -361,7 +368,8 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   }
 
   #arrange(): void {
-    this.#way?.arrange(this, !this.#isWelcoming, this.localizer);
+    if (this.#isClosed) this.#way?.close();
+    else this.#way?.arrange(this, !this.#isWelcoming, this.localizer);
   }
 
   #onEntry = (): void => {

@@ -95,6 +95,11 @@ export class Way {
     this.#current = this.steps[this.place]?.element;
   }
 
+  /** Nothing is asked any more, and nothing keeps a form of the page from being sent. */
+  close(): void {
+    for (const question of this.content.questions) ask(question, false);
+  }
+
   /** Shows and hides what the page has put in, and writes answers into its text. */
   arrange(
     survey: Element,
