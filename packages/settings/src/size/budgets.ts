@@ -13,6 +13,8 @@ export interface Figure {
   load: { module: string } | { file: string } | { built: string };
   /** Elements whose modules are loaded as well, by folder name, for example `nps`. */
   elements?: readonly string[];
+  /** Parts that these elements load by themselves afterwards, as modules of `packages/elements/src`. */
+  later?: readonly string[];
   /** Elements that the page has loaded before: only what is loaded beyond them counts. */
   beyond?: readonly string[];
   /** At most so many bytes; absent where the figure is only reported. */
@@ -26,6 +28,12 @@ export interface Figure {
 
 /** What a page pastes that loads only the elements that it contains. */
 const PAGE = { built: 'heed/dist/cdn/heed.lazy.min.js' };
+/** The one with every element. */
+const ALL = { built: 'heed/dist/cdn/heed.min.js' };
+
+/** What every survey, and every prompt that opens by itself, loads once it is in the page. */
+const SURVEY = ['survey/prepare'];
+const PROMPT = ['prompt/rules/gate', 'prompt/stage'];
 
 export const figures: readonly Figure[] = [
   { name: '`@heed/core`', owner: 'core', load: { module: 'core' } },
@@ -137,9 +145,72 @@ export const figures: readonly Figure[] = [
     budgetBytes: 4_000,
   },
   {
+    name: '`heed-survey` with what it loads then',
+    owner: 'elements',
+    load: PAGE,
+    elements: ['survey'],
+    later: SURVEY,
+    beyond: ['nps'],
+  },
+  {
+    name: '`heed-survey` with branches as well',
+    owner: 'elements',
+    load: PAGE,
+    elements: ['survey'],
+    later: [...SURVEY, 'survey/branching'],
+    beyond: ['nps'],
+  },
+  {
+    name: '`heed-prompt` in that page, in addition',
+    owner: 'elements',
+    load: PAGE,
+    elements: ['prompt'],
+    beyond: ['nps'],
+    budgetBytes: 4_000,
+  },
+  {
+    name: '`heed-prompt` with its rules and what shows it',
+    owner: 'elements',
+    load: PAGE,
+    elements: ['prompt'],
+    later: PROMPT,
+    beyond: ['nps'],
+  },
+  {
+    name: '`heed-prompt` beside an anchor as well',
+    owner: 'elements',
+    load: PAGE,
+    elements: ['prompt'],
+    later: [...PROMPT, 'prompt/anchored'],
+    beyond: ['nps'],
+  },
+  {
+    name: '`heed-launcher` in that page, in addition',
+    owner: 'elements',
+    load: PAGE,
+    elements: ['launcher'],
+    beyond: ['nps'],
+  },
+  {
     name: 'every element in one file',
     owner: 'heed',
-    load: { built: 'heed/dist/cdn/heed.min.js' },
+    load: ALL,
     budgetBytes: 40_000,
+  },
+  {
+    name: 'every element in one file, with all that is loaded later',
+    owner: 'heed',
+    load: ALL,
+    later: [
+      ...SURVEY,
+      ...PROMPT,
+      'attachment/attached/attached',
+      'internal/after-score/after-score',
+      'launcher/dodge',
+      'prompt/anchored',
+      'prompt/rules/panel',
+      'survey/branching',
+      'survey/source',
+    ],
   },
 ];

@@ -10,10 +10,11 @@ import { bundle, listLoaded, type Bundle } from './bundle.ts';
 const pages = new Map<string, Promise<Bundle>>();
 
 /** Bytes after gzip at its best, each file by itself, as servers send files that never change. */
-export async function measure({ load, elements = [], beyond = [] }: Figure): Promise<number> {
+export async function measure({ load, elements = [], later = [], beyond = [] }: Figure): Promise<number> {
   const page = await openOnce(load);
   const before = beyond.length > 0 ? listLoaded(page, beyond.map(toModule)) : new Set<string>();
-  const loaded = listLoaded(page, [...beyond, ...elements].map(toModule)).difference(before);
+  const modules = [...[...beyond, ...elements].map(toModule), ...later.map(toPart)];
+  const loaded = listLoaded(page, modules).difference(before);
   return [...loaded].reduce((sum, name) => sum + compress(page.contents(name)), 0);
 }
 
@@ -24,6 +25,10 @@ function compress(bytes: Uint8Array): number {
 /** The module that registers an element, relative to the workspace. */
 function toModule(element: string): string {
   return `packages/elements/dist/define/${element}.js`;
+}
+
+function toPart(module: string): string {
+  return `packages/elements/dist/${module}.js`;
 }
 
 function openOnce(load: Figure['load']): Promise<Bundle> {

@@ -31,6 +31,8 @@ export async function wtrConfig({ root, plugins = [], ...rest }: PackageConfig):
     nodeResolve: { exportConditions: ['@heed/source', 'development'] },
     browsers: createLaunchers((process.env['BROWSERS'] ?? allBrowsers).split(',')),
     concurrentBrowsers: 3,
+    // Pages of one browser share its storage, its locks and its focus.
+    concurrency: 1,
     browserStartTimeout: 60_000,
     testsStartTimeout: 60_000,
     testsFinishTimeout: 120_000,
