@@ -34,11 +34,11 @@ export function watchQueue(client: Client, changes: EventTarget, onRows: (rows: 
         id: event.id,
         stored: 'disk',
         state: 'delivered',
-        reference: referenceOf(event.id),
+        reference: toReference(event.id),
       };
-      delivered = [...delivered, { ...sent, state: 'delivered' as const, at: Date.now() }].slice(
-        -MAX_DELIVERED,
-      );
+      // What a visitor has completed takes the place of what was sent half-way.
+      const others = delivered.filter(({ reference }) => reference !== sent.reference);
+      delivered = [...others, { ...sent, state: 'delivered' as const, at: Date.now() }].slice(-MAX_DELIVERED);
     }
     void refresh();
   };
@@ -47,9 +47,14 @@ export function watchQueue(client: Client, changes: EventTarget, onRows: (rows: 
 }
 
 function toRow({ body, ...item }: Item & { body?: string }): QueueRow {
-  return { ...item, reference: referenceOf(item.id), survey: surveyOf(body) };
+  return { ...item, reference: toReference(item.id), survey: surveyOf(body) };
 }
 
 function surveyOf(body: string | undefined): string | undefined {
   return body === undefined ? undefined : (JSON.parse(body) as ResponseRecord).survey;
+}
+
+/** A version of an answer that is not finished has its time behind the id. */
+function toReference(key: string): string {
+  return referenceOf(key.replace(/\..*/, ''));
 }

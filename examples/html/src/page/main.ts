@@ -1,5 +1,6 @@
 /** The demo: a shop that asks at its moments of truth, what this device keeps, and the team's view. */
 import { startDevice } from '../device/device.ts';
+import { startPrompts } from '../device/prompts.ts';
 import { Team } from '../team/team.ts';
 import { changes, feedback } from './feedback.ts';
 import { followLanguage } from './language.ts';
@@ -15,6 +16,7 @@ if (place && feedback) {
   team.start();
   startViews();
   startOrder();
+  startPrompts();
   const drawDevice = startDevice(feedback, changes);
   void followLanguage((words) => {
     team.speak(words);

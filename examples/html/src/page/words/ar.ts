@@ -88,6 +88,8 @@ export default {
   complaintIntro: 'يقرأ كل رسالة شخص من فريقنا. نجيب خلال ساعتين.',
   device: 'على هذا الجهاز',
   network: 'الشبكة',
+  why: 'لماذا سُئلت؟',
+  forget: 'اسألني كل ذلك مجددًا',
   orderingQuestion: 'سهّل عليّ متجر Northwind إتمام طلبي.',
   shopQuestion: 'ما رأيك في هذا المتجر؟',
   shopFollowUp: 'ما الذي ينبغي أن نغيّره؟',

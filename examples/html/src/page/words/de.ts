@@ -90,6 +90,8 @@ export default {
   complaintIntro: 'Jede Nachricht liest ein Mensch. Wir antworten innerhalb von 2 Stunden.',
   device: 'Auf diesem Gerät',
   network: 'Netz',
+  why: 'Warum wurde ich gefragt?',
+  forget: 'Alles noch einmal fragen',
   orderingQuestion: 'Northwind hat es mir leicht gemacht zu bestellen.',
   shopQuestion: 'Wie gefällt Ihnen dieser Laden?',
   shopFollowUp: 'Was sollten wir ändern?',

@@ -83,6 +83,8 @@ export interface StaticWords {
   complaintIntro: string;
   device: string;
   network: string;
+  why: string;
+  forget: string;
   orderingQuestion: string;
   shopQuestion: string;
   shopFollowUp: string;

@@ -88,6 +88,8 @@ export default {
   complaintIntro: '每条留言都有专人阅读。我们会在 2 小时内答复。',
   device: '此设备上',
   network: '网络',
+  why: '为什么问我？',
+  forget: '全部重新提问',
   orderingQuestion: 'Northwind 让下单变得很轻松。',
   shopQuestion: '您觉得这家商店怎么样？',
   shopFollowUp: '我们应该改进什么？',

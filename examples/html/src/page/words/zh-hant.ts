@@ -88,6 +88,8 @@ export default {
   complaintIntro: '每則留言都有專人閱讀。我們會在 2 小時內回覆。',
   device: '此裝置上',
   network: '網路',
+  why: '為什麼問我？',
+  forget: '全部重新提問',
   orderingQuestion: 'Northwind 讓下單變得很輕鬆。',
   shopQuestion: '您覺得這家商店怎麼樣？',
   shopFollowUp: '我們應該改進什麼？',
