@@ -178,7 +178,8 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
 
   /** What asks nothing shows no card. */
   protected override get standsAlone(): boolean {
-    return super.standsAlone && !this.#isClosed && !!this.#way?.content.steps.length;
+    const mayAsk = isServer || this.#isDrawn || !!this.#way?.content.steps.length;
+    return super.standsAlone && mayAsk && !this.#isClosed;
   }
 
   override requestUpdate(...change: Parameters<HeedElement['requestUpdate']>): void {
