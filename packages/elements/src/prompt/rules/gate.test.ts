@@ -1,7 +1,18 @@
 import { clickOn, mount, unmountAll, warningsDuring } from '@heed/testing/suites/page';
 import { expect } from 'chai';
 import { createMemory } from './memory.ts';
-import { DAY, leave, MINUTE, rested, say, SECOND, settled, setUp, TestWorld } from './world.test-helper.ts';
+import {
+  DAY,
+  leave,
+  MINUTE,
+  rested,
+  say,
+  SECOND,
+  settled,
+  setUp,
+  type TestStorage,
+  TestWorld,
+} from './world.test-helper.ts';
 
 const FREE = { quiet: '0', restLater: '0', restShown: '0' };
 
@@ -289,7 +300,7 @@ describe('the gate of a prompt', () => {
         prompt.hide();
       }
       expect(prompt.opened).to.equal(2);
-      expect(prompt.closedBy()).to.deep.equal(['max']);
+      expect(prompt.closedBy()).to.deep.equal(['max', 'trigger']);
     });
 
     it('shows at most so many in a session, and again in the next', async () => {
@@ -348,6 +359,73 @@ describe('the gate of a prompt', () => {
       await rested();
       expect(second.opened).to.equal(0);
       expect(second.verdict('quiet')).to.deep.include({ ok: false, until: world.time + DAY });
+    });
+
+    for (const [when, happen] of [
+      ["event('b')", () => say('b')],
+      ["route('*')", () => {}],
+      ['time(5s)', () => {}],
+    ] as const) {
+      it(`does not make up later for a moment within a quiet time: ${when}`, async () => {
+        const memory = createMemory(new TestWorld());
+        const world = memory.world as TestWorld;
+        const first = setUp({ name: 'first', when: "event('a')" }, world, memory);
+        say('a');
+        await rested();
+        const second = setUp({ name: 'second', when, quiet: '10s', delay: '1s' }, world, memory);
+        happen();
+        await settled();
+        first.hide();
+        await world.pass(8 * SECOND);
+        const { writes } = world.storage as TestStorage;
+        await world.pass(MINUTE);
+        await world.show(false);
+        await world.show(true);
+        await rested();
+        expect(second.opened).to.equal(0);
+        expect(second.closedBy()).to.include('trigger');
+        expect((world.storage as TestStorage).writes - writes).to.equal(2);
+      });
+    }
+
+    it('takes the next moment after a quiet time, together with what still holds', async () => {
+      const memory = createMemory(new TestWorld());
+      const world = memory.world as TestWorld;
+      const first = setUp({ name: 'first', when: "event('a')" }, world, memory);
+      say('a');
+      await rested();
+      first.hide();
+      const second = setUp({ name: 'second', when: "event('b') and time(5s)", quiet: '10s' }, world, memory);
+      say('b');
+      await world.pass(20 * SECOND);
+      await rested();
+      expect(second.opened).to.equal(0);
+      say('b');
+      await rested();
+      expect(second.opened).to.equal(1);
+    });
+
+    it('takes a route that is left and entered again for another moment', async () => {
+      const memory = createMemory(new TestWorld());
+      const world = memory.world as TestWorld;
+      const first = setUp({ name: 'first', when: "event('a')" }, world, memory);
+      say('a');
+      await rested();
+      first.hide();
+      const start = location.href;
+      const go = async (path: string): Promise<void> => {
+        history.replaceState(null, '', path);
+        document.dispatchEvent(new Event('pointermove'));
+        await rested();
+      };
+      await go('/cart');
+      const second = setUp({ name: 'second', when: "route('/cart')", quiet: '10s' }, world, memory);
+      await world.pass(20 * SECOND);
+      await go('/shop');
+      expect(second.opened).to.equal(0);
+      await go('/cart');
+      history.replaceState(null, '', start);
+      expect(second.opened).to.equal(1);
     });
 
     it('asks the same visitors each time', () => {

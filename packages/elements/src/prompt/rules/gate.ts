@@ -28,6 +28,9 @@ export interface Gate {
   close(): void;
 }
 
+/** What these say is waited for. Where another rule says no the moment passes, and is not made up for later. */
+const AWAITED: ReadonlySet<string> = new Set(['condition', 'trigger', 'delay', 'turn']);
+
 /**
  * Watches what `when` names, and calls `open` as soon as every rule agrees.
  *
@@ -53,15 +56,25 @@ export function openGate(prompt: PromptLike, open: () => unknown, memory: Memory
       isQueued: turn.isAwaited,
     });
 
-  const agrees = (hasTurn = false): boolean =>
-    explain().every(({ ok, rule }) => ok || (hasTurn && rule === 'turn'));
+  /** The rules that keep it closed, besides those that do not count now. */
+  const objections = (besides?: Verdict['rule']): Verdict['rule'][] =>
+    explain()
+      .filter(({ ok, rule }) => !ok && rule !== besides)
+      .map(({ rule }) => rule);
 
   const check = (): void => {
     if (isClosed) return;
     if (trigger?.holds()) delay.start();
     else delay.cancel();
+    if (!prompt.open && !isOpening) decide(objections());
     prompt.dispatchEvent(new Event('heed-judged'));
-    if (!prompt.open && !isOpening && agrees()) void tryToOpen();
+  };
+  const decide = (against: readonly string[]): void => {
+    if (against.length === 0) void tryToOpen();
+    else if (!against.some((rule) => AWAITED.has(rule))) {
+      trigger?.miss();
+      delay.cancel();
+    }
   };
 
   const tryToOpen = async (): Promise<void> => {
@@ -77,7 +90,7 @@ export function openGate(prompt: PromptLike, open: () => unknown, memory: Memory
   const take = async (): Promise<Release | undefined> => {
     const taken = await turn.take();
     // The prompt may have waited until the page was free for it.
-    if (taken && isOpening && !agrees(true)) {
+    if (taken && isOpening && objections('turn').length > 0) {
       taken();
       return undefined;
     }

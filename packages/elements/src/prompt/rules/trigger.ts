@@ -9,29 +9,46 @@ export interface Trigger {
   holds(): boolean;
   /** Takes everything for happened, as it had before a navigation; nothing where `when` would not hold then. */
   resume(): void;
+  /** Lets a moment pass at which the prompt was not to be shown: it needs another one. */
+  miss(): void;
   close(): void;
 }
 
+/** What can happen again in the same page; the others would only go on to hold. */
+const REPEATED = /event|click|exit/;
+
 export function watchTrigger(when: When, prompt: PromptLike, memory: Memory, changed: () => void): Trigger {
   const happened = new Set<Term>();
-  const stops = when.terms.map((term) =>
-    watchTerm(term, prompt, memory.world, () => {
-      if (prompt.open) return;
+  let isMissed = false;
+
+  const note = (term: Term): void => {
+    if (prompt.open || happened.has(term)) return;
+    if (term.on !== 'route') {
       happened.add(term);
-      // The page's own listeners for the same event come first.
-      setTimeout(changed);
-    }),
-  );
+      isMissed = false;
+    }
+    // The page's own listeners for the same event come first.
+    setTimeout(changed);
+  };
+  const stops = when.terms.map((term) => watchTerm(term, prompt, memory.world, () => note(term)));
   const isTrue = (term: Term): boolean => {
     if (term.on === 'route') return isOnRoute(term.pattern);
     if (term.on === 'visit') return (memory.read()?.visits ?? 0) >= term.count;
     return happened.has(term);
   };
   return {
-    holds: () => when.holds(isTrue),
+    holds() {
+      const holds = when.holds(isTrue);
+      isMissed &&= holds;
+      return holds && !isMissed;
+    },
     resume() {
-      for (const term of when.terms) happened.add(term);
+      for (const term of when.terms) if (term.on !== 'route') happened.add(term);
       if (!when.holds(isTrue)) happened.clear();
+    },
+    miss() {
+      for (const term of happened) if (REPEATED.test(term.on)) happened.delete(term);
+      isMissed = when.holds(isTrue);
     },
     close: () => stops.forEach((stop) => stop()),
   };
