@@ -1,4 +1,4 @@
-import { defineConfig } from 'vite';
+import { defineConfig, type Rolldown } from 'vite';
 
 /**
  * What every element needs is one file: many small ones are compressed one by one, and together take a tenth more.
@@ -8,6 +8,19 @@ const SHARED = {
   name: 'elements',
   test: /node_modules.(@lit|lit)|core.dist.record.create-record|elements.dist.internal.(?!after-score|draft|may-remember|low-high-scale|http-address)/,
 };
+
+/** What is loaded at once is one file, also what a part shares that is loaded later. */
+const AT_ONCE = {
+  name: (id: string, context: Rolldown.ChunkingContext) => (isLoadedAtOnce(id, context) ? 'heed.min' : null),
+};
+
+/** Whether a chain of static imports leads from the entry to the module. */
+function isLoadedAtOnce(id: string, context: Rolldown.ChunkingContext, seen = new Set<string>()): boolean {
+  if (seen.has(id)) return false;
+  seen.add(id);
+  const module = context.getModuleInfo(id);
+  return !!module && (module.isEntry || module.importers.some((each) => isLoadedAtOnce(each, context, seen)));
+}
 
 /**
  * The builds for a page without a bundler, in `dist/cdn`. `heed.min.js` holds every element; `heed.lazy.min.js`
@@ -33,7 +46,7 @@ export default defineConfig(({ mode }) => {
           chunkFileNames: '[name]-[hash].js',
           // This mode would keep the white space.
           minify: true,
-          codeSplitting: !lazy || { groups: [SHARED], includeDependenciesRecursively: false },
+          codeSplitting: { groups: [lazy ? SHARED : AT_ONCE], includeDependenciesRecursively: false },
         },
       },
     },
