@@ -1,4 +1,4 @@
-import { defineConfig, type Rolldown } from 'vite';
+import { defineConfig } from 'vite';
 
 /**
  * What every element needs is one file: many small ones are compressed one by one, and together take a tenth more.
@@ -10,17 +10,7 @@ const SHARED = {
 };
 
 /** What is loaded at once is one file, also what a part shares that is loaded later. */
-const AT_ONCE = {
-  name: (id: string, context: Rolldown.ChunkingContext) => (isLoadedAtOnce(id, context) ? 'heed.min' : null),
-};
-
-/** Whether a chain of static imports leads from the entry to the module. */
-function isLoadedAtOnce(id: string, context: Rolldown.ChunkingContext, seen = new Set<string>()): boolean {
-  if (seen.has(id)) return false;
-  seen.add(id);
-  const module = context.getModuleInfo(id);
-  return !!module && (module.isEntry || module.importers.some((each) => isLoadedAtOnce(each, context, seen)));
-}
+const AT_ONCE = { name: 'heed.min', tags: ['$initial' as const] };
 
 /**
  * The builds for a page without a bundler, in `dist/cdn`. `heed.min.js` holds every element; `heed.lazy.min.js`
