@@ -1,10 +1,9 @@
-import { referenceOf, type Answer, type CaseLimits, type Consent, type LimitTable } from '@heed/core';
+import type { Answer, Consent, LimitTable } from '@heed/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { Draft } from '../internal/draft.ts';
 import { renderError } from '../internal/field-error.ts';
 import { flag } from '../internal/flag.ts';
 import { HeedElement, type Flaw } from '../internal/heed-element.ts';
-import { httpAddress } from '../internal/http-address.ts';
 import type { OutcomeKind, OutcomeWords } from '../internal/outcome.ts';
 import { fieldStyles } from '../internal/styles/field.styles.ts';
 import { handDown, tokens } from '../internal/styles/tokens.ts';
@@ -41,12 +40,11 @@ import {
   USUAL_REQUIRED,
   type Field,
 } from './fields.ts';
+import type { Filed } from './filed.ts';
 import { isChoice, ownOptions, usualOptions } from './options.ts';
-import { renderReference } from './reference.ts';
 import { renderField, type FieldState } from './render-field.ts';
 import { renderStep } from './render-step.ts';
 import { renderSummary } from './summary.ts';
-import { readLimits, renderNext } from './what-next.ts';
 
 type Key = keyof ComplaintWords | 'other';
 
@@ -136,7 +134,6 @@ export class HeedComplaint extends HeedElement<Key> {
   readonly #isDrawn = this.shadowRoot !== null;
   #shown = USUAL_FIELDS;
   #needed = USUAL_REQUIRED;
-  #limits: CaseLimits = {};
   #entries = EMPTY;
   #step = 0;
   readonly #press = new Press();
@@ -144,10 +141,10 @@ export class HeedComplaint extends HeedElement<Key> {
   #mistakes: readonly Mistake[] = [];
   /** The form was filled in from a draft, which had so many files. */
   #restored: { files: number } | undefined;
-  /** When the endpoint confirmed the complaint. */
-  #receivedAt: number | undefined;
   #settled: Promise<void> | undefined;
   #attachment: Promise<void> | undefined;
+  #filed: Filed | undefined;
+  #filing: Promise<void> | undefined;
   readonly #draft = new Draft<Kept>(this, () =>
     this.noDraft || !this.standsAlone ? undefined : [this.survey, this.name].filter(Boolean).join(':'),
   );
@@ -228,12 +225,14 @@ export class HeedComplaint extends HeedElement<Key> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     [this.#shown, this.#needed] = readFields(this);
-    this.#limits = readLimits(this, this.#entries.severity);
+    this.#filed?.update(this.submission, this.#entries.severity);
     this.#followOutcome();
   }
 
   protected override updated(): void {
     super.updated();
+    // Soon enough for a visitor who is offline when the complaint is sent.
+    this.#filing ??= this.#loadFiled();
     if (this.#shown.includes('attachments')) this.#attachment ??= this.#loadAttachment();
     this.#settled = this.#settle();
   }
@@ -241,6 +240,7 @@ export class HeedComplaint extends HeedElement<Key> {
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#attachment;
+    await this.#filing;
     await this.#settled;
     return !this.isUpdatePending || this.getUpdateComplete();
   }
@@ -279,17 +279,8 @@ export class HeedComplaint extends HeedElement<Key> {
     </div>`;
   }
 
-  /** The endpoint's own number once it has given one, until then the one made from the id; and what follows. */
   protected override renderMore(): unknown {
-    const { outcome, record } = this.submission;
-    if (!record || !outcome) return nothing;
-    const { reference = undefined, statusUrl = undefined } = outcome.state === 'sent' ? outcome : {};
-    const address = statusUrl && httpAddress(this, 'statusUrl', statusUrl);
-    return [
-      renderReference(reference ?? referenceOf(record.id), this.localizer),
-      address ? html`<a part="link" href=${address}>${this.say('followCase')}</a>` : nothing,
-      renderNext(this.#limits, this.#receivedAt, this.localizer),
-    ];
+    return this.#filed?.render(this.submission);
   }
 
   protected override renderSend(): unknown {
@@ -381,7 +372,6 @@ export class HeedComplaint extends HeedElement<Key> {
   /** The draft is not needed once the endpoint or the queue has the complaint; it is again when it is refused. */
   #followOutcome(): void {
     const { outcome } = this.submission;
-    this.#receivedAt = outcome?.state === 'sent' ? (this.#receivedAt ?? Date.now()) : undefined;
     if (outcome?.state === 'refused') this.#keep();
     else if (outcome?.state === 'sent' || outcome?.durable) this.#draft.clear();
   }
@@ -426,6 +416,17 @@ export class HeedComplaint extends HeedElement<Key> {
       this.requestUpdate();
     } catch {
       this.#attachment = undefined;
+    }
+  }
+
+  /** Where it does not load, the visitor still reads what became of the complaint. */
+  async #loadFiled(): Promise<void> {
+    try {
+      const { Filed } = await import('./filed.ts');
+      this.#filed = new Filed(this, this.localizer);
+      this.requestUpdate();
+    } catch {
+      this.#filing = undefined;
     }
   }
 

@@ -1,12 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import type { Localizer } from '../internal/words.ts';
-import type { ComplaintWords } from '../locales/words.ts';
+import type { FiledWords } from '../locales/words.ts';
 
 /** The reference number, with a button that copies it, or marks it to be copied where the page may not. */
-export function renderReference(
-  reference: string,
-  words: Localizer<keyof Pick<ComplaintWords, 'reference' | 'copy' | 'copied'>>,
-): TemplateResult {
+export function renderReference(reference: string, words: Localizer<keyof FiledWords>): TemplateResult {
   const copy = async (event: Event): Promise<void> => {
     const button = event.currentTarget as HTMLElement;
     const number = button.previousElementSibling as HTMLElement;

@@ -10,20 +10,19 @@ import {
 import { html, nothing } from 'lit';
 import { warnOnce } from '../internal/warn.ts';
 import type { Localizer } from '../internal/words.ts';
-import type { ComplaintWords } from '../locales/words.ts';
+import type { FiledWords } from '../locales/words.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const HOURS = { m: 1 / 60, h: 1, d: 24 } as const;
 
-type NextWords = Localizer<
-  keyof Pick<ComplaintWords, 'nextTitle' | 'firstAnswer' | 'proposal' | 'solved' | 'dueBy' | 'dueAfter'>
->;
+/** What the page says of its limits, and of who complains. */
+export interface Promising extends HTMLElement {
+  limits: string | LimitTable | null | undefined;
+  respondent: Respondent | undefined;
+}
 
 /** What the page promises for a complaint like this; nothing when it promises nothing, or in a way not understood. */
-export function readLimits(
-  host: HTMLElement & { limits: string | LimitTable | null | undefined; respondent: Respondent | undefined },
-  severity: string,
-): CaseLimits {
+export function readLimits(host: Promising, severity: string): CaseLimits {
   const { limits, respondent } = host;
   const table = typeof limits === 'string' ? readTable(limits) : limits;
   const tier = respondent?.traits?.['tier'];
@@ -59,7 +58,11 @@ function toHours(text: string): number {
  *
  * @param receivedAt when the team got the complaint, in milliseconds; undefined while it has not
  */
-export function renderNext(limits: CaseLimits, receivedAt: number | undefined, words: NextWords): unknown {
+export function renderNext(
+  limits: CaseLimits,
+  receivedAt: number | undefined,
+  words: Localizer<keyof FiledWords>,
+): unknown {
   const due = (hours: number): string =>
     receivedAt === undefined
       ? words.say('dueAfter', { time: formatDuration(hours, words.language) })

@@ -3,6 +3,7 @@ import { attachedEnglish } from '../attachment/attached/attached.words.ts';
 import { cesEnglish } from '../ces/ces.words.ts';
 import { choiceEnglish } from '../choice/choice.words.ts';
 import { complaintEnglish } from '../complaint/complaint.words.ts';
+import { filedEnglish } from '../complaint/filed.words.ts';
 import { consentEnglish } from '../consent/consent.words.ts';
 import { csatEnglish } from '../csat/csat.words.ts';
 import { afterScoreEnglish } from '../internal/after-score/after-score.words.ts';
@@ -27,6 +28,7 @@ export default {
   ...attachedEnglish,
   ...consentEnglish,
   ...complaintEnglish,
+  ...filedEnglish,
   ...surveyEnglish,
   ...promptEnglish,
   ...launcherEnglish,

@@ -252,11 +252,18 @@ export interface ComplaintWords extends StepWords, KeptWords {
   draftKept: string;
   /** Title of the list of what is missing or wrong, after an attempt to send; each entry is a link to its field. */
   summary: PluralWord;
+  complaintSentTitle: string;
+  complaintSentText: string;
+  categoryMissing: string;
+  detailsMissing: string;
+  consentMissing: string;
+}
+
+/** Once a complaint is sent or stored. */
+export interface FiledWords {
   reference: string;
   copy: string;
   copied: string;
-  complaintSentTitle: string;
-  complaintSentText: string;
   /** The link to the page of the case. */
   followCase: string;
   /** Title of the list of what follows. */
@@ -268,9 +275,6 @@ export interface ComplaintWords extends StepWords, KeptWords {
   dueBy: string;
   /** The same before the endpoint has it: `{time}` is a time such as "2 hours". */
   dueAfter: string;
-  categoryMissing: string;
-  detailsMissing: string;
-  consentMissing: string;
 }
 
 /** All words of all elements, flat: a language is one such object. */
@@ -289,6 +293,7 @@ export interface Words
     AttachedWords,
     ConsentWords,
     ComplaintWords,
+    FiledWords,
     SurveyWords,
     PromptWords,
     LauncherWords {}

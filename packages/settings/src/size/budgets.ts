@@ -137,6 +137,14 @@ export const figures: readonly Figure[] = [
     beyond: ['nps'],
   },
   {
+    name: '`heed-complaint` with what it loads then',
+    owner: 'elements',
+    load: PAGE,
+    elements: ['complaint'],
+    later: ['complaint/filed'],
+    beyond: ['nps'],
+  },
+  {
     name: '`heed-survey` in that page, in addition',
     owner: 'elements',
     load: PAGE,
@@ -205,6 +213,7 @@ export const figures: readonly Figure[] = [
       ...SURVEY,
       ...PROMPT,
       'attachment/attached/attached',
+      'complaint/filed',
       'internal/after-score/after-score',
       'launcher/dodge',
       'prompt/anchored',

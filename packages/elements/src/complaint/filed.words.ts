@@ -1,0 +1,14 @@
+import type { FiledWords } from '../locales/words.ts';
+
+export const filedEnglish: FiledWords = {
+  reference: 'Reference number',
+  copy: 'Copy',
+  copied: 'Copied',
+  followCase: 'Follow your case',
+  nextTitle: 'What happens next',
+  firstAnswer: 'First answer',
+  proposal: 'Proposed solution',
+  solved: 'Solved',
+  dueBy: 'by {time}',
+  dueAfter: '{time} after we have received it',
+};
