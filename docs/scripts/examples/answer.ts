@@ -28,7 +28,9 @@ async function markElements(page: Page): Promise<number> {
     elements
       .filter((element) => !element.hasAttribute('data-example'))
       .forEach((element, index) => element.setAttribute('data-example', String(first + index)));
-    return elements.find(({ shadowRoot }) => !shadowRoot?.childElementCount)?.localName;
+    // A prompt draws nothing before it opens.
+    const drawn = elements.filter((element) => Reflect.get(element, 'open') !== false);
+    return drawn.find(({ shadowRoot }) => !shadowRoot?.childElementCount)?.localName;
   });
   if (empty) throw new Error(`An element rendered nothing: ${empty}`);
   return page.$$eval('[data-example]', ({ length }) => length);

@@ -52,7 +52,10 @@ const OUTCOMES: Outcome[] = [
 
 export async function observe(tag: string): Promise<Observed> {
   const parts = new Set<string>();
-  const look = ({ shadowRoot }: Element): void => {
+  const customProperties = new Set<string>();
+  const look = (element: Element): void => {
+    const { shadowRoot } = element;
+    listCustomProperties(element).forEach((name) => customProperties.add(name));
     for (const { part } of shadowRoot.querySelectorAll('[part]')) part.forEach((name) => parts.add(name));
     for (const inner of shadowRoot.querySelectorAll<Element>('[exportparts]')) {
       exportedParts(inner).forEach((name) => parts.add(name));
@@ -67,7 +70,7 @@ export async function observe(tag: string): Promise<Observed> {
     attributes: observedAttributes,
     properties: listProperties(element),
     parts: Array.from(parts),
-    customProperties: listCustomProperties(element),
+    customProperties: Array.from(customProperties),
   };
 }
 

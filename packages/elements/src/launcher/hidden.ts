@@ -4,18 +4,29 @@ import { mayRemember } from '../internal/may-remember.ts';
 const hidden = new Set<string>();
 
 export function isHidden(name: string): boolean {
-  return hidden.has(name) || attempt(() => localStorage.getItem(toKey(name))) !== undefined;
+  const key = toKey(name);
+  return (
+    attempt(() => {
+      if (mayRemember()) return localStorage.getItem(key) !== null;
+      // Consent that was taken back.
+      localStorage.removeItem(key);
+      return false;
+    }) || hidden.has(name)
+  );
 }
 
 export function setHidden(name: string, isGone: boolean): void {
   hidden[isGone ? 'add' : 'delete'](name);
-  attempt(() => (isGone ? localStorage.setItem(toKey(name), '1') : localStorage.removeItem(toKey(name))));
+  attempt(() => {
+    if (isGone && mayRemember()) localStorage.setItem(toKey(name), '1');
+    else localStorage.removeItem(toKey(name));
+  });
 }
 
 /** A device that keeps nothing costs only the memory. */
-function attempt<Result>(act: () => Result | null): Result | undefined {
+function attempt<Result>(act: () => Result): Result | undefined {
   try {
-    return (mayRemember() ? act() : undefined) ?? undefined;
+    return act();
   } catch {
     return undefined;
   }

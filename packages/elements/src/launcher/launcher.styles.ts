@@ -60,7 +60,6 @@ export const launcherStyles = css`
     gap: 8px;
     align-items: center;
     align-self: stretch;
-    min-inline-size: var(--_target);
     padding: 8px 18px 8px 14px;
     background: none;
     border-radius: inherit;
@@ -78,6 +77,10 @@ export const launcherStyles = css`
   .tab [part='label'] {
     max-block-size: 1.4em;
   }
+  [part='button'],
+  [part='label'] {
+    min-inline-size: 0;
+  }
   [part='label'] {
     overflow: hidden;
     text-overflow: ellipsis;
@@ -89,10 +92,13 @@ export const launcherStyles = css`
   }
   .small [part='button'] {
     justify-content: center;
+    inline-size: var(--_target);
     padding: 8px;
   }
   [part='base'] [part='hide'] {
+    flex: none;
     justify-content: center;
+    inline-size: var(--_target);
     padding: 4px;
     opacity: 0.85;
   }

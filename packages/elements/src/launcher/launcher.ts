@@ -92,6 +92,11 @@ export class HeedLauncher extends LitElement {
     this.requestUpdate();
   }
 
+  /** It has no box of its own that a browser could give the focus to. */
+  override focus(options?: FocusOptions): void {
+    this.#box?.querySelector('button')?.focus(options);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#observer ??= new MutationObserver(this.#follow);

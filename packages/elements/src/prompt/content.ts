@@ -10,7 +10,7 @@ export function fill(prompt: Element): void {
   const template = prompt.querySelector<HTMLTemplateElement>(':scope > template');
   if (!template || filled.has(template)) return;
   filled.add(template);
-  prompt.append(document.importNode(template.content, true));
+  template.before(document.importNode(template.content, true));
 }
 
 /** Resolves true as soon as every custom element inside is registered and drawn; false when that takes too long. */

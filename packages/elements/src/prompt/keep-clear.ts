@@ -32,12 +32,16 @@ export function keepClear(
   choose();
 }
 
-/** Also within shadow roots. What takes half of the window, such as an editor, is a place and no control. */
+/**
+ * The control of the page that has the focus, also within shadow roots. A launcher is ours; and what takes half of the
+ * window, such as an editor, is a place and no control.
+ */
 export function findFocused(): Element | undefined {
   let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  if (!element || element === document.body || element.clientHeight > innerHeight / 2) return undefined;
-  return element;
+  while (element?.shadowRoot?.activeElement && element.localName !== 'heed-launcher')
+    element = element.shadowRoot.activeElement;
+  const isControl = element?.matches(':not(body, heed-launcher)') && element.clientHeight <= innerHeight / 2;
+  return element && isControl ? element : undefined;
 }
 
 /** Where the panel will be once it has come to rest. */

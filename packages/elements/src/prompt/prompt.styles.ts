@@ -81,7 +81,7 @@ export const promptStyles = css`
     visibility: hidden;
   }
   [part='content'] {
-    /* What holds the first row of a question free for the button that closes. */
+    /* The first row of a question leaves room for the button that closes. */
     --_aside: 32px;
     display: flex;
     flex-direction: column;
@@ -94,7 +94,13 @@ export const promptStyles = css`
   .inline [part='content'] {
     overflow: visible;
   }
-  ::slotted(:is(h1, h2, h3, h4, h5, h6, p):first-child) {
+  ::slotted(*) {
+    flex: none;
+  }
+  ::slotted(:not(:first-child)) {
+    --_aside: 0px;
+  }
+  ::slotted(:is(h1, h2, h3, h4, h5, h6, p, :state(sent), :state(stored)):first-child) {
     padding-inline-end: var(--_aside) !important;
   }
   [part='close'] {
@@ -144,7 +150,7 @@ export const promptStyles = css`
   @media (prefers-reduced-motion: no-preference) {
     [part='panel'] {
       transition: 160ms ease-out allow-discrete;
-      transition-property: opacity, translate, display, overlay, visibility;
+      transition-property: opacity, translate, display, overlay;
     }
     .modal::backdrop {
       transition: opacity 160ms ease-out;

@@ -118,7 +118,7 @@ describe('<heed-prompt>', () => {
       expect(await prompt.show()).to.equal(false);
       stop();
       expect(rulesOf(prompt)).to.include('content');
-      expect(events[1]).to.deep.equal(['heed-hide', 'closed']);
+      expect(events).to.deep.equal([]);
     });
 
     it('is one at a time over the page; one in its flow stays', async () => {
@@ -424,6 +424,57 @@ describe('<heed-prompt>', () => {
       await prompt.show();
       expect([find(prompt, '[part=preview]') === null, questionOf(prompt).value]).to.deep.equal([true, null]);
     });
+  });
+
+  it('is not counted as closed by the visitor when the page closes a dialog and opens it again', async () => {
+    const prompt = await mountPrompt({ display: 'modal' });
+    await prompt.show();
+    const { events, stop } = follow();
+    prompt.hide();
+    await prompt.show();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    stop();
+    expect(events.map(([, more]) => more)).to.deep.equal(['closed', false]);
+    expect(prompt.open).to.equal(true);
+  });
+
+  it('does not take the place of one that the visitor has opened, when it opens by itself', async () => {
+    const [ruled, asked] = [await mountRuled(), await mountPrompt()];
+    await asked.show();
+    document.dispatchEvent(new CustomEvent(ruled.name));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect([ruled.open, asked.open]).to.deep.equal([false, true]);
+  });
+
+  it('keeps the turn of the one whose place it takes', async () => {
+    const first = await mountRuled();
+    const second = await mountRuled();
+    const asked = await mountPrompt();
+    await trigger(first);
+    await asked.show();
+    expect(first.open).to.equal(false);
+    document.dispatchEvent(new CustomEvent(second.name));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect([second.open, asked.open]).to.deep.equal([false, true]);
+  });
+
+  it('is not shown, nor counted, while its anchor is not drawn', async () => {
+    const anchor = await mount<HTMLElement>('button', { id: 'anchor' });
+    anchor.hidden = true;
+    const prompt = await mountRuled({ anchor: '#anchor' });
+    const { events, stop } = follow();
+    document.dispatchEvent(new CustomEvent(prompt.name));
+    await until('the reason', () => rulesOf(prompt).includes('content'));
+    stop();
+    expect([prompt.open, events.length]).to.deep.equal([false, 0]);
+  });
+
+  it('stays closed, with the reason, when something inside cannot be drawn', async () => {
+    const prompt = await mountPrompt();
+    const broken = await mount('span', {}, prompt);
+    Object.defineProperty(broken, 'updateComplete', { get: () => Promise.reject(new Error('no drawing')) });
+    expect(await prompt.show()).to.equal(false);
+    expect(rulesOf(prompt)).to.include('content');
   });
 
   it('does not open by itself while the page shows a dialog of its own, but after it', async () => {

@@ -149,6 +149,8 @@ export class HeedPrompt extends LitElement {
 
   readonly #localizer = new Localizer(this, promptEnglish);
   #gate: Gate | undefined;
+  /** Settles when its rules are there, or will not come. */
+  #watching: Promise<void> | undefined;
   /** What draws it and places it, which comes when it first opens. */
   #stage: Stage | undefined;
   #scene: Scene | undefined;
@@ -227,7 +229,7 @@ export class HeedPrompt extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#watch();
+    this.#watching = this.#watch();
   }
 
   override disconnectedCallback(): void {
@@ -275,58 +277,74 @@ export class HeedPrompt extends LitElement {
     // Who asks for it comes before its rules.
     this.#end('closed');
     this.#mode = mode;
+    this.#before = undefined;
     this.#life = new AbortController();
-    return (this.#attempt = this.#tryToOpen(mode, this.#life));
+    return (this.#attempt = this.#tryToOpen(mode, this.#life.signal));
   }
 
-  async #tryToOpen(mode: Mode, life: AbortController): Promise<boolean> {
-    const isReady = await this.#prepare(mode, life.signal);
-    // It was closed meanwhile, and may be about to open again.
-    if (life.signal.aborted) return false;
-    if (isReady && this.#stage) await this.#reveal(this.#stage, life.signal);
-    else this.#end('closed');
-    return this.open;
+  async #tryToOpen(mode: Mode, signal: AbortSignal): Promise<boolean> {
+    this.#failure = undefined;
+    try {
+      await this.#localizer.ready;
+      const stage = await this.#loadStage();
+      const scene = signal.aborted ? undefined : await this.#prepare(stage, mode, signal);
+      if (scene && !signal.aborted && this.#announce(mode)) await this.#reveal(stage, scene, signal);
+    } catch (error) {
+      // A file that does not load, or an element inside that cannot be drawn.
+      this.#failure = String(error);
+    }
+    // Unless it was closed meanwhile, and may be about to open again.
+    if (!this.open && !signal.aborted) this.#end('closed');
+    return this.open && !signal.aborted;
   }
 
-  /** Everything that comes before a visitor sees it. */
-  async #prepare(mode: Mode, signal: AbortSignal): Promise<boolean> {
-    await this.#localizer.ready;
-    this.#failure = 'its own files, or those of what it holds, were not loaded and drawn within 5 seconds';
-    const stage = await this.#loadStage();
-    if (!stage || signal.aborted) return false;
+  /** Everything that comes before the page is told. Undefined when it has to stay closed. */
+  async #prepare(stage: Stage, mode: Mode, signal: AbortSignal): Promise<Scene | undefined> {
     if (mode === 'rules') await stage.whenPageIsFree(this, signal);
-    const turn = mode === 'preview' ? undefined : await this.#gate?.take();
-    if (signal.aborted) turn?.();
-    else if (turn) signal.addEventListener('abort', turn);
-    if (signal.aborted || (mode === 'rules' && !turn)) return false;
+    if (!(await this.#takeTurn(mode, signal))) return undefined;
     stage.fill(this);
     if (this.#isUsed) {
       stage.startOver(this);
       this.#isUsed = this.#isAnswered = this.#isBegun = false;
     }
-    // Whoever loads elements hears of those from a template before it is told to load them.
-    await this.updateComplete;
-    if (signal.aborted || !this.#tell('heed-show', { preview: mode === 'preview' })) return false;
+    const isDrawn = await stage.whenDrawn(this);
+    const scene = await stage.choose(this, this.#localizer.say('feedback'));
+    if (isDrawn && (mode !== 'rules' || scene.isInView)) return scene;
+    this.#failure = isDrawn ? 'its anchor is not drawn' : 'what it holds was not drawn within 5 seconds';
+    return undefined;
+  }
+
+  /** @returns false when it has to wait for another prompt, which one that was asked for does not */
+  async #takeTurn(mode: Mode, signal: AbortSignal): Promise<boolean> {
+    if (mode === 'preview') return true;
+    await this.#watching;
+    const release = await this.#gate?.take();
+    if (signal.aborted) release?.();
+    else if (release) signal.addEventListener('abort', release);
+    return mode === 'asked' || (!!release && (!current || current === this));
+  }
+
+  /** @returns false when the page does not want it now, or when it could not be remembered */
+  #announce(mode: Mode): boolean {
+    if (!this.#tell('heed-show', { preview: mode === 'preview' })) return false;
     this.#isTold = true;
-    if (!(await stage.whenDrawn(this))) return false;
-    this.#failure = undefined;
     return mode === 'preview' || this.#gate?.tell('shown') || mode === 'asked';
   }
 
-  async #loadStage(): Promise<Stage | undefined> {
-    const stage = await import('./stage.ts').catch(() => undefined);
-    if (stage && !this.#stage) stage.addStyles(this.renderRoot);
-    return (this.#stage ??= stage);
+  async #loadStage(): Promise<Stage> {
+    const stage = await import('./stage.ts');
+    if (!this.#stage) stage.addStyles(this.renderRoot);
+    return (this.#stage = stage);
   }
 
-  async #reveal(stage: Stage, signal: AbortSignal): Promise<void> {
-    const scene = await stage.choose(this, this.#localizer.say('feedback'));
-    if (signal.aborted) return;
+  async #reveal(stage: Stage, scene: Scene, signal: AbortSignal): Promise<void> {
     this.#scene = scene;
     this.#isOpen = true;
     this.requestUpdate();
     this.performUpdate();
     if (scene.look !== 'inline') takeOver(this);
+    // The turn of the one that it took the place of.
+    if (this.#mode === 'asked') void this.#takeTurn('asked', signal);
     await stage.keepInPlace(this, scene, {
       signal,
       announcement: this.#localizer.say('promptOpened', { title: scene.title }),
@@ -340,18 +358,19 @@ export class HeedPrompt extends LitElement {
 
   #end(reason: HideReason): void {
     if (!this.#life) return;
+    const wasOpen = this.open;
     const hadFocus = holdsFocus(this);
     this.#life.abort();
     this.#life = this.#attempt = undefined;
     if (current === this) current = undefined;
-    if (this.open) {
+    if (wasOpen) {
       this.#isOpen = false;
       this.requestUpdate();
       this.performUpdate();
     }
     if (hadFocus) this.#before?.focus({ preventScroll: true });
     if (this.#mode === 'preview') this.#isUsed = true;
-    else if (reason === 'dismissed' || reason === 'later') this.#gate?.tell(reason);
+    else if (wasOpen && (reason === 'dismissed' || reason === 'later')) this.#gate?.tell(reason);
     if (!this.#isTold) return;
     this.#isTold = false;
     this.#tell('heed-hide', { reason });

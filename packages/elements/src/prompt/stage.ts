@@ -1,6 +1,7 @@
 /** What a prompt needs once it opens: how it looks, where it stands, and what goes on around it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../internal/icons.ts';
+import { handDown } from '../internal/styles/tokens.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { findTitle } from './content.ts';
 import { keepClear } from './keep-clear.ts';
@@ -38,6 +39,8 @@ export interface Scene {
   /** The corners, or the sides of the anchor, with the wanted one first. */
   readonly places: readonly PromptPosition[];
   readonly title: string;
+  /** What it is about is drawn. */
+  readonly isInView: boolean;
   readonly follow: Follow | undefined;
 }
 
@@ -52,8 +55,8 @@ export interface View extends Scene {
 }
 
 export function addStyles(root: HTMLElement | DocumentFragment): void {
-  const { styleSheet } = promptStyles;
-  if (styleSheet && root instanceof ShadowRoot) root.adoptedStyleSheets.push(styleSheet);
+  for (const { styleSheet } of [handDown('[part=content]'), promptStyles])
+    if (styleSheet && root instanceof ShadowRoot) root.adoptedStyleSheets.push(styleSheet);
 }
 
 /** @param usual the title of what has none */
@@ -61,20 +64,21 @@ export async function choose(prompt: PromptLike, usual: string): Promise<Scene> 
   const { anchor, position } = prompt;
   const wanted = oneOf(prompt, 'display', prompt.display, DISPLAYS) ?? (anchor ? 'popover' : 'corner');
   const beside = wanted === 'popover' ? findAnchor(prompt, anchor ?? '') : undefined;
+  const isInView = beside?.getClientRects().length !== 0;
   const anchored = beside && (await import('./anchored.ts').catch(() => undefined));
   // What finds nothing to stand beside stands in a corner.
-  const look = wanted === 'popover' && !anchored ? 'corner' : wanted;
+  const look = wanted === 'popover' && !(anchored && isInView) ? 'corner' : wanted;
   const words = look === 'popover' ? [...SIDES, ...CORNERS] : CORNERS;
   const first = oneOf<PromptPosition>(prompt, 'position', position, words);
   const places = first ? [first, ...words] : words;
+  const side = places[0] ?? 'bottom';
   return {
     look,
     places,
     title: findTitle(prompt) ?? usual,
+    isInView,
     follow:
-      beside &&
-      anchored &&
-      ((panel, gone) => anchored.follow(prompt, panel, beside, places[0] ?? 'bottom', gone)),
+      anchored && isInView ? (panel, gone) => anchored.follow(prompt, panel, beside, side, gone) : undefined,
   };
 }
 
@@ -102,7 +106,7 @@ function renderDialog(view: View): TemplateResult {
     tabindex="-1"
     ?hidden=${!view.isOpen}
     @keydown=${(event: KeyboardEvent) => onKey(event, view)}
-    @close=${() => view.hide('dismissed')}
+    @close=${(event: Event) => onClose(event, view)}
   >
     ${renderInner(view)}
   </dialog>`;
@@ -144,6 +148,11 @@ function onKey(event: KeyboardEvent, { hide }: View): void {
   if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
   event.preventDefault();
   hide('dismissed');
+}
+
+/** The browser has closed it, by Escape or a gesture. The event comes later, and it may be open again. */
+function onClose({ target }: Event, { isOpen, hide }: View): void {
+  if (isOpen && target instanceof HTMLDialogElement && !target.open) hide('dismissed');
 }
 
 /** The corners that it may stand in; none on a phone, where it is a sheet instead. */

@@ -29,6 +29,8 @@ export const surveyStyles = css`
   ::slotted(*) {
     margin-block: 0;
   }
+  /* A server does not know what is asked first: what stands first. */
+  .drawn ::slotted(:nth-child(n + 2)),
   ::slotted([hidden]) {
     display: none !important;
   }

@@ -244,7 +244,8 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   }
 
   protected override renderContent(): unknown {
-    if (isServer || this.#isDrawn) return html`<slot></slot>`;
+    if (isServer || this.#isDrawn)
+      return html`<div class="drawn"><slot name="welcome"></slot><slot></slot></div>`;
     if (this.#isClosed || !this.#way) return html`<slot name="unavailable"></slot>`;
     const { place, isPage, steps, content } = this.#way;
     if (content.steps.length === 0) return nothing;

@@ -89,7 +89,7 @@ export default {
   device: '此设备上',
   network: '网络',
   why: '为什么问我？',
-  forget: '全部重新提问',
+  forget: '重新问我所有问题',
   orderingQuestion: 'Northwind 让下单变得很轻松。',
   shopQuestion: '您觉得这家商店怎么样？',
   shopFollowUp: '我们应该改进什么？',

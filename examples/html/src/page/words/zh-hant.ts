@@ -89,7 +89,7 @@ export default {
   device: '此裝置上',
   network: '網路',
   why: '為什麼問我？',
-  forget: '全部重新提問',
+  forget: '重新問我所有問題',
   orderingQuestion: 'Northwind 讓下單變得很輕鬆。',
   shopQuestion: '您覺得這家商店怎麼樣？',
   shopFollowUp: '我們應該改進什麼？',

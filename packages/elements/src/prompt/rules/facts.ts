@@ -25,9 +25,8 @@ export function lookUpFact(
 
 /** A member of the object's own; null when there is none. What is no plain value compares with nothing. */
 export function lookUp(name: string, object: unknown): Value {
-  return object instanceof Object && Object.hasOwn(object, name)
-    ? ((object as Record<string, Value | undefined>)[name] ?? null)
-    : null;
+  const holder = Object(object);
+  return Object.hasOwn(holder, name) ? (holder[name] ?? null) : null;
 }
 
 /** By how it is used and by the shorter side of its screen, so that turning it changes nothing. */

@@ -133,6 +133,17 @@ describe('the gate of a prompt', () => {
     expect(prompt.opened).to.equal(1);
   });
 
+  it('looks at the traits again when the same happens again', async () => {
+    const traits = { orders: 2 };
+    const prompt = setUp({ when: "event('a')", showIf: 'orders >= 3', traits });
+    say('a');
+    await rested();
+    traits.orders = 3;
+    say('a');
+    await rested();
+    expect(prompt.opened).to.equal(1);
+  });
+
   it('reads its settings again on a reset, and forgets what has happened', async () => {
     const prompt = setUp({ when: "event('a')" });
     say('a');

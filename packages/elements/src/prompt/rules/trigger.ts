@@ -22,7 +22,8 @@ export function watchTrigger(when: When, prompt: PromptLike, memory: Memory, cha
   let isMissed = false;
 
   const note = (term: Term): void => {
-    if (prompt.open || happened.has(term)) return;
+    // Scrolling on, for one, says nothing new; another event does, since the page may know more by now.
+    if (prompt.open || (happened.has(term) && !REPEATED.test(term.on))) return;
     if (term.on !== 'route') {
       happened.add(term);
       isMissed = false;

@@ -71,7 +71,16 @@ describe('the triggers of a prompt', () => {
       expect(fired.times).to.equal(1);
     });
 
-    for (const detail of [undefined, null, 'total', 7, [120], Object.create({ total: 120 }), { total: {} }]) {
+    for (const detail of [
+      undefined,
+      null,
+      'total',
+      7,
+      [120],
+      Object.create({ total: 120 }),
+      { total: {} },
+      { total: () => 120 },
+    ]) {
       it(`does not stumble over the detail ${JSON.stringify(detail)}`, () => {
         const fired = watch("event('order-placed', total > 100)");
         say('order-placed', detail);
@@ -84,6 +93,12 @@ describe('the triggers of a prompt', () => {
       say('order-placed', { order: { total: 120 } });
       say('order-placed', { order: { total: 90 } });
       say('order-placed', { order: null });
+      expect(fired.times).to.equal(1);
+    });
+
+    it('reads a detail without a prototype', () => {
+      const fired = watch("event('order-placed', total > 100)");
+      say('order-placed', Object.assign(Object.create(null), { total: 120 }));
       expect(fired.times).to.equal(1);
     });
 

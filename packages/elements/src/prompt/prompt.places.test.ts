@@ -1,0 +1,287 @@
+import { setMediaFeatures, setViewport } from '@heed/settings/commands';
+import { findAxeViolations } from '@heed/testing/suites/axe';
+import { mount, unmountAll, until, warningsDuring } from '@heed/testing/suites/page';
+import { expect } from 'chai';
+import { boxOf, find, isSeen, mountPrompt } from './prompt.test-helper.ts';
+import type { HeedPrompt } from './prompt.ts';
+
+const SIZE = { width: 800, height: 600 };
+const DISPLAYS = ['corner', 'popover', 'modal', 'sheet', 'inline'];
+
+/** Something of the page at a place of the window. */
+async function place(tag: string, style: Partial<CSSStyleDeclaration>, id = ''): Promise<HTMLElement> {
+  const element = await mount<HTMLElement>(tag, id ? { id } : {});
+  Object.assign(element.style, { position: 'fixed', width: '80px', height: '30px', ...style });
+  return element;
+}
+
+async function open(attributes: Record<string, string>): Promise<HeedPrompt> {
+  const prompt = await mountPrompt(attributes);
+  await prompt.show();
+  return prompt;
+}
+
+/** Which edges of the window it is at. */
+async function edgesOf(prompt: HeedPrompt): Promise<string> {
+  const { left, top, right, bottom } = await boxOf(prompt);
+  const near = {
+    top,
+    left,
+    bottom: innerHeight - bottom,
+    right: document.documentElement.clientWidth - right,
+  };
+  return Object.entries(near)
+    .filter(([, length]) => length < 20)
+    .map(([edge]) => edge)
+    .join(' ');
+}
+
+describe('the place of a <heed-prompt>', () => {
+  afterEach(async () => {
+    unmountAll();
+    document.documentElement.removeAttribute('dir');
+    scrollTo(0, 0);
+    await setMediaFeatures({});
+    await setViewport(SIZE);
+  });
+  before(() => setViewport(SIZE));
+
+  for (const [position, edges] of [
+    ['bottom-end', 'bottom right'],
+    ['bottom-start', 'left bottom'],
+    ['top-end', 'top right'],
+    ['top-start', 'top left'],
+  ] as const)
+    it(`is the corner ${position}`, async () => {
+      expect(await edgesOf(await open({ position }))).to.equal(edges);
+    });
+
+  it('is the other side where the page runs from right to left', async () => {
+    document.documentElement.dir = 'rtl';
+    expect(await edgesOf(await open({}))).to.equal('left bottom');
+  });
+
+  it('is kept off the edge as far as the page says', async () => {
+    const prompt = await mountPrompt();
+    prompt.style.setProperty('--heed-prompt-inset-block', '100px');
+    await prompt.show();
+    expect(Math.round(innerHeight - (await boxOf(prompt)).bottom)).to.equal(100);
+  });
+
+  it('is over what the page lays over itself, and not cut off by it', async () => {
+    const box = await place('div', {
+      width: '50px',
+      height: '50px',
+      overflow: 'hidden',
+      transform: 'scale(1)',
+      zIndex: '9',
+    });
+    const prompt = await mountPrompt({}, box);
+    await prompt.show();
+    const { left, top, width, height } = await boxOf(prompt);
+    expect(width).to.be.greaterThan(300);
+    expect(document.elementFromPoint(left + width / 2, top + height - 5) === prompt).to.equal(true);
+  });
+
+  it('is the lower edge on a phone, as wide as the window', async () => {
+    await setViewport({ width: 360, height: 640 });
+    const prompt = await open({ position: 'top-start' });
+    const { width, bottom } = await boxOf(prompt);
+    expect([width, bottom]).to.deep.equal([360, 640]);
+  });
+
+  for (const display of DISPLAYS)
+    it(`holds everything at 320 px as ${display}, and scrolls inside what is too tall`, async () => {
+      await setViewport({ width: 320, height: 480 });
+      await place('button', { top: '200px' }, 'anchor');
+      const prompt = await mountPrompt({ display, ...(display === 'popover' ? { anchor: '#anchor' } : {}) });
+      (await mount('div', {}, prompt)).style.height = '900px';
+      await prompt.show();
+      expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
+      if (display === 'inline') return;
+      const { left, right, top, bottom } = await boxOf(prompt);
+      expect([left >= 0, right <= 320, top >= 0, bottom <= 480]).to.deep.equal([true, true, true, true]);
+      const content = find(prompt, '[part=content]') as HTMLElement;
+      content.scrollTop = 500;
+      expect(content.scrollTop).to.equal(500);
+    });
+
+  it('is in the flow of the page as inline', async () => {
+    const first = await mount('p');
+    const prompt = await mountPrompt({ display: 'inline' });
+    const last = await mount('p');
+    first.textContent = last.textContent = 'Words of the page';
+    const before = last.getBoundingClientRect().top;
+    await prompt.show();
+    const { top, bottom } = await boxOf(prompt);
+    expect(top).to.be.at.least(first.getBoundingClientRect().bottom);
+    expect(last.getBoundingClientRect().top).to.be.at.least(bottom);
+    expect(last.getBoundingClientRect().top).to.be.greaterThan(before);
+  });
+
+  it('takes no room in the page while it is closed', async () => {
+    const row = await mount('div');
+    Object.assign(row.style, { display: 'grid', gap: '40px' });
+    row.append(document.createElement('p'));
+    const { offsetHeight } = row;
+    await mountPrompt({}, row);
+    expect(row.offsetHeight).to.equal(offsetHeight);
+  });
+
+  describe('and the focus of the page', () => {
+    it('is another corner where it would cover the control that has it', async () => {
+      const field = await place('input', { right: '20px', bottom: '20px' });
+      field.focus();
+      expect(await edgesOf(await open({}))).to.equal('left bottom');
+      expect(document.activeElement === field).to.equal(true);
+    });
+
+    it('changes when such a control gets the focus', async () => {
+      const field = await place('input', { right: '20px', bottom: '20px' });
+      const prompt = await open({});
+      expect(await edgesOf(prompt)).to.equal('bottom right');
+      field.focus();
+      await until('the other corner', () => find(prompt, '[data-place=bottom-start]'));
+    });
+
+    it('stays where it is while the focus is inside', async () => {
+      const field = await place('input', { right: '20px', bottom: '20px' });
+      field.focus();
+      const prompt = await open({});
+      prompt.focus();
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      expect(await edgesOf(prompt)).to.equal('left bottom');
+    });
+
+    it('is nowhere while every corner would cover it, and comes back', async () => {
+      await setViewport({ width: 500, height: 400 });
+      const field = await place('input', { top: '110px', left: '0', width: '500px', height: '180px' });
+      field.focus();
+      const prompt = await open({});
+      expect([prompt.open, isSeen(prompt)]).to.deep.equal([true, false]);
+      field.blur();
+      await until('it to come back', () => isSeen(prompt));
+      expect(find(prompt, '[data-place=bottom-end]') !== null).to.equal(true);
+    });
+
+    it('is nowhere as a sheet over a field that is typed in', async () => {
+      const field = await place('input', { left: '300px', bottom: '20px' });
+      field.focus();
+      const prompt = await open({ display: 'sheet' });
+      expect(isSeen(prompt)).to.equal(false);
+    });
+
+    it('does not give way to an editor that fills the window', async () => {
+      const editor = await place('textarea', { inset: '0', width: '800px', height: '600px' });
+      editor.focus();
+      expect(await edgesOf(await open({}))).to.equal('bottom right');
+    });
+
+    it('knows a control within a shadow root', async () => {
+      const host = await place('div', { right: '20px', bottom: '20px' });
+      const field = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('input'));
+      field.focus();
+      expect(await edgesOf(await open({}))).to.equal('left bottom');
+    });
+  });
+
+  describe('beside an anchor', () => {
+    for (const [position, isBeside] of [
+      ['bottom', ({ top }: DOMRect, anchor: DOMRect) => top > anchor.bottom],
+      ['top', ({ bottom }: DOMRect, anchor: DOMRect) => bottom < anchor.top],
+      ['end', ({ left }: DOMRect, anchor: DOMRect) => left > anchor.right],
+      ['start', ({ right }: DOMRect, anchor: DOMRect) => right < anchor.left],
+    ] as const)
+      it(`is its ${position}, with a tip that points there`, async () => {
+        await setViewport({ width: 1200, height: 700 });
+        const anchor = await place('button', { left: '560px', top: '330px' }, 'anchor');
+        const prompt = await open({ anchor: '#anchor', position });
+        expect(isBeside(await boxOf(prompt), anchor.getBoundingClientRect())).to.equal(true);
+        expect(find(prompt, '[part=arrow]') !== null).to.equal(true);
+      });
+
+    it('is the other side where there is no room', async () => {
+      const anchor = await place('button', { left: '360px', bottom: '10px' }, 'anchor');
+      const { bottom } = await boxOf(await open({ anchor: '#anchor' }));
+      expect(bottom).to.be.lessThan(anchor.getBoundingClientRect().top);
+    });
+
+    it('follows it while the page scrolls', async () => {
+      (await mount('div')).style.height = '3000px';
+      const anchor = await place('button', { position: 'absolute', top: '250px', left: '300px' }, 'anchor');
+      const prompt = await open({ anchor: '#anchor' });
+      scrollTo(0, 150);
+      await until('it to follow', () => {
+        const { top } = find(prompt, '[part=panel]')?.getBoundingClientRect() ?? { top: 0 };
+        return Math.abs(top - anchor.getBoundingClientRect().bottom - 12) < 2;
+      });
+    });
+
+    it('closes when the anchor goes away', async () => {
+      const anchor = await place('button', { left: '300px', top: '100px' }, 'anchor');
+      const prompt = await open({ anchor: '#anchor' });
+      anchor.remove();
+      await until('it to close', () => !prompt.open);
+    });
+
+    it('is a corner with a warning where there is no such anchor', async () => {
+      const prompt = await mountPrompt({ anchor: '#nowhere' });
+      const warnings = await warningsDuring(() => prompt.show());
+      expect(warnings[0]).to.contain('(HEED_ANCHOR)');
+      expect(await edgesOf(prompt)).to.equal('bottom right');
+    });
+
+    it('is a corner with a warning where the anchor is no selector', async () => {
+      const prompt = await mountPrompt({ anchor: '##' });
+      const warnings = await warningsDuring(() => prompt.show());
+      expect(warnings[0]).to.contain('(HEED_ANCHOR)');
+    });
+  });
+
+  it('is the usual side with a warning where the page names none', async () => {
+    const anchor = await place('button', { left: '300px', top: '100px' }, 'anchor');
+    const prompt = await mountPrompt({ anchor: '#anchor', position: 'beside' });
+    const warnings = await warningsDuring(() => prompt.show());
+    expect(warnings[0]).to.contain('(HEED_DISPLAY)');
+    expect((await boxOf(prompt)).top).to.be.greaterThan(anchor.getBoundingClientRect().bottom);
+  });
+
+  describe('for everybody', () => {
+    for (const display of DISPLAYS)
+      it(`has no finding of axe as ${display}`, async () => {
+        await place('button', { left: '300px', top: '100px' }, 'anchor').then((anchor) => {
+          anchor.textContent = 'Anchor';
+        });
+        const prompt = await open({ display, ...(display === 'popover' ? { anchor: '#anchor' } : {}) });
+        await boxOf(prompt);
+        expect(await findAxeViolations(prompt)).to.deep.equal([]);
+      });
+
+    it('moves when it opens', async function () {
+      if (!(await setMediaFeatures({ 'prefers-reduced-motion': 'no-preference' }))) this.skip();
+      const prompt = await open({});
+      expect(find(prompt, '[part=panel]')?.getAnimations().length).to.be.greaterThan(0);
+    });
+
+    it('does not move for those who do not want that', async function () {
+      if (!(await setMediaFeatures({ 'prefers-reduced-motion': 'reduce' }))) this.skip();
+      const prompt = await open({});
+      expect(find(prompt, '[part=panel]')?.getAnimations().length).to.equal(0);
+      prompt.hide();
+      expect(isSeen(prompt)).to.equal(false);
+    });
+
+    it('has an edge in forced colours', async function () {
+      if (!(await setMediaFeatures({ 'forced-colors': 'active' }))) this.skip();
+      const prompt = await open({});
+      const { borderTopWidth, borderTopStyle } = getComputedStyle(find(prompt, '[part=panel]') as Element);
+      expect([borderTopWidth, borderTopStyle]).to.deep.equal(['1px', 'solid']);
+    });
+
+    it('has buttons that a finger can press', async () => {
+      const prompt = await open({});
+      const { width, height } = find(prompt, '[part=close]')?.getBoundingClientRect() ?? {};
+      expect([width, height]).to.deep.equal([44, 44]);
+    });
+  });
+});
