@@ -15,6 +15,10 @@ import type { FiledWords } from '../locales/words.ts';
 const HOUR_MS = 60 * 60 * 1000;
 const HOURS = { m: 1 / 60, h: 1, d: 24 } as const;
 
+type NextWords = Localizer<
+  keyof Pick<FiledWords, 'nextTitle' | 'firstAnswer' | 'proposal' | 'solved' | 'dueBy' | 'dueAfter'>
+>;
+
 /** What the page says of its limits, and of who complains. */
 export interface Promising extends HTMLElement {
   limits: string | LimitTable | null | undefined;
@@ -61,7 +65,7 @@ function toHours(text: string): number {
 export function renderNext(
   limits: CaseLimits,
   receivedAt: number | undefined,
-  words: Localizer<keyof FiledWords>,
+  words: NextWords,
 ): unknown {
   const due = (hours: number): string =>
     receivedAt === undefined
