@@ -40,6 +40,7 @@ const PATHS = {
  * @csspart drop - The words over everything while files are dragged over it.
  * @csspart files - The list of files.
  * @csspart file - One of them, with `preview`, `icon`, `file-name`, `file-size` and `remove`.
+ * @csspart error - What is missing or wrong.
  */
 export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
   static override styles = [tokens('attachment'), HeedElement.styles, attachmentStyles];

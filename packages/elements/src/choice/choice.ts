@@ -42,6 +42,7 @@ export type ChoiceDisplay = (typeof DISPLAYS)[number];
  * @csspart label - The label of that field.
  * @csspart input - The field of "other".
  * @csspart clear - The button that takes back a choice of one.
+ * @csspart error - What is missing or wrong.
  */
 export class HeedChoice extends HeedElement<keyof ChoiceWords> {
   static override styles = [tokens('choice'), HeedElement.styles, fieldStyles, choiceStyles];

@@ -89,6 +89,7 @@ type Key = keyof ComplaintWords | 'other';
  * @csspart copy - The button that copies the reference number.
  * @csspart link - A link: to a field that has to be corrected, or to the page of the case.
  * @csspart due - What happens next and by when, with `due-title`.
+ * @csspart error - What is missing or wrong.
  */
 export class HeedComplaint extends HeedElement<Key> {
   static override styles = [

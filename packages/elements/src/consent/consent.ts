@@ -27,6 +27,7 @@ const NEW_TAB = 'M13 5h6v6M19 5l-9 9M17 14v5H5V7h5';
  * @csspart consent - The box and the statement: what can be pressed.
  * @csspart question - The statement.
  * @csspart link - The link to what it means.
+ * @csspart error - What is missing or wrong.
  */
 export class HeedConsent extends HeedElement<keyof ConsentWords> {
   static override styles = [tokens('consent'), HeedElement.styles, consentStyles];

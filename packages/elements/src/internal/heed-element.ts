@@ -41,7 +41,6 @@ export interface Flaw {
  * @event {CustomEvent<OutcomeDetail>} heed-refused - The endpoint will never take the answer; it is still shown.
  * @csspart base - Everything; a card when the element stands alone.
  * @csspart question - The question.
- * @csspart error - What is missing or wrong.
  * @csspart submit - The button that sends.
  * @csspart status - What became of the answer, with `icon`, `status-title` and `status-text`.
  * @cssprop [--heed-color-accent=#3b4fd8] - The one colour of the team; the rest is derived so that contrast holds.

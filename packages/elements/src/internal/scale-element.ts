@@ -26,6 +26,7 @@ import { warnOnce } from './warn.ts';
  * @csspart call-back - The offer to contact the visitor after a low score, with its field.
  * @csspart consent - The permission in it.
  * @csspart link - The link that is offered after a high score.
+ * @csspart error - What is missing or wrong.
  */
 export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<Key | keyof ScaleWords> {
   static override properties: PropertyDeclarations = {

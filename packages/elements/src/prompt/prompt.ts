@@ -67,6 +67,7 @@ function takeOver(prompt: HeedPrompt): void {
  */
 export class HeedPrompt extends LitElement {
   // No box of its own: in a page's grid or row there is no gap where nothing is shown.
+  /** Of the closed prompt; those of the panel come with it. */
   static override styles = [
     tokens('prompt'),
     baseStyles,

@@ -57,6 +57,8 @@ describe('the draft of <heed-survey>', () => {
     expect(shown(survey)).to.deep.equal(['reason']);
     expect(values(survey)).to.deep.equal([4, null, null]);
     expect(part(survey, 'notice').textContent).to.contain('We have kept what you entered before.');
+    await goOn(survey);
+    expect(hasPart(survey, 'notice')).to.equal(false);
   });
 
   it('is silent while it does', async () => {

@@ -343,6 +343,8 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
     if (!way) return;
     this.#isBack = place < way.place;
     this.#press.hasMoved = true;
+    // Read by now, and whoever goes on does not start over.
+    if (this.#preparation) this.#preparation.kept.restored = undefined;
     this.#show(place);
     await this.updateComplete;
     (way.first ?? this.#step)?.focus();

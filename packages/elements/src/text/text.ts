@@ -33,6 +33,7 @@ export type TextType = (typeof TYPES)[number];
  * @csspart hint - Help under the question.
  * @csspart input - The field.
  * @csspart counter - How many characters are written, of how many.
+ * @csspart error - What is missing or wrong.
  */
 export class HeedText extends HeedElement<keyof TextWords> {
   static override styles = [tokens('text'), HeedElement.styles, fieldStyles, textStyles];
