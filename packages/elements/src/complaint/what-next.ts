@@ -62,11 +62,7 @@ function toHours(text: string): number {
  *
  * @param receivedAt when the team got the complaint, in milliseconds; undefined while it has not
  */
-export function renderNext(
-  limits: CaseLimits,
-  receivedAt: number | undefined,
-  words: NextWords,
-): unknown {
+export function renderNext(limits: CaseLimits, receivedAt: number | undefined, words: NextWords): unknown {
   const due = (hours: number): string =>
     receivedAt === undefined
       ? words.say('dueAfter', { time: formatDuration(hours, words.language) })
