@@ -22,7 +22,7 @@ export interface PromptPast {
 export interface History {
   /** How many visits there were, with the present one. */
   visits: number;
-  /** When a page of the site was last opened or left. */
+  /** When the visitor last did something in a page of the site. */
   seen: number;
   /** Until when a prompt has the turn, where the browser has no locks; 0 when none has. */
   busy: number;
@@ -52,7 +52,7 @@ export function lastShown({ prompts }: History): number | undefined {
   return Math.max(0, ...times) || undefined;
 }
 
-/** Begins a visit, if the last one ended; a visit ends after 30 minutes without a page in view. */
+/** Begins a visit, if the last one ended; a visit ends after 30 minutes in which nobody was seen. */
 export function noteVisit(history: History, now: number): void {
   if (!history.visits || now - history.seen > VISIT_GAP_MS) {
     history.visits++;

@@ -2,6 +2,8 @@ import { holdsFocus } from '../prompt/holds-focus.ts';
 import { listCovered } from './covered.ts';
 
 const GAP_PX = 8;
+/** Between it and the card above it. */
+const LIFT_PX = 12;
 /** It does not go higher than this part of the window. */
 const HIGHEST = 0.5;
 /** After the last scrolling or change of focus. */
@@ -14,23 +16,28 @@ interface Stand {
   isSmall: boolean;
 }
 
-/**
- * Keeps the launcher off what it would cover: it moves up, into the other corner, or is no more than its icon.
- *
- * @param place gives where it stands if nothing is in the way
- * @returns what ends it
- */
-export function dodge(
-  host: Element,
-  getBox: () => HTMLElement | undefined,
-  getPlace: () => string,
-): () => void {
+/** What is asked of a launcher. */
+interface Launcher {
+  host: Element;
+  getBox(): HTMLElement | undefined;
+  /** Where it stands if nothing is in the way. */
+  getPlace(): string;
+  getPrompt(): (HTMLElement & { readonly position?: string | undefined }) | undefined;
+}
+
+export interface Dodging {
+  /** Has a card of its prompt that is open in the same corner stand above it. */
+  lift(): void;
+  stop(): void;
+}
+
+/** Keeps the launcher off what it would cover: it moves up, into the other corner, or is no more than its icon. */
+export function dodge({ host, getBox, getPlace, getPrompt }: Launcher): Dodging {
   const choose = (): void => {
     const box = getBox();
     // Not from under a hand that is about to press it.
     if (box && !box.matches(':hover') && !holdsFocus(host)) settle(host, box, getPlace());
   };
-
   let timer: ReturnType<typeof setTimeout>;
   const later = (): void => {
     clearTimeout(timer);
@@ -43,11 +50,25 @@ export function dodge(
   window.addEventListener('resize', later, options);
   const observer = new ResizeObserver(later);
   observer.observe(document.documentElement);
-  return () => {
-    end.abort();
-    observer.disconnect();
-    clearTimeout(timer);
+  return {
+    lift() {
+      const [box, prompt] = [getBox(), getPrompt()];
+      if (box && prompt) prompt.style.setProperty('--_lift', `${measureLift(box, prompt)}px`);
+    },
+    stop() {
+      end.abort();
+      observer.disconnect();
+      clearTimeout(timer);
+    },
   };
+}
+
+/** How far from the edge of the window a card may begin; 0 where it stands elsewhere. */
+function measureLift(box: HTMLElement, prompt: Element & { position?: string | undefined }): number {
+  const { place = '' } = box.dataset;
+  const { top, bottom } = box.getBoundingClientRect();
+  if (!prompt.matches('[open]') || (prompt.position ?? 'bottom-end') !== place) return 0;
+  return LIFT_PX + (place.startsWith('top') ? bottom : innerHeight - top);
 }
 
 function settle(host: Element, box: HTMLElement, wanted: string): void {

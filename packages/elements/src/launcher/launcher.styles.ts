@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A pill in a corner, or a tab at the edge. */
+/** A pill in a corner, or a tab at an edge. */
 export const launcherStyles = css`
   :host {
     --_shadow: var(
@@ -16,12 +16,11 @@ export const launcherStyles = css`
     position: fixed;
     z-index: 10;
     display: flex;
-    align-items: center;
     max-inline-size: calc(100vw - 2 * var(--_inline));
-    background: var(--_accent);
-    border-radius: 999px;
-    box-shadow: var(--_shadow);
     color: var(--_on-accent);
+    background: var(--_accent);
+    border-radius: 99px;
+    box-shadow: var(--_shadow);
   }
   [data-place^='bottom'] {
     inset-block-end: calc(max(var(--_block), env(safe-area-inset-bottom)) + var(--_up));
@@ -29,43 +28,37 @@ export const launcherStyles = css`
   [data-place^='top'] {
     inset-block-start: calc(max(var(--_block), env(safe-area-inset-top)) + var(--_up));
   }
-  [data-place$='-end'] {
+  [data-place$='end'] {
     inset-inline-end: max(var(--_inline), env(safe-area-inset-right));
   }
-  [data-place$='-start'] {
+  [data-place$='start'] {
     inset-inline-start: max(var(--_inline), env(safe-area-inset-left));
   }
   .tab {
+    --_inline: 0px;
     inset-block-start: calc(50% - var(--_up));
     flex-direction: column;
     max-block-size: 70dvh;
+    border-radius: calc(var(--_radius) * 1.5);
     translate: 0 -50%;
   }
-  .tab[data-place='end'] {
-    inset-inline-end: env(safe-area-inset-right);
+  [data-place='end'] {
     border-start-end-radius: 0;
     border-end-end-radius: 0;
-    border-start-start-radius: calc(var(--_radius) * 1.5);
-    border-end-start-radius: calc(var(--_radius) * 1.5);
   }
-  .tab[data-place='start'] {
-    inset-inline-start: env(safe-area-inset-left);
+  [data-place='start'] {
     border-start-start-radius: 0;
     border-end-start-radius: 0;
-    border-start-end-radius: calc(var(--_radius) * 1.5);
-    border-end-end-radius: calc(var(--_radius) * 1.5);
   }
   button {
     display: flex;
     gap: 8px;
+    place-content: center;
     align-items: center;
-    align-self: stretch;
-    padding: 8px 18px 8px 14px;
+    min-inline-size: 0;
+    padding: 8px 16px;
     background: none;
     border-radius: inherit;
-  }
-  button:dir(rtl) {
-    padding: 8px 14px 8px 18px;
   }
   button:hover {
     background: rgb(255 255 255 / 0.14);
@@ -73,13 +66,6 @@ export const launcherStyles = css`
   .tab button {
     padding: 14px 8px;
     writing-mode: vertical-rl;
-  }
-  .tab [part='label'] {
-    max-block-size: 1.4em;
-  }
-  [part='button'],
-  [part='label'] {
-    min-inline-size: 0;
   }
   [part='label'] {
     overflow: hidden;
@@ -90,20 +76,11 @@ export const launcherStyles = css`
     position: absolute;
     clip-path: inset(50%);
   }
-  .small [part='button'] {
-    justify-content: center;
+  [part='base'] > [part='hide'],
+  .small > button {
+    flex: none;
     inline-size: var(--_target);
     padding: 8px;
-  }
-  [part='base'] [part='hide'] {
-    flex: none;
-    justify-content: center;
-    inline-size: var(--_target);
-    padding: 4px;
-    opacity: 0.85;
-  }
-  .pill [part='button']:not(:last-child) {
-    padding-inline-end: 4px;
   }
   svg {
     inline-size: 20px;
@@ -121,14 +98,11 @@ export const launcherStyles = css`
     background: light-dark(#d92d20, #ff8a80);
     border: 2px solid var(--_surface);
     border-radius: 50%;
+    forced-color-adjust: none;
   }
   @media (forced-colors: active) {
     [part='base'] {
       border: 1px solid;
-    }
-    [part='badge'] {
-      background: Highlight;
-      forced-color-adjust: none;
     }
   }
 `;

@@ -15,6 +15,7 @@ async function mountBoth(
   promptAttributes: Record<string, string> = {},
 ): Promise<[HeedLauncher, HeedPrompt]> {
   const launcher = await mount<HeedLauncher>('heed-launcher', { for: 'feedback', ...attributes });
+  await until('it to be drawn', () => find(launcher, '[part=base]'));
   return [launcher, await mountPrompt({ id: 'feedback', ...promptAttributes })];
 }
 
@@ -151,12 +152,11 @@ describe('<heed-launcher>', () => {
     it('is beside nothing at 320 px, also with long words', async () => {
       await setViewport({ width: 320, height: 480 });
       const [launcher] = await mountBoth({ label: 'Tell us what we can do better '.repeat(3), hideable: '' });
-      const { left, right } = boxOfLauncher(launcher);
-      expect([left >= 0, right <= 320, document.documentElement.scrollWidth]).to.deep.equal([
-        true,
-        true,
-        320,
-      ]);
+      await until(
+        'it to fit',
+        () => boxOfLauncher(launcher).left >= 0 && boxOfLauncher(launcher).right <= 320,
+      );
+      expect(document.documentElement.scrollWidth).to.be.at.most(320);
     });
 
     it('stays free where its prompt opens in the same corner', async () => {
@@ -250,8 +250,10 @@ describe('<heed-launcher>', () => {
       await clickOn(part(launcher, 'hide'));
       await launcher.updateComplete;
       expect([isGone(launcher), isKept()]).to.deep.equal([true, true]);
-      expect(isGone(await mount('heed-launcher', { for: 'feedback', hideable: '' }))).to.equal(true);
-      expect(isGone(await mount('heed-launcher', { for: 'other', hideable: '' }))).to.equal(false);
+      const next = await mount('heed-launcher', { for: 'feedback', hideable: '' });
+      const other = await mount('heed-launcher', { for: 'other', hideable: '' });
+      await until('the other', () => !isGone(other));
+      expect(isGone(next)).to.equal(true);
       launcher.show();
       await launcher.updateComplete;
       expect([isGone(launcher), isKept()]).to.deep.equal([false, false]);

@@ -9,13 +9,11 @@ import type { Words } from '../locales/words.ts';
 import { oneOf } from '../prompt/one-of.ts';
 import { PHONE } from '../prompt/phone.ts';
 import type { HeedPrompt } from '../prompt/prompt.ts';
-import { isHidden, setHidden } from './hidden.ts';
+import type { Dodging } from './dodge.ts';
 import { launcherStyles } from './launcher.styles.ts';
 import { launcherEnglish } from './launcher.words.ts';
 
 const PLACES = ['bottom-end', 'bottom-start', 'top-end', 'top-start', 'start', 'end'] as const;
-/** Between it and the card of its prompt. */
-const GAP_PX = 12;
 const BUBBLE = 'M20 11.5a8 7 0 0 1-8 7c-1 0-2-.2-2.9-.5L4.5 20l1-3.8A6.6 6.6 0 0 1 4 11.5a8 7 0 0 1 16 0';
 const CLOSE = 'M7 7l10 10M17 7L7 17';
 
@@ -53,6 +51,7 @@ export type LauncherPosition = (typeof PLACES)[number];
  */
 export class HeedLauncher extends LitElement {
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+  /** Of the button in each of its places. */
   static override styles = [tokens('launcher'), baseStyles, launcherStyles];
   static override properties: PropertyDeclarations = {
     for: {},
@@ -78,7 +77,9 @@ export class HeedLauncher extends LitElement {
 
   readonly #localizer = new Localizer(this, launcherEnglish);
   #observer: MutationObserver | undefined;
-  #stopDodging: (() => void) | undefined;
+  #dodging: Dodging | undefined;
+  /** Knows whether the visitor has removed it; until it is there nothing is drawn. */
+  #memory: typeof import('./hidden.ts') | undefined;
 
   constructor() {
     super();
@@ -88,8 +89,7 @@ export class HeedLauncher extends LitElement {
 
   /** Shows it again to a visitor who has removed it. */
   show(): void {
-    setHidden(this.for, false);
-    this.requestUpdate();
+    this.#setHidden(false);
   }
 
   /** It has no box of its own that a browser could give the focus to. */
@@ -110,8 +110,8 @@ export class HeedLauncher extends LitElement {
     super.disconnectedCallback();
     this.#observer?.disconnect();
     PHONE?.removeEventListener('change', this.#follow);
-    this.#stopDodging?.();
-    this.#stopDodging = undefined;
+    this.#dodging?.stop();
+    this.#dodging = undefined;
   }
 
   protected override willUpdate(): void {
@@ -119,11 +119,12 @@ export class HeedLauncher extends LitElement {
   }
 
   protected override updated(): void {
-    this.#lift();
+    if (this.hideable && !this.#memory) void this.#remember();
+    this.#dodging?.lift();
   }
 
   protected override render(): unknown {
-    if (this.hideable && !isServer && isHidden(this.for)) return nothing;
+    if (this.hideable && this.#memory?.isHidden(this.for) !== false) return nothing;
     const place = this.#place;
     const say = (key: keyof typeof launcherEnglish): string => this.#localizer.say(key);
     return html`<div part="base" class=${place.includes('-') ? 'pill' : 'tab'} data-place=${place}>
@@ -139,7 +140,12 @@ export class HeedLauncher extends LitElement {
       </button>
       ${
         this.hideable
-          ? html`<button part="hide" type="button" aria-label=${say('hideLauncher')} @click=${this.#hide}>
+          ? html`<button
+              part="hide"
+              type="button"
+              aria-label=${say('hideLauncher')}
+              @click=${() => this.#setHidden(true)}
+            >
               ${icon(CLOSE)}
             </button>`
           : nothing
@@ -154,7 +160,7 @@ export class HeedLauncher extends LitElement {
   }
 
   get #box(): HTMLElement | undefined {
-    return this.renderRoot.querySelector<HTMLElement>('[part=base]') ?? undefined;
+    return this.renderRoot?.querySelector<HTMLElement>('[part=base]') ?? undefined;
   }
 
   get #prompt(): HeedPrompt | undefined {
@@ -166,34 +172,29 @@ export class HeedLauncher extends LitElement {
     return !isServer && !!this.#prompt?.hasAttribute('open');
   }
 
-  async #startDodging(): Promise<void> {
-    const found = await import('./dodge.ts').catch(() => undefined);
-    if (!this.isConnected || this.#stopDodging) return;
-    this.#stopDodging = found?.dodge(
-      this,
-      () => this.#box,
-      () => this.#place,
-    );
+  async #remember(): Promise<void> {
+    this.#memory = await import('./hidden.ts');
+    this.requestUpdate();
   }
 
-  /** A card in the same corner stands above it. */
-  #lift(): void {
-    const prompt = this.#prompt;
-    const box = this.#box;
-    const place = box?.dataset['place'] ?? '';
-    if (!prompt || !box) return;
-    const { top, bottom } = box.getBoundingClientRect();
-    const fromEdgePx = (place.startsWith('top') ? bottom : innerHeight - top) + GAP_PX;
-    const isShared = this.#isOpen && (prompt.position ?? 'bottom-end') === place;
-    prompt.style.setProperty('--_lift', `${isShared ? fromEdgePx : 0}px`);
+  async #startDodging(): Promise<void> {
+    const found = await import('./dodge.ts').catch(() => undefined);
+    if (!this.isConnected || this.#dodging) return;
+    this.#dodging = found?.dodge({
+      host: this,
+      getBox: () => this.#box,
+      getPlace: () => this.#place,
+      getPrompt: () => this.#prompt,
+    });
+    this.#dodging?.lift();
+  }
+
+  #setHidden(isGone: boolean): void {
+    this.#memory?.setHidden(this.for, isGone);
+    this.requestUpdate();
   }
 
   #follow = (): void => this.requestUpdate();
-
-  #hide = (): void => {
-    setHidden(this.for, true);
-    this.requestUpdate();
-  };
 
   #onClick = async (): Promise<void> => {
     const prompt = this.#prompt;

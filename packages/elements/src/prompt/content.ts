@@ -10,7 +10,9 @@ export function fill(prompt: Element): void {
   const template = prompt.querySelector<HTMLTemplateElement>(':scope > template');
   if (!template || filled.has(template)) return;
   filled.add(template);
-  template.before(document.importNode(template.content, true));
+  // React puts what stands in a template into the tag itself.
+  const { childNodes } = template.content.hasChildNodes() ? template.content : template;
+  template.before(...Array.from(childNodes, (node) => document.importNode(node, true)));
 }
 
 /** Resolves true as soon as every custom element inside is registered and drawn; false when that takes too long. */

@@ -66,8 +66,7 @@ function takeOver(prompt: HeedPrompt): void {
  * @cssprop [--heed-prompt-inset-inline=16px] - From the edges at its sides.
  */
 export class HeedPrompt extends LitElement {
-  // No box of its own: in a page's grid or row there is no gap where nothing is shown.
-  /** Of the closed prompt; those of the panel come with it. */
+  /** Without a box of its own: in a page's grid or row there is no gap where nothing is shown. */
   static override styles = [
     tokens('prompt'),
     baseStyles,

@@ -43,6 +43,8 @@ export function openGate(prompt: PromptLike, open: () => unknown, memory: Memory
   let trigger: Trigger | undefined;
   let delay: Delay;
   let isOpening = false;
+  /** The last one to open it. */
+  let attempt: Promise<void> | undefined;
   let isClosed = false;
 
   const explain = (): Verdict[] =>
@@ -70,7 +72,7 @@ export function openGate(prompt: PromptLike, open: () => unknown, memory: Memory
     prompt.dispatchEvent(new Event('heed-judged'));
   };
   const decide = (against: readonly string[]): void => {
-    if (against.length === 0) void tryToOpen();
+    if (against.length === 0) attempt = tryToOpen();
     else if (!against.some((rule) => AWAITED.has(rule))) {
       trigger?.miss();
       delay.cancel();
@@ -83,7 +85,6 @@ export function openGate(prompt: PromptLike, open: () => unknown, memory: Memory
       await open();
     } finally {
       isOpening = false;
-      turn.giveBack();
     }
   };
 
@@ -102,8 +103,12 @@ export function openGate(prompt: PromptLike, open: () => unknown, memory: Memory
     return taken;
   };
   const waitForTurn = async (): Promise<void> => {
-    if (await turn.wait()) check();
-    if (!isOpening) turn.giveBack();
+    if (!(await turn.wait())) return;
+    // The attempt that was in vain may still be under way, and the next one is to take the turn.
+    await Promise.allSettled([attempt]);
+    check();
+    await Promise.allSettled([attempt]);
+    turn.giveBack();
   };
 
   /** From here on something has to happen before the prompt opens. */

@@ -1,3 +1,6 @@
+/** What a visitor does, as a browser tells it. */
+export const INPUT = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'scroll', 'touchmove', 'input'];
+
 /**
  * Hears events of these types before the page's own listeners, and never delays scrolling.
  *

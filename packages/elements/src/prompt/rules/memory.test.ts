@@ -60,10 +60,13 @@ describe('the memory of prompts', () => {
     expect(prompt.opened).to.equal(1);
   });
 
-  it('counts a visit for each stay with less than 30 minutes out of sight', async () => {
+  it('counts a visit for each stay with less than 30 minutes in between', async () => {
     const world = new TestWorld();
     const { memory } = setUp({}, world);
-    await world.pass(DAY);
+    for (let time = 0; time < 4; time++) {
+      await world.pass(29 * MINUTE);
+      document.dispatchEvent(new Event('scroll'));
+    }
     await world.show(false);
     await world.pass(29 * MINUTE);
     await world.show(true);
@@ -72,6 +75,43 @@ describe('the memory of prompts', () => {
     await world.pass(31 * MINUTE);
     await world.show(true);
     expect(readOf(memory).visits).to.equal(2);
+  });
+
+  it('ends a visit also in a page that nobody has touched for 30 minutes', async () => {
+    const world = new TestWorld();
+    const { memory } = setUp({}, world);
+    await world.pass(DAY);
+    document.dispatchEvent(new Event('pointermove'));
+    expect(readOf(memory).visits).to.equal(2);
+    document.dispatchEvent(new Event('pointermove'));
+    expect(readOf(memory).visits).to.equal(2);
+    await world.pass(DAY);
+    await world.show(false);
+    const next = setUp({}, world);
+    await world.show(true);
+    expect(readOf(next.memory).visits).to.equal(3);
+  });
+
+  it('does not end a visit that goes on in another tab', async () => {
+    const storage = new TestStorage();
+    const [left, right] = [new TestWorld(storage), new TestWorld(storage)];
+    const { memory } = setUp({}, left);
+    await left.pass(20 * MINUTE);
+    right.time = left.time;
+    setUp({}, right);
+    await left.pass(20 * MINUTE);
+    document.dispatchEvent(new Event('keydown'));
+    expect(readOf(memory).visits).to.equal(1);
+  });
+
+  it('counts no visits for a clock that is set back by years', async () => {
+    const world = new TestWorld();
+    const { memory } = setUp({}, world);
+    world.setClock(START - 900 * DAY);
+    document.dispatchEvent(new Event('keydown'));
+    await world.show(false);
+    await world.show(true);
+    expect(readOf(memory).visits).to.equal(1);
   });
 
   it('counts a page that is opened in the background once it comes into view', async () => {

@@ -4,11 +4,12 @@ import {
   noteVisit,
   readHistory,
   settleClock,
+  VISIT_GAP_MS,
   writeHistory,
   type History,
 } from '@heed/core/prompts';
 import { mayRemember } from '../../internal/may-remember.ts';
-import { listen } from './listen.ts';
+import { INPUT, listen } from './listen.ts';
 import { platform, type World } from './world.ts';
 
 const KEY = 'heed-prompts';
@@ -30,6 +31,8 @@ export function createMemory(world: World = platform): Memory {
   /** Of this page view, while nothing may be kept. */
   let unkept: History | undefined;
   let mayKeep: boolean | undefined;
+  /** When the visitor last did something in this page. */
+  let active = 0;
   /** The last attempt to keep something failed. */
   let isBroken = false;
 
@@ -92,15 +95,27 @@ export function createMemory(world: World = platform): Memory {
   };
   const tell = (): void => queueMicrotask(() => watchers.forEach((changed) => changed()));
 
-  /** A visit goes on while a page is in view, and for a while after that. */
+  /** A visit goes on while somebody does something in a page that is in view, and for a while after that. */
+  const noteLife = (): void => {
+    const now = world.now();
+    const last = Math.min(active, now);
+    active = now;
+    if (now - last > VISIT_GAP_MS) noteVisitor(last);
+  };
   const noteView = (): void => {
+    const last = active;
+    if (world.isVisible()) active = world.now();
+    noteVisitor(last);
+  };
+  const noteVisitor = (last: number): void => {
     change((history, now) => {
+      history.seen = Math.min(Math.max(history.seen, last), now);
       if (world.isVisible()) noteVisit(history, now);
-      else history.seen = now;
     });
   };
   const begin = (): void => {
     // One that is opened in the background is no visit yet.
+    active = 0;
     if (world.isVisible()) noteView();
     const consent = new MutationObserver(() => {
       obeyConsent();
@@ -114,6 +129,7 @@ export function createMemory(world: World = platform): Memory {
     const ends = [
       listen<StorageEvent>(window, ['storage'], ({ key }) => (key === KEY || key === null) && tell()),
       listen(document, ['visibilitychange'], noteView),
+      listen(document, INPUT, noteLife),
       () => consent.disconnect(),
     ];
     close = () => ends.forEach((end) => end());

@@ -101,6 +101,36 @@ for (const [kind, hasLocks] of [
   });
 }
 
+describe('the turn that comes while an attempt in vain is still under way', () => {
+  afterEach(leave);
+
+  it('is taken by the next attempt', async () => {
+    const [left, right] = twoTabs(true);
+    say('left');
+    await rested();
+    let finish = (): void => {};
+    const { take } = right.gate;
+    right.gate.take = async () => {
+      right.gate.take = take;
+      const release = await take();
+      await new Promise<void>((resolve) => (finish = resolve));
+      return release;
+    };
+    say('right');
+    await rested();
+    left.hide();
+    await rested();
+    expect(right.opened).to.equal(0);
+    finish();
+    await rested();
+    expect(right.opened).to.equal(1);
+    right.hide();
+    say('left');
+    await rested();
+    expect(left.opened).to.equal(2);
+  });
+});
+
 describe('the turn of a browser that refuses its locks', () => {
   afterEach(leave);
 

@@ -1,7 +1,5 @@
-import { listen } from '../listen.ts';
+import { INPUT, listen } from '../listen.ts';
 import type { World } from '../world.ts';
-
-const INPUT = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'scroll', 'touchmove', 'input'];
 
 /** Fires after so long without input, while the page is in view. */
 export function watchIdle(world: World, ms: number, fire: () => void): () => void {
