@@ -105,7 +105,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
   }
 
   override focus(options?: FocusOptions): void {
-    this.#find('button:not(:disabled)')?.focus(options);
+    this.find('button:not(:disabled)')?.focus(options);
   }
 
   /** Browsers keep some files over a navigation; one that has lost its content is none. */
@@ -137,7 +137,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
 
   protected override findFlaw(): Flaw | undefined {
     const flaw = this.#findFlaw();
-    return flaw && { ...flaw, anchor: this.#find('#choose') ?? undefined };
+    return flaw && { ...flaw, anchor: this.find('#choose') };
   }
 
   /** What is being prepared still comes along. */
@@ -258,10 +258,6 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
   }
 
   #formatSize = (bytes: number): string => formatSize(bytes, this.localizer.language);
-
-  #find(selector: string): HTMLElement | null | undefined {
-    return this.renderRoot?.querySelector<HTMLElement>(selector);
-  }
 
   #findFlaw(): Flaw | undefined {
     // Sent now, it would be missing without a word.

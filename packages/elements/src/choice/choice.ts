@@ -129,7 +129,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
 
   override focus(options?: FocusOptions): void {
     const wrong = this.complains ? this.flaw?.anchor : undefined;
-    (wrong ?? this.#find(':checked') ?? this.#find('input:enabled'))?.focus(options);
+    (wrong ?? this.find(':checked') ?? this.find('input:enabled'))?.focus(options);
   }
 
   formStateRestoreCallback(state: FormData): void {
@@ -159,10 +159,10 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
     const { min, max } = this;
     const { other, isStrange } = this.#chosen;
     const count = listOf(this.#chosen).length;
-    const anchor = this.#find('input');
+    const anchor = this.find('input');
     if (isStrange) return { flag: 'badInput', message: this.say('required'), anchor };
     if (other?.trim() === '') {
-      return { flag: 'valueMissing', message: this.say('otherMissing'), anchor: this.#find('#other') };
+      return { flag: 'valueMissing', message: this.say('otherMissing'), anchor: this.find('#other') };
     }
     if (count === 0) {
       const isMissing = this.isNeeded && !this.#isEmpty;
@@ -339,10 +339,6 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
     return Array.from(this.renderRoot.querySelectorAll<HTMLInputElement>('[name=choice]'));
   }
 
-  #find(selector: string): HTMLElement | undefined {
-    return this.renderRoot?.querySelector<HTMLElement>(selector) ?? undefined;
-  }
-
   #warn(givenCount: number): void {
     const { multiple, display, min, max } = this;
     const count = this.#options.length;
@@ -393,7 +389,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
     this.#enter({ picked, other: checked.includes(OTHER) ? this.#written : undefined });
     // Whoever points at "other" wants to write; keys pass over it on their way, and must not be carried off.
     if (this.#isByPointer && target.checked && target.value === OTHER) {
-      void this.updateComplete.then(() => this.#find('#other')?.focus());
+      void this.updateComplete.then(() => this.find('#other')?.focus());
     }
   };
 

@@ -184,7 +184,7 @@ export class HeedComplaint extends HeedElement<Key> {
     this.#mistakes = [];
     this.#step = 0;
     this.#entries = EMPTY;
-    this.renderRoot?.querySelector('form')?.reset();
+    this.find<HTMLFormElement>('form')?.reset();
   }
 
   protected override get formValue(): [FormData, string] {
@@ -255,7 +255,7 @@ export class HeedComplaint extends HeedElement<Key> {
     if (!this.readonly && this.#controls.findMistakes(asked).length > 0) {
       this.#mistakes = this.#complain(asked);
       await this.updateComplete;
-      this.#find('#summary')?.focus();
+      this.find('#summary')?.focus();
       return;
     }
     this.#mistakes = [];
@@ -449,10 +449,6 @@ export class HeedComplaint extends HeedElement<Key> {
     return Math.min(this.#step, this.#groups.length - 1);
   }
 
-  #find<Found extends HTMLElement = HTMLElement>(selector: string): Found | undefined {
-    return this.renderRoot?.querySelector<Found>(selector) ?? undefined;
-  }
-
   /** Lets these fields say what is wrong with them, from the step with the first of them. */
   #complain(fields: readonly Field[]): Mistake[] {
     this.complains = true;
@@ -481,7 +477,7 @@ export class HeedComplaint extends HeedElement<Key> {
     this.#keep();
     this.requestUpdate();
     await this.updateComplete;
-    this.#find(`#step-${step}`)?.focus();
+    this.find(`#step-${step}`)?.focus();
   }
 
   /** Every way in which a visitor enters something ends here. What the page has slotted in is none of it. */

@@ -143,7 +143,7 @@ export class HeedConsent extends HeedElement<keyof ConsentWords> {
   }
 
   get #box(): HTMLInputElement | undefined {
-    return this.renderRoot?.querySelector('input') ?? undefined;
+    return this.find<HTMLInputElement>('input');
   }
 
   #onInput = (event: Event): void => {

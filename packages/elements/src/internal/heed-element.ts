@@ -204,14 +204,10 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
    * part of a form that lies around the prompt.
    */
   protected get standsAlone(): boolean {
-    return !!this.survey && !this.isInSurvey && (!this.form || this.form.contains(this.#prompt));
+    return !!this.survey && !this.#survey && (!this.form || this.form.contains(this.#prompt));
   }
 
-  /** A survey around it sends its answer. */
-  protected get isInSurvey(): boolean {
-    return !!this.#survey;
-  }
-
+  /** What is around it and sends its answer. */
   get #survey(): (Element & { requestSubmit?(): void }) | null | undefined {
     return isServer ? null : this.parentElement?.closest('heed-survey');
   }
@@ -253,7 +249,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   }
 
   protected override firstUpdated(): void {
-    if (this.survey || this.form || this.name || this.isInSurvey) return;
+    if (this.survey || this.form || this.name || this.#survey) return;
     warnOnce(this, 'HEED_SURVEY', 'set survey="…" to send the answer, or name="…" to read the value');
   }
 
@@ -306,7 +302,12 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     const hadFocus = this.contains((this.getRootNode() as Document).activeElement);
     await this.submission.send(this.recordInput, this.target, this.attachedFiles);
     await this.updateComplete;
-    if (hadFocus) this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
+    if (hadFocus) this.find('[role=status]')?.focus();
+  }
+
+  /** In what it has drawn; undefined also before it has. */
+  protected find<Found extends HTMLElement = HTMLElement>(selector: string): Found | undefined {
+    return this.renderRoot?.querySelector<Found>(selector) ?? undefined;
   }
 
   protected get isDone(): boolean {

@@ -91,7 +91,7 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
 
   override focus(options?: FocusOptions): void {
     const wrong = this.complains ? this.findFlaw()?.anchor : undefined;
-    (wrong ?? this.#find('[name]:checked') ?? this.#find('input'))?.focus(options);
+    (wrong ?? this.find('[name]:checked') ?? this.find('input'))?.focus(options);
   }
 
   formStateRestoreCallback(state: string): void {
@@ -225,12 +225,8 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
     return this.say(this.stepWords[label ? 1 : 0], values);
   }
 
-  #find(selector: string): HTMLElement | undefined {
-    return this.renderRoot?.querySelector<HTMLElement>(selector) ?? undefined;
-  }
-
   #findScaleFlaw(): Flaw | undefined {
-    const anchor = this.#find('input');
+    const anchor = this.find('input');
     if (this.#isOffScale) return { flag: 'badInput', message: this.say('invalid'), anchor };
     return this.value === null && this.isNeeded
       ? { flag: 'valueMissing', message: this.say('required'), anchor }

@@ -214,7 +214,7 @@ export class HeedText extends HeedElement<keyof TextWords> {
   }
 
   get #field(): HTMLInputElement | HTMLTextAreaElement | undefined {
-    return this.renderRoot?.querySelector<HTMLInputElement | HTMLTextAreaElement>('#input') ?? undefined;
+    return this.find<HTMLInputElement | HTMLTextAreaElement>('#input');
   }
 
   /** What is too long is said at once, the rest when the visitor has left the field or sends. */
