@@ -175,6 +175,16 @@ describe('what an author writes into <heed-survey>', () => {
     expect(warnings[0]).to.contain('(HEED_LIST)');
   });
 
+  it('warns of a display that it does not know, and asks in steps', async () => {
+    let survey: HeedSurvey | undefined;
+    const warnings = await warningsDuring(async () => {
+      survey = await setUp({ display: 'pages' }, [csat(), text()]);
+    });
+    expect(warnings.length).to.equal(1);
+    expect(warnings[0]).to.contain('(HEED_DISPLAY)');
+    expect(survey && shown(survey)).to.deep.equal(['satisfied']);
+  });
+
   it('takes what comes into it later', async () => {
     const survey = await setUp({}, []);
     survey.append(csat());
