@@ -94,7 +94,10 @@ async function fillSurvey(page: Page, selector: string): Promise<void> {
     const shown = await page.$$eval(`${selector} [data-example]`, (elements) =>
       elements
         .filter((element) => element.checkVisibility())
-        .map(({ localName, dataset }) => [localName, `[data-example="${dataset['example']}"]`] as const),
+        .map(
+          (element) =>
+            [element.localName, `[data-example="${element.getAttribute('data-example')}"]`] as const,
+        ),
     );
     for (const [tag, question] of shown) await fillIn(page, question, tag);
     const next = await page.evaluateHandle(

@@ -63,6 +63,8 @@ export async function observe(tag: string): Promise<Observed> {
   };
   const element = await add(tag, { disabled: '' });
   look(element);
+  // One draft is kept for those of the same name.
+  element.remove();
   if (LOOKS[tag]) await open(tag, LOOKS[tag], look);
   else await ask(tag, look);
   const { observedAttributes } = customElements.get(tag) as ElementClass;

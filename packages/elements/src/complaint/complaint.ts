@@ -146,8 +146,11 @@ export class HeedComplaint extends HeedElement<Key> {
   #attachment: Promise<void> | undefined;
   #filed: Filed | undefined;
   #filing: Promise<void> | undefined;
-  readonly #draft = new Draft<Kept>(this, () =>
-    this.noDraft || !this.standsAlone ? undefined : [this.survey, this.name].filter(Boolean).join(':'),
+  readonly #draft = new Draft<Kept>(
+    this,
+    () =>
+      this.noDraft || !this.standsAlone ? undefined : [this.survey, this.name].filter(Boolean).join(':'),
+    () => isEmpty(this.#entries) && this.#restoreDraft(),
   );
 
   constructor() {

@@ -1,37 +1,47 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { mayRemember } from './may-remember.ts';
+import { mayRemember, watchConsent } from './may-remember.ts';
 
 const MAX_AGE_MS = 7 * 24 * 60 * 60 * 1000;
 const SAVE_DELAY_MS = 250;
 
 /**
  * Keeps what is being typed on this device only, over a reload or a crash, for seven days at most.
- * Nothing while the page has no consent for it. A device that keeps nothing (a sandboxed frame, a full disk) costs the draft, never the form.
+ * Nothing while the page has no consent for it, and gone when that is taken back. A device that keeps nothing (a
+ * sandboxed frame, a full disk) costs the draft, never the form.
  */
 export class Draft<Values extends object> implements ReactiveController {
   readonly #key: () => string | undefined;
+  readonly #permitted: () => void;
+  #stopWatching: (() => void) | undefined;
   #waiting: { values: Values; timer: ReturnType<typeof setTimeout> } | undefined;
 
-  /** @param key the name to keep it under; undefined keeps nothing */
-  constructor(host: ReactiveControllerHost, key: () => string | undefined) {
+  /**
+   * @param key the name to keep it under; undefined keeps nothing
+   * @param permitted called when the page is given consent later, since there may be something to load then
+   */
+  constructor(host: ReactiveControllerHost, key: () => string | undefined, permitted: () => void) {
     this.#key = key;
+    this.#permitted = permitted;
     host.addController(this);
   }
 
   hostConnected(): void {
     addEventListener('pagehide', this.flush);
+    this.#stopWatching = watchConsent((mayKeep) => (mayKeep ? this.#permitted() : this.#remove()));
   }
 
   hostDisconnected(): void {
     this.flush();
     removeEventListener('pagehide', this.flush);
+    this.#stopWatching?.();
   }
 
   load(): Partial<Values> {
+    if (!mayRemember()) return {};
     const { at, values } = this.#try((key) => JSON.parse(localStorage.getItem(key) ?? '{}')) ?? {};
     // A clock that was put back must not keep it for longer, either.
     const isYoung = Math.abs(Date.now() - at) < MAX_AGE_MS;
-    if (isYoung && mayRemember() && typeof values === 'object' && values !== null) return values;
+    if (isYoung && typeof values === 'object' && values !== null) return values;
     this.#remove();
     return {};
   }
@@ -55,12 +65,10 @@ export class Draft<Values extends object> implements ReactiveController {
     const { values, timer } = this.#waiting;
     clearTimeout(timer);
     this.#waiting = undefined;
-    if (mayRemember())
-      this.#try((key) => localStorage.setItem(key, JSON.stringify({ at: Date.now(), values })));
-    else this.#remove();
+    if (!mayRemember()) return;
+    this.#try((key) => localStorage.setItem(key, JSON.stringify({ at: Date.now(), values })));
   };
 
-  /** Also when consent was taken back. */
   #remove(): void {
     this.#try((key) => localStorage.removeItem(key));
   }

@@ -5,3 +5,24 @@
 export function mayRemember(): boolean {
   return document.querySelector<HTMLMetaElement>('meta[name="heed-consent"]')?.content !== 'required';
 }
+
+/**
+ * Calls back when the page changes that.
+ *
+ * @returns what ends it
+ */
+export function watchConsent(changed: (mayKeep: boolean) => void): () => void {
+  let before = mayRemember();
+  const observer = new MutationObserver(() => {
+    const now = mayRemember();
+    if (now === before) return;
+    before = now;
+    changed(now);
+  });
+  observer.observe(document.head, {
+    attributeFilter: ['content', 'name'],
+    childList: true,
+    subtree: true,
+  });
+  return () => observer.disconnect();
+}

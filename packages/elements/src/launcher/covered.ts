@@ -1,8 +1,8 @@
-/** What the launcher would cover. */
+/** What the launcher would cover, or lie under. */
 import { findFocused } from '../prompt/keep-clear.ts';
 
 const CONTROLS =
-  'a[href], button, input, select, textarea, summary, [contenteditable], [tabindex]:not([tabindex="-1"])';
+  'a[href], button, input, select, textarea, summary, iframe, [role=button], [contenteditable], [tabindex]:not([tabindex="-1"])';
 /** Of the launcher's box, in both directions. */
 const SAMPLES = [0.05, 0.5, 0.95];
 
@@ -18,7 +18,7 @@ export function listCovered(host: Element, box: DOMRect, place: string): Element
     SAMPLES.map((y) => [box.left + x * box.width, box.top + y * box.height] as const),
   );
   const controls = points
-    .flatMap(([x, y]) => listUnder(top, x, y))
+    .flatMap(([x, y]) => listAt(top, x, y))
     .map((element) => element.closest(CONTROLS))
     .filter((control) => control !== null);
   return [...new Set(controls)].filter(
@@ -26,11 +26,13 @@ export function listCovered(host: Element, box: DOMRect, place: string): Element
   );
 }
 
-/** What lies there below the launcher; nothing where its corner is round. */
-function listUnder(launcher: Element, x: number, y: number): Element[] {
+/** What of the page lies there, also over the launcher, such as the button of a chat; nothing where its corner is round. */
+function listAt(launcher: Element, x: number, y: number): Element[] {
   const all = document.elementsFromPoint(x, y);
-  const index = all.indexOf(launcher);
-  return index < 0 ? [] : all.slice(index + 1).flatMap((element) => withInner(element, x, y));
+  if (!all.includes(launcher)) return [];
+  return all
+    .filter((element) => element !== launcher && !element.closest('heed-prompt'))
+    .flatMap((element) => withInner(element, x, y));
 }
 
 /** Also what lies there in its shadow root. */

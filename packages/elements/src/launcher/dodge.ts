@@ -50,6 +50,9 @@ export function dodge({ host, getBox, getPlace, getPrompt }: Launcher): Dodging 
   window.addEventListener('resize', later, options);
   const observer = new ResizeObserver(later);
   observer.observe(document.documentElement);
+  // Such as a chat, which comes when the page has long been there.
+  const widgets = new MutationObserver(later);
+  widgets.observe(document.body, { childList: true });
   return {
     lift() {
       const [box, prompt] = [getBox(), getPrompt()];
@@ -58,6 +61,7 @@ export function dodge({ host, getBox, getPlace, getPrompt }: Launcher): Dodging 
     stop() {
       end.abort();
       observer.disconnect();
+      widgets.disconnect();
       clearTimeout(timer);
     },
   };

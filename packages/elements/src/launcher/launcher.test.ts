@@ -229,6 +229,15 @@ describe('<heed-launcher>', () => {
       expect(part(launcher, 'button').textContent?.trim()).to.equal('Feedback');
     });
 
+    it('makes way for the button of a chat that comes later and lies over it', async () => {
+      const [launcher] = await mountBoth();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const chat = await mount<HTMLIFrameElement>('iframe', { title: 'Chat' });
+      Object.assign(chat.style, { position: 'fixed', right: '8px', bottom: '8px', zIndex: '99' });
+      Object.assign(chat.style, { width: '60px', height: '60px' });
+      await untilClear(launcher, chat);
+    });
+
     it('does not move from under a pointer', async () => {
       const [launcher] = await mountBoth();
       const { top } = boxOfLauncher(launcher);

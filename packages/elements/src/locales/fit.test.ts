@@ -4,8 +4,11 @@ import '../define/choice.ts';
 import '../define/complaint.ts';
 import '../define/consent.ts';
 import '../define/csat.ts';
+import '../define/launcher.ts';
 import '../define/matrix.ts';
 import '../define/nps.ts';
+import '../define/prompt.ts';
+import '../define/survey.ts';
 import '../define/text.ts';
 import type { Outcome } from '@heed/core';
 import { setViewport } from '@heed/settings/commands';
@@ -29,6 +32,10 @@ interface FitCase {
   attributes?: Record<string, string>;
   /** Words of options, which the page writes. */
   options?: string[];
+  /** Questions inside of it. */
+  questions?: string[];
+  /** Selects what is looked at, where that is not the element but a part that lies over the page. */
+  part?: string;
   act?(element: Control): unknown;
   /** Looked at in every real language, too. */
   real?: boolean;
@@ -61,6 +68,18 @@ const attach = async (element: Control): Promise<void> => {
   inside(element, 'input').dispatchEvent(new Event('change', { bubbles: true }));
   await until('a refusal', () => element.shadowRoot?.querySelector('[part=error]')?.textContent?.trim());
 };
+const goOn = async (element: Control): Promise<void> => {
+  element.querySelector<Control>('heed-nps')?.setAttribute('value', '7');
+  await settle(element);
+  await clickOn(inside(element, '[part=next]'));
+  await until('the second step', () => element.shadowRoot?.querySelector('[part=submit]'));
+};
+const open =
+  (how: 'show' | 'preview') =>
+  async (element: Control): Promise<void> => {
+    await (element as unknown as Record<typeof how, () => Promise<boolean>>)[how]();
+    await Promise.all(element.getAnimations({ subtree: true }).map(({ finished }) => finished));
+  };
 const sent: Outcome = { state: 'sent' };
 const refused: Outcome = { state: 'refused' };
 const scale = {
@@ -127,6 +146,32 @@ const CASES: FitCase[] = [
     attributes: { limits: 'usual' },
     act: complain({ state: 'sent', statusUrl: '/cases/7' }),
   },
+  { tag: 'heed-survey', state: 'asked', questions: ['heed-nps', 'heed-text'], real: true },
+  { tag: 'heed-survey', state: 'last step', questions: ['heed-nps', 'heed-text'], act: goOn, real: true },
+  {
+    tag: 'heed-prompt',
+    state: 'open',
+    questions: ['heed-nps'],
+    part: 'panel',
+    act: open('show'),
+    real: true,
+  },
+  {
+    tag: 'heed-prompt',
+    state: 'modal preview',
+    attributes: { display: 'modal' },
+    questions: ['heed-text'],
+    part: 'panel',
+    act: open('preview'),
+    real: true,
+  },
+  {
+    tag: 'heed-launcher',
+    state: 'in a corner',
+    attributes: { for: 'fit', hideable: '', badge: '' },
+    part: 'base',
+    real: true,
+  },
 ];
 
 const RIGHT_TO_LEFT = /^(ar|fa|he)/;
@@ -135,14 +180,11 @@ describe('pseudo-language of double length', () => {
   afterEach(unmountAll);
   after(() => setViewport({ width: 800, height: 600 }));
 
-  for (const { tag, state, attributes, options: words, act } of CASES) {
+  for (const fitCase of CASES) {
     for (const width of [320, 800]) {
-      it(`fits <${tag}> (${state}) on a page of ${width}px`, async () => {
+      it(`fits <${fitCase.tag}> (${fitCase.state}) on a page of ${width}px`, async () => {
         await setViewport({ width, height: 800 });
-        const element = await ask(tag, { survey: `fit-${Math.random()}`, ...attributes }, words);
-        await act?.(element);
-        await settle(element);
-        expect(findMisfits(element)).to.deep.equal([]);
+        expect(findMisfits(await reach(fitCase))).to.deep.equal([]);
       });
     }
   }
@@ -162,12 +204,11 @@ describe('a page of 320px', () => {
       Object.assign(document.documentElement, { lang: language, dir });
       await loadLanguage(language);
       const { npsQuestion } = await loadLocale(language);
-      for (const { tag, attributes, act } of CASES.filter(({ real }) => real)) {
-        const element = await ask(tag, { survey: `fit-${Math.random()}`, ...attributes });
-        await act?.(element);
-        await settle(element);
-        if (tag === 'heed-nps') expect(inside(element, '[part=question]').innerText).to.equal(npsQuestion);
-        expect(findMisfits(element), `${tag} ${JSON.stringify(attributes)}`).to.deep.equal([]);
+      for (const fitCase of CASES.filter(({ real }) => real)) {
+        const shown = await reach({ ...fitCase, options: [] });
+        if (fitCase.tag === 'heed-nps')
+          expect(inside(shown, '[part=question]').innerText).to.equal(npsQuestion);
+        expect(findMisfits(shown), `${fitCase.tag} (${fitCase.state})`).to.deep.equal([]);
         unmountAll();
       }
     });
@@ -182,14 +223,10 @@ describe('a page of 320px with letters of double size', () => {
     document.documentElement.style.removeProperty('font-size');
   });
 
-  for (const { tag, state, attributes, options: words, act } of CASES) {
-    it(`has room for <${tag}> (${state})`, async () => {
+  for (const fitCase of CASES) {
+    it(`has room for <${fitCase.tag}> (${fitCase.state})`, async () => {
       document.documentElement.style.fontSize = '200%';
-      const element = await ask(tag, { survey: `fit-${Math.random()}`, ...attributes }, words);
-      element.words = {};
-      await act?.(element);
-      await settle(element);
-      expect(findMisfits(element)).to.deep.equal([]);
+      expect(findMisfits(await reach(fitCase, {}))).to.deep.equal([]);
     });
   }
 });
@@ -260,15 +297,46 @@ describe('findMisfits', () => {
   });
 });
 
-async function ask(tag: string, attributes: Record<string, string>, words: string[] = []): Promise<Control> {
+/** Brings an element into its state. @returns what is looked at */
+async function reach(
+  { tag, attributes, options, questions, part, act }: FitCase,
+  words?: object,
+): Promise<Element> {
+  const name = `fit-${Math.random()}`;
+  const given = tag === 'heed-prompt' || tag === 'heed-launcher' ? { name } : { survey: name };
+  const element = await ask(tag, { ...given, ...attributes }, options, questions);
+  if (words) for (const each of withQuestions(element)) each.words = words;
+  await act?.(element);
+  await settle(element);
+  if (!part) return element;
+  await until(`its ${part}`, () => element.shadowRoot?.querySelector(`[part=${part}]`));
+  return inside(element, `[part=${part}]`);
+}
+
+function withQuestions(element: Control): Control[] {
+  return [element, ...element.querySelectorAll<Control>('[name]')];
+}
+
+async function ask(
+  tag: string,
+  attributes: Record<string, string>,
+  words: string[] = [],
+  questions: string[] = [],
+): Promise<Control> {
   const element = document.createElement(tag) as Control;
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...words.map((text) => new Option(text, text)));
-  if (document.documentElement.lang === 'en') element.words = pseudo;
+  element.append(...words.map((text) => new Option(text, text)), ...questions.map(createQuestion));
+  if (document.documentElement.lang === 'en') for (const each of withQuestions(element)) each.words = pseudo;
   const place = await mount('div');
   place.append(element);
   await settle(element);
   return element;
+}
+
+function createQuestion(tag: string): HTMLElement {
+  const question = document.createElement(tag);
+  question.setAttribute('name', tag);
+  return question;
 }
 
 async function send(element: Control, outcome: Outcome): Promise<void> {

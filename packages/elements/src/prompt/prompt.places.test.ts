@@ -224,6 +224,11 @@ describe('the place of a <heed-prompt>', () => {
       await until('it to close', () => !prompt.open);
     });
 
+    it('is a corner where the anchor cannot be seen', async () => {
+      await place('button', { position: 'absolute', left: '300px', top: '2500px' }, 'anchor');
+      expect(await edgesOf(await open({ anchor: '#anchor' }))).to.equal('bottom right');
+    });
+
     it('is a corner with a warning where there is no such anchor', async () => {
       const prompt = await mountPrompt({ anchor: '#nowhere' });
       const warnings = await warningsDuring(() => prompt.show());

@@ -141,6 +141,27 @@ describe('<heed-prompt>', () => {
       expect(prompt.open).to.equal(false);
     });
 
+    it('sends by itself what is asked in it, also within a form of the page', async () => {
+      const form = await mount<HTMLFormElement>('form');
+      const prompt = await mountPrompt({}, form);
+      confirmAnswers(prompt);
+      await prompt.show();
+      expect(form.checkValidity()).to.equal(true);
+      await answer(prompt);
+      expect([...new FormData(form)]).to.deep.equal([]);
+    });
+
+    it('opens in a browser that knows no popovers', async () => {
+      const known = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'popover');
+      Object.defineProperty(HTMLElement.prototype, 'popover', { value: undefined, configurable: true });
+      const prompt = await mountPrompt();
+      await prompt.show();
+      expect(isSeen(prompt)).to.equal(true);
+      prompt.hide();
+      await until('it to be gone', () => !isSeen(prompt));
+      if (known) Object.defineProperty(HTMLElement.prototype, 'popover', known);
+    });
+
     it('closes when it leaves the page, and opens again where it comes back', async () => {
       const prompt = await mountPrompt();
       await prompt.show();
@@ -446,6 +467,14 @@ describe('<heed-prompt>', () => {
     expect([ruled.open, asked.open]).to.deep.equal([false, true]);
   });
 
+  it('leaves the turn to others where it is in the flow of the page', async () => {
+    const inline = await mountRuled({ display: 'inline' });
+    const card = await mountRuled();
+    await trigger(inline);
+    await trigger(card);
+    expect([inline.open, card.open]).to.deep.equal([true, true]);
+  });
+
   it('keeps the turn of the one whose place it takes', async () => {
     const first = await mountRuled();
     const second = await mountRuled();
@@ -458,7 +487,7 @@ describe('<heed-prompt>', () => {
     expect([second.open, asked.open]).to.deep.equal([false, true]);
   });
 
-  it('is not shown, nor counted, while its anchor is not drawn', async () => {
+  it('is not shown, nor counted, while its anchor cannot be seen', async () => {
     const anchor = await mount<HTMLElement>('button', { id: 'anchor' });
     anchor.hidden = true;
     const prompt = await mountRuled({ anchor: '#anchor' });

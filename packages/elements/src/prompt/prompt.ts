@@ -157,6 +157,8 @@ export class HeedPrompt extends LitElement {
   /** From the attempt to open until it closes; ends what goes on meanwhile. */
   #life: AbortController | undefined;
   #attempt: Promise<boolean> | undefined;
+  /** Gives the turn over all tabs back. */
+  #release: (() => void) | undefined;
   #mode: Mode = 'asked';
   #isOpen = false;
   #isAnswered = false;
@@ -310,7 +312,7 @@ export class HeedPrompt extends LitElement {
     const isDrawn = await stage.whenDrawn(this);
     const scene = await stage.choose(this, this.#localizer.say('feedback'));
     if (isDrawn && (mode !== 'rules' || scene.isInView)) return scene;
-    this.#failure = isDrawn ? 'its anchor is not drawn' : 'what it holds was not drawn within 5 seconds';
+    this.#failure = isDrawn ? 'its anchor is not in view' : 'what it holds was not drawn within 5 seconds';
     return undefined;
   }
 
@@ -320,8 +322,13 @@ export class HeedPrompt extends LitElement {
     await this.#watching;
     const release = await this.#gate?.take();
     if (signal.aborted) release?.();
-    else if (release) signal.addEventListener('abort', release);
+    else this.#release = release ?? this.#release;
     return mode === 'asked' || (!!release && (!current || current === this));
+  }
+
+  #giveTurnBack(): void {
+    this.#release?.();
+    this.#release = undefined;
   }
 
   /** @returns false when the page does not want it now, or when it could not be remembered */
@@ -342,9 +349,14 @@ export class HeedPrompt extends LitElement {
     this.#isOpen = true;
     this.requestUpdate();
     this.performUpdate();
-    if (scene.look !== 'inline') takeOver(this);
-    // The turn of the one that it took the place of.
-    if (this.#mode === 'asked') void this.#takeTurn('asked', signal);
+    if (scene.look === 'inline') {
+      // It bothers nobody who is about to see another one.
+      this.#giveTurnBack();
+    } else {
+      takeOver(this);
+      // The turn of the one that it took the place of.
+      if (this.#mode === 'asked' && !this.#release) void this.#takeTurn('asked', signal);
+    }
     await stage.keepInPlace(this, scene, {
       signal,
       announcement: this.#localizer.say('promptOpened', { title: scene.title }),
@@ -361,6 +373,7 @@ export class HeedPrompt extends LitElement {
     const wasOpen = this.open;
     const hadFocus = holdsFocus(this);
     this.#life.abort();
+    this.#giveTurnBack();
     this.#life = this.#attempt = undefined;
     if (current === this) current = undefined;
     if (wasOpen) {

@@ -39,7 +39,7 @@ export interface Scene {
   /** The corners, or the sides of the anchor, with the wanted one first. */
   readonly places: readonly PromptPosition[];
   readonly title: string;
-  /** What it is about is drawn. */
+  /** What it is about can be seen. */
   readonly isInView: boolean;
   readonly follow: Follow | undefined;
 }
@@ -64,7 +64,7 @@ export async function choose(prompt: PromptLike, usual: string): Promise<Scene> 
   const { anchor, position } = prompt;
   const wanted = oneOf(prompt, 'display', prompt.display, DISPLAYS) ?? (anchor ? 'popover' : 'corner');
   const beside = wanted === 'popover' ? findAnchor(prompt, anchor ?? '') : undefined;
-  const isInView = beside?.getClientRects().length !== 0;
+  const isInView = !beside || isSeen(beside);
   const anchored = beside && (await import('./anchored.ts').catch(() => undefined));
   // What finds nothing to stand beside stands in a corner.
   const look = wanted === 'popover' && !(anchored && isInView) ? 'corner' : wanted;
@@ -80,6 +80,12 @@ export async function choose(prompt: PromptLike, usual: string): Promise<Scene> 
     follow:
       anchored && isInView ? (panel, gone) => anchored.follow(prompt, panel, beside, side, gone) : undefined,
   };
+}
+
+function isSeen(element: Element): boolean {
+  const { top, bottom, left, right } = element.getBoundingClientRect();
+  const isDrawn = element.getClientRects().length > 0;
+  return isDrawn && bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
 }
 
 function findAnchor(prompt: Element, selector: string): Element | undefined {

@@ -63,7 +63,7 @@ export class Kept {
   #values: Values | undefined;
   /** By the page. */
   #given: Record<string, unknown> = {};
-  readonly #known = new WeakSet<Question>();
+  #known = new WeakSet<Question>();
   /** The answers that need not be told: those at first, or those of the last partial record. */
   #told = '';
 
@@ -77,7 +77,11 @@ export class Kept {
       hostConnected: () => this.#listen(true),
       hostDisconnected: () => this.#listen(false),
     });
-    this.#draft = new Draft(survey, () => this.#key);
+    this.#draft = new Draft(
+      survey,
+      () => this.#key,
+      () => this.#restart(),
+    );
   }
 
   /** Of the record, once a partial one was sent. */
@@ -167,6 +171,14 @@ export class Kept {
   /** Says that a draft was restored. */
   render(isLocked: boolean, startOver: () => void): unknown {
     return this.restored ? renderNotice(this.restored.files, this.#localizer, isLocked, startOver) : nothing;
+  }
+
+  /** What was kept may be read now; where the visitor has begun anew, that counts. */
+  #restart(): void {
+    if (this.#summary !== this.#told) return;
+    this.#values = undefined;
+    this.#known = new WeakSet();
+    this.#survey.requestUpdate();
   }
 
   async #prefill(name: string, questions: readonly Question[], isFirst: boolean): Promise<void> {

@@ -30,6 +30,7 @@ export interface Mistake {
 
 /** What the survey is given by its author. */
 export interface Given extends Keeping {
+  display: string | undefined;
   definition: SurveyDefinition | undefined;
   src: string | undefined;
   integrity: string | undefined;
@@ -65,6 +66,9 @@ export class Preparation {
 
   /** Sees to all that is needed to show the right step. */
   async run(): Promise<Mistake | undefined> {
+    const { display = 'steps' } = this.#survey;
+    if (!/^(steps|page)?$/.test(display))
+      warnOnce(this.#survey, 'HEED_DISPLAY', `display must be steps or page, got "${display}"`);
     const { readyState } = document;
     if (readyState === 'loading') await once(document, 'DOMContentLoaded');
     const missing = (await this.#build()) ?? (await this.#waitForTags());

@@ -122,7 +122,10 @@ describe('what an author writes into <heed-survey>', () => {
       text({ 'show-if': 'first > 2' }),
     );
     (await mount('div')).append(survey);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(
+      'its file',
+      () => performance.getEntriesByName(new URL('./prepare.ts', import.meta.url).href)[0],
+    );
     expect(survey.shadowRoot?.childElementCount ?? 0).to.equal(0);
     customElements.define(late, class extends HeedCsat {});
     await (survey as HeedSurvey).updateComplete;
@@ -166,13 +169,23 @@ describe('what an author writes into <heed-survey>', () => {
   });
 
   it('asks nothing and shows no card while it is empty, and warns when it stays so', async () => {
-    const warnings = await warningsDuring(async () => {
+    const warnings = await warningsDuring(async (heard) => {
       const empty = await setUp({}, []);
       expect(empty.offsetHeight).to.equal(0);
-      await new Promise((resolve) => setTimeout(resolve, 1100));
+      await until('the warning', () => heard.length > 0);
     });
     expect(warnings.length).to.equal(1);
     expect(warnings[0]).to.contain('(HEED_LIST)');
+  });
+
+  it('warns of a display that it does not know, and asks in steps', async () => {
+    let survey: HeedSurvey | undefined;
+    const warnings = await warningsDuring(async () => {
+      survey = await setUp({ display: 'pages' }, [csat(), text()]);
+    });
+    expect(warnings.length).to.equal(1);
+    expect(warnings[0]).to.contain('(HEED_DISPLAY)');
+    expect(survey && shown(survey)).to.deep.equal(['satisfied']);
   });
 
   it('takes what comes into it later', async () => {

@@ -188,11 +188,33 @@ describe('the draft of <heed-survey>', () => {
     expect(localStorage.length).to.equal(1);
   });
 
-  it('is deleted when consent was taken back', async () => {
+  it('is left alone while the page requires consent, and restored once that is given', async () => {
     await keepDraft();
-    await mount('meta', { name: 'heed-consent', content: 'required' }, document.head);
-    expect(values(await open())).to.deep.equal([null, null, null]);
-    expect(localStorage.length).to.equal(0);
+    const meta = await mount('meta', { name: 'heed-consent', content: 'required' }, document.head);
+    const survey = await open();
+    expect(values(survey)).to.deep.equal([null, null, null]);
+    meta.setAttribute('content', 'given');
+    await until('the draft', () => values(survey).some((value) => value !== null));
+    expect(localStorage.length).to.equal(1);
+  });
+
+  it('is not restored over what was entered before consent was given', async () => {
+    await keepDraft();
+    const meta = await mount('meta', { name: 'heed-consent', content: 'required' }, document.head);
+    const survey = await open();
+    await answer(survey, 'satisfied', 1);
+    meta.setAttribute('content', 'given');
+    await Promise.resolve();
+    await survey.updateComplete;
+    expect(values(survey)[0]).to.equal(1);
+  });
+
+  it('is deleted when consent is taken back', async () => {
+    await keepDraft();
+    const meta = await mount('meta', { name: 'heed-consent', content: 'given' }, document.head);
+    await open();
+    meta.setAttribute('content', 'required');
+    await until('an empty device', () => localStorage.length === 0);
   });
 
   it('is kept of one survey alone where two have the same name, with a warning', async () => {

@@ -97,8 +97,6 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
 
   protected override readonly localizer = new Localizer<keyof typeof surveyEnglish>(this, surveyEnglish);
   readonly #press = new Press();
-  /** Begins at once, beside the classes of the questions. */
-  readonly #loading = isServer ? undefined : import('./prepare.ts');
   #preparation: Preparation | undefined;
   /** Nothing has changed since all was there that is needed to show the right step. */
   #isPrepared = false;
@@ -195,7 +193,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
       // What changes meanwhile may need something else.
       while (!this.#isPrepared) {
         this.#isPrepared = true;
-        this.#mistake = await this.#preparation?.run();
+        this.#mistake = await this.#preparation.run();
       }
       this.#isClosed = !!this.#mistake;
     } catch (error) {
@@ -324,16 +322,17 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
     return this.#preparation?.way;
   }
 
-  async #prepare(): Promise<Preparation | undefined> {
-    const module = await this.#loading;
-    const preparation =
-      module &&
-      new module.Preparation(this, this.localizer, {
-        standsAlone: () => this.standsAlone,
-        isOver: () => this.isSending || this.isDone,
-        record: () => [this.recordInput, this.target],
-      });
-    preparation?.kept.set(this.#given);
+  async #prepare(): Promise<Preparation> {
+    const { Preparation } = await import('./prepare.ts').catch((error: unknown) => {
+      addEventListener('online', () => this.requestUpdate(), { once: true });
+      throw error;
+    });
+    const preparation = new Preparation(this, this.localizer, {
+      standsAlone: () => this.standsAlone,
+      isOver: () => this.isSending || this.isDone,
+      record: () => [this.recordInput, this.target],
+    });
+    preparation.kept.set(this.#given);
     return preparation;
   }
 

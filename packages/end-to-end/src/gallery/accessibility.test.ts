@@ -4,11 +4,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, makeProfile } from '../delivery/browser.ts';
 import { READY, startGallery, type Gallery } from './site.ts';
 
-const TAGS = [
-  ...['nps', 'csat', 'ces', 'choice', 'text', 'attachment', 'consent', 'matrix', 'complaint', 'survey'],
-  // In each place that has a role of its own.
-  ...['prompt-corner', 'prompt-modal', 'prompt-inline', 'launcher-bottom-end', 'launcher-hideable'],
+const QUESTIONS = ['nps', 'csat', 'ces', 'choice', 'text', 'attachment', 'consent', 'matrix'];
+/** Prompts in each place that has a role of its own. */
+const OVERLAYS = [
+  'prompt-corner',
+  'prompt-modal',
+  'prompt-inline',
+  'launcher-bottom-end',
+  'launcher-hideable',
 ];
+const TAGS = [...QUESTIONS, 'complaint', 'survey', ...OVERLAYS];
 const STATES = ['empty', 'chosen', 'disabled', 'error', 'sent', 'stored', 'refused'];
 /** What only holds others together, or is said by what holds it. */
 const UNSAID = ['none', 'generic', 'paragraph', 'LabelText', 'InlineTextBox'];

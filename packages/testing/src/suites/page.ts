@@ -73,12 +73,12 @@ export function listen(...types: string[]): { heard: Event[]; stop(): void } {
 }
 
 /** What the console was told by `console.warn` during a call. */
-export async function warningsDuring(act: () => Promise<unknown>): Promise<string[]> {
+export async function warningsDuring(act: (heard: readonly string[]) => Promise<unknown>): Promise<string[]> {
   const warnings: string[] = [];
   const warn = console.warn;
   console.warn = (...words: unknown[]) => void warnings.push(words.join(' '));
   try {
-    await act();
+    await act(warnings);
   } finally {
     console.warn = warn;
   }

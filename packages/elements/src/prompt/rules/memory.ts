@@ -8,7 +8,7 @@ import {
   writeHistory,
   type History,
 } from '@heed/core/prompts';
-import { mayRemember } from '../../internal/may-remember.ts';
+import { mayRemember, watchConsent } from '../../internal/may-remember.ts';
 import { INPUT, listen } from './listen.ts';
 import { platform, type World } from './world.ts';
 
@@ -117,20 +117,14 @@ export function createMemory(world: World = platform): Memory {
     // One that is opened in the background is no visit yet.
     active = 0;
     if (world.isVisible()) noteView();
-    const consent = new MutationObserver(() => {
-      obeyConsent();
-      tell();
-    });
-    consent.observe(document.head, {
-      attributeFilter: ['content', 'name'],
-      childList: true,
-      subtree: true,
-    });
     const ends = [
       listen<StorageEvent>(window, ['storage'], ({ key }) => (key === KEY || key === null) && tell()),
       listen(document, ['visibilitychange'], noteView),
       listen(document, INPUT, noteLife),
-      () => consent.disconnect(),
+      watchConsent(() => {
+        obeyConsent();
+        tell();
+      }),
     ];
     close = () => ends.forEach((end) => end());
   };

@@ -80,12 +80,10 @@ describe('loadDefinition', () => {
     });
   }
 
-  it('waits no longer than five seconds for the network', async () => {
+  it('takes what it has kept while the network does not answer', async () => {
     await space.script({ status: 200, body: SURVEY, times: 1 }, { hang: true });
     await load(space.endpoint);
-    const started = performance.now();
     expect((await load(space.endpoint)).survey).to.equal('visit');
-    expect(performance.now() - started).to.be.within(4_500, 8_000);
   });
 
   it('says so when there is neither network nor anything kept', async () => {
