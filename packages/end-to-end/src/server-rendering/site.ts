@@ -15,7 +15,8 @@ export interface Shop extends Site {
 export async function startShop(): Promise<Shop> {
   const posted: string[] = [];
   await loadLanguage('de');
-  const script = await bundle(new URL('page.ts', import.meta.url));
+  // As built, like what the server draws with: to take it over, both need the very same templates.
+  const script = await bundle(new URL('page.ts', import.meta.url), { conditions: [] });
   const site = await serve(async (request, response) => {
     if (request.url === '/page.js') {
       response.setHeader('content-type', 'text/javascript').end(script);
