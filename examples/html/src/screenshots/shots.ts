@@ -7,10 +7,12 @@ export interface Shot {
   height: number;
   theme: 'light' | 'dark';
   language: string;
-  view: 'order' | 'delivery' | 'help';
+  view: 'shop' | 'order' | 'delivery' | 'help';
   pane?: 'shop' | 'team';
   /** Answers the recommendation first, with the network cut. */
   offline?: boolean;
+  /** Places the order, and waits for the prompt. */
+  asked?: boolean;
   /** Scrolls the shop to its end. */
   toEnd?: boolean;
 }
@@ -35,6 +37,9 @@ export const SHOTS: Shot[] = [
   shot('desktop-delivery', { ...DESKTOP, theme: 'light', language: 'de', view: 'delivery' }),
   shot('phone-help', { ...PHONE, theme: 'light', language: 'de', view: 'help' }),
   shot('phone-offline', { ...PHONE, theme: 'dark', language: 'zh-Hant', view: 'order', offline: true }),
+  ...everywhere.map((where) => shot('desktop-asked', { ...DESKTOP, ...where, view: 'shop', asked: true })),
+  ...everywhere.map((where) => shot('phone-asked', { ...PHONE, ...where, view: 'shop', asked: true })),
+  shot('phone-shop', { ...PHONE, theme: 'light', language: 'de', view: 'shop' }),
   shot('narrow-delivery', { ...PHONE, width: 320, theme: 'light', language: 'ar', view: 'delivery' }),
 ];
 

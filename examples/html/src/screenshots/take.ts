@@ -65,6 +65,7 @@ async function take(shot: Shot, address: string): Promise<void> {
   const context = await browser.createBrowserContext();
   const page = await openPage(context, shot, address);
   if (shot.offline) await answerOffline(page);
+  if (shot.asked) await placeOrder(page);
   if (shot.toEnd)
     await page.$eval('.view:not([hidden]) > :last-child', (element) =>
       element.scrollIntoView({ block: 'end' }),
@@ -88,9 +89,15 @@ async function openPage(
   await page.goto(address);
   await page.waitForSelector('.latest li');
   await page.evaluate((id) => (location.hash = id), view);
-  await page.waitForSelector(`#${view}:not([hidden]) :is(heed-nps, heed-csat, heed-complaint):defined`);
+  const ready = view === 'shop' ? 'button' : ':is(heed-nps, heed-csat, heed-complaint):defined';
+  await page.waitForSelector(`#${view}:not([hidden]) ${ready}`);
   if (pane === 'team') await page.locator('[data-pane-button=team]').click();
   return page;
+}
+
+async function placeOrder(page: Page): Promise<void> {
+  await page.locator('#place-order').click();
+  await page.waitForSelector('#ask-after-order[open]');
 }
 
 async function answerOffline(page: Page): Promise<void> {

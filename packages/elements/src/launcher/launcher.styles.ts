@@ -10,7 +10,6 @@ export const launcherStyles = css`
     --_block: var(--heed-launcher-inset-block, 16px);
     --_inline: var(--heed-launcher-inset-inline, 16px);
     --_up: 0px;
-    display: contents;
   }
   [part='base'] {
     position: fixed;

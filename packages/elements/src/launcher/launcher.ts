@@ -1,23 +1,15 @@
-import { html, isServer, LitElement, nothing, type PropertyDeclarations } from 'lit';
+import { css, LitElement, nothing, type PropertyDeclarations } from 'lit';
 import { flag } from '../internal/flag.ts';
-import { icon } from '../internal/icons.ts';
 import { baseStyles } from '../internal/styles/base.styles.ts';
 import { tokens } from '../internal/styles/tokens.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
 import type { Words } from '../locales/words.ts';
-import { oneOf } from '../prompt/one-of.ts';
-import { PHONE } from '../prompt/phone.ts';
 import type { HeedPrompt } from '../prompt/prompt.ts';
-import type { Dodging } from './dodge.ts';
-import { launcherStyles } from './launcher.styles.ts';
 import { launcherEnglish } from './launcher.words.ts';
+import type { Dodging, LauncherPosition } from './look.ts';
 
-const PLACES = ['bottom-end', 'bottom-start', 'top-end', 'top-start', 'start', 'end'] as const;
-const BUBBLE = 'M20 11.5a8 7 0 0 1-8 7c-1 0-2-.2-2.9-.5L4.5 20l1-3.8A6.6 6.6 0 0 1 4 11.5a8 7 0 0 1 16 0';
-const CLOSE = 'M7 7l10 10M17 7L7 17';
-
-export type LauncherPosition = (typeof PLACES)[number];
+export type { LauncherPosition } from './look.ts';
 
 /**
  * The button that opens a prompt: a pill in a corner, or a tab at the edge of the window.
@@ -51,8 +43,16 @@ export type LauncherPosition = (typeof PLACES)[number];
  */
 export class HeedLauncher extends LitElement {
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  /** Of the button in each of its places. */
-  static override styles = [tokens('launcher'), baseStyles, launcherStyles];
+  /** Without a box of its own, as a prompt is. */
+  static override styles = [
+    tokens('launcher'),
+    baseStyles,
+    css`
+      :host {
+        display: contents;
+      }
+    `,
+  ];
   static override properties: PropertyDeclarations = {
     for: {},
     label: {},
@@ -78,8 +78,9 @@ export class HeedLauncher extends LitElement {
   readonly #localizer = new Localizer(this, launcherEnglish);
   #observer: MutationObserver | undefined;
   #dodging: Dodging | undefined;
-  /** Knows whether the visitor has removed it; until it is there nothing is drawn. */
-  #memory: typeof import('./hidden.ts') | undefined;
+  #drawing: Promise<void> | undefined;
+  /** What draws it, which comes after what the page asks first. */
+  #look: typeof import('./look.ts') | undefined;
 
   constructor() {
     super();
@@ -101,15 +102,14 @@ export class HeedLauncher extends LitElement {
     super.connectedCallback();
     this.#observer ??= new MutationObserver(this.#follow);
     this.#observer.observe(this.getRootNode(), { attributeFilter: ['open'], subtree: true });
-    PHONE?.addEventListener('change', this.#follow);
     this.#follow();
-    void this.#startDodging();
+    this.#drawing = this.#draw();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer?.disconnect();
-    PHONE?.removeEventListener('change', this.#follow);
+    this.#look?.PHONE?.removeEventListener('change', this.#follow);
     this.#dodging?.stop();
     this.#dodging = undefined;
   }
@@ -119,44 +119,23 @@ export class HeedLauncher extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.hideable && !this.#memory) void this.#remember();
     this.#dodging?.lift();
   }
 
-  protected override render(): unknown {
-    if (this.hideable && this.#memory?.isHidden(this.for) !== false) return nothing;
-    const place = this.#place;
-    const say = (key: keyof typeof launcherEnglish): string => this.#localizer.say(key);
-    return html`<div part="base" class=${place.includes('-') ? 'pill' : 'tab'} data-place=${place}>
-      <button
-        part="button"
-        type="button"
-        aria-haspopup="dialog"
-        aria-expanded=${this.#isOpen}
-        @click=${this.#onClick}
-      >
-        ${icon(BUBBLE)}<span part="label">${this.label ?? say('feedback')}</span>
-        ${this.badge ? html`<span part="badge" role="img" aria-label=${say('unread')}></span>` : nothing}
-      </button>
-      ${
-        this.hideable
-          ? html`<button
-              part="hide"
-              type="button"
-              aria-label=${say('hideLauncher')}
-              @click=${() => this.#setHidden(true)}
-            >
-              ${icon(CLOSE)}
-            </button>`
-          : nothing
-      }
-    </div>`;
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#drawing;
+    return super.getUpdateComplete();
   }
 
-  /** On a phone a tab would lie over the text of every page. */
-  get #place(): string {
-    const place = oneOf(this, 'position', this.position, PLACES) ?? 'bottom-end';
-    return PHONE?.matches && !place.includes('-') ? `bottom-${place}` : place;
+  protected override render(): unknown {
+    const look = this.#look;
+    if (!look || (this.hideable && look.isHidden(this.for))) return nothing;
+    return look.renderLauncher(this, {
+      isOpen: this.#prompt?.hasAttribute('open') ?? false,
+      say: (key) => this.#localizer.say(key),
+      toggle: this.#toggle,
+      remove: () => this.#setHidden(true),
+    });
   }
 
   get #box(): HTMLElement | undefined {
@@ -168,35 +147,29 @@ export class HeedLauncher extends LitElement {
     return found?.localName === 'heed-prompt' ? (found as HeedPrompt) : undefined;
   }
 
-  get #isOpen(): boolean {
-    return !isServer && !!this.#prompt?.hasAttribute('open');
-  }
-
-  async #remember(): Promise<void> {
-    this.#memory = await import('./hidden.ts');
-    this.requestUpdate();
-  }
-
-  async #startDodging(): Promise<void> {
-    const found = await import('./dodge.ts').catch(() => undefined);
+  async #draw(): Promise<void> {
+    const look = await import('./look.ts');
     if (!this.isConnected || this.#dodging) return;
-    this.#dodging = found?.dodge({
+    if (!this.#look) look.addStyles(this.renderRoot);
+    this.#look = look;
+    look.PHONE?.addEventListener('change', this.#follow);
+    this.#dodging = look.dodge({
       host: this,
       getBox: () => this.#box,
-      getPlace: () => this.#place,
+      getPlace: () => look.placeOf(this),
       getPrompt: () => this.#prompt,
     });
-    this.#dodging?.lift();
+    this.#follow();
   }
 
   #setHidden(isGone: boolean): void {
-    this.#memory?.setHidden(this.for, isGone);
+    this.#look?.setHidden(this.for, isGone);
     this.requestUpdate();
   }
 
   #follow = (): void => this.requestUpdate();
 
-  #onClick = async (): Promise<void> => {
+  #toggle = async (): Promise<void> => {
     const prompt = this.#prompt;
     if (!prompt) {
       warnOnce(this, 'HEED_FOR', `for must be the id of a heed-prompt; got "${this.for}"`);

@@ -5,7 +5,6 @@ import { css } from 'lit';
  * way in a browser without popovers.
  */
 export const promptStyles = css`
-  /* No box of its own: in a page's grid or row there is no gap where nothing is shown. */
   :host {
     --_shadow: var(
       --heed-prompt-shadow,
@@ -17,7 +16,6 @@ export const promptStyles = css`
     /* Set by a launcher in the same corner, which stays free. */
     --_lift: 0px;
     --_from: 0 12px;
-    display: contents;
   }
   [part='panel'] {
     position: fixed;

@@ -59,14 +59,11 @@ export async function lead(page: Page, name: Exclude<Name, 'feedback'>): Promise
   if (name === 'product-page') await readOn(page);
   else if (name === 'leaving') await turnToLeave(page);
   else await order(page);
-  await page.waitForFunction(
-    (selector) => {
-      const prompt = document.querySelector(selector) as HTMLElementTagNameMap['heed-prompt'] | null;
-      return prompt?.open || prompt?.explain().find(({ rule }) => rule === 'trigger')?.ok;
-    },
-    {},
-    PROMPTS[name],
-  );
+  // What scrolls is measured in the next frame, and judged in a task after it.
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    for (let task = 0; task < 2; task++) await new Promise((resolve) => setTimeout(resolve));
+  });
 }
 
 /** The rules that keep a prompt closed. */
@@ -122,6 +119,10 @@ async function readOn(page: Page): Promise<void> {
   await page.$eval('.views', (views) => views.scrollTo(0, 0));
   await page.mouse.move(300, 450);
   await page.mouse.wheel({ deltaY: 5000 });
+  await page.waitForFunction(() => {
+    const views = document.querySelector('.views');
+    return views && views.scrollTop > 0.6 * (views.scrollHeight - views.clientHeight);
+  });
 }
 
 /** The button must have been seen. No driver moves a pointer out of the window, so the event is made here. */
