@@ -7,9 +7,9 @@ import { Localizer } from '../internal/words.ts';
 import type { Words } from '../locales/words.ts';
 import type { HeedPrompt } from '../prompt/prompt.ts';
 import { launcherEnglish } from './launcher.words.ts';
-import type { Dodging, LauncherPosition } from './look.ts';
+import type { Dodging } from './look.ts';
 
-export type { LauncherPosition } from './look.ts';
+export type LauncherPosition = 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start' | 'start' | 'end';
 
 /**
  * The button that opens a prompt: a pill in a corner, or a tab at the edge of the window.

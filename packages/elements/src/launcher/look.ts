@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../internal/icons.ts';
 import { oneOf } from '../prompt/one-of.ts';
 import { PHONE } from '../prompt/phone.ts';
+import type { LauncherPosition } from './launcher.ts';
 import { launcherStyles } from './launcher.styles.ts';
 import type { launcherEnglish } from './launcher.words.ts';
 
@@ -10,11 +11,16 @@ export { dodge, type Dodging } from './dodge.ts';
 export { isHidden, setHidden } from './hidden.ts';
 export { PHONE } from '../prompt/phone.ts';
 
-const PLACES = ['bottom-end', 'bottom-start', 'top-end', 'top-start', 'start', 'end'] as const;
+const PLACES: readonly LauncherPosition[] = [
+  'bottom-end',
+  'bottom-start',
+  'top-end',
+  'top-start',
+  'start',
+  'end',
+];
 const BUBBLE = 'M20 11.5a8 7 0 0 1-8 7c-1 0-2-.2-2.9-.5L4.5 20l1-3.8A6.6 6.6 0 0 1 4 11.5a8 7 0 0 1 16 0';
 const CLOSE = 'M7 7l10 10M17 7L7 17';
-
-export type LauncherPosition = (typeof PLACES)[number];
 
 /** What is asked of a launcher here. */
 interface Launcher extends Element {

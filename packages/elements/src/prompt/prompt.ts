@@ -8,9 +8,12 @@ import type { Words } from '../locales/words.ts';
 import { holdsFocus } from './holds-focus.ts';
 import { promptEnglish } from './prompt.words.ts';
 import type { Gate, Verdict } from './rules/gate.ts';
-import type { Mode, PromptDisplay, PromptPosition, Scene } from './stage.ts';
+import type { Mode, Scene } from './stage.ts';
 
-export type { PromptDisplay, PromptPosition } from './stage.ts';
+export type PromptDisplay = 'corner' | 'popover' | 'modal' | 'sheet' | 'inline';
+/** A corner; of an anchor also one of its sides. */
+export type PromptPosition =
+  'bottom-end' | 'bottom-start' | 'top-end' | 'top-start' | 'bottom' | 'top' | 'start' | 'end';
 /** Why a prompt was closed: after an answer, by the visitor, put off by the visitor, or by the page. */
 export type HideReason = 'answered' | 'dismissed' | 'later' | 'closed';
 

@@ -8,20 +8,19 @@ import { keepClear } from './keep-clear.ts';
 import { oneOf } from './one-of.ts';
 import { PHONE } from './phone.ts';
 import { promptStyles } from './prompt.styles.ts';
+import type { PromptDisplay, PromptPosition } from './prompt.ts';
 import type { promptEnglish } from './prompt.words.ts';
 import { followKeyboard, onClickOutside } from './surroundings.ts';
 
 export { fill, startOver, whenDrawn } from './content.ts';
 export { whenPageIsFree } from './surroundings.ts';
 
-const DISPLAYS = ['corner', 'popover', 'modal', 'sheet', 'inline'] as const;
-const CORNERS = ['bottom-end', 'bottom-start', 'top-end', 'top-start'] as const;
-const SIDES = ['bottom', 'top', 'start', 'end'] as const;
+const DISPLAYS: readonly PromptDisplay[] = ['corner', 'popover', 'modal', 'sheet', 'inline'];
+const CORNERS: readonly PromptPosition[] = ['bottom-end', 'bottom-start', 'top-end', 'top-start'];
+const SIDES: readonly PromptPosition[] = ['bottom', 'top', 'start', 'end'];
 const ANNOUNCE_DELAY_MS = 100;
 const CLOSE = 'M6.5 6.5l11 11M17.5 6.5l-11 11';
 
-export type PromptDisplay = (typeof DISPLAYS)[number];
-export type PromptPosition = (typeof CORNERS)[number] | (typeof SIDES)[number];
 /** Who wants it open: its rules, the page or the visitor, or the team that looks at it. */
 export type Mode = 'rules' | 'asked' | 'preview';
 
@@ -69,7 +68,7 @@ export async function choose(prompt: PromptLike, usual: string): Promise<Scene> 
   // What finds nothing to stand beside stands in a corner.
   const look = wanted === 'popover' && !(anchored && isInView) ? 'corner' : wanted;
   const words = look === 'popover' ? [...SIDES, ...CORNERS] : CORNERS;
-  const first = oneOf<PromptPosition>(prompt, 'position', position, words);
+  const first = oneOf(prompt, 'position', position, words);
   const places = first ? [first, ...words] : words;
   const side = places[0] ?? 'bottom';
   return {
