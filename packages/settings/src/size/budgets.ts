@@ -66,7 +66,7 @@ export const figures: readonly Figure[] = [
     load: PAGE,
     elements: ['nps'],
     budgetBytes: 13_000,
-    heldBytes: 19_000,
+    heldBytes: 19_130,
   },
   {
     name: '`heed-csat` in that page, in addition',
@@ -75,7 +75,7 @@ export const figures: readonly Figure[] = [
     elements: ['csat'],
     beyond: ['nps'],
     budgetBytes: 2_000,
-    heldBytes: 2_050,
+    heldBytes: 2_030,
   },
   {
     name: '`heed-text` in that page, in addition',
@@ -84,7 +84,7 @@ export const figures: readonly Figure[] = [
     elements: ['text'],
     beyond: ['nps'],
     budgetBytes: 2_000,
-    heldBytes: 2_180,
+    heldBytes: 2_140,
   },
   {
     name: '`heed-ces` in that page, in addition',
@@ -101,7 +101,7 @@ export const figures: readonly Figure[] = [
     elements: ['choice'],
     beyond: ['nps'],
     budgetBytes: 2_000,
-    heldBytes: 4_220,
+    heldBytes: 4_160,
   },
   {
     name: '`heed-attachment` in that page, in addition',
@@ -110,7 +110,7 @@ export const figures: readonly Figure[] = [
     elements: ['attachment'],
     beyond: ['nps'],
     budgetBytes: 2_000,
-    heldBytes: 3_480,
+    heldBytes: 3_410,
   },
   {
     name: '`heed-consent` in that page, in addition',
@@ -127,7 +127,7 @@ export const figures: readonly Figure[] = [
     elements: ['matrix'],
     beyond: ['nps'],
     budgetBytes: 2_000,
-    heldBytes: 3_820,
+    heldBytes: 3_800,
   },
   {
     name: '`heed-complaint` in that page, in addition',
@@ -200,6 +200,14 @@ export const figures: readonly Figure[] = [
     beyond: ['nps'],
   },
   {
+    name: '`heed-launcher` with what it loads then',
+    owner: 'elements',
+    load: PAGE,
+    elements: ['launcher'],
+    later: ['launcher/look'],
+    beyond: ['nps'],
+  },
+  {
     name: 'every element in one file',
     owner: 'heed',
     load: ALL,
@@ -215,7 +223,7 @@ export const figures: readonly Figure[] = [
       'attachment/attached/attached',
       'complaint/filed',
       'internal/after-score/after-score',
-      'launcher/dodge',
+      'launcher/look',
       'prompt/anchored',
       'prompt/rules/panel',
       'survey/branching',
