@@ -60,10 +60,14 @@ export const matrixStyles = css`
   }
   [part='back'] {
     margin-inline-end: auto;
+  }
+  [part='back'],
+  .quiet {
     color: inherit;
     background: none;
   }
-  [part='back']:hover {
+  [part='back']:hover,
+  .quiet:hover {
     background: var(--_soft);
   }
   /* One at a time, what is sent comes last. */

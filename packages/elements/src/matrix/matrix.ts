@@ -273,7 +273,13 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
     const renderMove = (part: 'back' | 'next', row: number): unknown =>
       this.#display === 'table' || row < 0 || row > this.#last
         ? nothing
-        : html`<button part=${part} type="button" ?disabled=${this.isSending} @click=${() => this.#show(row)}>
+        : html`<button
+            part=${part}
+            class=${this.standsAlone ? '' : 'quiet'}
+            type="button"
+            ?disabled=${this.isSending}
+            @click=${() => this.#show(row)}
+          >
             ${this.say(part)}
           </button>`;
     return html`<div part="actions">

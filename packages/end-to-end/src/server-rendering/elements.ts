@@ -6,4 +6,5 @@ import '@heed/elements/define/complaint';
 import '@heed/elements/define/consent';
 import '@heed/elements/define/csat';
 import '@heed/elements/define/nps';
+import '@heed/elements/define/survey';
 import '@heed/elements/define/text';

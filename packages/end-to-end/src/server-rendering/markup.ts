@@ -15,6 +15,10 @@ const ELEMENTS = `
 <heed-complaint survey="shop" fields="category severity details happened-at contact consent"></heed-complaint>
 <heed-complaint survey="steps" lang="de" wizard limits="usual"></heed-complaint>
 <heed-attachment survey="shop" lang="de"></heed-attachment>
+<heed-survey survey="visit" question="Your visit">
+  <heed-nps name="recommend"></heed-nps>
+  <heed-text name="why" show-if="recommend <= 6"></heed-text>
+</heed-survey>
 `;
 
 /** @param nonce for the page's own style */

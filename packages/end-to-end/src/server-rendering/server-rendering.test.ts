@@ -2,11 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startShop, type Shop } from './site.ts';
 import { ENGINES, openWindow, type Window } from '../window/window.ts';
 
-/** Where each element and what it shows lies, in whole pixels, and the words that are there to be read. */
+/**
+ * Where each element and what it shows lies, in whole pixels, and the words that are there to be read. Not of a survey:
+ * a server does not know how many steps it will have.
+ */
 const LOOK = `
   const boxes = [];
   for (const element of document.querySelectorAll('body *')) {
-    if (!element.localName.startsWith('heed-')) continue;
+    if (!element.localName.startsWith('heed-') || element.closest('heed-survey')) continue;
     await Promise.all(element.shadowRoot.getAnimations().map(({ finished }) => finished));
     for (const inner of [element, ...element.shadowRoot.querySelectorAll('[part]')]) {
       const { x, y, width, height } = inner.getBoundingClientRect();
@@ -50,6 +53,17 @@ describe.each(ENGINES)('a page drawn on the server, in %s', (engine) => {
     await window.open(shop.origin);
     await window.run(HYDRATE);
     expect(await window.run(ANSWER)).toEqual([7, 1, 1]);
+  });
+
+  it('shows the first question of a survey at once, and leads through all of them then', async () => {
+    await window.open(shop.origin);
+    const shown = `
+      const survey = document.querySelector('heed-survey');
+      const isShown = (element) => element.getBoundingClientRect().height > 0;
+      return [...survey.children].map(isShown).concat(!!survey.shadowRoot.querySelector('[part=actions] button'));`;
+    expect(await window.run(shown)).toEqual([true, false, false]);
+    await window.run(HYDRATE);
+    expect(await window.run(shown)).toEqual([true, false, true]);
   });
 
   it('speaks the language of its tags', async () => {
