@@ -1,24 +1,27 @@
 /** Launchers that the visitor has removed: remembered on the device where that is permitted, else for the page view. */
-import { mayRemember } from '../internal/may-remember.ts';
+import { mayRemember, watchConsent } from '../internal/may-remember.ts';
 
 const hidden = new Set<string>();
 
 export function isHidden(name: string): boolean {
-  const key = toKey(name);
-  return (
-    attempt(() => {
-      if (mayRemember()) return localStorage.getItem(key) !== null;
-      // Consent that was taken back.
-      localStorage.removeItem(key);
-      return false;
-    }) || hidden.has(name)
-  );
+  return hidden.has(name) || (mayRemember() && attempt(() => localStorage.getItem(toKey(name))) != null);
 }
 
 export function setHidden(name: string, isGone: boolean): void {
   hidden[isGone ? 'add' : 'delete'](name);
+  keep(name);
+}
+
+/** Follows the visitor's consent: what was kept goes when that is taken back. @returns what ends it */
+export function followConsent(name: string): () => void {
+  return watchConsent((mayKeep) => {
+    if (!mayKeep || hidden.has(name)) keep(name);
+  });
+}
+
+function keep(name: string): void {
   attempt(() => {
-    if (isGone && mayRemember()) localStorage.setItem(toKey(name), '1');
+    if (hidden.has(name) && mayRemember()) localStorage.setItem(toKey(name), '1');
     else localStorage.removeItem(toKey(name));
   });
 }

@@ -78,6 +78,9 @@ export class HeedLauncher extends LitElement {
   readonly #localizer = new Localizer(this, launcherEnglish);
   #observer: MutationObserver | undefined;
   #dodging: Dodging | undefined;
+  #stopFollowing: (() => void) | undefined;
+  /** What had the focus before. */
+  #before: HTMLElement | undefined;
   #drawing: Promise<void> | undefined;
   /** What draws it, which comes after what the page asks first. */
   #look: typeof import('./look.ts') | undefined;
@@ -86,6 +89,9 @@ export class HeedLauncher extends LitElement {
     super();
     this.for = '';
     this.badge = this.hideable = false;
+    this.addEventListener('focusin', ({ relatedTarget }) => {
+      if (relatedTarget instanceof HTMLElement && relatedTarget !== this) this.#before = relatedTarget;
+    });
   }
 
   /** Shows it again to a visitor who has removed it. */
@@ -112,6 +118,7 @@ export class HeedLauncher extends LitElement {
     this.#look?.PHONE?.removeEventListener('change', this.#follow);
     this.#dodging?.stop();
     this.#dodging = undefined;
+    this.#stopFollowing?.();
   }
 
   protected override willUpdate(): void {
@@ -134,7 +141,10 @@ export class HeedLauncher extends LitElement {
       isOpen: this.#prompt?.hasAttribute('open') ?? false,
       say: (key) => this.#localizer.say(key),
       toggle: this.#toggle,
-      remove: () => this.#setHidden(true),
+      remove: () => {
+        this.#setHidden(true);
+        this.#before?.focus({ preventScroll: true });
+      },
     });
   }
 
@@ -152,6 +162,7 @@ export class HeedLauncher extends LitElement {
     if (!this.isConnected || this.#dodging) return;
     if (!this.#look) look.addStyles(this.renderRoot);
     this.#look = look;
+    this.#stopFollowing = look.followConsent(this.for);
     look.PHONE?.addEventListener('change', this.#follow);
     this.#dodging = look.dodge({
       host: this,

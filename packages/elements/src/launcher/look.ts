@@ -8,7 +8,7 @@ import { launcherStyles } from './launcher.styles.ts';
 import type { launcherEnglish } from './launcher.words.ts';
 
 export { dodge, type Dodging } from './dodge.ts';
-export { isHidden, setHidden } from './hidden.ts';
+export { followConsent, isHidden, setHidden } from './hidden.ts';
 export { PHONE } from '../prompt/phone.ts';
 
 const PLACES: readonly LauncherPosition[] = [

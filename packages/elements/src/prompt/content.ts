@@ -30,6 +30,12 @@ async function drawAll(prompt: Element): Promise<true> {
   return prompt.querySelector(':not(:defined)') ? drawAll(prompt) : true;
 }
 
+/** There is nothing to be shown, or a survey that its author's mistake has closed. */
+export function isEmpty(prompt: Element): boolean {
+  const closed = prompt.querySelector(':state(closed):not(:has(> [slot=unavailable]))');
+  return !!closed || !(prompt.querySelector(':scope > :not(template)') || prompt.textContent?.trim());
+}
+
 /** Asks anew, after an answer was given. */
 export function startOver(prompt: Element): void {
   for (const element of prompt.querySelectorAll<Element & { formResetCallback?(): void }>('*'))

@@ -314,8 +314,10 @@ export class HeedPrompt extends LitElement {
     }
     const isDrawn = await stage.whenDrawn(this);
     const scene = await stage.choose(this, this.#localizer.say('feedback'));
-    if (isDrawn && (mode !== 'rules' || scene.isInView)) return scene;
-    this.#failure = isDrawn ? 'its anchor is not in view' : 'what it holds was not drawn within 5 seconds';
+    if (!isDrawn) this.#failure = 'what it holds was not drawn within 5 seconds';
+    else if (stage.isEmpty(this)) this.#failure = 'what it holds asks nothing';
+    else if (mode === 'rules' && !scene.isInView) this.#failure = 'its anchor is not in view';
+    else return scene;
     return undefined;
   }
 

@@ -12,7 +12,7 @@ import type { PromptDisplay, PromptPosition } from './prompt.ts';
 import type { promptEnglish } from './prompt.words.ts';
 import { followKeyboard, onClickOutside } from './surroundings.ts';
 
-export { fill, startOver, whenDrawn } from './content.ts';
+export { fill, isEmpty, startOver, whenDrawn } from './content.ts';
 export { whenPageIsFree } from './surroundings.ts';
 
 const DISPLAYS: readonly PromptDisplay[] = ['corner', 'popover', 'modal', 'sheet', 'inline'];

@@ -1,5 +1,6 @@
 import '../../define/csat.ts';
 import '../../define/prompt.ts';
+import '../../define/survey.ts';
 import { clickOn, inside, mount, unmountAll, until } from '@heed/testing/suites/page';
 import type { Outcome } from '@heed/core';
 import { expect } from 'chai';
@@ -87,6 +88,52 @@ describe('a <heed-prompt> and its rules', () => {
         .filter(({ ok }) => !ok)
         .map(({ rule }) => rule),
     ).to.deep.equal(['trigger']);
+  });
+
+  describe('on a route', () => {
+    const { href } = location;
+    const go = (path: string): void => {
+      history.pushState({}, '', path);
+      // Where the browser has no event of its own for it.
+      dispatchEvent(new PopStateEvent('popstate'));
+    };
+    afterEach(() => go(href));
+
+    it('closes when the application leaves that', async () => {
+      const prompt = await mountPrompt({ when: "route('/checkout/*') and event('asked')" });
+      go('/checkout/pay');
+      say('asked');
+      await until('the prompt', () => prompt.open);
+      go('/checkout/done');
+      go('/start');
+      await until('its end', () => !prompt.open);
+    });
+
+    it('stays when the visitor has opened it', async () => {
+      const prompt = await mountPrompt({ when: "route('/checkout/*') and event('asked')" });
+      const other = await mountPrompt({ when: "route('/checkout/*') and event('other')", display: 'inline' });
+      go('/checkout/pay');
+      say('other');
+      await until('the other', () => other.open);
+      await prompt.show();
+      go('/start');
+      await until('the end of the other', () => !other.open);
+      expect(prompt.open).to.equal(true);
+    });
+  });
+
+  it('stays closed around a survey that its author has got wrong, and around nothing', async () => {
+    for (const inner of ['<wrong>', '<nothing>']) {
+      const prompt = await mountPrompt();
+      prompt.replaceChildren();
+      if (inner === '<wrong>') {
+        const survey = await mount('heed-survey', { survey: 'wrong' }, prompt);
+        await mount('heed-csat', { name: 'a', 'show-if': 'zz > 1' }, survey);
+      }
+      say(prompt.name);
+      await until('the verdict', () => verdict(prompt, 'content')?.reason.includes('asks nothing'));
+      expect([prompt.open, rests(prompt)]).to.deep.equal([false, undefined]);
+    }
   });
 
   it('gives back the turn when it is closed', async () => {

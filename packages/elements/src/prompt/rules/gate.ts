@@ -43,6 +43,8 @@ export function openGate(prompt: PromptLike, open: () => unknown, memory: Memory
   let trigger: Trigger | undefined;
   let delay: Delay;
   let isOpening = false;
+  /** It is open, or about to be, by its rules and not by the visitor. */
+  let isOurs = false;
   /** The last one to open it. */
   let attempt: Promise<void> | undefined;
   let isClosed = false;
@@ -89,6 +91,7 @@ export function openGate(prompt: PromptLike, open: () => unknown, memory: Memory
   };
 
   const take = async (): Promise<Release | undefined> => {
+    isOurs = isOpening;
     const taken = await turn.take();
     // The prompt may have waited until the page was free for it.
     if (taken && isOpening && objections('turn').length > 0) {
@@ -111,12 +114,17 @@ export function openGate(prompt: PromptLike, open: () => unknown, memory: Memory
     turn.giveBack();
   };
 
+  /** What the visitor has opened stays. */
+  const leave = (): void => {
+    if (isOurs) prompt.hide?.();
+  };
+
   /** From here on something has to happen before the prompt opens. */
   const begin = (): void => {
     end();
     const { name } = settings.rules;
     delay = createDelay(memory, name, settings.delay, check);
-    trigger = settings.when && watchTrigger(settings.when, prompt, memory, check);
+    trigger = settings.when && watchTrigger(settings.when, prompt, memory, check, leave);
     if (settings.delay && memory.read()?.prompts.get(name)?.due !== undefined) trigger?.resume();
   };
   const end = (): void => {

@@ -30,6 +30,7 @@ export type PromptLike = HTMLElement & { readonly [key in Key]?: Setting } & {
   readonly name?: string | undefined;
   readonly open?: boolean;
   readonly traits?: object | undefined;
+  hide?(): void;
 };
 
 export interface Settings {

@@ -17,11 +17,22 @@ export interface Trigger {
 /** What can happen again in the same page; the others would only go on to hold. */
 const REPEATED = /event|click|exit/;
 
-export function watchTrigger(when: When, prompt: PromptLike, memory: Memory, changed: () => void): Trigger {
+/**
+ * @param changed called when something has happened that `when` names
+ * @param left called when the page is shown on a route that `when` does not mean, while the prompt is open
+ */
+export function watchTrigger(
+  when: When,
+  prompt: PromptLike,
+  memory: Memory,
+  changed: () => void,
+  left: () => void,
+): Trigger {
   const happened = new Set<Term>();
   let isMissed = false;
 
   const note = (term: Term): void => {
+    if (prompt.open && !when.holds((each) => each.on !== 'route' || isOnRoute(each.pattern))) left();
     // Scrolling on, for one, says nothing new; another event does, since the page may know more by now.
     if (prompt.open || (happened.has(term) && !REPEATED.test(term.on))) return;
     if (term.on !== 'route') {
