@@ -31,6 +31,14 @@ const isSmall = (launcher: Element): boolean => part(launcher, 'base').classList
 const isExpanded = (launcher: Element): string | null =>
   part(launcher, 'button').getAttribute('aria-expanded');
 
+async function pointAt(launcher: Element): Promise<void> {
+  const { left, top, width, height } = boxOfLauncher(launcher);
+  await sendMouse({
+    type: 'move',
+    position: [Math.round(left + width / 2), Math.round(top + height / 2)],
+  });
+}
+
 /** A control of the page that stands still in the window. */
 async function standStill(style: Partial<CSSStyleDeclaration>): Promise<HTMLButtonElement> {
   const button = await mount<HTMLButtonElement>('button');
@@ -43,6 +51,11 @@ const overlap = (one: DOMRect, other: DOMRect): boolean =>
 
 async function untilClear(launcher: Element, control: Element): Promise<void> {
   await until('it to make way', () => !overlap(boxOfLauncher(launcher), control.getBoundingClientRect()));
+}
+
+/** Until it has looked for what is in its way, and stands. */
+async function untilSettled(launcher: Element): Promise<void> {
+  await until('it to settle', () => part(launcher, 'base').style.getPropertyValue('--_up'));
 }
 
 describe('<heed-launcher>', () => {
@@ -193,7 +206,7 @@ describe('<heed-launcher>', () => {
       }
       const [first, last] = [...page.children];
       const [launcher] = await mountBoth();
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      await untilSettled(launcher);
       expect(overlap(boxOfLauncher(launcher), (first as Element).getBoundingClientRect())).to.equal(true);
       scrollTo(0, document.documentElement.scrollHeight);
       await untilClear(launcher, last as Element);
@@ -231,22 +244,34 @@ describe('<heed-launcher>', () => {
 
     it('makes way for the button of a chat that comes later and lies over it', async () => {
       const [launcher] = await mountBoth();
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await untilSettled(launcher);
       const chat = await mount<HTMLIFrameElement>('iframe', { title: 'Chat' });
       Object.assign(chat.style, { position: 'fixed', right: '8px', bottom: '8px', zIndex: '99' });
       Object.assign(chat.style, { width: '60px', height: '60px' });
       await untilClear(launcher, chat);
     });
 
-    it('does not move from under a pointer', async () => {
-      const [launcher] = await mountBoth();
-      const { top } = boxOfLauncher(launcher);
-      launcher.focus();
-      await standStill({ right: '10px', bottom: '10px' });
-      dispatchEvent(new Event('resize'));
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      expect(boxOfLauncher(launcher).top).to.equal(top);
-    });
+    for (const [hold, take] of [
+      ['a pointer', (launcher: HeedLauncher) => pointAt(launcher)],
+      ['the keyboard', (launcher: HeedLauncher) => launcher.focus()],
+    ] as const)
+      it(`does not move from under ${hold}`, async () => {
+        const [launcher] = await mountBoth();
+        const other = await mount<HeedLauncher>('heed-launcher', {
+          for: 'feedback',
+          position: 'bottom-start',
+        });
+        const { top } = boxOfLauncher(launcher);
+        await take(launcher);
+        const control = await standStill({ right: '10px', bottom: '10px' });
+        const otherControl = await standStill({ left: '10px', bottom: '10px' });
+        // The other one looks around after this one.
+        await untilClear(other, otherControl);
+        expect(boxOfLauncher(launcher).top).to.equal(top);
+        await sendMouse({ type: 'move', position: [300, 300] });
+        control.focus();
+        await untilClear(launcher, control);
+      });
   });
 
   describe('that may be removed', () => {

@@ -148,8 +148,11 @@ describe('the place of a <heed-prompt>', () => {
       const field = await place('input', { right: '20px', bottom: '20px' });
       field.focus();
       const prompt = await open({});
+      const focused = new Promise((resolve) => document.addEventListener('focusin', resolve, { once: true }));
       prompt.focus();
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      await focused;
+      // It chooses its place in the next frame.
+      await new Promise(requestAnimationFrame);
       expect(await edgesOf(prompt)).to.equal('left bottom');
     });
 

@@ -14,8 +14,15 @@ async function mountRuled(attributes: Record<string, string> = {}): Promise<Heed
   return prompt;
 }
 
-async function trigger(prompt: HeedPrompt): Promise<void> {
+/** Fires the event that it waits for, until its rules have judged. */
+async function occur(prompt: HeedPrompt): Promise<void> {
+  const judged = new Promise((resolve) => prompt.addEventListener('heed-judged', resolve, { once: true }));
   document.dispatchEvent(new CustomEvent(prompt.name));
+  await judged;
+}
+
+async function trigger(prompt: HeedPrompt): Promise<void> {
+  await occur(prompt);
   await until('it to open', () => prompt.open);
 }
 
@@ -26,6 +33,12 @@ async function answer(prompt: HeedPrompt): Promise<void> {
   question.shadowRoot?.querySelector<HTMLElement>('[part=submit]')?.click();
   await until('the thanks', () => question.matches(':state(sent)'));
   await prompt.updateComplete;
+}
+
+/** Shows another one in the flow of the page; by then one that was to open before it would be open. */
+async function showAnother(): Promise<void> {
+  const another = await mountPrompt({ display: 'inline' });
+  expect(await another.show()).to.equal(true);
 }
 
 /** What a screen reader is told. */
@@ -102,12 +115,24 @@ describe('<heed-prompt>', () => {
     it('waits until what it holds is registered and drawn, so that nothing shifts', async () => {
       const prompt = await mountPrompt();
       prompt.append(document.createElement('x-slow'));
+      let draw = (): void => {};
+      const drawn = new Promise<void>((resolve) => {
+        draw = resolve;
+      });
       const opening = prompt.show();
-      await until('the event', () => prompt.shadowRoot);
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await showAnother();
       expect(isSeen(prompt)).to.equal(false);
-      customElements.define('x-slow', class extends HTMLElement {});
+      customElements.define(
+        'x-slow',
+        class extends HTMLElement {
+          updateComplete = drawn;
+        },
+      );
+      await showAnother();
+      expect(isSeen(prompt)).to.equal(false);
+      draw();
       expect(await opening).to.equal(true);
+      expect(isSeen(prompt)).to.equal(true);
     });
 
     it('stays closed when what it holds does not come, and says so', async function () {
@@ -451,9 +476,11 @@ describe('<heed-prompt>', () => {
     const prompt = await mountPrompt({ display: 'modal' });
     await prompt.show();
     const { events, stop } = follow();
+    // A browser tells of it later than it happens.
+    const told = new Promise((resolve) => find(prompt, 'dialog')?.addEventListener('close', resolve));
     prompt.hide();
     await prompt.show();
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await told;
     stop();
     expect(events.map(([, more]) => more)).to.deep.equal(['closed', false]);
     expect(prompt.open).to.equal(true);
@@ -462,8 +489,9 @@ describe('<heed-prompt>', () => {
   it('does not take the place of one that the visitor has opened, when it opens by itself', async () => {
     const [ruled, asked] = [await mountRuled(), await mountPrompt()];
     await asked.show();
-    document.dispatchEvent(new CustomEvent(ruled.name));
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await occur(ruled);
+    await until('the queue', () => rulesOf(ruled).join() === 'turn');
+    await showAnother();
     expect([ruled.open, asked.open]).to.deep.equal([false, true]);
   });
 
@@ -482,8 +510,8 @@ describe('<heed-prompt>', () => {
     await trigger(first);
     await asked.show();
     expect(first.open).to.equal(false);
-    document.dispatchEvent(new CustomEvent(second.name));
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await occur(second);
+    await showAnother();
     expect([second.open, asked.open]).to.deep.equal([false, true]);
   });
 
@@ -510,21 +538,23 @@ describe('<heed-prompt>', () => {
     const prompt = await mountRuled();
     const dialog = await mount<HTMLDialogElement>('dialog');
     dialog.showModal();
-    document.dispatchEvent(new CustomEvent(prompt.name));
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await occur(prompt);
+    await showAnother();
     expect(prompt.open).to.equal(false);
     dialog.close();
     await until('it to open', () => prompt.open);
   });
 
   it('does not begin anew when a framework sets the same traits again', async () => {
-    const prompt = await mountRuled({ delay: '200ms' });
+    const prompt = await mountRuled({ delay: '1h' });
+    const endOfDelay = (): number | undefined => prompt.explain().find(({ rule }) => rule === 'delay')?.until;
     document.dispatchEvent(new CustomEvent(prompt.name));
-    for (let count = 0; count < 6 && !prompt.open; count++) {
+    const before = await until('the delay', endOfDelay);
+    for (let count = 0; count < 2; count++) {
       prompt.traits = { plan: 'free' };
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      await prompt.updateComplete;
     }
-    await until('it to open', () => prompt.open);
+    expect(endOfDelay()).to.equal(before);
   });
 });
 
