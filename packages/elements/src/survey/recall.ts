@@ -15,17 +15,24 @@ interface Template {
   shown: string;
 }
 
-/** By node, so that a changed answer changes the text again, and the page may write another one. */
-const templates = new WeakMap<Node, Template>();
+/** A text; or an attribute of an element, whose own node WebKit forgets while nobody holds it. */
+interface Place {
+  node: Text | Element;
+  /** Empty for a text. */
+  attribute: string;
+}
+
+/** By place, so that a changed answer changes the text again, and the page may write another one. */
+const templates = new WeakMap<Node, Map<string, Template>>();
 
 /** The texts and attributes below an element, and its own, in which answers are to stand. */
-export function findTemplates(root: Element): (Template & { node: Node })[] {
-  return listNodes(root).flatMap((node) => {
-    const text = node.nodeValue ?? '';
-    const known = templates.get(node);
-    if (known?.shown === text) return { ...known, node };
+export function findTemplates(root: Element): (Template & Place)[] {
+  return listPlaces(root).flatMap((place) => {
+    const text = read(place);
+    const known = templates.get(place.node)?.get(place.attribute);
+    if (known?.shown === text) return { ...known, ...place };
     if (!text.includes('{{')) return [];
-    return { source: text, shown: text, node };
+    return { source: text, shown: text, ...place };
   });
 }
 
@@ -48,22 +55,30 @@ export function recall(
     const value = !question || asked.has(key) ? (values.get(key) ?? null) : null;
     return shorten(toWords(dot < 0 ? value : rowOf(value, name.slice(dot + 1)), question, localizer));
   };
-  for (const { node, source, shown } of findTemplates(survey)) {
+  for (const { node, attribute, source, shown } of findTemplates(survey)) {
     const text = parseRecall(source).fill(say);
-    templates.set(node, { source, shown: text });
-    if (text !== shown) node.nodeValue = text;
+    const known = templates.get(node) ?? new Map<string, Template>();
+    templates.set(node, known.set(attribute, { source, shown: text }));
+    if (text === shown) continue;
+    if (node instanceof Text) node.data = text;
+    else node.setAttribute(attribute, text);
   }
 }
 
-function listNodes(root: Element): Node[] {
-  const nodes: Node[] = [];
+function read({ node, attribute }: Place): string {
+  return node instanceof Text ? node.data : (node.getAttribute(attribute) ?? '');
+}
+
+function listPlaces(root: Element): Place[] {
+  const places: Place[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node: Node | null = root; node; node = walker.nextNode()) {
-    if (!(node instanceof Element)) nodes.push(node);
-    else if (node.matches('script, style')) continue;
-    else nodes.push(...ATTRIBUTES.flatMap((name) => (node as Element).getAttributeNode(name) ?? []));
+    const element = node instanceof Element ? node : node.parentElement;
+    if (element?.matches('script, style')) continue;
+    if (node instanceof Text) places.push({ node, attribute: '' });
+    else for (const attribute of ATTRIBUTES) places.push({ node: node as Element, attribute });
   }
-  return nodes.filter(({ parentElement }) => !parentElement?.matches('script, style'));
+  return places;
 }
 
 function rowOf(value: AnswerValue, row: string): AnswerValue {

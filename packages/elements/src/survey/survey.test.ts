@@ -3,7 +3,7 @@ import '../define/csat.ts';
 import '../define/nps.ts';
 import '../define/survey.ts';
 import '../define/text.ts';
-import { press, unmountAll, until } from '@heed/testing/suites/page';
+import { mount, press, unmountAll, until } from '@heed/testing/suites/page';
 import { sendKeys } from '@heed/settings/commands';
 import { expect } from 'chai';
 import {
@@ -63,6 +63,22 @@ describe('<heed-survey>', () => {
     expect(question(survey, 'satisfied').value).to.equal(2);
     await goOn(survey);
     expect(question(survey, 'why').value).to.equal('Late');
+  });
+
+  it('leads through its steps inside a modal dialog, which stays open', async () => {
+    const dialog = await mount<HTMLDialogElement>('dialog');
+    dialog.showModal();
+    const survey = await setUp({}, [csat(), text()], dialog);
+    await choose(survey, 'satisfied', 4);
+    await goOn(survey);
+    expect(focused(survey)).to.equal('why');
+    await sendKeys({ type: 'Sturdy' });
+    const record = await send(survey);
+    expect(valuesIn(record)).to.deep.equal([
+      ['satisfied', 4],
+      ['why', 'Sturdy'],
+    ]);
+    expect([dialog.open, survey.shadowRoot?.activeElement?.role]).to.deep.equal([true, 'status']);
   });
 
   it('can be answered with keys alone', async () => {
