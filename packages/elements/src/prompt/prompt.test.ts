@@ -511,6 +511,7 @@ describe('<heed-prompt>', () => {
     await asked.show();
     expect(first.open).to.equal(false);
     await occur(second);
+    await until('the queue', () => rulesOf(second).join() === 'turn');
     await showAnother();
     expect([second.open, asked.open]).to.deep.equal([false, true]);
   });

@@ -56,20 +56,29 @@ export function createTurn(memory: Memory): Turn {
   };
 }
 
-export function takeTurn(memory: Memory): Promise<Release | undefined> {
+/** Firefox hands out a turn only some time after it was given back. */
+let handingBack: Promise<unknown> | undefined;
+
+export async function takeTurn(memory: Memory): Promise<Release | undefined> {
   const { locks } = memory.world;
-  return locks ? request(locks, { ifAvailable: true }) : Promise.resolve(takeEntry(memory));
+  if (!locks) return takeEntry(memory);
+  await handingBack;
+  return request(locks, { ifAvailable: true });
 }
 
 /** The browser gives a lock back by itself when its page is closed or crashes. */
 function request(locks: LockManager, options: LockOptions): Promise<Release | undefined> {
   return new Promise((resolve) => {
-    locks
-      .request(
-        LOCK,
-        options,
-        (lock) => new Promise<void>((release) => resolve(lock ? release : (release(), undefined))),
-      )
+    const held = locks
+      .request(LOCK, options, (lock) => {
+        if (!lock) return resolve(undefined);
+        return new Promise<void>((release) =>
+          resolve(() => {
+            release();
+            handingBack = held;
+          }),
+        );
+      })
       .catch(() => resolve(undefined));
   });
 }
