@@ -32,7 +32,9 @@ main.lang = language === 'pseudo' ? 'en' : language;
 main.dir = language === 'ar' ? 'rtl' : 'ltr';
 applyTheme(main, THEMES[theme as keyof typeof THEMES] ?? THEMES.default);
 await show(main, settings);
-for (const { shadowRoot } of main.querySelectorAll('*'))
-  await Promise.all((shadowRoot?.getAnimations() ?? []).map(({ finished }) => finished));
+const shadows = [...main.querySelectorAll('*')].flatMap(
+  ({ shadowRoot }) => shadowRoot?.getAnimations() ?? [],
+);
+await Promise.all([...main.getAnimations({ subtree: true }), ...shadows].map(({ finished }) => finished));
 // Tells a test and the camera that everything stands.
 document.documentElement.dataset['ready'] = '';

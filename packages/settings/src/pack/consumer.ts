@@ -74,15 +74,18 @@ export async function compile(folder: string, subpaths: readonly Subpath[]): Pro
 }
 
 /** Subpaths whose types have to bring those of the events along, whatever else a project imports. */
-const alone = /\/(define\/\w+|react|preact|vue|svelte)$/;
-const use = `document.addEventListener('heed-submit', (event) => event.detail.survey.trim());\n`;
+const alone = /\/(define\/(?!launcher)\w+|react|preact|vue|svelte)$/;
+const useOf = (specifier: string): string =>
+  specifier.endsWith('/prompt')
+    ? `document.addEventListener('heed-show', (event) => event.detail.name.trim());\n`
+    : `document.addEventListener('heed-submit', (event) => event.detail.survey.trim());\n`;
 
 /** Compiles a use of an event with each such subpath as the only import. */
 export async function compileAlone(folder: string, subpaths: readonly Subpath[]): Promise<string[]> {
   const found: string[] = [];
   for (const { specifier } of subpaths.filter((subpath) => alone.test(subpath.specifier))) {
     const options = { ...compilerOptions, ...resolutions.bundler };
-    writeFileSync(join(folder, 'alone.ts'), `import '${specifier}';\n${use}`);
+    writeFileSync(join(folder, 'alone.ts'), `import '${specifier}';\n${useOf(specifier)}`);
     writeJson(join(folder, 'tsconfig.alone.json'), { compilerOptions: options, files: ['alone.ts'] });
     const { ok, output } = await run(['tsc', '-p', 'tsconfig.alone.json'], folder);
     if (!ok) found.push(`types of ${specifier} alone:\n${output}`);
