@@ -118,11 +118,15 @@ async function readOn(page: Page): Promise<void> {
   await goToShop(page);
   await page.$eval('.views', (views) => views.scrollTo(0, 0));
   await page.mouse.move(300, 450);
-  await page.mouse.wheel({ deltaY: 5000 });
-  await page.waitForFunction(() => {
-    const views = document.querySelector('.views');
-    return views && views.scrollTop > 0.6 * (views.scrollHeight - views.clientHeight);
-  });
+  // A turn of the wheel may be lost in a page that is busy: whoever reads turns on.
+  for (let isRead = false; !isRead;) {
+    await page.mouse.wheel({ deltaY: 5000 });
+    isRead = await page.evaluate(async () => {
+      await new Promise(requestAnimationFrame);
+      const views = document.querySelector('.views');
+      return !!views && views.scrollTop > 0.6 * (views.scrollHeight - views.clientHeight);
+    });
+  }
 }
 
 /** The button must have been seen. No driver moves a pointer out of the window, so the event is made here. */
