@@ -1,6 +1,7 @@
 /** What a prompt needs once it opens: how it looks, where it stands, and what goes on around it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../internal/icons.ts';
+import { later } from '../internal/later.ts';
 import { handDown } from '../internal/styles/tokens.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { findTitle } from './content.ts';
@@ -19,6 +20,7 @@ const DISPLAYS: readonly PromptDisplay[] = ['corner', 'popover', 'modal', 'sheet
 const CORNERS: readonly PromptPosition[] = ['bottom-end', 'bottom-start', 'top-end', 'top-start'];
 const SIDES: readonly PromptPosition[] = ['bottom', 'top', 'start', 'end'];
 const ANNOUNCE_DELAY_MS = 100;
+const loadAnchored = later(() => import('./anchored.ts'));
 const CLOSE = 'M6.5 6.5l11 11M17.5 6.5l-11 11';
 
 /** Who wants it open: its rules, the page or the visitor, or the team that looks at it. */
@@ -64,7 +66,7 @@ export async function choose(prompt: PromptLike, usual: string): Promise<Scene> 
   const wanted = oneOf(prompt, 'display', prompt.display, DISPLAYS) ?? (anchor ? 'popover' : 'corner');
   const beside = wanted === 'popover' ? findAnchor(prompt, anchor ?? '') : undefined;
   const isInView = !beside || isSeen(beside);
-  const anchored = beside && (await import('./anchored.ts').catch(() => undefined));
+  const anchored = beside && (await loadAnchored(true));
   // What finds nothing to stand beside stands in a corner.
   const look = wanted === 'popover' && !(anchored && isInView) ? 'corner' : wanted;
   const words = look === 'popover' ? [...SIDES, ...CORNERS] : CORNERS;
