@@ -37,7 +37,7 @@ export default defineConfig(({ mode }) => {
   const lazy = mode === 'lazy';
   const name = lazy ? 'heed.lazy.min' : 'heed.min';
   return {
-    plugins: [retryImports(`${name}.js`, 'loadFile'), TERSER],
+    plugins: [retryImports(`${name}.js`, 'load'), TERSER],
     resolve: { alias: lazy ? [] : [{ find: './tags.ts', replacement: './tags.all.ts' }] },
     build: {
       target: 'es2022',

@@ -1,3 +1,5 @@
+import { isServer } from 'lit';
+
 /** The pause before the second attempt; each further pause is twice as long. */
 const FIRST_PAUSE_MS = 1000;
 /** The longest pause is about an hour: a longer one overflows the timer of a browser, which then fires at once. */
@@ -13,6 +15,11 @@ export const seekers = new Set<() => void>();
  * @returns starts the attempt now
  */
 export function retryLater(failures: number, reset: (online?: Event) => void): () => void {
+  // A server tries again when it is asked the next time.
+  if (isServer) {
+    reset();
+    return reset;
+  }
   const retry = (online?: Event): void => {
     clearTimeout(timer);
     removeEventListener('online', retry);
@@ -20,8 +27,7 @@ export function retryLater(failures: number, reset: (online?: Event) => void): (
     seekers.forEach((seek) => seek());
   };
   const timer = setTimeout(retry, FIRST_PAUSE_MS * 2 ** Math.min(failures, MOST_DOUBLINGS));
-  // A server has no such event.
-  globalThis.addEventListener?.('online', retry);
+  addEventListener('online', retry);
   return retry;
 }
 

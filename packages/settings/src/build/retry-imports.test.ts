@@ -25,6 +25,12 @@ describe('retryImports', () => {
     );
   });
 
+  it('awaits the only file that a file imports statically', () => {
+    expect(rewrite('import { a as b } from "./x.js";\nb();')).toBe(
+      'import { loadFile as $loadFile } from "./main.js"; const { a: b } = await $loadFile("./x.js");\nb();',
+    );
+  });
+
   it('loads what a file imports lazily', () => {
     expect(rewrite('const load = () => import("./x.js");')).toBe(
       'import { loadFile as $loadFile } from "./main.js";const load = () => $loadFile("./x.js");',

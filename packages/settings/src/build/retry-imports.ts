@@ -40,8 +40,13 @@ export function rewritePart(code: string, entry: string, loader: string): string
   });
   const called = callLoader(kept, own);
   if (files.length === 0 && called === code) return code;
-  const awaited = files.length > 0 ? ` const [${names.join()}] = await Promise.all([${files.join()}]);` : '';
-  return `import { ${loader} as ${own} } from "./${entry}";${awaited}${called}`;
+  return `import { ${loader} as ${own} } from "./${entry}";${waitFor(files, names)}${called}`;
+}
+
+function waitFor(files: readonly string[], names: readonly string[]): string {
+  if (files.length === 0) return '';
+  if (files.length === 1) return ` const ${names.join()} = await ${files.join()};`;
+  return ` const [${names.join()}] = await Promise.all([${files.join()}]);`;
 }
 
 function callLoader(code: string, name: string): string {

@@ -7,7 +7,7 @@ import type { Bundle } from './bundle.ts';
 
 /** What `retry-imports.ts` has made of imports: all of them, and those that a file awaits before anything else. */
 const LOADED = /\(["'`](\.\/[\w.-]+\.js)["'`]\)/g;
-const AWAITED = /^import[^;]*;const\[.*?\]=await Promise\.all\(\[(.*?)\]\)/s;
+const AWAITED = /^import[^;]*;const.*?=await ((?:Promise\.all\(\[)?(?:[\w$]+\([^)]*\),?)+)/s;
 
 /** What is imported lazily counts only when it is asked for, as in a bundle. */
 export async function readBuilt(entry: string): Promise<Bundle> {
