@@ -1,3 +1,4 @@
+/** Loads the files that elements need later. `@heed/elements/later` is for Heed's own packages, not a public API. */
 import { isServer } from 'lit';
 
 /** The pause before the second attempt; each further pause is twice as long. */
