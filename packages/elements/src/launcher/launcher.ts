@@ -126,7 +126,7 @@ export class HeedLauncher extends LitElement {
   }
 
   protected override updated(): void {
-    this.#dodging?.lift();
+    this.#dodging?.follow();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -143,7 +143,7 @@ export class HeedLauncher extends LitElement {
       toggle: this.#toggle,
       remove: () => {
         this.#setHidden(true);
-        this.#before?.focus({ preventScroll: true });
+        look.focusBeside(this, this.#before);
       },
     });
   }

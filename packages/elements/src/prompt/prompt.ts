@@ -19,6 +19,9 @@ export type HideReason = 'answered' | 'dismissed' | 'later' | 'closed';
 
 type Stage = typeof import('./stage.ts');
 
+/** What is in the page again by then was only moved. Turbo and view transitions take a frame for that. */
+const MOVE_MS = 200;
+
 /** Properties that are no rules; a change of any other begins anew. */
 const NO_RULE = /^(display|position|anchor|noLater|is|endpoint|words|traits)/;
 
@@ -176,6 +179,8 @@ export class HeedPrompt extends LitElement {
   /** Why the last attempt did not succeed. */
   #failure: string | undefined;
   #closePanel: (() => void) | undefined;
+  /** Runs out when it is taken out of the page for good. */
+  #leaving: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -234,14 +239,24 @@ export class HeedPrompt extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#watching = this.#watch();
+    clearTimeout(this.#leaving);
+    if (this.#gate) this.#gate.check();
+    else this.#watching = this.#watch();
+    this.connectedMoveCallback();
+  }
+
+  /** With `moveBefore()` a browser keeps everything. */
+  connectedMoveCallback(): void {
+    this.dispatchEvent(new Event('heed-moved'));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.hide();
-    this.#gate?.close();
-    this.#gate = undefined;
+    this.#leaving = setTimeout(() => {
+      this.hide();
+      this.#gate?.close();
+      this.#gate = undefined;
+    }, MOVE_MS);
   }
 
   protected override willUpdate(): void {
@@ -258,15 +273,18 @@ export class HeedPrompt extends LitElement {
   }
 
   protected override render(): unknown {
-    if (!this.#stage || !this.#scene) return nothing;
-    return this.#stage.renderScene({
-      ...this.#scene,
-      isOpen: this.open,
-      isPreview: this.#mode === 'preview',
-      isLaterOffered: this.#mode === 'rules' && !this.noLater && !this.#isAnswered,
-      say: (key, values) => this.#localizer.say(key, values),
-      hide: (reason) => this.hide(reason),
-    });
+    return (
+      this.#stage?.renderScene(
+        this.#scene && {
+          ...this.#scene,
+          isOpen: this.open,
+          isPreview: this.#mode === 'preview',
+          isLaterOffered: this.#mode === 'rules' && !this.noLater && !this.#isAnswered,
+          say: (key, values) => this.#localizer.say(key, values),
+          hide: (reason) => this.hide(reason),
+        },
+      ) ?? nothing
+    );
   }
 
   async #watch(): Promise<void> {
@@ -305,7 +323,13 @@ export class HeedPrompt extends LitElement {
 
   /** Everything that comes before the page is told. Undefined when it has to stay closed. */
   async #prepare(stage: Stage, mode: Mode, signal: AbortSignal): Promise<Scene | undefined> {
-    if (mode === 'rules') await stage.whenPageIsFree(this, signal);
+    const note = (obstacle: string | undefined): void => {
+      this.#failure = obstacle;
+    };
+    // What is drawn tells whether it can be seen.
+    this.requestUpdate();
+    await this.updateComplete;
+    if (mode === 'rules') await stage.whenUsable(this, mode, note, signal);
     if (!(await this.#takeTurn(mode, signal))) return undefined;
     stage.fill(this);
     if (this.#isUsed) {
@@ -313,12 +337,12 @@ export class HeedPrompt extends LitElement {
       this.#isUsed = this.#isAnswered = this.#isBegun = false;
     }
     const isDrawn = await stage.whenDrawn(this);
-    const scene = await stage.choose(this, this.#localizer.say('feedback'));
+    await stage.whenUsable(this, mode, note, signal);
+    const scene = await stage.choose(this, this.#localizer.say('feedback'), signal);
     if (!isDrawn) this.#failure = 'what it holds was not drawn within 5 seconds';
     else if (stage.isEmpty(this)) this.#failure = 'what it holds asks nothing';
     else if (mode === 'rules' && !scene.isInView) this.#failure = 'its anchor is not in view';
-    else return scene;
-    return undefined;
+    return this.#failure ? undefined : scene;
   }
 
   /** @returns false when it has to wait for another prompt, which one that was asked for does not */
