@@ -14,9 +14,14 @@ export function lay(host: Element, box: HTMLElement, ruler: Element): void {
   // A browser without popovers leaves it where it is.
   if (!('popover' in box)) return;
   const isOver = isConfined(ruler) && !isBlocked(host);
-  if (isOver) box.popover = 'manual';
-  if (box.popover && box.isConnected) box.togglePopover(isOver);
+  if (!box.isConnected || isOver === box.matches(':popover-open')) return;
+  box.popover = 'manual';
+  box.togglePopover(isOver);
   if (!isOver) box.removeAttribute('popover');
+  // WebKit goes on to measure "fixed" as before until the box is drawn anew.
+  box.hidden = true;
+  box.getBoundingClientRect();
+  box.hidden = false;
 }
 
 function isConfined(ruler: Element): boolean {

@@ -69,7 +69,7 @@ function scrollFree(
 export function findFocused(): Element | undefined {
   const element = findActive() ?? undefined;
   const isControl =
-    element?.matches(':focus-visible:not(body)') &&
+    element?.matches(':not(body, :focus:not(:focus-visible))') &&
     !lineage(element).some(({ localName }) => localName === 'heed-launcher') &&
     element.clientHeight <= innerHeight / 2;
   return isControl ? element : undefined;

@@ -188,14 +188,18 @@ describe('a <heed-prompt> that the page moves', () => {
   it('keeps the turn until it is gone for good', async () => {
     const prompt = await mountPrompt();
     await prompt.show();
-    const isHeld = async (): Promise<boolean> => (await navigator.locks.query()).held?.length === 1;
+    const next = await mountPrompt({ quiet: '0', when: "event('next')" });
+    await until('the rules', () => next.explain().length > 0);
     prompt.remove();
-    expect(await isHeld()).to.equal(true);
+    document.dispatchEvent(new CustomEvent('next'));
+    await nextFrame();
     document.body.append(prompt);
-    expect(await isHeld()).to.equal(true);
+    const isInQueue = (): boolean => next.explain().some(({ rule, ok }) => rule === 'turn' && !ok);
+    await until('the queue', isInQueue);
+    expect([prompt.open, next.open]).to.deep.equal([true, false]);
     prompt.remove();
-    await until('it to close', () => !prompt.open);
-    for (let isFree = false; !isFree; isFree = !(await isHeld()));
+    await until('the next one', () => next.open);
+    expect(prompt.open).to.equal(false);
   });
 
   it('stays open when a question inside is moved, with what was entered', async () => {

@@ -234,7 +234,7 @@ export class HeedPrompt extends LitElement {
   }
 
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('[part=panel]')?.focus(options);
+    this.renderRoot.querySelector<HTMLElement>('[part=panel]:not([hidden])')?.focus(options);
   }
 
   override connectedCallback(): void {
