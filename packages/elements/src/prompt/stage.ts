@@ -114,6 +114,7 @@ function renderDialog(view: View): TemplateResult {
     aria-label=${view.title}
     tabindex="-1"
     ?hidden=${!view.isOpen}
+    ?inert=${!view.isOpen}
     @keydown=${(event: KeyboardEvent) => onKey(event, view)}
     @close=${(event: Event) => onClose(event, view)}
   >
@@ -133,6 +134,7 @@ function renderPanel(view: View): TemplateResult {
     tabindex="-1"
     popover=${isInline ? nothing : 'manual'}
     ?hidden=${!isOpen}
+    ?inert=${!isOpen}
     @keydown=${(event: KeyboardEvent) => onKey(event, view)}
   >
     ${renderInner(view)}
