@@ -55,7 +55,7 @@ function check(): void {
   const mayKeep = last === 'given';
   // Before everything goes: a prompt that was closed must not come again in this page view.
   if (before && mayKeep !== (before === 'given')) for (const changed of [...watchers]) changed(mayKeep);
-  if (before === 'given' || last === 'denied') forgetAll();
+  if (before === 'given' || last === 'denied') void forgetAll();
 }
 
 /** Looks at what has changed only: some pages change all the time. */
@@ -85,19 +85,11 @@ function toConsent(found: readonly HTMLMetaElement[]): Consent {
 }
 
 /** Also what other pages of the site have left. */
-function forgetAll(): void {
+async function forgetAll(): Promise<void> {
   try {
     for (const key of Object.keys(localStorage)) if (KEYS.test(key)) localStorage.removeItem(key);
-  } catch {
-    // What cannot be reached contains nothing of ours.
-  }
-  void forgetSurveys();
-}
-
-async function forgetSurveys(): Promise<void> {
-  try {
     await globalThis.caches?.delete(SURVEYS_CACHE);
   } catch {
-    // As above.
+    // What cannot be reached contains nothing of ours.
   }
 }
