@@ -54,7 +54,7 @@ function check(): void {
   if (last === before) return;
   const mayKeep = last === 'given';
   // Before everything goes: a prompt that was closed must not come again in this page view.
-  if (before && mayKeep !== (before === 'given')) for (const changed of [...watchers]) changed(mayKeep);
+  if (before && mayKeep !== (before === 'given')) for (const changed of watchers) changed(mayKeep);
   if (before === 'given' || last === 'denied') void forgetAll();
 }
 
