@@ -182,6 +182,7 @@ export const promptStyles = css`
   @media print {
     [part='panel']:not(.inline) {
       display: none !important;
+      transition: none !important;
     }
   }
   @media (prefers-reduced-motion: no-preference) {

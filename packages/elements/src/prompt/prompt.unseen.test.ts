@@ -180,13 +180,6 @@ describe('a <heed-prompt> that cannot be seen or used', () => {
     expect(prompt.open).to.equal(false);
   });
 
-  it('does not open in a frame without a size', async () => {
-    const frame = await mount<HTMLIFrameElement>('iframe', { title: 'Small', width: '0', height: '0' });
-    const inner = frame.contentWindow as Window & typeof globalThis;
-    const { innerWidth, innerHeight } = inner;
-    expect(Math.min(innerWidth, innerHeight)).to.be.lessThan(50);
-  });
-
   for (const remove of [
     (dialog: Element) => dialog.remove(),
     (dialog: Element) => (dialog.ariaHidden = 'true'),
