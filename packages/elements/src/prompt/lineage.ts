@@ -20,9 +20,9 @@ export function findActive(): Element | null {
 }
 
 /** What lies uppermost at a point of the window, also within shadow roots. */
-export function findAt(x: number, y: number): Element | null {
-  let element = document.elementFromPoint(x, y);
-  for (let inner = element; (inner = inner?.shadowRoot?.elementFromPoint(x, y) ?? null) && inner !== element;)
-    element = inner;
-  return element;
+export function findAt(x: number, y: number, root: Document | ShadowRoot = document): Element | null {
+  const found = root.elementFromPoint(x, y);
+  // A browser may name what is around the root.
+  const inner = found?.getRootNode() === root ? found.shadowRoot : null;
+  return inner ? (findAt(x, y, inner) ?? found) : found;
 }

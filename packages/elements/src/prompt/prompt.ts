@@ -28,6 +28,11 @@ const NO_RULE = /^(display|position|anchor|noLater|is|endpoint|words|traits)/;
 /** The one that lies over the page: there is never more than one. */
 let current: HeedPrompt | undefined;
 
+/** For what goes on around an open prompt, in files that are loaded later. */
+function noteMove(prompt: HeedPrompt): void {
+  prompt.dispatchEvent(new Event('heed-moved'));
+}
+
 function takeOver(prompt: HeedPrompt): void {
   if (current !== prompt) current?.hide();
   current = prompt;
@@ -116,7 +121,7 @@ export class HeedPrompt extends LitElement {
    * absent.
    */
   declare position: PromptPosition | undefined;
-  /** A selector of what it is about. It follows that, and closes when that goes away. */
+  /** A selector of what it is about. It follows that, and closes when that is removed. */
   declare anchor: string | undefined;
   /** When it opens by itself, such as `event('order-placed', total > 100) and time(30s)`. Absent: never. */
   declare when: string | undefined;
@@ -205,7 +210,8 @@ export class HeedPrompt extends LitElement {
   /**
    * Opens it, whatever its rules say: for a visitor's own act. Counts as shown.
    *
-   * @returns true once it is open; false when `heed-show` was cancelled or its content did not load
+   * @returns true once it is open; false when `heed-show` was cancelled, its content did not load, or it could not be
+   * seen or used where it is
    */
   show(): Promise<boolean> {
     return this.#start('asked');
@@ -247,7 +253,7 @@ export class HeedPrompt extends LitElement {
 
   /** With `moveBefore()` a browser keeps everything. */
   connectedMoveCallback(): void {
-    this.dispatchEvent(new Event('heed-moved'));
+    noteMove(this);
   }
 
   override disconnectedCallback(): void {
