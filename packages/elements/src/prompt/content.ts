@@ -1,18 +1,59 @@
 /** What stands in a prompt: the page's own elements, or a template of them. */
 
+import { isBlank } from '../internal/blank.ts';
+import { MADE } from '../internal/marks.ts';
+import { steady } from '../internal/steady.ts';
+
 const LIMIT_MS = 5000;
 
-/** Templates whose content is in the page. They stay where they are, since a framework may have put them there. */
-const filled = new WeakSet<Element>();
+/** Also where a text filter has wrapped it. */
+const TEMPLATE = ':scope > template, :scope > :is(p, ins) > template';
 
-/** Puts the content of a template into the page, once. */
-export function fill(prompt: Element): void {
-  const template = prompt.querySelector<HTMLTemplateElement>(':scope > template');
-  if (!template || filled.has(template)) return;
-  filled.add(template);
-  // React puts what stands in a template into the tag itself.
-  const { childNodes } = template.content.hasChildNodes() ? template.content : template;
-  template.before(...Array.from(childNodes, (node) => document.importNode(node, true)));
+/** What came from each template, to be put back as it was left. */
+const contents = new WeakMap<Element, readonly ChildNode[]>();
+const watched = new WeakSet<Element>();
+
+/** Puts the content of a template into the page, once; and back, where a page that is morphed has taken it away. */
+export function fill(prompt: Element & { open: boolean }): void {
+  putIn(prompt);
+  if (watched.has(prompt)) return;
+  watched.add(prompt);
+  const putRight = steady(() => {
+    putIn(prompt);
+    prompt.toggleAttribute('open', prompt.open);
+  });
+  new MutationObserver(putRight).observe(prompt, { childList: true, attributeFilter: ['open'] });
+}
+
+/** The template stays where it is, since a framework may have put it there. */
+function putIn(prompt: Element): void {
+  const template = prompt.querySelector<HTMLTemplateElement>(TEMPLATE);
+  const holder = template?.parentElement;
+  if (!template || !holder) return;
+  const nodes = contents.get(template) ?? findCopy(template, holder) ?? copy(template);
+  contents.set(template, nodes);
+  template.setAttribute(MADE, '');
+  const elements = nodes.filter((node) => node instanceof Element);
+  const isIn = (elements.length > 0 ? elements : nodes).every((node) => node.parentNode === holder);
+  if (!isIn) template.before(...nodes);
+}
+
+/** React puts what stands in a template into the tag itself. */
+function sourceOf({ content, childNodes }: HTMLTemplateElement): ChildNode[] {
+  return Array.from(content.hasChildNodes() ? content.childNodes : childNodes);
+}
+
+/** What is in the page already, where that is a copy or was parsed again; undefined when it is not. */
+function findCopy(template: HTMLTemplateElement, holder: Element): ChildNode[] | undefined {
+  const made = [...holder.children].filter((child) => child !== template && child.hasAttribute(MADE));
+  const isText = !sourceOf(template).some((node) => node instanceof Element);
+  return made.length > 0 || (isText && template.hasAttribute(MADE)) ? made : undefined;
+}
+
+function copy(template: HTMLTemplateElement): ChildNode[] {
+  const nodes = sourceOf(template).map((node) => document.importNode(node, true));
+  for (const node of nodes) if (node instanceof Element) node.setAttribute(MADE, '');
+  return nodes;
 }
 
 /** Resolves true as soon as every custom element inside is registered and drawn; false when that takes too long. */
@@ -33,7 +74,11 @@ async function drawAll(prompt: Element): Promise<true> {
 /** There is nothing to be shown, or a survey that its author's mistake has closed. */
 export function isEmpty(prompt: Element): boolean {
   const closed = prompt.querySelector(':state(closed):not(:has(> [slot=unavailable]))');
-  return !!closed || !(prompt.querySelector(':scope > :not(template)') || prompt.textContent?.trim());
+  return !!closed || Array.from(prompt.childNodes).every(isNothing);
+}
+
+function isNothing(node: Node): boolean {
+  return node instanceof Element ? isBlank(node) : !(node instanceof Text && node.data.trim());
 }
 
 /** Asks anew, after an answer was given. */

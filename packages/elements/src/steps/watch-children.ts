@@ -1,13 +1,22 @@
 import type { LitElement } from 'lit';
+import { HIDDEN, MADE, RECALLED, SET } from '../internal/marks.ts';
+import { steady } from '../internal/steady.ts';
 
-const ATTRIBUTES = ['value', 'label', 'slot', 'name', 'id', 'show-if', 'go-to', 'question', 'alt'];
+const ATTRIBUTES = [
+  ...['value', 'label', 'slot', 'name', 'id', 'show-if', 'go-to', 'question', 'alt', 'hidden', 'style'],
+  ...[HIDDEN, MADE, RECALLED, SET],
+];
 
-/** Renders an element again when the page changes what stands inside its tag. */
+/**
+ * Renders an element again when the page changes what stands inside its tag, and when it takes back what the element has
+ * written there: a page that morphs to the HTML of its server does.
+ */
 export function watchChildren(host: LitElement): void {
   let observer: MutationObserver;
+  const update = steady(() => host.requestUpdate());
   host.addController({
     hostConnected() {
-      observer ??= new MutationObserver(() => host.requestUpdate());
+      observer ??= new MutationObserver((changes) => changes.some(matters) && update());
       observer.observe(host, {
         attributeFilter: ATTRIBUTES,
         characterData: true,
@@ -19,4 +28,9 @@ export function watchChildren(host: LitElement): void {
       observer.disconnect();
     },
   });
+}
+
+/** Styles change all the time, and only those of what is hidden have to be right. */
+function matters({ attributeName, target }: MutationRecord): boolean {
+  return attributeName !== 'style' || (target as Element).hasAttribute(HIDDEN);
 }

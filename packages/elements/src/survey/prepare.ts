@@ -3,10 +3,13 @@ import type { Answer } from '@heed/core';
 import type { SurveyDefinition } from '@heed/core/survey';
 import type { Localizer } from '../internal/words.ts';
 import { warnOnce } from '../internal/warn.ts';
-import { readContent } from './content.ts';
+import { HIDDEN, RECALLED } from '../internal/marks.ts';
+import { findJson, readContent } from './content.ts';
+import { hide } from './hiding.ts';
 import { Kept, type Hooks, type Keeping } from './kept.ts';
 import { ask, isAnswered, isWrong, nameOf, type Content } from './questions.ts';
 import type { Source } from './source.ts';
+import { RECALLING } from './sources.ts';
 import { Way } from './way.ts';
 
 /** An element inside that is not registered by then is taken for a mistake. */
@@ -17,9 +20,8 @@ const CONTENT_WAIT_MS = 1000;
 const BRANCHED = [
   '[show-if]',
   '[go-to]',
-  ...['question', 'label', 'alt', 'hint', 'statement', 'placeholder', 'title', 'aria-label'].map(
-    (name) => `[${name}*="{{"]`,
-  ),
+  `[${RECALLED}]`,
+  ...RECALLING.map((name) => `[${name}*="{{"]`),
 ].join();
 
 /** An author's mistake for which a survey is closed: it must not ask, or send, what was not meant. */
@@ -66,7 +68,7 @@ export class Preparation {
 
   /** Sees to all that is needed to show the right step. */
   async run(): Promise<Mistake | undefined> {
-    const { display = 'steps' } = this.#survey;
+    const display = this.#survey.display ?? 'steps';
     if (!/^(steps|page)?$/.test(display))
       warnOnce(this.#survey, 'HEED_DISPLAY', `display must be steps or page, got "${display}"`);
     const { readyState } = document;
@@ -83,7 +85,7 @@ export class Preparation {
   /** From data, in the language of the page. */
   async #build(): Promise<Mistake | undefined> {
     const survey = this.#survey;
-    const inline = survey.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
+    const inline = findJson(survey);
     const { definition, src, integrity } = survey;
     if (!this.#source && !(definition || src || inline !== undefined)) return undefined;
     this.#source ??= new (await import('./source.ts')).Source();
@@ -113,7 +115,8 @@ export class Preparation {
     const content = readContent(survey);
     for (const { element, questions } of way.content.steps) {
       if (element.parentElement === survey) continue;
-      element.hidden = false;
+      for (const each of [element, ...element.querySelectorAll<HTMLElement>(`[${HIDDEN}]`)])
+        hide(each, false);
       for (const question of questions) ask(question, true);
     }
     way.content = content;
