@@ -2,6 +2,7 @@ import { requireTool } from '../../browsers.ts';
 import { startDriver } from './processes.ts';
 import { openSession, type WebDriverSession } from './session.ts';
 
+export { createPage } from './page.ts';
 export type { WebDriverSession } from './session.ts';
 
 /** WebKitGTK under automation. It keeps nothing on the disk: each start is a visitor who was never here. */
