@@ -73,7 +73,8 @@ async function copied(survey: Element, copy: (survey: Element) => void): Promise
 
 /** Gives elements the attributes and the texts that they had, as libraries do that morph one tree into another. */
 function morph(now: Element, before: Element): void {
-  for (const { name } of Array.from(now.attributes)) if (!before.hasAttribute(name)) now.removeAttribute(name);
+  for (const { name } of Array.from(now.attributes))
+    if (!before.hasAttribute(name)) now.removeAttribute(name);
   for (const { name, value } of before.attributes)
     if (now.getAttribute(name) !== value) now.setAttribute(name, value);
   const nodes = Array.from(now.childNodes);
@@ -185,10 +186,9 @@ describe('a <heed-survey> that is copied or morphed', () => {
     expect(survey.querySelector('#two p')?.getAttribute('title')).to.equal('Not 9?');
     const record = await send(survey);
     expect(valuesIn(record)).to.deep.equal([['recommend', 9]]);
-    expect([...survey.querySelectorAll('[slot=ending]')].map((each) => each.checkVisibility())).to.deep.equal([
-      true,
-      false,
-    ]);
+    expect([...survey.querySelectorAll('[slot=ending]')].map((each) => each.checkVisibility())).to.deep.equal(
+      [true, false],
+    );
   });
 
   it('puts back what it has made of JSON, with the answers and the files, at the same step', async () => {

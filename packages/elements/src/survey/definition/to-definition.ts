@@ -22,6 +22,8 @@ const APART = 'script, style, template';
 const FILLER = 'ins, span, div, p:has(> *)';
 /** What a survey at work writes into elements of the page. */
 const WRITTEN = ['hidden', ...MARKS];
+/** What the translation of Edge writes there. */
+const OF_EDGE = '_mst';
 const SLOTS = ['', 'question', 'welcome', 'ending'];
 const OF_THE_SURVEY = ['survey', 'endpoint', 'display', 'partial', 'no-draft', 'prefill', 'question'];
 /** Those of a group that are its own, also where the group is a single element. */
@@ -134,7 +136,9 @@ function fromBattery({ battery }: Partial<HeedMatrix>): Members {
 function membersOf(element: Element, source: Source, isOwn: (attribute: string) => boolean): Members {
   const apart = [...WRITTEN, 'options'];
   if (element.getAttribute(HIDDEN) === '' && (element as HTMLElement).style.length === 1) apart.push('style');
-  const own = Array.from(element.attributes).filter(({ name }) => isOwn(name) && !apart.includes(name));
+  const own = Array.from(element.attributes).filter(
+    ({ name }) => isOwn(name) && !apart.includes(name) && !name.startsWith(OF_EDGE),
+  );
   return Object.fromEntries(
     own.map((attribute) => {
       const member = toMember(attribute.name);
