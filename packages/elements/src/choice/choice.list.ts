@@ -1,4 +1,4 @@
-import { listOptions, valueOf } from '../internal/options.ts';
+import { listOptions, valueOf } from '../page/page-words.ts';
 
 /** One entry of the list. */
 export interface ChoiceOption {

@@ -1,6 +1,6 @@
 import { isServer } from 'lit';
 import { splitList, type ChoiceOption } from '../choice/choice.list.ts';
-import { listOptions, valueOf } from '../internal/options.ts';
+import { listOptions, valueOf } from '../page/page-words.ts';
 import { warnOnce } from '../internal/warn.ts';
 import type { ComplaintWords } from '../locales/words.ts';
 

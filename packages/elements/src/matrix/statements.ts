@@ -1,5 +1,5 @@
 import type { Statement } from '@heed/core/batteries';
-import { listOptions, valueOf } from '../internal/options.ts';
+import { listOptions, valueOf } from '../page/page-words.ts';
 
 /** The statements that a page writes as `<option value="name">words</option>`. */
 export function readStatements(host: Element): Statement[] {

@@ -1,8 +1,8 @@
 /** What stands in a prompt: the page's own elements, or a template of them. */
 
-import { isBlank } from '../internal/blank.ts';
-import { MADE } from '../internal/marks.ts';
-import { steady } from '../internal/steady.ts';
+import { isBlank } from '../page/blank.ts';
+import { MADE } from '../page/marks.ts';
+import { steady } from '../page/steady.ts';
 
 const LIMIT_MS = 5000;
 

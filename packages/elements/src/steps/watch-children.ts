@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
-import { HIDDEN, MADE, RECALLED, SET } from '../internal/marks.ts';
-import { steady } from '../internal/steady.ts';
+import { HIDDEN, MADE, RECALLED, SET } from '../page/marks.ts';
+import { steady } from '../page/steady.ts';
 
 const ATTRIBUTES = [
   ...['value', 'label', 'slot', 'name', 'id', 'show-if', 'go-to', 'question', 'alt', 'hidden', 'style'],

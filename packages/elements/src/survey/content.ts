@@ -1,5 +1,5 @@
-import { isBlank } from '../internal/blank.ts';
-import { MADE } from '../internal/marks.ts';
+import { isBlank } from '../page/blank.ts';
+import { MADE } from '../page/marks.ts';
 import type { Content, Question, Step } from './questions.ts';
 
 const NO_STEP = '[slot], script, style, template, noscript, meta, link, input[type=hidden]';

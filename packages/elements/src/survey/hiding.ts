@@ -1,4 +1,4 @@
-import { HIDDEN } from '../internal/marks.ts';
+import { HIDDEN } from '../page/marks.ts';
 
 /** Between the value of a declaration and its priority. */
 const PRIORITY = ' !';

@@ -3,7 +3,8 @@ import type { Answer } from '@heed/core';
 import type { SurveyDefinition } from '@heed/core/survey';
 import type { Localizer } from '../internal/words.ts';
 import { warnOnce } from '../internal/warn.ts';
-import { HIDDEN, RECALLED } from '../internal/marks.ts';
+import { HIDDEN, RECALLED } from '../page/marks.ts';
+import { watchChildren } from '../steps/watch-children.ts';
 import { findJson, readContent } from './content.ts';
 import { hide } from './hiding.ts';
 import { Kept, type Hooks, type Keeping } from './kept.ts';
@@ -51,6 +52,7 @@ export class Preparation {
     this.#survey = survey;
     this.#localizer = localizer;
     this.kept = new Kept(survey, this.way, localizer, hooks);
+    watchChildren(survey);
     setTimeout(() => this.#warnOfNothing(), CONTENT_WAIT_MS);
   }
 

@@ -1,9 +1,8 @@
 import type { AnswerValue } from '@heed/core';
 import { parseRecall } from '@heed/core/flow';
 import type { ChoiceOption } from '../choice/choice.list.ts';
-import { RECALLED } from '../internal/marks.ts';
-import { listOptions, valueOf } from '../internal/options.ts';
-import { pageWords } from '../internal/page-words.ts';
+import { RECALLED } from '../page/marks.ts';
+import { listOptions, pageWords, valueOf } from '../page/page-words.ts';
 import type { Localizer } from '../internal/words.ts';
 import { nameOf, valuesOf, type Content } from './questions.ts';
 import { markSources, sourcesOf, type Source } from './sources.ts';

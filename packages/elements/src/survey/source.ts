@@ -2,7 +2,7 @@
 import type { HeedError } from '@heed/core';
 import type { SurveyDefinition } from '@heed/core/survey';
 import type { LitElement } from 'lit';
-import { MADE, SET } from '../internal/marks.ts';
+import { MADE, SET } from '../page/marks.ts';
 import { loadDefinition, readDefinition, toAttributes, toNodes } from './definition/in-page.ts';
 
 /** What a survey is made of, other than the page's own HTML. */

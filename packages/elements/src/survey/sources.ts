@@ -1,6 +1,6 @@
 /** What the page wrote where a survey repeats answers, also in a copy of the page. */
-import { HIDDEN, MADE, RECALLED, SET, WORDS } from '../internal/marks.ts';
-import { isTraced, traceOf, type Trace } from '../internal/page-words.ts';
+import { HIDDEN, MADE, RECALLED, SET } from '../page/marks.ts';
+import { isTraced, traceOf, WORDS, type Trace } from '../page/page-words.ts';
 
 /** Attributes that a visitor reads and an author may write answers into. */
 export const RECALLING = [
@@ -36,7 +36,8 @@ const TEXT = 3;
 
 type Entry = [shown: string, source: string, before: number];
 
-interface Mark extends Trace {
+interface Mark {
+  trace: Trace;
   attributes: Record<string, Entry>;
   texts: Entry[];
 }
@@ -67,7 +68,7 @@ export function markSources(element: Element, sources: readonly Source[]): void 
   const toEntry = ({ shown, source, before }: Source): Entry => [shown, source, before];
   const attributes = sources.filter(({ attribute, source }) => attribute && source.includes('{{'));
   const mark: Mark = {
-    ...traceOf(element),
+    trace: traceOf(element),
     attributes: Object.fromEntries(attributes.map((each) => [each.attribute, toEntry(each)])),
     texts: sources.filter(({ attribute }) => !attribute).map(toEntry),
   };
@@ -96,8 +97,7 @@ function attributesOf(element: Element, mark: Mark | undefined): Source[] {
 function textsOf(element: Element, mark: Mark | undefined): Source[] {
   const entries = mark?.texts ?? [];
   const texts = listTexts(element);
-  const isWrapped = texts.some(({ node }) => !isText(node));
-  if (mark && texts.length === entries.length && (isWrapped || isTraced(traceOf(element), mark)))
+  if (mark && texts.length === entries.length && isTraced(traceOf(element), mark.trace))
     return texts.map((text, index) => translated(text, entries[index]));
   return align(
     texts.filter(({ node }) => isText(node)),

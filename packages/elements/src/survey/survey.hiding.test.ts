@@ -26,7 +26,6 @@ const PAGES: [name: string, css: string][] = [
   ['an important display', '.row, heed-survey * { display: grid !important }'],
   ['a reset of hidden', '[hidden] { display: block !important }'],
   ['an important display in a layer', '@layer base { .row, [hidden] { display: block !important } }'],
-  ['a display with a short transition', '.row { display: flex; transition: display 0.1s allow-discrete }'],
 ];
 
 describe('what a <heed-survey> hides', () => {

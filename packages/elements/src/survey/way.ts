@@ -1,7 +1,7 @@
 import type { Answer, Consent } from '@heed/core';
 import type { Flow } from '@heed/core/flow';
-import { isBlank } from '../internal/blank.ts';
-import { HIDDEN } from '../internal/marks.ts';
+import { isBlank } from '../page/blank.ts';
+import { HIDDEN } from '../page/marks.ts';
 import type { Localizer } from '../internal/words.ts';
 import { hide } from './hiding.ts';
 import { ask, nameOf, toAnswer, valuesOf, type Content, type Question, type Step } from './questions.ts';

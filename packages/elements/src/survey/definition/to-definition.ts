@@ -2,9 +2,9 @@ import { HeedError } from '@heed/core';
 import { checkSurvey, type SurveyDefinition } from '@heed/core/survey';
 import type { HeedChoice } from '../../choice/choice.ts';
 import { splitList } from '../../choice/choice.list.ts';
-import { isBlank } from '../../internal/blank.ts';
-import { HIDDEN } from '../../internal/marks.ts';
-import { markedWords } from '../../internal/page-words.ts';
+import { isBlank } from '../../page/blank.ts';
+import { HIDDEN } from '../../page/marks.ts';
+import { pageWords, WORDS } from '../../page/page-words.ts';
 import type { HeedMatrix } from '../../matrix/matrix.ts';
 import { MARKS, sourceOf, sourceText } from '../sources.ts';
 import { toMember, toValue } from './from-attribute.ts';
@@ -150,7 +150,8 @@ function membersOf(element: Element, source: Source, isOwn: (attribute: string) 
 function textOf(element: Element, source: Source): string {
   const [child] = childrenOf(element).filter(({ localName }) => localName !== 'font');
   if (child) throw cannotHold(child, 'inside of a text');
-  if (source === sourceOf) return collapse(markedWords(element) ?? sourceText(element));
+  if (source === sourceOf)
+    return collapse(element.hasAttribute(WORDS) ? pageWords(element) : sourceText(element));
   return collapse(
     Array.from(element.childNodes, (node) => (node.nodeType === 3 ? source(node) : '')).join(''),
   );

@@ -11,5 +11,3 @@ export const RECALLED = 'data-heed-recalled';
 export const MADE = 'data-heed-made';
 /** On a survey. The value lists the attributes that come from its JSON. */
 export const SET = 'data-heed-set';
-/** On an element whose words the browser has translated. The value holds the words of the page. */
-export const WORDS = 'data-heed-words';
