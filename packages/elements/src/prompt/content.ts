@@ -9,15 +9,19 @@ const LIMIT_MS = 5000;
 /** Also where a text filter has wrapped it. */
 const TEMPLATE = ':scope > template, :scope > :is(p, ins) > template';
 
-/** What came from each template, to be put back as it was left. */
-const contents = new WeakMap<Element, readonly ChildNode[]>();
-const watched = new WeakSet<Element>();
+interface Filling {
+  template: HTMLTemplateElement;
+  nodes: readonly ChildNode[];
+}
+
+/** What came from the template of a prompt, to be put back as it was left. */
+const fillings = new WeakMap<Element, Filling>();
 
 /** Puts the content of a template into the page, once; and back, where a page that is morphed has taken it away. */
 export function fill(prompt: Element & { open: boolean }): void {
+  const isWatched = fillings.has(prompt);
   putIn(prompt);
-  if (watched.has(prompt)) return;
-  watched.add(prompt);
+  if (isWatched || !fillings.has(prompt)) return;
   const putRight = steady(() => {
     putIn(prompt);
     prompt.toggleAttribute('open', prompt.open);
@@ -30,12 +34,19 @@ function putIn(prompt: Element): void {
   const template = prompt.querySelector<HTMLTemplateElement>(TEMPLATE);
   const holder = template?.parentElement;
   if (!template || !holder) return;
-  const nodes = contents.get(template) ?? findCopy(template, holder) ?? copy(template);
-  contents.set(template, nodes);
+  const last = fillings.get(prompt);
+  const known = last && isSame(last.template, template) ? last.nodes : findCopy(template, holder);
+  const nodes = known ?? copy(template);
+  fillings.set(prompt, { template, nodes });
   template.setAttribute(MADE, '');
   const elements = nodes.filter((node) => node instanceof Element);
   const isIn = (elements.length > 0 ? elements : nodes).every((node) => node.parentNode === holder);
   if (!isIn) template.before(...nodes);
+}
+
+/** A page that is morphed may get another template that holds the same. */
+function isSame(one: HTMLTemplateElement, other: HTMLTemplateElement): boolean {
+  return one === other || (one.content.hasChildNodes() && one.content.isEqualNode(other.content));
 }
 
 /** React puts what stands in a template into the tag itself. */

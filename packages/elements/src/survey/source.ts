@@ -62,10 +62,9 @@ export class Source {
   /** A page that goes back to the HTML of its server takes the survey away, but not what was entered in it. */
   #putBack(survey: Element): void {
     const names = this.#attributes.map(([name]) => name).join(' ');
-    if (names && survey.getAttribute(SET) !== names) {
-      survey.setAttribute(SET, names);
-      for (const [name, value] of this.#attributes) survey.setAttribute(name, value);
-    }
+    if (names && survey.getAttribute(SET) !== names) survey.setAttribute(SET, names);
+    for (const [name, value] of this.#attributes)
+      if (!survey.hasAttribute(name)) survey.setAttribute(name, value);
     if (this.#nodes.every((node) => node.parentElement === survey && node.hasAttribute(MADE))) return;
     for (const node of this.#nodes) node.setAttribute(MADE, '');
     survey.append(...this.#nodes);

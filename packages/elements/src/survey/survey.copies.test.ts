@@ -212,6 +212,14 @@ describe('a <heed-survey> that is copied or morphed', () => {
     expect(survey.value?.map(({ value }) => value)).to.deep.equal([3, 'Slow', null, null]);
   });
 
+  it('puts back an attribute of its JSON that is taken away alone', async () => {
+    const survey = await setUpJson(
+      build('script', { type: 'application/json' }, JSON.stringify({ ...VISIT, display: 'page' })),
+    );
+    survey.removeAttribute('display');
+    await until('the attribute', () => survey.getAttribute('display') === 'page');
+  });
+
   it('leaves a page in peace that takes back each time what it writes', async () => {
     const survey = await setUp({}, [csat(), nps()]);
     const hidden = question(survey, 'recommend');
