@@ -1,6 +1,7 @@
 /** Browsers that translate a page, and frameworks that use its elements again. */
 import '../define/choice.ts';
 import '../define/complaint.ts';
+import '../define/csat.ts';
 import '../define/matrix.ts';
 import '../define/survey.ts';
 import '../define/text.ts';
@@ -158,6 +159,25 @@ describe('a page that the browser translates', () => {
         expect(survey.textContent).to.contain('Welcomeski');
       });
     });
+  }
+
+  for (const [name, translate] of TRANSLATIONS.slice(0, 3)) {
+    for (const tag of ['heed-csat', 'heed-choice', 'heed-matrix', 'heed-text']) {
+      it(`records the question that the page asks in its own words in <${tag}>, whatever ${name} shows`, async () => {
+        const holder = await mount('div');
+        const own = build('span', { slot: 'question' }, 'How ', build('b', {}, 'was'), ' it?');
+        const slotted = build(tag, { name: 'a' }, own) as HeedChoice;
+        const labelled = build(tag, { name: 'b' }) as HeedChoice;
+        holder.append(slotted, build('label', {}, 'Your visit', labelled));
+        await Promise.all([slotted.updateComplete, labelled.updateComplete]);
+        translate(holder);
+        expect(slotted.answers[0]?.question).to.equal('How was it?');
+        expect(labelled.answers[0]?.question).to.equal('Your visit');
+        own.replaceChildren('Was it good?');
+        own.removeAttribute('_msttexthash');
+        expect(slotted.answers[0]?.question).to.equal('Was it good?');
+      });
+    }
   }
 
   it('takes other words without any trace of a translation for another option', async () => {

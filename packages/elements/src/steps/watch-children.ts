@@ -3,9 +3,19 @@ import { HIDDEN, MADE, RECALLED, SET } from '../page/marks.ts';
 import { steady } from '../page/steady.ts';
 
 const ATTRIBUTES = [
-  ...['value', 'label', 'slot', 'name', 'id', 'show-if', 'go-to', 'question', 'alt', 'hidden', 'style'],
-  ...[HIDDEN, MADE, RECALLED, SET],
+  'value',
+  'label',
+  'slot',
+  'name',
+  'id',
+  'show-if',
+  'go-to',
+  'question',
+  'alt',
+  'hidden',
+  'style',
 ];
+const MARKS = [HIDDEN, MADE, RECALLED, SET];
 
 /**
  * Renders an element again when the page changes what stands inside its tag, and when it takes back what the element has
@@ -18,7 +28,7 @@ export function watchChildren(host: LitElement): void {
     hostConnected() {
       observer ??= new MutationObserver((changes) => changes.some(matters) && update());
       observer.observe(host, {
-        attributeFilter: ATTRIBUTES,
+        attributeFilter: [...ATTRIBUTES, ...MARKS],
         characterData: true,
         childList: true,
         subtree: true,

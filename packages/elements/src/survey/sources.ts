@@ -151,11 +151,12 @@ function align(texts: readonly Source[], entries: readonly Entry[]): Source[] {
 /** How many entries from the first on make up a text; 0 when they do not. */
 function countOf(text: string, entries: readonly Entry[], takesEmpty: boolean): number {
   let joined = '';
-  let count = entries.findIndex(([shown]) => (joined += shown) === text) + 1;
+  const count = entries.findIndex(([shown]) => (joined += shown) === text) + 1;
   const place = entries[count - 1]?.[2];
-  const isEmpty = ([shown, , before]: Entry = ['x', '', 0]): boolean => shown === '' && before === place;
-  while (count > 0 && takesEmpty && isEmpty(entries[count])) count++;
-  return count;
+  if (count === 0 || !takesEmpty) return count;
+  const isEmpty = ([shown, , before]: Entry): boolean => shown === '' && before === place;
+  const others = entries.slice(count).findIndex((entry) => !isEmpty(entry));
+  return others < 0 ? entries.length : count + others;
 }
 
 function revive([shown, source, before]: Entry): Source[] {
