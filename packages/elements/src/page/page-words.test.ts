@@ -131,7 +131,7 @@ describe('a page that the browser translates', () => {
       it('repeats answers in the words of the page, also when they change', async () => {
         const survey = await setUp({ display: 'page' }, [
           build('heed-choice', { name: 'reason' }, ...WORDS.map((words) => build('option', {}, words))),
-          build('p', {}, 'You said {{reason|nothing}}.'),
+          build('p', { title: '{{reason}}' }, 'You said {{reason|nothing}}.'),
           text({ question: 'Why {{reason}}?' }),
         ]);
         await answer(survey, 'reason', 'Price');
@@ -142,6 +142,13 @@ describe('a page that the browser translates', () => {
         expect(question(survey, 'reason').value).to.equal('Price');
         await answer(survey, 'reason', 'Other things');
         await until('the other answer', () => said?.textContent === 'You said Other things.');
+        expect(said?.getAttribute('title')).to.equal('Other things');
+        if (said) translate(said);
+        said?.setAttribute('title', 'Other thingsski');
+        await until('its translation', () => said?.textContent === toForeign('You said Other things.'));
+        await answer(survey, 'reason', 'Price');
+        await until('the first answer', () => said?.textContent === 'You said Price.');
+        await answer(survey, 'reason', 'Other things');
         expect(survey.answers[1]?.question).to.equal('Why Other things?');
         const [group, statement] = toDefinition(survey).steps.flatMap(({ items }) => items);
         expect(JSON.stringify([group, statement]))

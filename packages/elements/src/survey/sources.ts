@@ -14,6 +14,9 @@ export const RECALLING = [
   'aria-label',
 ] as const;
 
+/** Those that browsers translate. */
+const TRANSLATED: readonly string[] = ['alt', 'placeholder', 'title', 'aria-label'];
+
 /** All that a survey writes into elements of the page. */
 export const MARKS: readonly string[] = [HIDDEN, MADE, RECALLED, SET, WORDS];
 
@@ -68,7 +71,8 @@ export function markSources(element: Element, sources: readonly Source[]): void 
   const toEntry = ({ shown, source, before }: Source): Entry => [shown, source, before];
   const attributes = sources.filter(({ attribute, source }) => attribute && source.includes('{{'));
   const mark: Mark = {
-    trace: traceOf(element),
+    // Of the beginning: what is written into a translated page is translated next.
+    trace: readMark(element)?.trace ?? traceOf(element),
     attributes: Object.fromEntries(attributes.map((each) => [each.attribute, toEntry(each)])),
     texts: sources.filter(({ attribute }) => !attribute).map(toEntry),
   };
@@ -89,8 +93,12 @@ function attributesOf(element: Element, mark: Mark | undefined): Source[] {
   return RECALLING.flatMap((attribute) => {
     const shown = element.getAttribute(attribute);
     if (shown === null) return [];
-    const [known, source] = mark?.attributes?.[attribute] ?? [];
-    return [{ attribute, shown, source: known === shown && source ? source : shown, before: 0 }];
+    const text = { attribute, shown, source: shown, before: 0 };
+    const entry = mark?.attributes?.[attribute];
+    if (!mark || !entry) return [text];
+    if (TRANSLATED.includes(attribute) && isTraced(traceOf(element), mark.trace))
+      return [translated(text, entry)];
+    return [entry[0] === shown ? { ...text, source: entry[1] } : text];
   });
 }
 
