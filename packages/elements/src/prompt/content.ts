@@ -74,12 +74,18 @@ export function whenDrawn(prompt: Element): Promise<boolean> {
 }
 
 async function drawAll(prompt: Element): Promise<true> {
-  for (let next: Element | null; (next = prompt.querySelector(':not(:defined)'));)
-    await customElements.whenDefined(next.localName);
+  for (let tag: string | undefined; (tag = findUnknown(prompt));) await customElements.whenDefined(tag);
+  customElements.upgrade(prompt);
   const parts = [...prompt.querySelectorAll<Element & { updateComplete?: Promise<unknown> }>('*')];
   await Promise.all(parts.map(({ updateComplete }) => updateComplete));
   // What is drawn may hold more of them.
-  return prompt.querySelector(':not(:defined)') ? drawAll(prompt) : true;
+  return findUnknown(prompt) ? drawAll(prompt) : true;
+}
+
+/** Not an element whose class is broken: that never gets defined, and would be waited for without end. */
+function findUnknown(prompt: Element): string | undefined {
+  const tags = Array.from(prompt.querySelectorAll(':not(:defined)'), ({ localName }) => localName);
+  return tags.find((tag) => tag.includes('-') && !customElements.get(tag));
 }
 
 /** There is nothing to be shown, or a survey that its author's mistake has closed. */

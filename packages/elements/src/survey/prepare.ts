@@ -103,7 +103,11 @@ export class Preparation {
     if (!tag) return undefined;
     const all = Promise.all([tag, ...others].map((name) => customElements.whenDefined(name)));
     const late = new Promise((resolve) => setTimeout(resolve, DEFINE_WAIT_MS, true));
-    if ((await Promise.race([all, late])) !== true) return undefined;
+    if ((await Promise.race([all, late])) !== true) {
+      // WebKit may come here between the upgrades of two elements that are parsed together.
+      customElements.upgrade(survey);
+      return undefined;
+    }
     void all.then(() => survey.requestUpdate());
     return { code: 'HEED_TAG', message: `<${tag}> inside of it is not registered: load its class` };
   }

@@ -53,4 +53,27 @@ export const pages: readonly HostPage[] = [
       expect(await host.run("return document.querySelectorAll('heed-csat').length")).toBe(1);
     },
   },
+  {
+    title: 'asks one step at a time in a clone, under a strict policy for styles',
+    headers: { 'content-security-policy': "style-src 'none'" },
+    body: `<div id="wrap"><heed-survey survey="visit">
+      <section id="one"><heed-csat name="satisfied"></heed-csat></section>
+      <section id="two"><p id="said">You gave {{satisfied|nothing}}.</p></section>
+    </heed-survey></div>`,
+    async act(host) {
+      await host.until("find('#said').textContent === 'You gave nothing.'");
+      await host.run('const w = find("#wrap"); w.replaceWith(w.cloneNode(true));');
+      await host.until("find('heed-survey').shadowRoot?.querySelector('[part=step]')");
+      expect(await host.run("return find('#two').checkVisibility()")).toBe(false);
+      await host.run("const w = find('#wrap'); w.innerHTML = w.innerHTML;");
+      await host.until("find('heed-survey').shadowRoot?.querySelector('[part=step]')");
+      expect(await host.run("return find('#two').checkVisibility()")).toBe(false);
+      await host.click('heed-csat >>> label:nth-of-type(4)');
+      await host.click('heed-survey >>> [part=next]');
+      await host.until("find('#two').checkVisibility() && find('#said').textContent === 'You gave 4.'");
+      expect(
+        await host.run("return [find('#one').checkVisibility(), find('#two').hasAttribute('style')]"),
+      ).toEqual([false, false]);
+    },
+  },
 ];
