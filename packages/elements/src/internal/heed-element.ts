@@ -20,6 +20,9 @@ import { unasked } from './unasked.ts';
 import { warnOnce } from './warn.ts';
 import { Localizer } from './words.ts';
 
+/** Chrome wraps what it translates into `<font>`; Edge numbers it. */
+const TRANSLATED = ':has(font,[_msttexthash]),[_msttexthash]';
+
 /** What keeps a control from being valid: the flag of the platform and the words beside the field. */
 export interface Flaw {
   flag: keyof ValidityStateFlags;
@@ -107,6 +110,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   /** The visitor has been told what is missing; from then on the words beside the field are kept current. */
   protected complains = false;
   #customFlaw = '';
+  #asked = '';
 
   constructor() {
     super();
@@ -174,9 +178,14 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     return this.question || this.#label || usual;
   }
 
-  /** The words that were really asked: those of the page's own slot come first. */
+  /** The words that were really asked: those of the page's own slot come first, and never those of a translation. */
   protected askedOr(usual: string): string {
-    return this.querySelector('[slot=question]')?.textContent?.trim() || this.questionOr(usual);
+    const own = this.querySelector('[slot=question]');
+    const isTranslated = [own, ...(this.labels as NodeListOf<Element>)].some((each) =>
+      each?.matches(TRANSLATED),
+    );
+    return (this.#asked =
+      (isTranslated && this.#asked) || own?.textContent?.trim() || this.questionOr(usual));
   }
 
   /** Without the element's own text, which a `<label>` around it holds, too. */
@@ -254,6 +263,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   }
 
   protected override updated(): void {
+    this.askedOr('');
     this.updateForm();
     this.#showState();
   }

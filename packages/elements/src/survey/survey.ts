@@ -9,7 +9,6 @@ import { Localizer } from '../internal/words.ts';
 import { Press } from '../steps/press.ts';
 import { renderProgress } from '../steps/progress.ts';
 import { stepStyles } from '../steps/steps.styles.ts';
-import { watchChildren } from '../steps/watch-children.ts';
 import type { Mistake, Preparation } from './prepare.ts';
 import { surveyStyles } from './survey.styles.ts';
 import { surveyEnglish } from './survey.words.ts';
@@ -113,7 +112,6 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   constructor() {
     super();
     this.partial = this.noDraft = false;
-    watchChildren(this);
     this.addEventListener('input', this.#onEntry);
     this.addEventListener('change', this.#onEntry);
     this.addEventListener('invalid', this.#onInvalid, true);
