@@ -2,8 +2,9 @@
  * Makes a page's tags work: loads each element when the page first contains it, and takes charge of what visitors send.
  */
 import { connect, type ConnectOptions, type Connection } from '@heed/client/connect';
+import { seekers } from '@heed/elements/later';
 import { discover } from './discover.ts';
-import { LOADERS } from './tags.ts';
+import { loadTag, TAGS } from './tags.ts';
 
 export type { ConnectOptions, Connection };
 
@@ -22,27 +23,24 @@ export interface Heed {
  */
 export function start(options: ConnectOptions = {}): Heed {
   const connection = connect(options);
+  const { root = document } = options;
   let isRunning = true;
   const load = async (element: Element): Promise<void> => {
-    try {
-      // First what hides it: a question would be seen before its time.
-      if (element.closest('heed-prompt')) await LOADERS['heed-prompt']?.();
-      await LOADERS[element.localName]?.();
-    } finally {
-      // What an earlier visit left is sent once the question stands, and also where its file does not load.
-      const endpoint = element.getAttribute('endpoint');
-      if (endpoint && isRunning) connection.open(endpoint);
-    }
+    // First what hides it: a question would be seen before its time.
+    const mayBeSeen = !element.closest('heed-prompt') || (await loadTag('heed-prompt'));
+    if (mayBeSeen) await loadTag(element.localName);
+    // What an earlier visit left is sent once the question stands, and also where its file does not load.
+    const endpoint = element.getAttribute('endpoint');
+    if (endpoint && isRunning) connection.open(endpoint);
   };
-  const stop = discover(
-    options.root ?? document,
-    Object.keys(LOADERS).join(),
-    (element) => void load(element),
-  );
+  const seek = (): void => root.querySelectorAll(TAGS).forEach(load);
+  const stop = discover(root, TAGS, (element) => void load(element));
+  seekers.add(seek);
   return {
     connection,
     stop: () => {
       isRunning = false;
+      seekers.delete(seek);
       stop();
       connection.close();
     },

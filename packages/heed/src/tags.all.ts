@@ -13,19 +13,11 @@ import '@heed/elements/define/attachment';
 import '@heed/elements/define/text';
 import '@heed/elements/define/complaint';
 
-const loaded = (): Promise<void> => Promise.resolve();
+/** The elements that a page may contain, as a selector. */
+export const TAGS =
+  'heed-launcher,heed-prompt,heed-nps,heed-csat,heed-ces,heed-consent,heed-matrix,heed-choice,heed-survey,' +
+  'heed-attachment,heed-text,heed-complaint';
 
-export const LOADERS: Readonly<Record<string, () => Promise<unknown>>> = {
-  'heed-attachment': loaded,
-  'heed-ces': loaded,
-  'heed-choice': loaded,
-  'heed-complaint': loaded,
-  'heed-consent': loaded,
-  'heed-csat': loaded,
-  'heed-launcher': loaded,
-  'heed-matrix': loaded,
-  'heed-nps': loaded,
-  'heed-prompt': loaded,
-  'heed-survey': loaded,
-  'heed-text': loaded,
-};
+export async function loadTag(_tag: string): Promise<unknown> {
+  return true;
+}

@@ -3,6 +3,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { renderError } from '../internal/field-error.ts';
 import { HeedElement, type Flaw } from '../internal/heed-element.ts';
 import { icon } from '../internal/icons.ts';
+import { later } from '../internal/later.ts';
 import { tokens } from '../internal/styles/tokens.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
@@ -14,6 +15,7 @@ import { formatSize, parseSize } from './size.ts';
 
 const MOST_FILES = 5;
 const MOST_SIZE = '10MB';
+const loadAttached = later(() => import('./attached/attached.ts'));
 const PATHS = {
   clip: 'm20 11.5-8.2 8.2a5 5 0 0 1-7-7l8.5-8.6a3.3 3.3 0 0 1 4.7 4.7l-8.6 8.5a1.7 1.7 0 0 1-2.3-2.3l7.8-7.9',
   camera:
@@ -161,10 +163,10 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
     );
   }
 
-  protected override firstUpdated(): void {
-    super.firstUpdated();
+  protected override updated(): void {
+    super.updated();
     // Soon enough for a visitor who is offline when a file is chosen.
-    void this.#load();
+    if (!this.#attached) this.#loading = this.#load();
   }
 
   protected override renderContent(): unknown {
@@ -276,23 +278,20 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
     this.#onChanged('value');
   }
 
-  /** A load that failed is tried again with the next file. */
-  #load(): Promise<void> {
-    return (this.#loading ??= import('./attached/attached.ts').then(
-      ({ Attached }) => {
-        this.#attached = new Attached(this, this.localizer, () => this.#limits, this.#onChanged);
-        this.#attached.set(this.#early);
-        this.#attached.add(this.#arriving);
-        this.#arriving = [];
-      },
-      () => {
-        const name = this.#arriving[0]?.name;
-        this.#failure = name ? this.say('fileUnreadable', { name }) : '';
-        this.#arriving = [];
-        this.#loading = undefined;
-        this.#onChanged('value');
-      },
-    ));
+  async #load(isUrgent?: boolean): Promise<void> {
+    const module = await loadAttached(isUrgent);
+    if (this.#attached) return;
+    const arriving = this.#arriving;
+    const [first] = arriving;
+    this.#arriving = [];
+    if (module) {
+      this.#attached = new module.Attached(this, this.localizer, () => this.#limits, this.#onChanged);
+      this.#attached.set(this.#early);
+      this.#attached.add(arriving);
+    } else if (first) {
+      this.#failure = this.say('fileUnreadable', { name: first.name });
+      this.#onChanged('value');
+    }
   }
 
   #add(files: readonly File[]): void {
@@ -302,7 +301,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
       this.#failure = '';
       this.#arriving = [...this.#arriving, ...files];
       this.#onChanged('value');
-      void this.#load();
+      this.#loading = this.#load(true);
     }
   }
 

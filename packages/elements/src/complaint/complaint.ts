@@ -4,6 +4,7 @@ import { Draft } from '../internal/draft.ts';
 import { renderError } from '../internal/field-error.ts';
 import { flag } from '../internal/flag.ts';
 import { HeedElement, type Flaw } from '../internal/heed-element.ts';
+import { later } from '../internal/later.ts';
 import type { OutcomeKind, OutcomeWords } from '../internal/outcome.ts';
 import { fieldStyles } from '../internal/styles/field.styles.ts';
 import { handDown, tokens } from '../internal/styles/tokens.ts';
@@ -47,6 +48,9 @@ import { renderStep } from './render-step.ts';
 import { renderSummary } from './summary.ts';
 
 type Key = keyof ComplaintWords | 'other';
+
+const loadAttachment = later(() => import('../define/attachment.ts'));
+const loadFiled = later(() => import('./filed.ts'));
 
 /**
  * Takes a complaint from beginning to end, also without a network: what it is about, how serious it is, what happened,
@@ -236,8 +240,9 @@ export class HeedComplaint extends HeedElement<Key> {
   protected override updated(): void {
     super.updated();
     // Soon enough for a visitor who is offline when the complaint is sent.
-    this.#filing ??= this.#loadFiled();
-    if (this.#shown.includes('attachments')) this.#attachment ??= this.#loadAttachment();
+    if (!this.#filed) this.#filing = this.#loadFiled();
+    if (this.#shown.includes('attachments') && !customElements.get('heed-attachment'))
+      this.#attachment = this.#loadAttachment();
     this.#settled = this.#settle();
   }
 
@@ -415,23 +420,15 @@ export class HeedComplaint extends HeedElement<Key> {
 
   /** Few complaints ask for files. Where it does not load, the rest can still be answered. */
   async #loadAttachment(): Promise<void> {
-    try {
-      await import('../define/attachment.ts');
-      this.requestUpdate();
-    } catch {
-      this.#attachment = undefined;
-    }
+    if (await loadAttachment()) this.requestUpdate();
   }
 
   /** Where it does not load, the visitor still reads what became of the complaint. */
   async #loadFiled(): Promise<void> {
-    try {
-      const { Filed } = await import('./filed.ts');
-      this.#filed = new Filed(this, this.localizer);
-      this.requestUpdate();
-    } catch {
-      this.#filing = undefined;
-    }
+    const module = await loadFiled();
+    if (!module || this.#filed) return;
+    this.#filed = new module.Filed(this, this.localizer);
+    this.requestUpdate();
   }
 
   /** The fields inside render after the complaint, and only then know what is wrong with them. */

@@ -6,9 +6,12 @@ import type { ScoreGroup } from './after-score/score-group.ts';
 import { renderError } from './field-error.ts';
 import { HeedElement, type Flaw } from './heed-element.ts';
 import { flag } from './flag.ts';
+import { later } from './later.ts';
 import type { OutcomeKind, OutcomeWords } from './outcome.ts';
 import { renderStepOption } from './step-option.ts';
 import { warnOnce } from './warn.ts';
+
+const loadAfterScore = later(() => import('./after-score/after-score.ts'));
 
 /**
  * One question answered on a scale of whole numbers: a radio group of native radio buttons, so that keys, pointer,
@@ -155,7 +158,7 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
 
   protected override updated(): void {
     super.updated();
-    if (!this.#loading && this.#asksMore) this.#loading = this.#load();
+    if (!this.#after && this.#asksMore) this.#loading = this.#load();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -260,10 +263,10 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
     };
   }
 
-  /** Without a network the score is asked alone. */
+  /** Until the file is there the score is asked alone. */
   async #load(): Promise<void> {
-    const module = await import('./after-score/after-score.ts').catch(() => undefined);
-    if (!module) return;
+    const module = await loadAfterScore();
+    if (!module || this.#after) return;
     this.#after = new module.AfterScore(this, this.localizer, () => {
       this.updateForm();
       this.requestUpdate();

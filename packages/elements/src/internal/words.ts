@@ -1,6 +1,7 @@
 import { isServer, type LitElement, type ReactiveController } from 'lit';
 import type { Word, Words } from '../locales/words.ts';
 import { nearestLanguage } from './language.ts';
+import { later, seekers } from './later.ts';
 
 /** A page waits no longer than this for its language; then the element shows English and changes over later. */
 const LOCALE_WAIT_MS = 1000;
@@ -10,6 +11,7 @@ const OWN_DIGITS = /^(ar|bn|fa)\b|-u-/;
 
 /** The words by language tag, as far as they are loaded. */
 const loaded = new Map<string, Partial<Words>>();
+const files = new Map<string, () => Promise<Partial<Words> | undefined>>();
 
 /** What looks for the nearest `lang` anew when one changes in the page. One observer serves every element. */
 const followers = new Set<() => void>();
@@ -37,20 +39,16 @@ export class Localizer<Key extends keyof Words> implements ReactiveController {
 
   hostConnected(): void {
     observer ??= new MutationObserver(followAll);
-    if (followers.size === 0) {
-      observer.observe(document, { attributeFilter: ['lang'], subtree: true });
-      // A language that did not load for want of a network is tried again.
-      addEventListener('online', followAll);
-    }
+    if (followers.size === 0) observer.observe(document, { attributeFilter: ['lang'], subtree: true });
     followers.add(this.#follow);
+    seekers.add(this.#seek);
     this.#follow();
   }
 
   hostDisconnected(): void {
     followers.delete(this.#follow);
-    if (followers.size > 0) return;
-    observer?.disconnect();
-    removeEventListener('online', followAll);
+    seekers.delete(this.#seek);
+    if (followers.size === 0) observer?.disconnect();
   }
 
   /** BCP 47 tag of the nearest `lang`; `en` when the page names none. A server knows that of the element alone. */
@@ -103,6 +101,12 @@ export class Localizer<Key extends keyof Words> implements ReactiveController {
         new Promise((resolve) => setTimeout(resolve, LOCALE_WAIT_MS)),
       ]);
   };
+
+  /** In an update an element loads what it needs and lacks. */
+  #seek = (): void => {
+    this.#follow();
+    this.#host.requestUpdate();
+  };
 }
 
 /**
@@ -113,8 +117,9 @@ export class Localizer<Key extends keyof Words> implements ReactiveController {
  */
 export async function loadLanguage(tag: string): Promise<void> {
   if (isLoaded(tag)) return;
-  const locales = await import('../locales/index.ts').catch(() => undefined);
-  const words = await locales?.loadLocale(tag).catch(() => undefined);
+  const file = files.get(tag) ?? later(async () => (await import('../locales/index.ts')).loadLocale(tag));
+  files.set(tag, file);
+  const words = await file();
   if (words) loaded.set(tag, words);
 }
 

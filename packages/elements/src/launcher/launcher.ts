@@ -1,5 +1,6 @@
 import { css, LitElement, nothing, type PropertyDeclarations } from 'lit';
 import { flag } from '../internal/flag.ts';
+import { later } from '../internal/later.ts';
 import { baseStyles } from '../internal/styles/base.styles.ts';
 import { tokens } from '../internal/styles/tokens.ts';
 import { warnOnce } from '../internal/warn.ts';
@@ -10,6 +11,8 @@ import { launcherEnglish } from './launcher.words.ts';
 import type { Dodging } from './look.ts';
 
 export type LauncherPosition = 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start' | 'start' | 'end';
+
+const loadLook = later(() => import('./look.ts'));
 
 /**
  * The button that opens a prompt: a pill in a corner, or a tab at the edge of the window.
@@ -126,6 +129,7 @@ export class HeedLauncher extends LitElement {
   }
 
   protected override updated(): void {
+    if (!this.#look) this.#drawing = this.#draw();
     this.#dodging?.follow();
   }
 
@@ -158,8 +162,8 @@ export class HeedLauncher extends LitElement {
   }
 
   async #draw(): Promise<void> {
-    const look = await import('./look.ts');
-    if (!this.isConnected || this.#dodging) return;
+    const look = await loadLook();
+    if (!look || !this.isConnected || this.#dodging) return;
     if (!this.#look) look.addStyles(this.renderRoot);
     this.#look = look;
     this.#stopFollowing = look.followConsent(this.for);

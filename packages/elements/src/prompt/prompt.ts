@@ -1,5 +1,6 @@
 import { css, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { flag } from '../internal/flag.ts';
+import { later } from '../internal/later.ts';
 import { baseStyles } from '../internal/styles/base.styles.ts';
 import { tokens } from '../internal/styles/tokens.ts';
 import type { HeedSubmitEvent, OutcomeDetail } from '../internal/submit-event.ts';
@@ -18,6 +19,10 @@ export type PromptPosition =
 export type HideReason = 'answered' | 'dismissed' | 'later' | 'closed';
 
 type Stage = typeof import('./stage.ts');
+
+const loadGate = later(() => import('./rules/gate.ts'));
+const loadPanel = later(() => import('./rules/panel.ts'));
+const loadStage = later(() => import('./stage.ts'));
 
 /** What is in the page again by then was only moved. Turbo and view transitions take a frame for that. */
 const MOVE_MS = 200;
@@ -272,8 +277,12 @@ export class HeedPrompt extends LitElement {
   protected override updated(changed: PropertyValues): void {
     if ([...changed.keys()].some((key) => !NO_RULE.test(String(key)))) this.#gate?.reset();
     else if (changed.has('traits')) this.#gate?.check();
-    if (changed.has('isPreview') && this.isPreview) void this.preview();
-    if (changed.has('isExplained')) void this.#showVerdicts();
+    if (!this.#gate) this.#watching = this.#watch();
+    // What draws it was not there when it was to open.
+    const isLate = !this.#stage && !!this.#failure;
+    if (isLate) this.#gate?.check();
+    if (this.isPreview && (isLate || changed.has('isPreview'))) void this.preview();
+    if (changed.has('isExplained') || (this.isExplained && !this.#closePanel)) void this.#showVerdicts();
     this.toggleAttribute('open', this.open);
     this.#stage?.showPanel(this, this.open);
   }
@@ -294,7 +303,7 @@ export class HeedPrompt extends LitElement {
   }
 
   async #watch(): Promise<void> {
-    const rules = await import('./rules/gate.ts').catch(() => undefined);
+    const rules = await loadGate();
     if (!this.isConnected || this.#gate) return;
     this.#gate = rules?.openGate(this, () => this.#start('rules'));
   }
@@ -315,7 +324,7 @@ export class HeedPrompt extends LitElement {
     this.#failure = undefined;
     try {
       await this.#localizer.ready;
-      const stage = await this.#loadStage();
+      const stage = await this.#loadStage(mode);
       const scene = signal.aborted ? undefined : await this.#prepare(stage, mode, signal);
       if (scene && !signal.aborted && this.#announce(mode)) await this.#reveal(stage, scene, signal);
     } catch (error) {
@@ -373,8 +382,9 @@ export class HeedPrompt extends LitElement {
     return mode === 'preview' || this.#gate?.tell('shown') || mode === 'asked';
   }
 
-  async #loadStage(): Promise<Stage> {
-    const stage = await import('./stage.ts');
+  async #loadStage(mode: Mode): Promise<Stage> {
+    const stage = await loadStage(mode === 'asked');
+    if (!stage) throw new Error('what draws it could not be loaded');
     if (!this.#stage) stage.addStyles(this.renderRoot);
     return (this.#stage = stage);
   }
@@ -435,8 +445,8 @@ export class HeedPrompt extends LitElement {
     this.#closePanel?.();
     this.#closePanel = undefined;
     if (!this.isExplained) return;
-    const rules = await import('./rules/panel.ts');
-    if (this.isExplained) this.#closePanel ??= rules.panel(this);
+    const rules = await loadPanel();
+    if (this.isExplained) this.#closePanel ??= rules?.panel(this);
   }
 
   /** In a preview an answer reaches nobody: neither the client nor the page. */

@@ -1,6 +1,7 @@
 /** What a prompt needs once it opens: how it looks, where it stands, and what goes on around it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../internal/icons.ts';
+import { later } from '../internal/later.ts';
 import { handDown } from '../internal/styles/tokens.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { findTitle } from './content.ts';
@@ -23,6 +24,7 @@ const CORNERS: readonly PromptPosition[] = ['bottom-end', 'bottom-start', 'top-e
 const EDGES: readonly PromptPosition[] = ['bottom', 'top'];
 const SIDES: readonly PromptPosition[] = ['bottom', 'top', 'start', 'end'];
 const ANNOUNCE_DELAY_MS = 100;
+const loadAnchored = later(() => import('./anchored.ts'));
 const CLOSE = 'M6.5 6.5l11 11M17.5 6.5l-11 11';
 
 /** Who wants it open: its rules, the page or the visitor, or the team that looks at it. */
@@ -70,7 +72,7 @@ export async function choose(prompt: PromptLike, usual: string, signal: AbortSig
   const { anchor, position } = prompt;
   const wanted = oneOf(prompt, 'display', prompt.display, DISPLAYS) ?? (anchor ? 'popover' : 'corner');
   const isBeside = wanted === 'popover';
-  const anchored = isBeside ? await import('./anchored.ts').catch(() => undefined) : undefined;
+  const anchored = isBeside ? await loadAnchored(true) : undefined;
   await whenConnected(prompt, signal);
   const beside = isBeside ? findAnchor(prompt, anchor ?? '') : undefined;
   const isInView = !beside || isInWindow(beside);

@@ -1,6 +1,7 @@
 /** What happens before a step is shown. Loaded beside the survey, while the classes of its questions are. */
 import type { Answer } from '@heed/core';
 import type { SurveyDefinition } from '@heed/core/survey';
+import { later } from '../internal/later.ts';
 import type { Localizer } from '../internal/words.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { HIDDEN, RECALLED } from '../page/marks.ts';
@@ -25,11 +26,17 @@ const BRANCHED = [
   ...RECALLING.map((name) => `[${name}*="{{"]`),
 ].join();
 
+const loadSource = later(() => import('./source.ts'));
+const loadBranching = later(() => import('./branching.ts'));
+
 /** An author's mistake for which a survey is closed: it must not ask, or send, what was not meant. */
 export interface Mistake {
   code: string;
   message: string;
 }
+
+/** A file is missing; whoever loads it has said so. */
+const NOT_LOADED: Mistake = { code: '', message: '' };
 
 /** What the survey is given by its author. */
 export interface Given extends Keeping {
@@ -79,8 +86,6 @@ export class Preparation {
     const wrong = await this.#read();
     const flaw = missing ?? wrong;
     await this.kept.fillIn(this.#survey.prefill);
-    // What could not be loaded is tried again once there is a network.
-    if (flaw) addEventListener('online', this.#onOnline, { once: true });
     return flaw;
   }
 
@@ -90,7 +95,9 @@ export class Preparation {
     const inline = findJson(survey);
     const { definition, src, integrity } = survey;
     if (!this.#source && !(definition || src || inline !== undefined)) return undefined;
-    this.#source ??= new (await import('./source.ts')).Source();
+    const module = await loadSource();
+    if (!module) return NOT_LOADED;
+    this.#source ??= new module.Source();
     const { language } = this.#localizer;
     return this.#source.build(survey, { definition, src, integrity, inline, language });
   }
@@ -117,7 +124,10 @@ export class Preparation {
     const survey = this.#survey;
     const { way } = this;
     const isBranched = survey.matches(BRANCHED) || survey.querySelector(BRANCHED);
-    if (isBranched || survey.textContent?.includes('{{')) way.branching ??= await import('./branching.ts');
+    if (isBranched || survey.textContent?.includes('{{')) {
+      way.branching ??= await loadBranching();
+      if (!way.branching) return NOT_LOADED;
+    }
     const content = readContent(survey);
     for (const { element, questions } of way.content.steps) {
       if (element.parentElement === survey) continue;
@@ -141,11 +151,6 @@ export class Preparation {
     if (isEmpty)
       warnOnce(this.#survey, 'HEED_LIST', 'no steps. Write questions inside, or set definition or src');
   }
-
-  #onOnline = (): void => {
-    this.#source?.again();
-    this.#survey.requestUpdate();
-  };
 }
 
 function findTwin({ questions, hidden }: Content): Mistake | undefined {

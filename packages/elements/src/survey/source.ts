@@ -2,8 +2,10 @@
 import type { HeedError } from '@heed/core';
 import type { SurveyDefinition } from '@heed/core/survey';
 import type { LitElement } from 'lit';
+import { retryLater } from '../internal/later.ts';
 import { MADE, SET } from '../page/marks.ts';
 import { loadDefinition, readDefinition, toAttributes, toNodes } from './definition/in-page.ts';
+import { passing } from './definition/passing.ts';
 
 /** What a survey is made of, other than the page's own HTML. */
 export interface Given {
@@ -20,6 +22,8 @@ export class Source {
   /** Why there is none. */
   #flaw: HeedError | undefined;
   #given = '';
+  /** How often in a row it could not be loaded. */
+  #failures = 0;
   #definition: SurveyDefinition | undefined;
   #nodes: readonly Element[] = [];
   #attributes: readonly [name: string, value: string][] = [];
@@ -37,17 +41,20 @@ export class Source {
     try {
       this.#put(survey, await read(survey, given), language);
       this.#flaw = undefined;
+      this.#failures = 0;
     } catch (error) {
       this.#flaw = error as HeedError;
       this.#put(survey, undefined, language);
+      if (passing.has(this.#flaw)) retryLater(this.#failures++, this.#again);
     }
     return this.#flaw;
   }
 
-  /** What could not be loaded is tried once more with the next update. */
-  again(): void {
-    if (this.#flaw) this.#given = '';
-  }
+  /** The next update loads it once more. */
+  #again = (online?: Event): void => {
+    if (online) this.#failures = 1;
+    this.#given = '';
+  };
 
   /** What the page's author has written on the tag comes first. */
   #put(survey: Element, definition: SurveyDefinition | undefined, language: string): void {

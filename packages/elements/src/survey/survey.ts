@@ -3,6 +3,7 @@ import type { SurveyDefinition } from '@heed/core/survey';
 import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { flag } from '../internal/flag.ts';
 import { HeedElement, type Flaw } from '../internal/heed-element.ts';
+import { later } from '../internal/later.ts';
 import { handDown, tokens } from '../internal/styles/tokens.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
@@ -13,6 +14,8 @@ import type { Mistake, Preparation } from './prepare.ts';
 import { surveyStyles } from './survey.styles.ts';
 import { surveyEnglish } from './survey.words.ts';
 import type { Way } from './way.ts';
+
+const loadPrepare = later(() => import('./prepare.ts'));
 
 /** How the steps are shown. */
 export type SurveyDisplay = 'steps' | 'page';
@@ -189,11 +192,11 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
     try {
       this.#preparation ??= await this.#prepare();
       // What changes meanwhile may need something else.
-      while (!this.#isPrepared) {
+      while (this.#preparation && !this.#isPrepared) {
         this.#isPrepared = true;
         this.#mistake = await this.#preparation.run();
       }
-      this.#isClosed = !!this.#mistake;
+      this.#isClosed = !this.#preparation || !!this.#mistake;
     } catch (error) {
       this.#isClosed = true;
       reportError(error);
@@ -320,12 +323,10 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
     return this.#preparation?.way;
   }
 
-  async #prepare(): Promise<Preparation> {
-    const { Preparation } = await import('./prepare.ts').catch((error: unknown) => {
-      addEventListener('online', () => this.requestUpdate(), { once: true });
-      throw error;
-    });
-    const preparation = new Preparation(this, this.localizer, {
+  async #prepare(): Promise<Preparation | undefined> {
+    const module = await loadPrepare();
+    if (!module) return undefined;
+    const preparation = new module.Preparation(this, this.localizer, {
       standsAlone: () => this.standsAlone,
       isOver: () => this.isSending || this.isDone,
       record: () => [this.recordInput, this.target],

@@ -4,6 +4,7 @@
  * A file in `pages` exports a list of them; one entry is one test in every engine. The page loads the built CDN file,
  * and its endpoint `/feedback` answers 201.
  */
+import type { Breakage } from './breakage.ts';
 import type { Host } from './host.ts';
 
 export type Engine = 'chromium' | 'firefox' | 'webkit';
@@ -23,6 +24,8 @@ export interface HostPage {
   headers?: Readonly<Record<string, string>>;
   /** More documents of the same site by path, such as the content of a frame. Served with `Content-Type: text/html`. */
   documents?: Readonly<Record<string, string>>;
+  /** Files of the site that cannot be loaded until `host.mend()`. Defaults to none. */
+  broken?: { files: RegExp; how: Breakage };
   /** Size of the viewport in CSS pixels. Defaults to 1000 × 800. */
   viewport?: { width: number; height: number };
   /** Engines that can show this page. Defaults to all three; give a reason beside it. */

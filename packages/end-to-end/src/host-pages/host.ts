@@ -3,7 +3,7 @@ import type { AnswerValue, ResponseRecord } from '@heed/core';
 import { until } from '../delivery/until.ts';
 import type { Window } from '../window/window.ts';
 import type { HostPage } from './host-page.ts';
-import { startHostSite } from './site.ts';
+import { startHostSite, type HostSite } from './site.ts';
 
 /** Finds an element by a path of selectors, each inside the shadow root of the one before: `heed-nps >>> [part=submit]`. */
 const FIND = `const find = (path) => path.split(' >>> ').reduce(
@@ -31,6 +31,8 @@ export interface Host extends Pick<Window, 'keyboard' | 'mouse' | 'setViewport' 
    * order, and gives those that arrived before it.
    */
   allRecords(): Promise<ResponseRecord[]>;
+  /** Waits until every broken file has been asked for, then lets them be loaded. */
+  mend(...files: string[]): Promise<void>;
   /** Warnings of the console that speak of Heed. */
   warnings(): Promise<string[]>;
   /** Errors that nobody caught. */
@@ -58,7 +60,7 @@ export function valuesOf({ answers }: ResponseRecord): Record<string, AnswerValu
   return Object.fromEntries(answers.map(({ name, value }) => [name, value]));
 }
 
-function createHost(window: Window, { origin, posted }: Awaited<ReturnType<typeof startHostSite>>): Host {
+function createHost(window: Window, { origin, posted, refused, mend }: HostSite): Host {
   const { keyboard, mouse, setViewport, screenshot } = window;
   const run = <Result>(body: string): Promise<Result> => window.run<Result>(`${FIND} ${body}`);
   const waitFor = (expression: string): Promise<void> =>
@@ -98,6 +100,10 @@ function createHost(window: Window, { origin, posted }: Awaited<ReturnType<typeo
       await run(SEND_LAST);
       await until(() => posted.some(({ survey }) => survey === LAST));
       return posted.filter(({ survey }) => survey !== LAST);
+    },
+    async mend(...files) {
+      await until(() => files.every((file) => refused.some((name) => name.startsWith(file))));
+      mend();
     },
     warnings: () => run(`return heard.warnings.filter((text) => text.includes('[heed'))`),
     errors: () => run('return window.heard?.errors ?? []'),

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import type { ResponseRecord } from '@heed/core';
 import { serve, type Site } from '../site/serve.ts';
+import { breakOff } from './breakage.ts';
 import type { HostPage } from './host-page.ts';
 
 const CDN = new URL('../../../heed/dist/cdn/', import.meta.url);
@@ -10,10 +11,16 @@ const CDN = new URL('../../../heed/dist/cdn/', import.meta.url);
 export interface HostSite extends Site {
   /** The bodies of all posts to `/feedback`, in the order of arrival. */
   posted: ResponseRecord[];
+  /** The broken files that were asked for, by name. */
+  refused: string[];
+  /** From now on every file can be loaded. */
+  mend(): void;
 }
 
 export async function startHostSite(page: HostPage): Promise<HostSite> {
   const posted: ResponseRecord[] = [];
+  const refused: string[] = [];
+  const mended = new AbortController();
   const documents: Readonly<Record<string, string>> = { '/': toMarkup(page), ...page.documents };
   const site = await serve(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
@@ -23,6 +30,9 @@ export async function startHostSite(page: HostPage): Promise<HostSite> {
     } else if (request.method === 'POST') {
       posted.push(JSON.parse(String(await buffer(request))) as ResponseRecord);
       response.writeHead(201, { ...CORS, 'content-type': 'application/json' }).end('{}');
+    } else if (!mended.signal.aborted && page.broken?.files.test(pathname)) {
+      refused.push(pathname.slice(pathname.lastIndexOf('/') + 1));
+      breakOff(page.broken.how, request, response, mended.signal);
     } else if (documents[pathname] !== undefined) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers });
       response.end(documents[pathname]);
@@ -34,7 +44,7 @@ export async function startHostSite(page: HostPage): Promise<HostSite> {
         .end(file || undefined);
     }
   });
-  return { ...site, posted };
+  return { ...site, posted, refused, mend: () => mended.abort() };
 }
 
 const CORS = {

@@ -5,6 +5,10 @@ import { init, parse } from 'es-module-lexer';
 import { root } from '../workspace.ts';
 import type { Bundle } from './bundle.ts';
 
+/** What `retry-imports.ts` has made of imports: all of them, and those that a file awaits before anything else. */
+const LOADED = /\(["'`](\.\/[\w.-]+\.js)["'`]\)/g;
+const AWAITED = /^import[^;]*;const.*?=await ((?:Promise\.all\(\[)?(?:[\w$]+\([^)]*\),?)+)/s;
+
 /** What is imported lazily counts only when it is asked for, as in a bundle. */
 export async function readBuilt(entry: string): Promise<Bundle> {
   await init;
@@ -20,12 +24,20 @@ export async function readBuilt(entry: string): Promise<Bundle> {
 }
 
 function importsOf(file: string): { path: string; kind: 'import-statement' | 'dynamic-import' }[] {
-  const [imports] = parse(readFileSync(file, 'utf8'));
-  return imports.flatMap(({ type, specifier }) => {
-    if (!specifier?.startsWith('.')) return [];
-    const kind = type === 'dynamic' ? 'dynamic-import' : 'import-statement';
-    return [{ path: join(dirname(file), specifier), kind }];
-  });
+  const code = readFileSync(file, 'utf8');
+  const [imports] = parse(code);
+  const entries = imports.flatMap(({ specifier }) => (specifier?.startsWith('.') ? [specifier] : []));
+  const awaited = listLoads(AWAITED.exec(code)?.[1] ?? '');
+  const loaded = listLoads(code.replace(AWAITED, ''));
+  const toPath = (specifier: string): string => join(dirname(file), specifier);
+  return [
+    ...[...entries, ...awaited].map((each) => ({ path: toPath(each), kind: 'import-statement' as const })),
+    ...loaded.map((each) => ({ path: toPath(each), kind: 'dynamic-import' as const })),
+  ];
+}
+
+function listLoads(code: string): string[] {
+  return [...code.matchAll(LOADED)].map(([, specifier = '']) => specifier);
 }
 
 /** The modules that went into a file, by its source map, relative to the workspace. */

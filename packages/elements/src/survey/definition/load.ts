@@ -1,6 +1,7 @@
 import { HeedError } from '@heed/core';
 import type { SurveyDefinition } from '@heed/core/survey';
 import { mayRemember, SURVEYS_CACHE } from '../../internal/may-remember.ts';
+import { passing } from './passing.ts';
 import { MAX_BYTES, readDefinition, tooLarge } from './read.ts';
 
 const NETWORK_WAIT_MS = 5_000;
@@ -37,7 +38,11 @@ async function fetchText(address: string, integrity: string): Promise<string | n
   try {
     const signal = AbortSignal.timeout(NETWORK_WAIT_MS);
     const response = await fetch(address, { credentials: 'omit', integrity, signal });
-    if (response.ok) return await readText(response);
+    if (response.ok) {
+      const text = await readText(response);
+      // A captive portal answers everything with its own page.
+      return text.trimStart().startsWith('<') ? undefined : text;
+    }
     return GONE.includes(response.status) ? null : undefined;
   } catch (error) {
     if (error instanceof HeedError) throw error;
@@ -95,7 +100,9 @@ async function readKept(address: string, integrity: string): Promise<SurveyDefin
     // Damaged: as good as none.
   }
   if (kept) await forget(address);
-  throw mistake('"src" could not be loaded, and none is kept on this device');
+  const error = mistake('"src" could not be loaded, and none is kept on this device');
+  passing.add(error);
+  throw error;
 }
 
 function mistake(message: string): HeedError {

@@ -1,0 +1,2 @@
+/** Errors of the network, which another attempt may not have. */
+export const passing = new WeakSet<Error>();

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { retryImports, rewritePart } from './retry-imports.ts';
+
+const rewrite = (code: string): string => rewritePart(code, 'main.js', 'loadFile');
+const rewriteEntry = (code: string): string => {
+  const { renderChunk } = retryImports('main.js', 'loadFile') as unknown as {
+    renderChunk(code: string, chunk: { isEntry: boolean }): { code: string };
+  };
+  return renderChunk(code, { isEntry: true }).code;
+};
+
+describe('retryImports', () => {
+  it('leaves a file alone that imports the entry only', () => {
+    const code = 'import { a as b } from "./main.js";\nb();';
+    expect(rewrite(code)).toBe(code);
+  });
+
+  it('awaits what a file imports statically, all of it at once', () => {
+    const code =
+      'import { a as b, c } from "./x.js";\nimport { d } from "./main.js";\nimport "./y.js";\nb(c, d);';
+    expect(rewrite(code)).toBe(
+      'import { loadFile as $loadFile } from "./main.js"; const [{ a: b, c },{}] = ' +
+        'await Promise.all([$loadFile("./x.js"),$loadFile("./y.js")]);\n' +
+        'import { d } from "./main.js";\n\nb(c, d);',
+    );
+  });
+
+  it('awaits the only file that a file imports statically', () => {
+    expect(rewrite('import { a as b } from "./x.js";\nb();')).toBe(
+      'import { loadFile as $loadFile } from "./main.js"; const { a: b } = await $loadFile("./x.js");\nb();',
+    );
+  });
+
+  it('loads what a file imports lazily', () => {
+    expect(rewrite('const load = () => import("./x.js");')).toBe(
+      'import { loadFile as $loadFile } from "./main.js";const load = () => $loadFile("./x.js");',
+    );
+  });
+
+  it('loads what the entry imports lazily by the name that the function has there', () => {
+    expect(rewriteEntry('load = () => import("./x.js");\nexport { a as b, loadFile$1 as loadFile };')).toBe(
+      'load = () => loadFile$1("./x.js");\nexport { a as b, loadFile$1 as loadFile };',
+    );
+    expect(rewriteEntry('load = () => import("./x.js");\nexport { a as b, loadFile, c };')).toContain(
+      'loadFile("./x.js")',
+    );
+  });
+
+  it('fails on an entry that lacks the function', () => {
+    expect(() => rewriteEntry('export { a as b };')).toThrow(/does not export loadFile/);
+  });
+});
