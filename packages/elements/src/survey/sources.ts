@@ -61,8 +61,8 @@ export function sourceText(element: Element): string {
 /** What the page wrote as a text or an attribute. */
 export function sourceOf(node: Node): string {
   const element = 'ownerElement' in node ? (node as Attr).ownerElement : node.parentElement;
-  const known = element && sourcesOf(element);
-  const found = known?.find((each) => each.node === node || each.attribute === node.nodeName);
+  const known = element?.hasAttribute(RECALLED) ? sourcesOf(element) : [];
+  const found = known.find((each) => each.node === node || each.attribute === node.nodeName);
   return found?.source ?? node.nodeValue ?? '';
 }
 
