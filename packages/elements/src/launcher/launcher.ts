@@ -2,6 +2,7 @@ import { css, LitElement, nothing, type PropertyDeclarations } from 'lit';
 import { flag } from '../internal/flag.ts';
 import { later } from '../internal/later.ts';
 import { baseStyles } from '../internal/styles/base.styles.ts';
+import { keepKeys } from '../internal/keys.ts';
 import { tokens } from '../internal/styles/tokens.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
@@ -90,6 +91,7 @@ export class HeedLauncher extends LitElement {
 
   constructor() {
     super();
+    keepKeys(this);
     this.for = '';
     this.badge = this.hideable = false;
     this.addEventListener('focusin', ({ relatedTarget }) => {

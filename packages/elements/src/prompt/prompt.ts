@@ -2,6 +2,7 @@ import { css, LitElement, nothing, type PropertyDeclarations, type PropertyValue
 import { flag } from '../internal/flag.ts';
 import { later } from '../internal/later.ts';
 import { baseStyles } from '../internal/styles/base.styles.ts';
+import { keepKeys } from '../internal/keys.ts';
 import { tokens } from '../internal/styles/tokens.ts';
 import type { HeedSubmitEvent, OutcomeDetail } from '../internal/submit-event.ts';
 import { Localizer } from '../internal/words.ts';
@@ -194,14 +195,16 @@ export class HeedPrompt extends LitElement {
 
   constructor() {
     super();
+    keepKeys(this);
     this.name = '';
     this.noLater = this.isExplained = this.isPreview = false;
     this.addEventListener('heed-submit', this.#onSubmit, true);
     for (const type of ['heed-sent', 'heed-stored', 'heed-refused'] as const)
       this.addEventListener(type, this.#onOutcome);
-    this.addEventListener('input', () => {
-      this.#isBegun = true;
-    });
+    for (const type of ['input', 'change'])
+      this.addEventListener(type, () => {
+        this.#isBegun = true;
+      });
     this.addEventListener('focusin', ({ relatedTarget }) => {
       if (relatedTarget instanceof HTMLElement && !this.contains(relatedTarget)) this.#before = relatedTarget;
     });

@@ -392,7 +392,8 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
       return;
     event.preventDefault();
     const { form } = origin;
-    (form === this.form ? this : form)?.requestSubmit();
+    if (form === this.form) this.requestSubmit();
+    else if (form) HTMLFormElement.prototype.requestSubmit.call(form);
   };
 
   #onBack = (): void => {

@@ -54,7 +54,8 @@ export class Way {
 
   /** The place of the step with something in it; -1 when it is in none. */
   placeOf(node: Node): number {
-    return this.steps.findIndex(({ element }) => element.contains(node));
+    // A step may be a form with a field of that name.
+    return this.steps.findIndex(({ element }) => Node.prototype.contains.call(element, node));
   }
 
   get files(): File[] {
