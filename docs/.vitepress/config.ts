@@ -92,6 +92,7 @@ export default defineConfig({
           { text: 'Conditions', link: '/reference/expressions' },
           { text: 'Rules of prompts', link: '/reference/prompt-rules' },
           { text: 'Errors and warnings', link: '/reference/errors' },
+          { text: 'Hostile pages', link: '/reference/hostile-pages' },
           {
             text: 'API',
             collapsed: true,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createPostgresStore } from './postgres.ts';
 import { newRecordNaming, postFiles } from './testing/form.test-helper.ts';
-import { call, newRecord, newSurvey } from './testing/harness.test-helper.ts';
+import { call, newNps, newRecord, newSurvey } from './testing/harness.test-helper.ts';
 import { createDatabase, execute } from './testing/postgres.test-helper.ts';
 
 describe('createPostgresStore', () => {
@@ -25,6 +25,7 @@ describe('createPostgresStore', () => {
     const first = await createPostgresStore({ url });
     await call({ store: first }).post(record);
     await first.close();
+    await undoCountedAt(url);
     await execute(url, 'alter table heed_responses drop column partial');
     await execute(url, "delete from heed_migrations where name = '0004_partial'");
     const store = await createPostgresStore({ url });
@@ -33,6 +34,25 @@ describe('createPostgresStore', () => {
     expect((await caller.post(complete)).status).toBe(422);
     expect((await caller.list(`survey=${record.survey}&partial=false`)).responses).toMatchObject([
       { record },
+    ]);
+    await store.close();
+  });
+
+  it('bounds the times of what an earlier version of the tables holds by their arrival', async () => {
+    const first = await createPostgresStore({ url });
+    const survey = newSurvey();
+    const times = ['2031-02-01T00:00:00.000Z', '2026-11-19T10:00:00.000Z', '1970-01-01T00:00:00.000Z'];
+    for (const time of times) await call({ store: first }).post(newNps(survey, 5, time));
+    await first.close();
+    await undoCountedAt(url);
+    const store = await createPostgresStore({ url });
+    expect(await call({ store }).scores(`survey=${survey}&period=day`)).toMatchObject([
+      {
+        series: [
+          { start: '2026-11-19', n: 1 },
+          { start: '2026-11-22', n: 2 },
+        ],
+      },
     ]);
     await store.close();
   });
@@ -110,3 +130,10 @@ describe('createPostgresStore', () => {
     await execute(url, 'drop database heed_test_latin with (force)');
   });
 });
+
+/** Brings the tables back to the version before `counted_at`. */
+async function undoCountedAt(url: string): Promise<void> {
+  await execute(url, 'create index heed_responses_by_time on heed_responses (submitted_at)');
+  await execute(url, 'alter table heed_responses drop column counted_at');
+  await execute(url, "delete from heed_migrations where name = '0005_counted_at'");
+}

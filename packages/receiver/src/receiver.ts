@@ -45,7 +45,8 @@ const POSTS_IN_MEMORY = 4;
  *
  * All but the post and the health ask for `Authorization: Bearer <token>`, and all of these take the filters
  * `survey=<name>`, `from=<time>` (inclusive) and `to=<time>` (exclusive) on `submittedAt`, and `partial=true|false`; a
- * time is `2026-11-21` or `2026-11-21T10:15:00Z`. Errors are `ProblemDetails`; those that pass carry `Retry-After`.
+ * time is `2026-11-21` or `2026-11-21T10:15:00Z`. A `submittedAt` after the arrival, or more than 30 days before it,
+ * comes from a wrong clock: the time of arrival counts instead, also in series. Errors are `ProblemDetails`; those that pass carry `Retry-After`.
  *
  * @throws HeedError `HEED_OPTION`
  */

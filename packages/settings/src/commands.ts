@@ -10,8 +10,8 @@ export {
 } from '@web/test-runner-commands';
 
 /**
- * Sets media features, for example `{ 'forced-colors': 'active', 'prefers-color-scheme': 'dark' }`; features
- * not named go back to the browser's own. Resolves false where the browser cannot (only Chromium can), so that
+ * Sets media features, for example `{ 'forced-colors': 'active', 'prefers-color-scheme': 'dark' }`, and the media type
+ * as `{ media: 'print' }`; features not named go back to the browser's own. Resolves false where the browser cannot (only Chromium can), so that
  * a test may end: `if (!(await setMediaFeatures(…))) this.skip();`.
  */
 export function setMediaFeatures(features: Record<string, string>): Promise<boolean> {

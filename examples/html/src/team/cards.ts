@@ -26,7 +26,7 @@ export interface Headline {
   /** Under the score. */
   label: string;
   n: number;
-  /** Ends of the 95 % interval as texts. Where they are the same, all gave the same answer, and nothing is known of it. */
+  /** Bounds of the 95 % interval as texts; empty when there is none, as for a mean of one answer. */
   low: string;
   high: string;
   uncertain: boolean;
@@ -41,7 +41,7 @@ export function renderHeadline(
       <p class="figure"><bdi>${figure}</bdi> ${label ? html`<small>${label}</small>` : nothing}</p>
       <p class="basis">
         <span>${fill(words.n, { n: formatNumber(n) })}</span>
-        ${low === high ? nothing : html`<span>${fill(words.interval, { low, high })}</span>`}
+        ${low === '' ? nothing : html`<span>${fill(words.interval, { low, high })}</span>`}
       </p>
     </div>
     ${uncertain ? html`<p class="note uncertain">${words.uncertain}</p>` : nothing}`;

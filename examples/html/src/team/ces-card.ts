@@ -15,11 +15,11 @@ export function renderCes(question: NumberScore | undefined, words: Words): Temp
 
 function renderScore({ n, score, low, high, easy, uncertain }: CesScore, words: Words): unknown {
   if (score === null || easy.percent === null) return nothing;
-  const [from, to] = [low ?? score, high ?? score];
-  const texts = { figure: formatNumber(score, 1), low: formatNumber(from, 1), high: formatNumber(to, 1) };
+  const toText = (bound: number | null): string => (bound === null ? '' : formatNumber(bound, 1));
+  const texts = { figure: formatNumber(score, 1), low: toText(low), high: toText(high) };
   return html`${renderHeadline({ ...texts, label: words.ofSeven, n, uncertain }, words)}
     <div class="on-scale">
-      ${drawInterval({ min: MIN, max: MAX, score, low: from, high: to })}
+      ${drawInterval({ min: MIN, max: MAX, score, low, high })}
       <p class="ends" aria-hidden="true">
         <bdi>${formatNumber(MIN)}</bdi><bdi>${formatNumber((MIN + MAX) / 2)}</bdi
         ><bdi>${formatNumber(MAX)}</bdi>

@@ -9,21 +9,25 @@ export interface IntervalChart {
   min: number;
   max: number;
   score: number;
-  /** Ends of the 95 % interval. */
-  low: number;
-  high: number;
+  /** Bounds of the 95 % interval; null when there is none. */
+  low: number | null;
+  high: number | null;
 }
 
-/** A scale with the score as a point and its interval as a whisker. */
+/** A scale with the score as a point and its interval, if there is one, as a whisker. */
 export function drawInterval({ min, max, score, low, high }: IntervalChart): TemplateResult {
   const at = (value: number): string => percent((value - min) / (max - min));
   const middle = (min + max) / 2;
   return html`<svg class="chart interval" height="28" aria-hidden="true">
     ${svg`<rect class="scale-line" x="0" y="13" width="100%" height="2" rx="1" />
       ${[min, middle, max].map((value) => svg`<rect class="tick" x=${at(value)} y="9" width="1" height="10" />`)}
-      <rect class="whisker" x=${at(low)} y="11" width=${percent((high - low) / (max - min))} height="6" rx="3" />
+      ${low === null || high === null ? nothing : drawWhisker(at(low), percent((high - low) / (max - min)))}
       <circle class="point" cx=${at(score)} cy="14" r="7" />`}
   </svg>`;
+}
+
+function drawWhisker(x: string, width: string): TemplateResult {
+  return svg`<rect class="whisker" x=${x} y="11" width=${width} height="6" rx="3" />`;
 }
 
 /** Parts of a whole beside each other, named by class. */

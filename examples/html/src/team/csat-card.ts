@@ -15,7 +15,7 @@ export function renderCsat(question: NumberScore | undefined, words: Words): Tem
 }
 
 function renderScore({ counts, score: csat }: NumberScore, words: Words): unknown {
-  const { n, score, low, high, mean, uncertain } = csat as CsatScore;
+  const { n, score, low, high, mean, meanInterval, uncertain } = csat as CsatScore;
   if (score === null || low === null || high === null || mean === null) return nothing;
   const texts = { figure: formatPercent(score), low: formatPercent(low), high: formatPercent(high) };
   const most = Math.max(...STEPS.map((step) => counts[step] ?? 0));
@@ -29,7 +29,17 @@ function renderScore({ counts, score: csat }: NumberScore, words: Words): unknow
     <ul class="distribution">
       ${STEPS.map((step) => renderStep(step, counts[step] ?? 0, most, words))}
     </ul>
-    <p class="note">${fill(words.mean, { mean: formatNumber(mean, 1) })}</p>`;
+    <p class="note">
+      ${fill(words.mean, { mean: formatNumber(mean, 1) })} ${renderMeanInterval(meanInterval, words)}
+    </p>`;
+}
+
+/** A mean of one answer has none. */
+function renderMeanInterval({ low, high }: CsatScore['meanInterval'], words: Words): unknown {
+  if (low === null || high === null) return nothing;
+  return html`<span
+    >(${fill(words.interval, { low: formatNumber(low, 1), high: formatNumber(high, 1) })})</span
+  >`;
 }
 
 function renderStep(step: number, count: number, most: number, words: Words): TemplateResult {

@@ -1,11 +1,11 @@
-import { meanOf, readCounts, sum, type Counts } from './counts.ts';
-import { meanInterval, MIN_CERTAIN_N, wilsonPercent, type Interval } from './interval.ts';
+import { meanIntervalOf, meanOf, readCounts, sum, type Counts } from './counts.ts';
+import { MIN_CERTAIN_N, wilsonPercent, type Interval } from './interval.ts';
 
 /** Customer effort score. Without answers every figure is null. */
 export interface CesScore extends Interval {
   /** Number of answers. */
   n: number;
-  /** Mean of the answers, 1–7; `low` and `high` are its 95 % interval. Null bounds below two answers. */
+  /** Mean of the answers, 1–7; `low` and `high` are its 95 % interval by Student's t. They are null below two answers. */
   score: number | null;
   /** Share of the answers 5–7 in per cent, with its 95 % Wilson interval. */
   easy: { percent: number | null } & Interval;
@@ -18,24 +18,17 @@ export interface CesScore extends Interval {
  * Sources: M. Dixon, K. Freeman, N. Toman, "Stop trying to delight your customers", Harvard Business Review,
  * July 2010; the 2.0 wording and scale: CEB, 2013.
  *
- * @throws HeedError `HEED_COUNTS` for a value outside 1–7 or a bad count
+ * @throws HeedError `HEED_COUNTS` for a value outside 1–7 or an invalid count
  */
 export function cesScore(counts: Counts): CesScore {
   const steps = readCounts('cesScore', counts, 1, 7);
   const n = sum(steps);
-  const mean = meanOf(steps, 1);
   const easy = sum(steps.slice(4));
   return {
     n,
-    score: mean,
-    ...interval(steps, mean, n),
+    score: meanOf(steps, 1),
+    ...meanIntervalOf(steps, 1),
     easy: { percent: n === 0 ? null : (100 * easy) / n, ...wilsonPercent(easy, n) },
     uncertain: n < MIN_CERTAIN_N,
   };
-}
-
-function interval(steps: readonly number[], mean: number | null, n: number): Interval {
-  if (mean === null) return { low: null, high: null };
-  const squares = sum(steps.map((count, index) => count * (index + 1 - mean) ** 2));
-  return meanInterval(mean, squares, n, 1, 7);
 }

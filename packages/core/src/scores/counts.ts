@@ -1,4 +1,5 @@
 import { HeedError } from '../errors.ts';
+import { meanInterval, type Interval } from './interval.ts';
 
 /** How many visitors gave each value: value → number of answers. Values nobody gave may be left out. */
 export type Counts = { readonly [value: number]: number };
@@ -13,7 +14,7 @@ export function readCounts(where: string, counts: Counts, min: number, max: numb
         `${where}: expected values from ${min} to ${max}, got the value "${value}"`,
       );
     }
-    if (!Number.isInteger(count) || count < 0) {
+    if (!Number.isSafeInteger(count) || count < 0) {
       throw new HeedError(
         'HEED_COUNTS',
         `${where}: expected a whole number of answers for ${value}, got ${count}`,
@@ -31,4 +32,11 @@ export function sum(numbers: readonly number[]): number {
 export function meanOf(steps: readonly number[], min: number): number | null {
   const n = sum(steps);
   return n === 0 ? null : sum(steps.map((count, index) => count * (min + index))) / n;
+}
+
+/** The 95 % interval of that mean. Its bounds are null below two answers. */
+export function meanIntervalOf(steps: readonly number[], min: number): Interval {
+  const mean = meanOf(steps, min) ?? 0;
+  const squares = sum(steps.map((count, index) => count * (min + index - mean) ** 2));
+  return meanInterval(mean, squares, sum(steps), min, min + steps.length - 1);
 }

@@ -22,7 +22,15 @@ test.each([
 });
 
 test('has no figure without answers', () => {
-  expect(csatScore({})).toEqual({ n: 0, score: null, low: null, high: null, mean: null, uncertain: true });
+  const none = { low: null, high: null };
+  expect(csatScore({})).toEqual({
+    n: 0,
+    score: null,
+    ...none,
+    mean: null,
+    meanInterval: none,
+    uncertain: true,
+  });
 });
 
 // R. G. Newcombe, "Two-sided confidence intervals for the single proportion", Statistics in Medicine 17 (1998), table I.
@@ -35,6 +43,15 @@ test.each([
   const interval = wilsonPercent(hits, n);
   expect(interval.low).toBeCloseTo(low, 2);
   expect(interval.high).toBeCloseTo(high, 2);
+});
+
+test('has an interval of the mean by t, and none of one answer', () => {
+  // 3, 4, 4, 5: mean 4, variance 2/3, margin 3.1824 · √(2 / 12) = 1.2992.
+  const { mean, meanInterval } = csatScore({ 3: 1, 4: 2, 5: 1 });
+  expect(mean).toBe(4);
+  expect(meanInterval.low).toBeCloseTo(2.7008, 4);
+  expect(meanInterval.high).toBe(5);
+  expect(csatScore({ 4: 1 })).toMatchObject({ mean: 4, meanInterval: { low: null, high: null } });
 });
 
 test('lies in its interval and the interval within 0 to 100', () => {

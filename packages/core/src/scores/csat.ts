@@ -1,5 +1,5 @@
 import { HeedError } from '../errors.ts';
-import { meanOf, readCounts, sum, type Counts } from './counts.ts';
+import { meanIntervalOf, meanOf, readCounts, sum, type Counts } from './counts.ts';
 import { MIN_CERTAIN_N, wilsonPercent, type Interval } from './interval.ts';
 
 /** Customer satisfaction. Without answers every figure is null. */
@@ -10,6 +10,8 @@ export interface CsatScore extends Interval {
   score: number | null;
   /** Mean of the answers, 1…max. */
   mean: number | null;
+  /** 95 % interval of the mean by Student's t. Its bounds are null below two answers. */
+  meanInterval: Interval;
   /** True below 30 answers. */
   uncertain: boolean;
 }
@@ -19,7 +21,7 @@ export interface CsatScore extends Interval {
  * ("top two boxes"); a scale of two or three steps has one top box.
  *
  * @param max the highest step, 2–10
- * @throws HeedError `HEED_OPTION` for another `max`, `HEED_COUNTS` for a value off the scale or a bad count
+ * @throws HeedError `HEED_OPTION` for another `max`, `HEED_COUNTS` for a value off the scale or an invalid count
  */
 export function csatScore(counts: Counts, max = 5): CsatScore {
   if (!Number.isInteger(max) || max < 2 || max > 10) {
@@ -33,6 +35,7 @@ export function csatScore(counts: Counts, max = 5): CsatScore {
     score: n === 0 ? null : (100 * satisfied) / n,
     ...wilsonPercent(satisfied, n),
     mean: meanOf(steps, 1),
+    meanInterval: meanIntervalOf(steps, 1),
     uncertain: n < MIN_CERTAIN_N,
   };
 }

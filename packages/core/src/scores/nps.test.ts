@@ -4,12 +4,12 @@ import { anyCounts } from './counts.test-helper.ts';
 import { npsGroup, npsScore } from './nps.ts';
 
 test('is the share of promoters less the share of detractors', () => {
-  // p = 0.5, d = 0.2: variance 0.7 − 0.3² = 0.61, margin 1.96 · √(0.61 / 100) = 0.1531.
+  // p = 50.75 / 103, d = 20.75 / 103: p − d = 0.2913, margin 1.96 · √((0.6942 − 0.2913²) / 103) = 0.1508.
   const score = npsScore({ 0: 5, 6: 15, 7: 10, 8: 20, 9: 30, 10: 20 });
   expect(score).toMatchObject({ n: 100, promoters: 50, passives: 30, detractors: 20, uncertain: false });
   expect(score.score).toBeCloseTo(30, 10);
-  expect(score.low).toBeCloseTo(14.69, 2);
-  expect(score.high).toBeCloseTo(45.31, 2);
+  expect(score.low).toBeCloseTo(14.05, 2);
+  expect(score.high).toBeCloseTo(44.2, 2);
 });
 
 test('puts 0–6, 7–8 and 9–10 into their groups', () => {
@@ -19,11 +19,20 @@ test('puts 0–6, 7–8 and 9–10 into their groups', () => {
 });
 
 test.each([
-  [{ 10: 4 }, 100],
-  [{ 0: 4 }, -100],
-  [{ 7: 4 }, 0],
-])('of one group alone is certain: %j gives %i', (counts, score) => {
-  expect(npsScore(counts)).toMatchObject({ score, low: score, high: score, uncertain: true });
+  [{ 10: 4 }, { score: 100, high: 100 }],
+  [{ 0: 4 }, { score: -100, low: -100 }],
+  [{ 7: 4 }, { score: 0 }],
+])('of one group alone is uncertain all the same: %j', (counts, figures) => {
+  const score = npsScore(counts);
+  expect(score).toMatchObject({ ...figures, uncertain: true });
+  expect((score.high ?? 0) - (score.low ?? 0)).toBeGreaterThan(50);
+});
+
+test('has an interval of one answer', () => {
+  const { low, high } = npsScore({ 10: 1 });
+  expect(low).toBeCloseTo(-48.5, 1);
+  // Rocks's interval would end at 98.5 and exclude the score.
+  expect(high).toBe(100);
 });
 
 test('has no figure without answers', () => {

@@ -1,5 +1,5 @@
 import { readCounts, sum, type Counts } from './counts.ts';
-import { aroundClamped, MIN_CERTAIN_N, Z_95, type Interval } from './interval.ts';
+import { MIN_CERTAIN_N, npsInterval, type Interval } from './interval.ts';
 
 /** Net promoter score. Without answers every figure is null. */
 export interface NpsScore extends Interval {
@@ -27,28 +27,27 @@ export function npsGroup(value: number): NpsGroup {
 }
 
 /**
- * NPS from counts. Source: F. F. Reichheld, "The one number you need to grow", Harvard Business Review,
- * December 2003. One answer counts +1, 0 or −1, so its variance is p + d − (p − d)², with p and d the shares of
- * promoters and detractors; the margin is z · √(variance / n).
+ * Returns the NPS of counts: the share of promoters less the share of detractors.
  *
- * @throws HeedError `HEED_COUNTS` for a value outside 0–10 or a bad count
+ * Source: F. F. Reichheld, "The one number you need to grow", Harvard Business Review, December 2003. The interval is
+ * the adjusted Wald interval of B. Rocks, "Interval estimation for the 'net promoter score'", The American
+ * Statistician 70 (2016), kept on the scale. The score is always inside.
+ *
+ * @throws HeedError `HEED_COUNTS` for a value outside 0–10 or an invalid count
  */
 export function npsScore(counts: Counts): NpsScore {
   const steps = readCounts('npsScore', counts, 0, 10);
   const n = sum(steps);
-  const groups = {
-    detractors: sum(steps.slice(0, 7)),
-    passives: sum(steps.slice(7, 9)),
-    promoters: sum(steps.slice(9)),
+  const detractors = sum(steps.slice(0, 7));
+  const passives = sum(steps.slice(7, 9));
+  const promoters = sum(steps.slice(9));
+  return {
+    n,
+    score: n === 0 ? null : (100 * (promoters - detractors)) / n,
+    ...npsInterval(promoters, detractors, n),
+    detractors,
+    passives,
+    promoters,
+    uncertain: n < MIN_CERTAIN_N,
   };
-  return { n, ...net(groups.promoters, groups.detractors, n), ...groups, uncertain: n < MIN_CERTAIN_N };
-}
-
-function net(promoters: number, detractors: number, n: number): { score: number | null } & Interval {
-  if (n === 0) return { score: null, low: null, high: null };
-  const p = promoters / n;
-  const d = detractors / n;
-  const score = 100 * (p - d);
-  const variance = p + d - (p - d) ** 2;
-  return { score, ...aroundClamped(score, 100 * Z_95 * Math.sqrt(variance / n), -100, 100) };
 }

@@ -29,9 +29,20 @@ test('is perception less expectation by statement, by dimension and over all', (
   expect(overall).toMatchObject({ n: 2, score: -0.75, expectation: 5.75, perception: 5 });
   // Weighted gaps of the visitors: −2 and 0.25.
   expect(weighted).toMatchObject({ n: 2, score: -0.875, expectation: 5.875, perception: 5 });
-  // Overall gaps −2 and 0.5: margin 1.959964 · √(3.125 / 2) = 2.44996.
-  expect(overall.low).toBeCloseTo(-3.19996, 4);
-  expect(overall.high).toBeCloseTo(1.69996, 4);
+  // Overall gaps −2 and 0.5: margin 12.7062 · √(3.125 / 2) = 15.88, which leaves the scale.
+  expect(overall).toMatchObject({ low: -6, high: 6 });
+});
+
+test('has the interval of a mean of paired differences by t', () => {
+  const visitors = [
+    { expectations: rowsFrom(6, 6, 6, 6, 6), perceptions: rowsFrom(4, 4, 4, 4, 4) },
+    { expectations: rowsFrom(4, 4, 4, 4, 4), perceptions: rowsFrom(4, 4, 5, 5, 5) },
+  ];
+  const { overall } = servqualScore(Array.from({ length: 5 }, () => visitors).flat(), SMALL);
+  // Gaps −2 and 0.5, five times each: variance 10 · 1.25² / 9, margin 2.262157 · √(1.736111 / 10) = 0.942566.
+  expect(overall.score).toBeCloseTo(-0.75, 12);
+  expect(overall.low).toBeCloseTo(-1.692566, 5);
+  expect(overall.high).toBeCloseTo(0.192566, 5);
 });
 
 test('reaches from all that was expected and nothing perceived to the reverse', () => {

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { summarise } from './summary.ts';
 
 test('is the mean with its interval', () => {
-  // 1, 2, 3, 6: mean 3, variance (4 + 1 + 0 + 9) / 3 = 14/3, margin 1.959964 · √(14/12) = 2.11700.
-  const { low, high, ...rest } = summarise([1, 2, 3, 6], 0, 7);
+  // 1, 2, 3, 6: mean 3, variance (4 + 1 + 0 + 9) / 3 = 14/3, margin 3.182446 · √(14/12) = 3.437435.
+  const { low, high, ...rest } = summarise([1, 2, 3, 6], -1, 7);
   expect(rest).toEqual({ n: 4, score: 3, uncertain: true });
-  expect(low).toBeCloseTo(0.883, 5);
-  expect(high).toBeCloseTo(5.117, 5);
+  expect(low).toBeCloseTo(-0.437435, 5);
+  expect(high).toBeCloseTo(6.437435, 5);
 });
 
 test('keeps its interval on the scale', () => {
@@ -23,6 +23,14 @@ test('is certain from 30 visitors on', () => {
   const visitors = Array.from({ length: 30 }, () => 4);
   expect(summarise(visitors.slice(1), 1, 7).uncertain).toBe(true);
   expect(summarise(visitors, 1, 7).uncertain).toBe(false);
+});
+
+test('has an interval when all visitors agree', () => {
+  const { low, high } = summarise([5, 5, 5], 1, 7);
+  expect(low).toBeLessThan(4);
+  expect(high).toBeGreaterThan(6);
+  // 0.1 + 0.2 is not 0.3 in binary fractions, and still the same value.
+  expect(summarise([0.1 + 0.2, 0.3, 0.3], 0, 1).high).toBeGreaterThan(0.6);
 });
 
 test('does not end beyond the scale by rounding', () => {

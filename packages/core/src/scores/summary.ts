@@ -5,7 +5,7 @@ import { meanInterval, MIN_CERTAIN_N, type Interval } from './interval.ts';
 export interface Summary extends Interval {
   /** Number of visitors behind it. */
   n: number;
-  /** Their mean; `low` and `high` are its 95 % interval, kept on the scale. Null bounds below two visitors. */
+  /** Their mean; `low` and `high` are its 95 % interval by Student's t, kept on the scale. They are null below two visitors. */
   score: number | null;
   /** True below 30 visitors. */
   uncertain: boolean;

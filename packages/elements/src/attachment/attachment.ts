@@ -91,6 +91,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
 
   /** The files that are there; those being prepared follow. Set it to take others, unchecked and without an event. */
   get files(): readonly File[] {
+    this.sync();
     return this.#attached?.files ?? this.#early;
   }
   set files(files: readonly File[]) {
@@ -142,9 +143,15 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
     return flaw && { ...flaw, anchor: this.find('#choose') };
   }
 
+  /** Files that a field was given without an event. */
+  protected override takeOver(): void {
+    for (const field of this.renderRoot.querySelectorAll('input')) this.#pick(field);
+  }
+
   /** What is being prepared still comes along. */
   protected override async onSubmit(event: Event): Promise<void> {
     event.preventDefault();
+    this.sync();
     if (this.#arriving.length > 0) await this.#loading;
     await this.#attached?.prepared;
     await super.onSubmit(event);
@@ -229,7 +236,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
         capture=${part === 'camera' ? 'environment' : nothing}
         ?multiple=${part === 'choose' && this.#limits.most > 1}
         @input=${(event: Event) => event.stopPropagation()}
-        @change=${this.#onPick}
+        @change=${({ currentTarget }: Event) => this.#pick(currentTarget as HTMLInputElement)}
       />`;
   }
 
@@ -318,13 +325,12 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
       ((currentTarget as HTMLElement).nextElementSibling as HTMLInputElement).click();
   };
 
-  #onPick = ({ target }: Event): void => {
-    const field = target as HTMLInputElement;
+  #pick(field: HTMLInputElement): void {
     const files = Array.from(field.files ?? []);
     // So that the same file can be chosen again after it was removed.
     field.value = '';
     this.#add(files);
-  };
+  }
 
   /** Only what is pasted while the focus is here; words are left to the page. */
   #onPaste = (event: ClipboardEvent): void => {

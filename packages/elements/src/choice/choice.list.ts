@@ -1,3 +1,5 @@
+import { listOptions, valueOf } from '../page/page-words.ts';
+
 /** One entry of the list. */
 export interface ChoiceOption {
   /** What the answer holds: not empty, and another one for each option. */
@@ -8,10 +10,12 @@ export interface ChoiceOption {
   disabled?: boolean;
 }
 
-/** The options that a page writes as `<option>` children. */
+/** The options that a page writes as `<option>` elements. */
 export function readOptions(host: Element): ChoiceOption[] {
-  const options = host.querySelectorAll<HTMLOptionElement>(':scope > option');
-  return Array.from(options, ({ value, label, disabled }) => ({ value, label, disabled }));
+  return listOptions(host).map((option) => {
+    const { label, disabled } = option;
+    return { value: valueOf(option), label, disabled };
+  });
 }
 
 /** Without those that cannot be told apart by what the answer holds. */

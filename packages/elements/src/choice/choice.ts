@@ -5,6 +5,7 @@ import { HeedElement, type Flaw } from '../internal/heed-element.ts';
 import { optionParts } from '../internal/option-parts.ts';
 import { fieldStyles } from '../internal/styles/field.styles.ts';
 import { tokens } from '../internal/styles/tokens.ts';
+import { keepTyping } from '../internal/typing.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
 import type { ChoiceWords } from '../locales/words.ts';
@@ -99,6 +100,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
 
   constructor() {
     super();
+    keepTyping(this);
     this.multiple = this.other = this.shuffle = false;
     if (isServer) return;
     const changes = {
@@ -115,10 +117,12 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
    * for itself, and is empty until something is written.
    */
   get value(): string | readonly string[] | null {
+    this.sync();
     return this.#toValue(listOf(this.#chosen));
   }
   set value(value: string | readonly string[] | null) {
     const list = [value ?? []].flat();
+    this.sync();
     // A framework that writes back what it has just read changes nothing, not even while a text is being written.
     if (JSON.stringify(list) === JSON.stringify(listOf(this.#chosen))) return;
     this.clear();
@@ -143,12 +147,14 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
   }
 
   protected override get formValue(): [FormData] {
+    this.sync();
     const data = new FormData();
     for (const value of listOf(this.#chosen)) if (this.name && value) data.append(this.name, value);
     return [data];
   }
 
   override get answers(): Answer[] {
+    this.sync();
     const { picked, other } = this.#chosen;
     const value = this.#toValue(listOf({ picked, other: other?.trim() || undefined }));
     const question = this.askedOr(this.say('choiceQuestion'));
@@ -177,14 +183,27 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
     return undefined;
   }
 
-  protected override willUpdate(): void {
-    const given = this.#listed;
-    this.#options = distinct(given);
+  /** Also compares what is chosen with the list as it is now. */
+  protected override sync(): boolean {
+    const isNew = super.sync();
+    this.#options = distinct(this.#listed);
     const { picked, other } = this.#chosen;
     this.#selection = this.#isEntered
       ? { ...select(this.#options, picked, false), other }
       : select(this.#options, this.#given ?? this.#first, this.other);
-    this.#warn(given.length);
+    return isNew;
+  }
+
+  protected override takeOver(): void {
+    this.#written = this.#field?.value ?? this.#written;
+    const checked = this.#inputs.filter((input) => input.checked).map(({ value }) => value);
+    const { picked } = select(this.#options, checked.filter(Boolean), false);
+    this.#isEntered = true;
+    this.#selection = { picked, other: checked.includes(OTHER) ? this.#written : undefined };
+  }
+
+  protected override willUpdate(): void {
+    this.#warn(this.#listed.length);
   }
 
   protected override firstUpdated(): void {
@@ -203,6 +222,8 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
     for (const input of this.#inputs) {
       input.checked = input.value === OTHER ? other !== undefined : values.has(input.value);
     }
+    const field = this.#field;
+    if (field && field.value !== other) field.value = other ?? '';
     super.updated();
   }
 
@@ -335,6 +356,10 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
     return flaw?.flag === 'rangeOverflow' ? flaw.message : this.errorText;
   }
 
+  get #field(): HTMLInputElement | undefined {
+    return this.find<HTMLInputElement>('#other');
+  }
+
   get #inputs(): HTMLInputElement[] {
     return Array.from(this.renderRoot.querySelectorAll<HTMLInputElement>('[name=choice]'));
   }
@@ -373,24 +398,12 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
     );
   }
 
-  #enter(selection: Selection): void {
-    this.#isEntered = true;
-    this.#selection = selection;
-    this.updateForm();
-    this.requestUpdate();
-  }
-
-  /** Every way in which a visitor answers ends here. The native "input" goes on to the page, which finds the value. */
-  #onInput = (event: Event): void => {
-    const target = event.target as HTMLInputElement;
-    this.#written = target.id === 'other' ? target.value : (this.#chosen.other ?? this.#written);
-    const checked = this.#inputs.filter((input) => input.checked).map(({ value }) => value);
-    const { picked } = select(this.#options, checked.filter(Boolean), false);
-    this.#enter({ picked, other: checked.includes(OTHER) ? this.#written : undefined });
-    // Whoever points at "other" wants to write; keys pass over it on their way, and must not be carried off.
-    if (this.#isByPointer && target.checked && target.value === OTHER) {
-      void this.updateComplete.then(() => this.find('#other')?.focus());
-    }
+  /** Whoever points at "other" wants to write; keys pass over it on their way, and must not be carried off. */
+  #onInput = ({ target }: Event): void => {
+    const { checked, value } = target as HTMLInputElement;
+    this.sync();
+    if (this.#isByPointer && checked && value === OTHER)
+      void this.updateComplete.then(() => this.#field?.focus());
   };
 
   #onChange = (): void => {
@@ -409,7 +422,10 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
 
   #onClear = (): void => {
     this.focus();
-    this.#enter({ picked: [] });
+    this.#isEntered = true;
+    this.#selection = { picked: [] };
+    this.updateForm();
+    this.requestUpdate();
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     this.onChange();
   };

@@ -8,6 +8,7 @@ import { later } from '../internal/later.ts';
 import type { OutcomeKind, OutcomeWords } from '../internal/outcome.ts';
 import { fieldStyles } from '../internal/styles/field.styles.ts';
 import { handDown, tokens } from '../internal/styles/tokens.ts';
+import { keepTyping } from '../internal/typing.ts';
 import { Localizer } from '../internal/words.ts';
 import type { ComplaintWords, Words } from '../locales/words.ts';
 import { renderNotice } from '../steps/notice.ts';
@@ -22,6 +23,7 @@ import { complaintEnglish } from './complaint.words.ts';
 import {
   EMPTY,
   fromAnswers,
+  isBlank,
   isEmpty,
   readKept,
   toAnswers,
@@ -159,6 +161,7 @@ export class HeedComplaint extends HeedElement<Key> {
 
   constructor() {
     super();
+    keepTyping(this);
     this.wizard = this.noDraft = false;
     watchChildren(this);
     this.addEventListener('invalid', () => this.#complain(this.#shown));
@@ -169,6 +172,7 @@ export class HeedComplaint extends HeedElement<Key> {
    * such as the order number; only `name` and `value` count.
    */
   get value(): Answer[] | null {
+    this.sync();
     return isEmpty(this.#entries) ? null : this.answers;
   }
   set value(answers: readonly Pick<Answer, 'name' | 'value'>[] | null) {
@@ -195,11 +199,13 @@ export class HeedComplaint extends HeedElement<Key> {
   }
 
   protected override get formValue(): [FormData, string] {
+    const { answers } = this;
     const kept = toKept(this.#entries, this.#step);
-    return [toFormData(this.name, this.answers, this.#entries), JSON.stringify(kept)];
+    return [toFormData(this.name, answers, this.#entries), JSON.stringify(kept)];
   }
 
   override get answers(): Answer[] {
+    this.sync();
     return toAnswers(this.#shown, this.#entries, (field) => this.say(FIELDS[field].label));
   }
 
@@ -221,13 +227,23 @@ export class HeedComplaint extends HeedElement<Key> {
     if (isEmpty(this.#entries) && !this.required && !this.standsAlone) return undefined;
     const [mistake] = this.#controls.findMistakes(this.#shown);
     const anchor = this.#controls.get(mistake?.field);
+    // Before anything is drawn there is nothing that could tell.
+    const missing = this.hasUpdated ? undefined : this.#needed.find((field) => isBlank(this.#entries[field]));
+    if (missing) return { flag: 'valueMissing', message: this.say('required') };
     const flag = anchor?.validity.valueMissing ? 'valueMissing' : 'customError';
     return mistake && { flag, message: mistake.message, anchor };
   }
 
   protected override updateForm(): void {
-    this.#controls.judge(this.#entries, this.#needed, (breach) => this.say(breach));
+    [this.#shown, this.#needed] = readFields(this);
+    this.sync();
+    this.#controls.judge(this.#entries, [this.#shown, this.#needed], (breach) => this.say(breach));
     super.updateForm();
+  }
+
+  protected override takeOver(): void {
+    this.#entries = this.#controls.read(this.#shown, this.#entries);
+    this.#keep();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -413,7 +429,10 @@ export class HeedComplaint extends HeedElement<Key> {
   }
 
   #enter(entries: Entries): void {
+    this.sync();
     this.#entries = entries;
+    this.#controls.fill(this.#shown, entries);
+    this.noteShown();
     this.updateForm();
     this.requestUpdate();
   }
@@ -485,7 +504,10 @@ export class HeedComplaint extends HeedElement<Key> {
     const control = event.target as Control;
     if (control.getRootNode() !== this.renderRoot || !isField(control.name)) return;
     const entry = control.name === 'attachments' ? control.files : control.value;
-    this.#enter(withEntry(this.#entries, control.name, entry));
+    this.sync();
+    this.#entries = withEntry(this.#entries, control.name, entry);
+    this.updateForm();
+    this.requestUpdate();
     this.#keep();
   };
 

@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import type { Entries } from './entries.ts';
+import { withEntry, type Entries } from './entries.ts';
 import type { Field } from './fields.ts';
 import { findBreach, RULED, type Breach } from './rules.ts';
 
@@ -8,6 +8,7 @@ export type Control = HTMLElement & {
   name: string;
   value: unknown;
   files: readonly File[];
+  required: boolean;
   validity: ValidityState;
   validationMessage: string;
   checkValidity(): boolean;
@@ -32,7 +33,29 @@ export class Controls {
   /** Undefined while it is not rendered, or its class is not loaded. */
   get(field: Field | undefined): Control | undefined {
     const control = field && this.#host.renderRoot?.querySelector<Control>(`[name=${field}]`);
-    return control?.validity && control;
+    return control && 'validity' in control ? control : undefined;
+  }
+
+  /**
+   * What they hold now. Files that were removed are told by an event: a control that holds none may be about to get them
+   * back.
+   */
+  read(fields: readonly Field[], before: Entries): Entries {
+    return fields.reduce((entries, field) => {
+      const control = this.get(field);
+      const entry = field === 'attachments' ? control?.files : control?.value;
+      const isUnknown = !control || (field === 'attachments' && control.files.length === 0);
+      return isUnknown ? entries : withEntry(entries, field, entry);
+    }, before);
+  }
+
+  /** Gives them their entries at once, before they are drawn again. */
+  fill(fields: readonly Field[], entries: Entries): void {
+    for (const field of fields) {
+      const control = this.get(field);
+      if (!control || field === 'attachments' || (control.value ?? '') === entries[field]) continue;
+      control.value = entries[field];
+    }
   }
 
   findMistakes(fields: readonly Field[]): Mistake[] {
@@ -49,7 +72,17 @@ export class Controls {
   }
 
   /** Applies the rules that no control knows by itself. */
-  judge(entries: Entries, needed: readonly Field[], say: (breach: Breach) => string): void {
+  judge(
+    entries: Entries,
+    [shown, needed]: [readonly Field[], readonly Field[]],
+    say: (breach: Breach) => string,
+  ): void {
+    for (const field of shown) {
+      const control = this.get(field);
+      // The native one would complain in the browser's words.
+      const isNeeded = needed.includes(field) && field !== 'happened-at';
+      if (control && control.required !== isNeeded) control.required = isNeeded;
+    }
     for (const field of RULED) {
       const breach = findBreach(field, entries, needed.includes(field));
       this.get(field)?.setCustomValidity(breach ? say(breach) : '');

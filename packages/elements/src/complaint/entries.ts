@@ -31,7 +31,11 @@ export const EMPTY: Entries = {
 };
 
 export function isEmpty(entries: Entries): boolean {
-  return Object.values(entries).every((value) => !value || (typeof value === 'object' && value.length === 0));
+  return Object.values(entries).every(isBlank);
+}
+
+export function isBlank(entry: Entries[Field]): boolean {
+  return !entry || (typeof entry === 'object' && entry.length === 0);
 }
 
 /** With the value that a control has: what it does not have is empty. */

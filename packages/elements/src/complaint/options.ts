@@ -1,5 +1,6 @@
 import { isServer } from 'lit';
 import { splitList, type ChoiceOption } from '../choice/choice.list.ts';
+import { listOptions, valueOf } from '../page/page-words.ts';
 import { warnOnce } from '../internal/warn.ts';
 import type { ComplaintWords } from '../locales/words.ts';
 
@@ -48,8 +49,7 @@ export function usualOptions(field: ChoiceField, say: (key: Key) => string): Cho
 
 function readChildren(host: HTMLElement, field: ChoiceField): ChoiceOption[] {
   if (isServer) return [];
-  const options = host.querySelectorAll<HTMLOptionElement>(`:scope > option[slot='${field}']`);
-  return Array.from(options, ({ value, label }) => ({ value, label }));
+  return listOptions(host, field).map((option) => ({ value: valueOf(option), label: option.label }));
 }
 
 function readCategories(host: HTMLElement & { categories: string | null | undefined }): ChoiceOption[] {

@@ -53,9 +53,11 @@ export class HeedConsent extends HeedElement<keyof ConsentWords> {
 
   /** The permission is given. Nothing else than true gives it. */
   get value(): boolean {
+    this.sync();
     return this.#value;
   }
   set value(value: boolean) {
+    this.sync();
     this.#value = value === true;
     this.updateForm();
     this.requestUpdate();
@@ -70,21 +72,26 @@ export class HeedConsent extends HeedElement<keyof ConsentWords> {
   }
 
   protected override get formValue(): [string | null, string?] {
-    return this.#value ? [this.formText ?? GIVEN, GIVEN] : [null];
+    return this.value ? [this.formText ?? GIVEN, GIVEN] : [null];
   }
 
   override get answers(): Answer[] {
     const question = this.askedOr(this.say('consentStatement'));
-    return [{ name: this.#key, kind: 'consent', value: this.#value, question }];
+    return [{ name: this.#key, kind: 'consent', value: this.value, question }];
   }
 
   override get consent(): Consent {
-    return { [this.#key]: this.#value };
+    return { [this.#key]: this.value };
   }
 
   protected override findFlaw(): Flaw | undefined {
-    if (!this.required || this.#value) return undefined;
+    if (!this.required || this.value) return undefined;
     return { flag: 'valueMissing', message: this.say('consentNeeded'), anchor: this.#box };
+  }
+
+  /** A box that is ticked when the answer is sent gives the permission, whoever ticked it. */
+  protected override takeOver(): void {
+    this.#value = this.#box?.checked ?? this.#value;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -113,7 +120,6 @@ export class HeedConsent extends HeedElement<keyof ConsentWords> {
           aria-readonly=${this.readonly}
           ?required=${this.required}
           ?disabled=${this.isLocked}
-          @input=${this.#onInput}
           @change=${this.onChange}
           @click=${this.#onClick}
         /><span part="question"
@@ -145,10 +151,6 @@ export class HeedConsent extends HeedElement<keyof ConsentWords> {
   get #box(): HTMLInputElement | undefined {
     return this.find<HTMLInputElement>('input');
   }
-
-  #onInput = (event: Event): void => {
-    this.value = (event.target as HTMLInputElement).checked;
-  };
 
   /** A box knows no read-only: a click, which keys cause too, is taken back. */
   #onClick = (event: Event): void => {

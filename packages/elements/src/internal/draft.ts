@@ -27,7 +27,7 @@ export class Draft<Values extends object> implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('pagehide', this.flush);
-    this.#stopWatching = watchConsent((mayKeep) => (mayKeep ? this.#permitted() : this.#remove()));
+    this.#stopWatching = watchConsent((mayKeep) => mayKeep && this.#permitted());
   }
 
   hostDisconnected(): void {

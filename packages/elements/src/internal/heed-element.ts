@@ -10,6 +10,8 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { CommonWords, Words } from '../locales/words.ts';
+import { keepKeys } from './keys.ts';
+import { later } from './later.ts';
 import { renderOutcome, type OutcomeKind, type OutcomeWords } from './outcome.ts';
 import { baseStyles } from './styles/base.styles.ts';
 import { optionStyles } from './styles/option.styles.ts';
@@ -19,6 +21,11 @@ import type { HeedSubmitEvent, OutcomeDetail } from './submit-event.ts';
 import { unasked } from './unasked.ts';
 import { warnOnce } from './warn.ts';
 import { Localizer } from './words.ts';
+
+/** Chrome wraps what it translates into `<font>`; Edge numbers it. */
+const TRANSLATED = ':has(font,[_msttexthash]),[_msttexthash]';
+
+const loadInForm = later(() => import('./in-form.ts'));
 
 /** What keeps a control from being valid: the flag of the platform and the words beside the field. */
 export interface Flaw {
@@ -107,11 +114,15 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   /** The visitor has been told what is missing; from then on the words beside the field are kept current. */
   protected complains = false;
   #customFlaw = '';
+  /** What the fields inside showed when they were last looked at. */
+  #seen = '';
+  #asked = '';
 
   constructor() {
     super();
     this.name = '';
     this.required = this.disabled = this.readonly = false;
+    keepKeys(this);
     this.addEventListener('invalid', () => {
       this.complains = true;
       this.requestUpdate();
@@ -132,10 +143,10 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     return this.internals.form;
   }
   get validity(): ValidityState {
-    return this.internals.validity;
+    return this.#current.validity;
   }
   get validationMessage(): string {
-    return this.internals.validationMessage;
+    return this.#current.validationMessage;
   }
   get willValidate(): boolean {
     return this.internals.willValidate;
@@ -144,16 +155,33 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     return this.internals.labels;
   }
   checkValidity(): boolean {
-    return this.internals.checkValidity();
+    return this.#current.checkValidity();
   }
   reportValidity(): boolean {
-    return this.internals.reportValidity();
+    return this.#current.reportValidity();
   }
   /** Marks the element as invalid with the page's own words; an empty text takes that back. */
   setCustomValidity(message: string): void {
+    if (message === this.#customFlaw) return;
     this.#customFlaw = message;
     this.updateForm();
     this.requestUpdate();
+  }
+
+  /** As of now, and not as of the last update. */
+  get #current(): ElementInternals {
+    this.updateForm();
+    return this.internals;
+  }
+
+  formAssociatedCallback(form: HTMLFormElement | null): void {
+    this.updateForm();
+    if (form && this.hasUpdated) void this.#followForm(form);
+  }
+
+  async #followForm(form: HTMLFormElement): Promise<void> {
+    const module = await loadInForm();
+    module?.follow(this, form, () => this.sync() && this.#isAsked && this.formValue[0]);
   }
 
   formDisabledCallback(): void {
@@ -161,9 +189,11 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   }
 
   formResetCallback(): void {
+    this.sync();
     this.complains = false;
     this.submission.reset();
     this.clear();
+    this.noteShown();
     this.updateForm();
   }
 
@@ -174,9 +204,14 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     return this.question || this.#label || usual;
   }
 
-  /** The words that were really asked: those of the page's own slot come first. */
+  /** The words that were really asked: those of the page's own slot come first, and never those of a translation. */
   protected askedOr(usual: string): string {
-    return this.querySelector('[slot=question]')?.textContent?.trim() || this.questionOr(usual);
+    const own = this.querySelector('[slot=question]');
+    const isTranslated = [own, ...(this.labels as NodeListOf<Element>)].some((each) =>
+      each?.matches(TRANSLATED),
+    );
+    return (this.#asked =
+      (isTranslated && this.#asked) || own?.textContent?.trim() || this.questionOr(usual));
   }
 
   /** Without the element's own text, which a `<label>` around it holds, too. */
@@ -204,7 +239,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
    * part of a form that lies around the prompt.
    */
   protected get standsAlone(): boolean {
-    return !!this.survey && !this.#survey && (!this.form || this.form.contains(this.#prompt));
+    return !!this.survey && !this.#survey && (!this.form || this.#prompt?.closest('form') === this.form);
   }
 
   /** What is around it and sends its answer. */
@@ -254,22 +289,98 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   }
 
   protected override updated(): void {
+    this.noteShown();
+    this.askedOr('');
     this.updateForm();
     this.#showState();
+    if (this.form) void this.#followForm(this.form);
+  }
+
+  protected override performUpdate(): void {
+    this.sync();
+    super.performUpdate();
+  }
+
+  /** Form data and validity follow a property at once, as those of a native control do. */
+  override requestUpdate(name?: PropertyKey, ...change: unknown[]): void {
+    super.requestUpdate(name, ...(change as [unknown]));
+    // The constructor of this class runs before there is any field of the others.
+    if (isServer || !name || !this.localizer) return;
+    if (name === 'disabled') this.toggleAttribute(name, this.disabled);
+    if (name === 'name' && this.name) this.setAttribute(name, this.name);
+    if (this.form || this.hasUpdated) this.updateForm();
+  }
+
+  /** No other part of the page sees to it. */
+  get #isAsked(): boolean {
+    return !unasked.has(this) && !(this.form && this.standsAlone);
   }
 
   /** At once after an act of the visitor, so that form data read in a listener of "input" or "change" is right. */
   protected updateForm(): void {
-    const isAsked = !unasked.has(this) && !(this.form && this.standsAlone);
+    const isAsked = this.#isAsked;
     const [value, state] = isAsked ? this.formValue : [null];
     this.internals.setFormValue(value, state);
     const { flag, message, anchor } = (isAsked && this.flaw) || {};
     this.internals.setValidity(flag ? { [flag]: true } : {}, message, anchor);
   }
 
+  /** What the fields inside show, as far as it can be told from what they showed before. */
+  protected noteShown(): void {
+    this.#seen = this.#shown;
+  }
+
+  get #shown(): string {
+    const fields = this.renderRoot?.querySelectorAll<HTMLInputElement>('input, textarea, [name]') ?? [];
+    return Array.from(fields, ({ checked, value }) => `${checked}${value}`).join();
+  }
+
+  /**
+   * Takes over what the fields inside show. Password managers, dictation and scripts fill them in without an event, or
+   * with one that ends at the shadow root: so it is called before the value is read or set, and before an update.
+   *
+   * @returns false when nothing was entered since they were last looked at
+   */
+  protected sync(): boolean {
+    const before = this.#seen;
+    this.noteShown();
+    if (before === this.#seen) return false;
+    const isOpen = !this.isDisabled && !this.readonly;
+    if (isOpen) {
+      this.takeOver();
+      this.updateForm();
+    }
+    this.requestUpdate();
+    return isOpen;
+  }
+
+  /** Makes what the fields inside show the value. */
+  protected takeOver(): void {}
+
   /** A native "change" ends at the shadow root: the element fires its own. */
   protected onChange(): void {
     this.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  /** The page finds the value in place, and hears also of what was entered by an event that ends at the shadow root. */
+  #onInput(event: Event): void {
+    this.sync();
+    if (!event.composed && (event.target as Node).getRootNode() === this.renderRoot)
+      this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  }
+
+  /** A frame that is sandboxed without "allow-forms" fires no "submit": https://html.spec.whatwg.org/#form-submission-algorithm */
+  #onClick(event: Event): void {
+    const button = (event.target as Element).closest('button');
+    const isOurs = button?.type === 'submit' && button.form === event.currentTarget;
+    if (isOurs && !event.defaultPrevented) void this.onSubmit(event);
+  }
+
+  /** Chromium gives a pressed text's focus to the first field, and then selects nothing: https://crbug.com/950357 */
+  #onMouseDown({ currentTarget }: Event): void {
+    const form = currentTarget as HTMLElement;
+    form.tabIndex = -1;
+    setTimeout(() => form.removeAttribute('tabindex'));
   }
 
   /** What the record is made of. */
@@ -288,6 +399,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   protected async onSubmit(event: Event): Promise<void> {
     event.preventDefault();
     if (this.isDisabled || this.readonly) return;
+    this.sync();
     if (this.flaw) {
       // As the platform does, which knows nothing of what is wrong where the form around it is another's.
       this.dispatchEvent(new Event('invalid', { cancelable: true }));
@@ -295,7 +407,10 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
       return;
     }
     if (!this.standsAlone) {
-      (this.#survey ?? this.form)?.requestSubmit?.();
+      const { host } = this.getRootNode() as ShadowRoot;
+      if (this.#survey) this.#survey.requestSubmit?.();
+      else if (host instanceof HeedElement) await host.onSubmit(event);
+      else if (this.form) HTMLFormElement.prototype.requestSubmit.call(this.form);
       return;
     }
     // Inside of it, or in what the page has put into it; WebKit does not match ":focus-within" here.
@@ -334,9 +449,20 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
 
   protected override render(): TemplateResult {
     const isCard = this.standsAlone && !this.#prompt;
-    return html`<form part="base" class=${isCard ? 'card' : ''} novalidate @submit=${this.onSubmit}>
-        ${this.isDone ? nothing : this.renderContent()} ${this.renderStatus(this.renderMore())}
-      </form>
+    return html`<div class="room">
+        <form
+          part="base"
+          class=${isCard ? 'card' : ''}
+          novalidate
+          @submit=${this.onSubmit}
+          @input=${this.#onInput}
+          @click=${this.#onClick}
+          @mousedown=${this.#onMouseDown}
+        >
+          ${this.isDone ? nothing : this.renderContent()} ${this.renderStatus(this.renderMore())}
+          <button hidden></button>
+        </form>
+      </div>
       <slot name="without-script"></slot>`;
   }
 

@@ -1,7 +1,7 @@
 import type { Answer, Consent } from '@heed/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { ScaleWords, Words } from '../locales/words.ts';
-import type { AfterScore, Scored } from './after-score/after-score.ts';
+import type { AfterScore } from './after-score/after-score.ts';
 import type { ScoreGroup } from './after-score/score-group.ts';
 import { renderError } from './field-error.ts';
 import { HeedElement, type Flaw } from './heed-element.ts';
@@ -83,9 +83,11 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
 
   /** The chosen step; null when none is. 0 is an answer. */
   get value(): number | null {
-    return this.#value === undefined ? this.defaultValue : this.#value;
+    this.sync();
+    return this.#score;
   }
   set value(value: number | null) {
+    this.sync();
     // Frameworks write texts: an empty one for no value.
     this.#value = toWholeNumber(value);
     this.updateForm();
@@ -114,20 +116,20 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
     const { kind, value } = this;
     const name = this.name || kind;
     const question = this.askedOr(this.usual.question);
-    return [{ name, kind, value, question }, ...(this.#after?.answers(this.#scored) ?? [])];
+    return [{ name, kind, value, question }, ...(this.#after?.answers() ?? [])];
   }
 
   override get consent(): Consent | undefined {
-    return this.#after && this.#scored.offersCallBack ? { contact: this.#after.agreed } : undefined;
+    return this.#after?.consent;
   }
 
   protected override findFlaw(): Flaw | undefined {
-    return this.#findScaleFlaw() ?? this.#after?.findFlaw(this.#scored);
+    return this.#findScaleFlaw() ?? this.#after?.findFlaw();
   }
 
   protected override tell(kind: OutcomeKind): OutcomeWords {
     const [title, text] = super.tell(kind);
-    const thanks = this.#group?.thanks ?? this.thanks;
+    const thanks = this.group?.thanks ?? this.thanks;
     return [title, (kind === 'sent' && thanks) || text];
   }
 
@@ -156,7 +158,18 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
     warnOnce(this, 'HEED_VALUE', `value must be a whole number from ${lowest} to ${highest}, got ${value}`);
   }
 
+  protected override takeOver(): void {
+    const checked = this.find<HTMLInputElement>('[name]:checked');
+    const value = checked ? Number(checked.value) : null;
+    // None is checked for a value that is not on the scale.
+    if (value !== this.#score && (checked || !this.#isOffScale)) this.#value = value;
+    this.#after?.takeOver();
+  }
+
   protected override updated(): void {
+    // Not by the binding alone: that would not notice what the visitor did and the page took back.
+    for (const input of this.renderRoot.querySelectorAll<HTMLInputElement>('[name=step]'))
+      input.checked = Number(input.value) === this.#score;
     super.updated();
     if (!this.#after && this.#asksMore) this.#loading = this.#load();
   }
@@ -172,14 +185,14 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
   }
 
   protected override renderMore(): unknown {
-    return this.#after?.renderLink(this.#scored);
+    return this.#after?.renderLink();
   }
 
   #renderScale(): TemplateResult {
     const question = this.questionOr(this.usual.question);
     const [low, high] = this.ends;
     // What is wrong beside the scale is said there.
-    const error = this.#after?.findFlaw(this.#scored) && !this.#findScaleFlaw() ? '' : this.errorText;
+    const error = this.#after?.findFlaw() && !this.#findScaleFlaw() ? '' : this.errorText;
     return html`<div
       part="group"
       role="radiogroup"
@@ -188,7 +201,6 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
       aria-required=${this.isNeeded}
       aria-readonly=${this.readonly}
       aria-invalid=${error !== ''}
-      @input=${this.#onInput}
       @change=${this.onChange}
       @click=${this.#onClick}
     >
@@ -218,7 +230,7 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
 
   #renderRest(): unknown {
     if (!this.standsAlone || this.value === null) return nothing;
-    return [this.#after?.render(this.#scored), this.renderSend()];
+    return [this.#after?.render(), this.renderSend()];
   }
 
   /** What a screen reader says: "4 of 5", with the label at both ends. */
@@ -236,7 +248,11 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
       : undefined;
   }
 
-  get #group(): ScoreGroup | undefined {
+  get #score(): number | null {
+    return this.#value === undefined ? this.defaultValue : this.#value;
+  }
+
+  protected get group(): ScoreGroup | undefined {
     return this.value === null ? undefined : this.groupOf(this.value);
   }
 
@@ -246,46 +262,17 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
     return !!(callBack || followUp || shareLink || this.steps.some((step) => this.groupOf(step).followUp));
   }
 
-  get #scored(): Scored {
-    const { kind, respondent, isLocked, complains, shareLink, shareLabel } = this;
-    const group = this.#group;
-    return {
-      name: this.name || kind,
-      followUp: group?.followUp ?? this.followUp,
-      offersCallBack: this.callBack && this.standsAlone && group?.rank === 'low',
-      offersLink: group?.rank === 'high',
-      shareLink,
-      shareLabel,
-      respondent,
-      isLocked,
-      complains,
-      outcome: this.submission.outcome,
-    };
-  }
-
   /** Until the file is there the score is asked alone. */
   async #load(): Promise<void> {
     const module = await loadAfterScore();
     if (!module || this.#after) return;
-    this.#after = new module.AfterScore(this, this.localizer, () => {
-      this.updateForm();
-      this.requestUpdate();
-    });
+    this.#after = new module.AfterScore(this, this.localizer, () => this.sync());
     this.requestUpdate();
   }
 
   get #isOffScale(): boolean {
     return this.value !== null && !this.steps.includes(this.value);
   }
-
-  /**
-   * Every way in which a visitor chooses ends here. The radio button's own "input" goes on to the page, which then
-   * finds the value in place.
-   */
-  #onInput = (event: Event): void => {
-    if (this.isDisabled || this.readonly) return;
-    this.value = Number((event.target as HTMLInputElement).value);
-  };
 
   /** A radio button knows no read-only: a click, which keys cause too, is taken back. */
   #onClick = (event: Event): void => {

@@ -1,5 +1,6 @@
 /** What the launcher would cover, or lie under. */
 import { findFocused } from '../prompt/keep-clear.ts';
+import { hostOf } from '../prompt/lineage.ts';
 
 const CONTROLS =
   'a[href], button, input, select, textarea, summary, iframe, [role=button], [contenteditable], [tabindex]:not([tabindex="-1"])';
@@ -63,9 +64,4 @@ function canScrollAway(element: Element, place: string): boolean {
 function outermost(element: Element): Element {
   const host = hostOf(element);
   return host ? outermost(host) : element;
-}
-
-function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
 }

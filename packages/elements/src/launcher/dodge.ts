@@ -1,5 +1,7 @@
 import { holdsFocus } from '../prompt/holds-focus.ts';
+import { boxOf, zoomOf } from '../prompt/zoom.ts';
 import { listCovered } from './covered.ts';
+import { lay } from './layer.ts';
 
 const GAP_PX = 8;
 /** Between it and the card above it. */
@@ -26,15 +28,28 @@ interface Launcher {
 }
 
 export interface Dodging {
-  /** Has a card of its prompt that is open in the same corner stand above it. */
-  lift(): void;
+  /** For a change of the launcher or its prompt: has a card that is open in the same corner stand above it. */
+  follow(): void;
   stop(): void;
 }
 
 /** Keeps the launcher off what it would cover: it moves up, into the other corner, or is no more than its icon. */
 export function dodge({ host, getBox, getPlace, getPrompt }: Launcher): Dodging {
+  const observer = new ResizeObserver(() => later());
+  /** Fills the window, or what of the page the launcher is confined to. */
+  let ruler: Element | null | undefined;
+  const layer = (): void => {
+    const box = getBox();
+    if (box && ruler !== box.nextElementSibling) {
+      if (ruler) observer.unobserve(ruler);
+      ruler = box.nextElementSibling;
+      if (ruler) observer.observe(ruler);
+    }
+    if (box && ruler) lay(host, box, ruler);
+  };
   const choose = (): void => {
     const box = getBox();
+    layer();
     // Not from under a hand that is about to press it.
     if (box && !box.matches(':hover') && !holdsFocus(host)) settle(host, box, getPlace());
   };
@@ -48,13 +63,13 @@ export function dodge({ host, getBox, getPlace, getPrompt }: Launcher): Dodging 
   const options = { signal, capture: true, passive: true };
   for (const type of ['scroll', 'focusin', 'focusout']) document.addEventListener(type, later, options);
   window.addEventListener('resize', later, options);
-  const observer = new ResizeObserver(later);
   observer.observe(document.documentElement);
   // Such as a chat, which comes when the page has long been there.
   const widgets = new MutationObserver(later);
   widgets.observe(document.body, { childList: true });
   return {
-    lift() {
+    follow() {
+      layer();
       const [box, prompt] = [getBox(), getPrompt()];
       if (box && prompt) prompt.style.setProperty('--_lift', `${measureLift(box, prompt)}px`);
     },
@@ -70,9 +85,9 @@ export function dodge({ host, getBox, getPlace, getPrompt }: Launcher): Dodging 
 /** How far from the edge of the window a card may begin; 0 where it stands elsewhere. */
 function measureLift(box: HTMLElement, prompt: Element & { position?: string | undefined }): number {
   const { place = '' } = box.dataset;
-  const { top, bottom } = box.getBoundingClientRect();
+  const { top, bottom } = boxOf(box);
   if (!prompt.matches('[open]') || (prompt.position ?? 'bottom-end') !== place) return 0;
-  return LIFT_PX + (place.startsWith('top') ? bottom : innerHeight - top);
+  return LIFT_PX + (place.startsWith('top') ? bottom : innerHeight - top) / zoomOf(prompt);
 }
 
 function settle(host: Element, box: HTMLElement, wanted: string): void {
@@ -80,22 +95,22 @@ function settle(host: Element, box: HTMLElement, wanted: string): void {
     for (const place of [wanted, otherSide(wanted)])
       for (let upPx = 0; upPx < HIGHEST * innerHeight;) {
         stand(box, { place, upPx, isSmall });
-        const inTheWay = listCovered(host, box.getBoundingClientRect(), place);
+        const inTheWay = listCovered(host, boxOf(box), place);
         if (inTheWay.length === 0) return;
-        upPx += clearance(box.getBoundingClientRect(), inTheWay, place);
+        upPx += clearance(boxOf(box), inTheWay, place);
       }
   stand(box, { place: wanted, upPx: 0, isSmall: true });
 }
 
 function stand(box: HTMLElement, { place, upPx, isSmall }: Stand): void {
   box.dataset['place'] = place;
-  box.style.setProperty('--_up', `${upPx}px`);
+  box.style.setProperty('--_up', `${upPx / zoomOf(box)}px`);
   box.classList.toggle('small', isSmall);
 }
 
 /** How far it has to move, away from its edge of the window, to leave all of them free. */
 function clearance(box: DOMRect, controls: readonly Element[], place: string): number {
-  const boxes = controls.map((control) => control.getBoundingClientRect());
+  const boxes = controls.map(boxOf);
   const lengthPx = place.startsWith('top')
     ? Math.max(...boxes.map(({ bottom }) => bottom)) - box.top
     : box.bottom - Math.min(...boxes.map(({ top }) => top));

@@ -12,10 +12,10 @@ export function setHidden(name: string, isGone: boolean): void {
   keep(name);
 }
 
-/** Follows the visitor's consent: what was kept goes when that is taken back. @returns what ends it */
+/** Remembers the launcher once the user consents; what is kept goes when consent is taken back. @returns what ends it */
 export function followConsent(name: string): () => void {
   return watchConsent((mayKeep) => {
-    if (!mayKeep || hidden.has(name)) keep(name);
+    if (mayKeep && hidden.has(name)) keep(name);
   });
 }
 

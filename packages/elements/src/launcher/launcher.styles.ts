@@ -13,13 +13,24 @@ export const launcherStyles = css`
   }
   [part='base'] {
     position: fixed;
+    inset: auto;
     z-index: 10;
     display: flex;
-    max-inline-size: calc(100vw - 2 * var(--_inline));
+    max-inline-size: calc(100% - 2 * var(--_inline));
+    padding: 0;
+    overflow: visible;
     color: var(--_on-accent);
     background: var(--_accent);
+    border: 0;
     border-radius: 99px;
     box-shadow: var(--_shadow);
+  }
+  .window {
+    position: fixed;
+    inset: 0;
+    z-index: -1;
+    visibility: hidden;
+    pointer-events: none;
   }
   [data-place^='bottom'] {
     inset-block-end: calc(max(var(--_block), env(safe-area-inset-bottom)) + var(--_up));
@@ -37,7 +48,7 @@ export const launcherStyles = css`
     --_inline: 0px;
     inset-block-start: calc(50% - var(--_up));
     flex-direction: column;
-    max-block-size: 70dvh;
+    max-block-size: 70%;
     border-radius: calc(var(--_radius) * 1.5);
     translate: 0 -50%;
   }
@@ -59,8 +70,10 @@ export const launcherStyles = css`
     background: none;
     border-radius: inherit;
   }
-  button:hover {
-    background: rgb(255 255 255 / 0.14);
+  /* On whatever ground the page has there, one of the two is seen. */
+  button:focus-visible {
+    outline-color: #10142b;
+    box-shadow: 0 0 0 2px #fff;
   }
   .tab button {
     padding: 14px 8px;
@@ -98,6 +111,13 @@ export const launcherStyles = css`
     border: 2px solid var(--_surface);
     border-radius: 50%;
     forced-color-adjust: none;
+  }
+  /* Paper has no window that it could lie over: it would hide words of each page. */
+  @media print {
+    [part='base'],
+    .window {
+      display: none;
+    }
   }
   @media (forced-colors: active) {
     [part='base'] {

@@ -2,6 +2,7 @@ import { css, LitElement, nothing, type PropertyDeclarations } from 'lit';
 import { flag } from '../internal/flag.ts';
 import { later } from '../internal/later.ts';
 import { baseStyles } from '../internal/styles/base.styles.ts';
+import { keepKeys } from '../internal/keys.ts';
 import { tokens } from '../internal/styles/tokens.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
@@ -90,6 +91,7 @@ export class HeedLauncher extends LitElement {
 
   constructor() {
     super();
+    keepKeys(this);
     this.for = '';
     this.badge = this.hideable = false;
     this.addEventListener('focusin', ({ relatedTarget }) => {
@@ -130,7 +132,7 @@ export class HeedLauncher extends LitElement {
 
   protected override updated(): void {
     if (!this.#look) this.#drawing = this.#draw();
-    this.#dodging?.lift();
+    this.#dodging?.follow();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -147,7 +149,7 @@ export class HeedLauncher extends LitElement {
       toggle: this.#toggle,
       remove: () => {
         this.#setHidden(true);
-        this.#before?.focus({ preventScroll: true });
+        look.focusBeside(this, this.#before);
       },
     });
   }

@@ -8,6 +8,7 @@ import { launcherStyles } from './launcher.styles.ts';
 import type { launcherEnglish } from './launcher.words.ts';
 
 export { dodge, type Dodging } from './dodge.ts';
+export { focusBeside } from './focus-beside.ts';
 export { followConsent, isHidden, setHidden } from './hidden.ts';
 export { PHONE } from '../prompt/phone.ts';
 
@@ -51,16 +52,17 @@ export function placeOf(launcher: Launcher): string {
 export function renderLauncher(launcher: Launcher, { isOpen, say, toggle, remove }: View): TemplateResult {
   const place = placeOf(launcher);
   return html`<div part="base" class=${place.includes('-') ? 'pill' : 'tab'} data-place=${place}>
-    <button part="button" type="button" aria-haspopup="dialog" aria-expanded=${isOpen} @click=${toggle}>
-      ${icon(BUBBLE)}<span part="label">${launcher.label ?? say('feedback')}</span>
-      ${launcher.badge ? html`<span part="badge" role="img" aria-label=${say('unread')}></span>` : nothing}
-    </button>
-    ${
-      launcher.hideable
-        ? html`<button part="hide" type="button" aria-label=${say('hideLauncher')} @click=${remove}>
-            ${icon(CLOSE)}
-          </button>`
-        : nothing
-    }
-  </div>`;
+      <button part="button" type="button" aria-haspopup="dialog" aria-expanded=${isOpen} @click=${toggle}>
+        ${icon(BUBBLE)}<span part="label">${launcher.label ?? say('feedback')}</span>
+        ${launcher.badge ? html`<span part="badge" role="img" aria-label=${say('unread')}></span>` : nothing}
+      </button>
+      ${
+        launcher.hideable
+          ? html`<button part="hide" type="button" aria-label=${say('hideLauncher')} @click=${remove}>
+              ${icon(CLOSE)}
+            </button>`
+          : nothing
+      }
+    </div>
+    <div class="window"></div>`;
 }

@@ -22,6 +22,8 @@ class MatrixOfTwo extends HeedMatrix {
   override connectedCallback(): void {
     if (this.children.length === 0) this.append(...optionsFor(TWO));
     super.connectedCallback();
+    // Children that come later than the element count for its form once it is asked, or after the task.
+    void this.validity;
   }
 }
 customElements.define('matrix-of-two', MatrixOfTwo);

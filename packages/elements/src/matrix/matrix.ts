@@ -113,6 +113,7 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
    * away does not count while it is.
    */
   get value(): Rows | null {
+    this.sync();
     const names = this.#names;
     const entries = Object.entries(this.#rows).filter(
       ([row, step]) => step !== null && (names.includes(row) || !this.#known.has(row)),
@@ -120,6 +121,7 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
     return entries.length > 0 ? Object.fromEntries(entries) : null;
   }
   set value(value: Rows | null) {
+    this.sync();
     // Frameworks write an empty text for no value.
     this.#rows = value || {};
     this.updateForm();
@@ -171,12 +173,36 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
       : undefined;
   }
 
-  protected override willUpdate(): void {
-    const listed = this.battery?.statements ?? (isServer || this.#isDrawn ? [] : readStatements(this));
-    this.#statements = [...new Map(listed.map((statement) => [statement.name, statement])).values()];
+  /** Also reads the statements as they are now. */
+  protected override sync(): boolean {
+    const isNew = super.sync();
+    this.#statements = [...new Map(this.#listed.map((statement) => [statement.name, statement])).values()];
     for (const name of this.#names) this.#known.add(name);
     this.#current = Math.max(0, Math.min(this.#current, this.#last));
-    this.#warn(listed.length);
+    return isNew;
+  }
+
+  protected override takeOver(): void {
+    const rows = { ...this.#rows };
+    this.#names.forEach((name, row) => {
+      const checked = this.find<HTMLInputElement>(`[name="${row}"]:checked`);
+      if (checked) rows[name] = Number(checked.value);
+      // None is checked for a value that is not on the scale.
+      else if (this.#steps.includes(rows[name] ?? -1)) delete rows[name];
+    });
+    this.#rows = rows;
+  }
+
+  protected override willUpdate(): void {
+    this.#warn(this.#listed.length);
+  }
+
+  protected override updated(): void {
+    // Not by the binding alone: that would not notice what the visitor did and the page took back.
+    this.#names.forEach((name, row) => {
+      for (const radio of this.#radiosOf(row)) radio.checked = Number(radio.value) === this.#rows[name];
+    });
+    super.updated();
   }
 
   protected override firstUpdated(): void {
@@ -254,7 +280,6 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
       aria-readonly=${this.readonly}
       aria-invalid=${error !== nothing}
       @focusin=${() => this.#turnTo(row)}
-      @input=${(event: Event) => this.#onInput(name, event)}
       @change=${this.onChange}
       @click=${(event: MouseEvent) => this.#onClick(row, event)}
     >
@@ -285,6 +310,10 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
     return html`<div part="actions">
       ${renderMove('back', this.#current - 1)} ${renderMove('next', this.#next)} ${this.renderSend()}
     </div>`;
+  }
+
+  get #listed(): readonly Statement[] {
+    return this.battery?.statements ?? (isServer || this.#isDrawn ? [] : readStatements(this));
   }
 
   get #names(): string[] {
@@ -349,9 +378,13 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
     for (const [code, isWrong, message] of mistakes) if (isWrong) warnOnce(this, code, message);
   }
 
+  #radiosOf(row: number): HTMLInputElement[] {
+    return [...(this.renderRoot?.querySelectorAll<HTMLInputElement>(`[name="${row}"]`) ?? [])];
+  }
+
   /** The chosen step of a row, else its first. */
   #radioOf(row: number): HTMLElement | undefined {
-    const radios = [...(this.renderRoot?.querySelectorAll<HTMLInputElement>(`[name="${row}"]`) ?? [])];
+    const radios = this.#radiosOf(row);
     return radios.find(({ checked }) => checked) ?? radios[0];
   }
 
@@ -384,12 +417,6 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
   #onInvalid = (): void => {
     if (!this.shadowRoot?.activeElement) this.#turnTo(this.findFlaw()?.row ?? this.#current);
   };
-
-  /** The radio button's own "input" goes on to the page, which then finds the value in place. */
-  #onInput(name: string, event: Event): void {
-    if (this.isDisabled || this.readonly) return;
-    this.value = { ...this.value, [name]: Number((event.target as HTMLInputElement).value) };
-  }
 
   /** A radio button knows no read-only: a click, which keys cause too, is taken back. */
   #onClick(row: number, event: MouseEvent): void {

@@ -1,7 +1,7 @@
 import type { Statement } from '@heed/core/batteries';
+import { listOptions, valueOf } from '../page/page-words.ts';
 
 /** The statements that a page writes as `<option value="name">words</option>`. */
 export function readStatements(host: Element): Statement[] {
-  const options = host.querySelectorAll<HTMLOptionElement>(':scope > option');
-  return Array.from(options, ({ value: name, text }) => ({ name, text }));
+  return listOptions(host).map((option) => ({ name: valueOf(option), text: option.text }));
 }

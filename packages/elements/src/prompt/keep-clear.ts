@@ -1,10 +1,17 @@
 import { holdsFocus } from './holds-focus.ts';
+import { findActive, lineage } from './lineage.ts';
+import { isBlocked, POLL_MS } from './usable.ts';
+import { boxOf, zoomOf } from './zoom.ts';
+
+/** While the page shows a dialog of its own. */
+const AWAY = 'away';
 
 /**
- * Keeps a panel off the control of the page that has the focus, as far as its places allow; where none is free, it is
- * `away` until the focus goes on. It stays where it is while the focus is inside.
+ * Keeps a panel off the control of the page that has the focus: in another one of its places, else by scrolling the
+ * control out from under it. Where neither helps it stays, since what is out of sight can be neither used nor closed.
+ * It stays where it is while the focus is inside, and is `away` while the page shows a dialog, which would be under it.
  *
- * @param places gives values of `data-place`, the wanted one first; none where there is but one place
+ * @param places gives values of `data-place`, the wanted one first
  */
 export function keepClear(
   host: Element,
@@ -12,48 +19,68 @@ export function keepClear(
   places: () => readonly string[],
   signal: AbortSignal,
 ): void {
+  const isAside = (): boolean => !holdsFocus(host) && isBlocked(host);
   const choose = (): void => {
     if (signal.aborted || holdsFocus(host)) return;
-    const control = findFocused();
-    const { place = '' } = panel.dataset;
-    const isFree = (candidate: string): boolean => {
-      panel.dataset['place'] = candidate;
-      return candidate === 'away' || !control || !covers(panel, control);
-    };
     const wanted = places();
-    const first = place === 'away' ? (wanted[0] ?? '') : place;
-    [first, ...wanted, 'away'].some(isFree);
+    const [usual = ''] = wanted;
+    const { place = '' } = panel.dataset;
+    const first = wanted.includes(place) && usual !== '' ? place : usual;
+    const control = findFocused();
+    const stand = (candidate: string): boolean => {
+      panel.dataset['place'] = candidate;
+      return !control || !covers(panel, control);
+    };
+    if (isAside()) panel.dataset['place'] = AWAY;
+    else if (![first, ...wanted].some(stand) && !(control && scrollFree(panel, control, wanted, stand)))
+      stand(first);
   };
   // A browser scrolls to what has got the focus.
   const later = (): number => requestAnimationFrame(choose);
   for (const type of ['focusin', 'focusout'])
     document.addEventListener(type, later, { signal, capture: true });
   window.addEventListener('resize', later, { signal });
+  const timer = setInterval(() => {
+    if (isAside() !== (panel.dataset['place'] === AWAY)) choose();
+  }, POLL_MS);
+  signal.addEventListener('abort', () => clearInterval(timer));
   choose();
 }
 
+/** @returns true when the panel stands in a place where the control is free by now */
+function scrollFree(
+  panel: HTMLElement,
+  control: Element,
+  places: readonly string[],
+  stand: (place: string) => boolean,
+): boolean {
+  if (boxOf(control).height + panel.offsetHeight * zoomOf(panel) > innerHeight) return false;
+  return places.some((place) => {
+    control.scrollIntoView({ block: place.startsWith('top') ? 'end' : 'start', behavior: 'instant' });
+    return stand(place);
+  });
+}
+
 /**
- * The control of the page that has the focus, also within shadow roots. A launcher is ours; and what takes half of the
- * window, such as an editor, is a place and no control.
+ * The control of the page that somebody is at: what was typed in, or reached with the keyboard. What was pressed by a
+ * finger or a mouse is done with. A launcher is ours; and what takes half of the window, such as an editor, is a place
+ * and no control.
  */
 export function findFocused(): Element | undefined {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement && element.localName !== 'heed-launcher')
-    element = element.shadowRoot.activeElement;
-  const isControl = element?.matches(':not(body, heed-launcher)') && element.clientHeight <= innerHeight / 2;
-  return element && isControl ? element : undefined;
+  const element = findActive() ?? undefined;
+  const isControl =
+    element?.matches(':not(body, :focus:not(:focus-visible))') &&
+    !lineage(element).some(({ localName }) => localName === 'heed-launcher') &&
+    element.clientHeight <= innerHeight / 2;
+  return isControl ? element : undefined;
 }
 
 /** Where the panel will be once it has come to rest. */
-function covers(
-  { offsetLeft, offsetTop, offsetWidth, offsetHeight }: HTMLElement,
-  control: Element,
-): boolean {
-  const { left, top, right, bottom } = control.getBoundingClientRect();
+function covers(panel: HTMLElement, control: Element): boolean {
+  const { left, top, right, bottom } = boxOf(control);
+  const zoom = zoomOf(panel);
+  const [x, y] = [panel.offsetLeft * zoom, panel.offsetTop * zoom];
   return (
-    left < offsetLeft + offsetWidth &&
-    right > offsetLeft &&
-    top < offsetTop + offsetHeight &&
-    bottom > offsetTop
+    left < x + panel.offsetWidth * zoom && right > x && top < y + panel.offsetHeight * zoom && bottom > y
   );
 }

@@ -1,6 +1,6 @@
 import { setMediaFeatures, setViewport } from '@heed/settings/commands';
 import { findAxeViolations } from '@heed/testing/suites/axe';
-import { mount, unmountAll, until, warningsDuring } from '@heed/testing/suites/page';
+import { clickOn, mount, press, unmountAll, until, warningsDuring } from '@heed/testing/suites/page';
 import { expect } from 'chai';
 import { boxOf, find, isSeen, mountPrompt } from './prompt.test-helper.ts';
 import type { HeedPrompt } from './prompt.ts';
@@ -156,22 +156,69 @@ describe('the place of a <heed-prompt>', () => {
       expect(await edgesOf(prompt)).to.equal('left bottom');
     });
 
-    it('is nowhere while every corner would cover it, and comes back', async () => {
+    it('stays in view where every corner would cover such a control', async () => {
       await setViewport({ width: 500, height: 400 });
       const field = await place('input', { top: '110px', left: '0', width: '500px', height: '180px' });
       field.focus();
       const prompt = await open({});
-      expect([prompt.open, isSeen(prompt)]).to.deep.equal([true, false]);
-      field.blur();
-      await until('it to come back', () => isSeen(prompt));
-      expect(find(prompt, '[data-place=bottom-end]') !== null).to.equal(true);
+      expect([prompt.open, isSeen(prompt), await edgesOf(prompt)]).to.deep.equal([
+        true,
+        true,
+        'bottom right',
+      ]);
     });
 
-    it('is nowhere as a sheet over a field that is typed in', async () => {
-      const field = await place('input', { left: '300px', bottom: '20px' });
-      field.focus();
-      const prompt = await open({ display: 'sheet' });
-      expect(isSeen(prompt)).to.equal(false);
+    for (const [display, width] of [
+      ['sheet', 800],
+      ['corner', 360],
+    ] as const)
+      it(`is the upper edge as ${display} over a field at the bottom, ${width} px wide`, async () => {
+        await setViewport({ width, height: 640 });
+        const field = await place('input', { left: '100px', bottom: '20px' });
+        const prompt = await open({ display });
+        expect((await boxOf(prompt)).bottom).to.equal(640);
+        field.focus();
+        await until('the upper edge', () => find(prompt, '[data-place=top]'));
+        expect([isSeen(prompt), (await boxOf(prompt)).top]).to.deep.equal([true, 0]);
+      });
+
+    it('scrolls the control out from under it where no place is free', async () => {
+      await setViewport({ width: 320, height: 300 });
+      (await mount('div')).style.height = '1000px';
+      const field = await place('input', { position: 'absolute', left: '20px', top: '150px' });
+      const prompt = await open({});
+      field.focus({ preventScroll: true });
+      await until('it to be free', () => {
+        const { top, bottom } = find(prompt, '[part=panel]')?.getBoundingClientRect() ?? new DOMRect();
+        const box = field.getBoundingClientRect();
+        return box.top >= 0 && box.bottom <= 300 && (box.bottom <= top || box.top >= bottom);
+      });
+      expect(isSeen(prompt)).to.equal(true);
+    });
+
+    it('is the usual one over a button that was pressed by a pointer', async function () {
+      // A window in the background knows no pointer.
+      if (!document.hasFocus()) this.skip();
+      await setViewport({ width: 360, height: 640 });
+      const button = await place('button', { left: '100px', bottom: '20px' });
+      await clickOn(button);
+      button.focus();
+      const prompt = await open({});
+      expect([isSeen(prompt), (await boxOf(prompt)).bottom]).to.deep.equal([true, 640]);
+    });
+
+    it('is the next stop of Tab after the last control before it', async () => {
+      await setViewport({ width: 320, height: 256 });
+      (await mount('div')).style.height = '400px';
+      const last = await mount<HTMLButtonElement>('button');
+      last.textContent = 'Last';
+      const prompt = await open({});
+      (await mount('button')).textContent = 'After';
+      last.focus();
+      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+      expect(isSeen(prompt)).to.equal(true);
+      await press('Tab');
+      expect(prompt.shadowRoot?.activeElement?.getAttribute('part')).to.equal('close');
     });
 
     it('does not give way to an editor that fills the window', async () => {
@@ -218,6 +265,42 @@ describe('the place of a <heed-prompt>', () => {
         const { top } = find(prompt, '[part=panel]')?.getBoundingClientRect() ?? { top: 0 };
         return Math.abs(top - anchor.getBoundingClientRect().bottom - 12) < 2;
       });
+    });
+
+    it('is a corner while the anchor is scrolled out of sight, and comes back to it', async () => {
+      (await mount('div')).style.height = '3000px';
+      await place('button', { position: 'absolute', top: '250px', left: '300px' }, 'anchor');
+      const prompt = await open({ anchor: '#anchor' });
+      scrollTo(0, 1500);
+      await until('the corner', () => find(prompt, '[data-place=bottom-end]'));
+      expect([isSeen(prompt), await edgesOf(prompt)]).to.deep.equal([true, 'bottom right']);
+      scrollTo(0, 0);
+      await until('its anchor', () => find(prompt, '[data-place=""]'));
+    });
+
+    it('is a corner while it would cover the control that has the focus', async () => {
+      await place('button', { left: '300px', top: '100px' }, 'anchor');
+      const field = await place('input', { left: '300px', top: '180px' });
+      const prompt = await open({ anchor: '#anchor' });
+      field.focus();
+      await until('the corner', () => find(prompt, '[data-place=bottom-end]'));
+      expect(isSeen(prompt)).to.equal(true);
+      field.blur();
+      await until('its anchor', () => find(prompt, '[data-place=""]'));
+    });
+
+    it('stays open when the page moves the anchor', async () => {
+      const anchor = await place('button', { left: '300px', top: '100px' }, 'anchor');
+      const prompt = await open({ anchor: '#anchor' });
+      anchor.remove();
+      await new Promise(requestAnimationFrame);
+      anchor.style.top = '200px';
+      document.body.append(anchor);
+      await until(
+        'it to follow',
+        () => find(prompt, '[part=panel]')?.style.getPropertyValue('--_y') === '242px',
+      );
+      expect(prompt.open).to.equal(true);
     });
 
     it('closes when the anchor goes away', async () => {

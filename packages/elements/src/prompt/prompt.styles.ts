@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * The panel in its five places. It is hidden by an attribute in all of them, so that it enters and leaves in the same
- * way in a browser without popovers.
+ * way in a browser without popovers. Lengths of the window are percentages: CSS zoom enlarges viewport units.
  */
 export const promptStyles = css`
   :host {
@@ -22,14 +22,16 @@ export const promptStyles = css`
     inset: auto;
     display: flex;
     flex-direction: column;
-    inline-size: min(400px, 100vw - 2 * var(--_inline));
+    inline-size: min(400px, 100% - 2 * var(--_inline));
     max-inline-size: none;
     block-size: fit-content;
-    max-block-size: calc(100dvh - var(--_block) - max(var(--_block), var(--_lift)) - var(--_keyboard));
+    max-block-size: calc(100% - var(--_block) - max(var(--_block), var(--_lift)) - var(--_keyboard));
     margin: 0;
     padding: 0;
     overflow: visible;
     outline: none;
+    /* Some libraries and layers of a page take the pointer from all that is not theirs. */
+    pointer-events: auto;
     color: inherit;
     background: var(--_surface);
     border: var(--_stroke) solid var(--_edge);
@@ -53,16 +55,29 @@ export const promptStyles = css`
     --_from: 0 40px;
     inset: auto 0 var(--_keyboard);
     inline-size: min(100%, 640px);
-    max-block-size: calc(88dvh - var(--_keyboard));
+    max-block-size: calc(88% - var(--_keyboard));
     margin-inline: auto;
     padding-block-end: env(safe-area-inset-bottom);
     border-block-end: 0;
     border-end-start-radius: 0;
     border-end-end-radius: 0;
   }
+  .sheet[data-place='top'] {
+    --_from: 0 -40px;
+    inset: 0 0 auto;
+    padding-block: env(safe-area-inset-top) 0;
+    border-block: var(--_stroke) solid var(--_edge);
+    border-block-start: 0;
+    border-radius: 0 0 calc(var(--_radius) * 1.5) calc(var(--_radius) * 1.5);
+  }
+  .popover[data-place=''] {
+    left: var(--_x);
+    top: var(--_y);
+    max-block-size: var(--_room);
+  }
   .modal {
     inset: 0;
-    inline-size: min(480px, 100vw - 2 * var(--_inline));
+    inline-size: min(480px, 100% - 2 * var(--_inline));
     margin: auto;
   }
   .modal::backdrop {
@@ -74,9 +89,20 @@ export const promptStyles = css`
     max-block-size: none;
     box-shadow: none;
   }
-  /* Where it would cover the control of the page that has the focus. */
+  /* While the page shows a dialog of its own. */
   [data-place='away'] {
     visibility: hidden;
+  }
+  [part='arrow'] {
+    position: absolute;
+    inline-size: 12px;
+    block-size: 12px;
+    background: inherit;
+    border: inherit;
+    clip-path: polygon(0 0, 100% 0, 0 100%);
+  }
+  [part='panel']:not([data-place='']) [part='arrow'] {
+    display: none;
   }
   [part='content'] {
     /* The first row of a question leaves room for the button that closes. */
@@ -144,6 +170,20 @@ export const promptStyles = css`
     block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
+  }
+  .sheet[data-place='top'] [part='close'] {
+    inset-block-start: calc(6px + env(safe-area-inset-top));
+  }
+  [data-moved],
+  [data-moved]::backdrop {
+    transition: none !important;
+  }
+  /* Paper has no window that it could lie over: it would hide words of each page. */
+  @media print {
+    [part='panel']:not(.inline) {
+      display: none !important;
+      transition: none !important;
+    }
   }
   @media (prefers-reduced-motion: no-preference) {
     [part='panel'] {

@@ -2,6 +2,7 @@ import { css, LitElement, nothing, type PropertyDeclarations, type PropertyValue
 import { flag } from '../internal/flag.ts';
 import { later } from '../internal/later.ts';
 import { baseStyles } from '../internal/styles/base.styles.ts';
+import { keepKeys } from '../internal/keys.ts';
 import { tokens } from '../internal/styles/tokens.ts';
 import type { HeedSubmitEvent, OutcomeDetail } from '../internal/submit-event.ts';
 import { Localizer } from '../internal/words.ts';
@@ -24,11 +25,19 @@ const loadGate = later(() => import('./rules/gate.ts'));
 const loadPanel = later(() => import('./rules/panel.ts'));
 const loadStage = later(() => import('./stage.ts'));
 
+/** What is in the page again by then was only moved. Turbo and view transitions take a frame for that. */
+const MOVE_MS = 200;
+
 /** Properties that are no rules; a change of any other begins anew. */
 const NO_RULE = /^(display|position|anchor|noLater|is|endpoint|words|traits)/;
 
 /** The one that lies over the page: there is never more than one. */
 let current: HeedPrompt | undefined;
+
+/** For what goes on around an open prompt, in files that are loaded later. */
+function noteMove(prompt: HeedPrompt): void {
+  prompt.dispatchEvent(new Event('heed-moved'));
+}
 
 function takeOver(prompt: HeedPrompt): void {
   if (current !== prompt) current?.hide();
@@ -118,7 +127,7 @@ export class HeedPrompt extends LitElement {
    * absent.
    */
   declare position: PromptPosition | undefined;
-  /** A selector of what it is about. It follows that, and closes when that goes away. */
+  /** A selector of what it is about. It follows that, and closes when that is removed. */
   declare anchor: string | undefined;
   /** When it opens by itself, such as `event('order-placed', total > 100) and time(30s)`. Absent: never. */
   declare when: string | undefined;
@@ -181,17 +190,21 @@ export class HeedPrompt extends LitElement {
   /** Why the last attempt did not succeed. */
   #failure: string | undefined;
   #closePanel: (() => void) | undefined;
+  /** Runs out when it is taken out of the page for good. */
+  #leaving: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
+    keepKeys(this);
     this.name = '';
     this.noLater = this.isExplained = this.isPreview = false;
     this.addEventListener('heed-submit', this.#onSubmit, true);
     for (const type of ['heed-sent', 'heed-stored', 'heed-refused'] as const)
       this.addEventListener(type, this.#onOutcome);
-    this.addEventListener('input', () => {
-      this.#isBegun = true;
-    });
+    for (const type of ['input', 'change'])
+      this.addEventListener(type, () => {
+        this.#isBegun = true;
+      });
     this.addEventListener('focusin', ({ relatedTarget }) => {
       if (relatedTarget instanceof HTMLElement && !this.contains(relatedTarget)) this.#before = relatedTarget;
     });
@@ -205,7 +218,8 @@ export class HeedPrompt extends LitElement {
   /**
    * Opens it, whatever its rules say: for a visitor's own act. Counts as shown.
    *
-   * @returns true once it is open; false when `heed-show` was cancelled or its content did not load
+   * @returns true once it is open; false when `heed-show` was cancelled, its content did not load, or it could not be
+   * seen or used where it is
    */
   show(): Promise<boolean> {
     return this.#start('asked');
@@ -234,19 +248,29 @@ export class HeedPrompt extends LitElement {
   }
 
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('[part=panel]')?.focus(options);
+    this.renderRoot.querySelector<HTMLElement>('[part=panel]:not([hidden])')?.focus(options);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#watching = this.#watch();
+    clearTimeout(this.#leaving);
+    if (this.#gate) this.#gate.check();
+    else this.#watching = this.#watch();
+    this.connectedMoveCallback();
+  }
+
+  /** With `moveBefore()` a browser keeps everything. */
+  connectedMoveCallback(): void {
+    noteMove(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.hide();
-    this.#gate?.close();
-    this.#gate = undefined;
+    this.#leaving = setTimeout(() => {
+      this.hide();
+      this.#gate?.close();
+      this.#gate = undefined;
+    }, MOVE_MS);
   }
 
   protected override willUpdate(): void {
@@ -267,15 +291,18 @@ export class HeedPrompt extends LitElement {
   }
 
   protected override render(): unknown {
-    if (!this.#stage || !this.#scene) return nothing;
-    return this.#stage.renderScene({
-      ...this.#scene,
-      isOpen: this.open,
-      isPreview: this.#mode === 'preview',
-      isLaterOffered: this.#mode === 'rules' && !this.noLater && !this.#isAnswered,
-      say: (key, values) => this.#localizer.say(key, values),
-      hide: (reason) => this.hide(reason),
-    });
+    return (
+      this.#stage?.renderScene(
+        this.#scene && {
+          ...this.#scene,
+          isOpen: this.open,
+          isPreview: this.#mode === 'preview',
+          isLaterOffered: this.#mode === 'rules' && !this.noLater && !this.#isAnswered,
+          say: (key, values) => this.#localizer.say(key, values),
+          hide: (reason) => this.hide(reason),
+        },
+      ) ?? nothing
+    );
   }
 
   async #watch(): Promise<void> {
@@ -314,7 +341,13 @@ export class HeedPrompt extends LitElement {
 
   /** Everything that comes before the page is told. Undefined when it has to stay closed. */
   async #prepare(stage: Stage, mode: Mode, signal: AbortSignal): Promise<Scene | undefined> {
-    if (mode === 'rules') await stage.whenPageIsFree(this, signal);
+    const note = (obstacle: string | undefined): void => {
+      this.#failure = obstacle;
+    };
+    // What is drawn tells whether it can be seen.
+    this.requestUpdate();
+    await this.updateComplete;
+    if (mode === 'rules') await stage.whenUsable(this, mode, note, signal);
     if (!(await this.#takeTurn(mode, signal))) return undefined;
     stage.fill(this);
     if (this.#isUsed) {
@@ -322,12 +355,12 @@ export class HeedPrompt extends LitElement {
       this.#isUsed = this.#isAnswered = this.#isBegun = false;
     }
     const isDrawn = await stage.whenDrawn(this);
-    const scene = await stage.choose(this, this.#localizer.say('feedback'));
+    await stage.whenUsable(this, mode, note, signal);
+    const scene = await stage.choose(this, this.#localizer.say('feedback'), signal);
     if (!isDrawn) this.#failure = 'what it holds was not drawn within 5 seconds';
     else if (stage.isEmpty(this)) this.#failure = 'what it holds asks nothing';
     else if (mode === 'rules' && !scene.isInView) this.#failure = 'its anchor is not in view';
-    else return scene;
-    return undefined;
+    return this.#failure ? undefined : scene;
   }
 
   /** @returns false when it has to wait for another prompt, which one that was asked for does not */

@@ -5,19 +5,23 @@ import { later } from '../internal/later.ts';
 import { handDown } from '../internal/styles/tokens.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { findTitle } from './content.ts';
+import { holdsFocus } from './holds-focus.ts';
 import { keepClear } from './keep-clear.ts';
+import { keepThroughMoves } from './moved.ts';
 import { oneOf } from './one-of.ts';
 import { PHONE } from './phone.ts';
 import { promptStyles } from './prompt.styles.ts';
 import type { PromptDisplay, PromptPosition } from './prompt.ts';
 import type { promptEnglish } from './prompt.words.ts';
 import { followKeyboard, onClickOutside } from './surroundings.ts';
+import { isInWindow, whenConnected } from './usable.ts';
 
 export { fill, isEmpty, startOver, whenDrawn } from './content.ts';
-export { whenPageIsFree } from './surroundings.ts';
+export { whenUsable } from './usable.ts';
 
 const DISPLAYS: readonly PromptDisplay[] = ['corner', 'popover', 'modal', 'sheet', 'inline'];
 const CORNERS: readonly PromptPosition[] = ['bottom-end', 'bottom-start', 'top-end', 'top-start'];
+const EDGES: readonly PromptPosition[] = ['bottom', 'top'];
 const SIDES: readonly PromptPosition[] = ['bottom', 'top', 'start', 'end'];
 const ANNOUNCE_DELAY_MS = 100;
 const loadAnchored = later(() => import('./anchored.ts'));
@@ -60,15 +64,21 @@ export function addStyles(root: HTMLElement | DocumentFragment): void {
     if (styleSheet && root instanceof ShadowRoot) root.adoptedStyleSheets.push(styleSheet);
 }
 
-/** @param usual the title of what has none */
-export async function choose(prompt: PromptLike, usual: string): Promise<Scene> {
+/**
+ * @param usual the title of what has none
+ * @param signal ends the opening
+ */
+export async function choose(prompt: PromptLike, usual: string, signal: AbortSignal): Promise<Scene> {
   const { anchor, position } = prompt;
   const wanted = oneOf(prompt, 'display', prompt.display, DISPLAYS) ?? (anchor ? 'popover' : 'corner');
-  const beside = wanted === 'popover' ? findAnchor(prompt, anchor ?? '') : undefined;
-  const isInView = !beside || isSeen(beside);
-  const anchored = beside && (await loadAnchored(true));
+  const isBeside = wanted === 'popover';
+  const anchored = isBeside ? await loadAnchored(true) : undefined;
+  await whenConnected(prompt, signal);
+  const beside = isBeside ? findAnchor(prompt, anchor ?? '') : undefined;
+  const isInView = !beside || isInWindow(beside);
   // What finds nothing to stand beside stands in a corner.
-  const look = wanted === 'popover' && !(anchored && isInView) ? 'corner' : wanted;
+  const isAnchored = beside && anchored && isInView;
+  const look = isBeside && !isAnchored ? 'corner' : wanted;
   const words = look === 'popover' ? [...SIDES, ...CORNERS] : CORNERS;
   const first = oneOf(prompt, 'position', position, words);
   const places = first ? [first, ...words] : words;
@@ -78,15 +88,8 @@ export async function choose(prompt: PromptLike, usual: string): Promise<Scene> 
     places,
     title: findTitle(prompt) ?? usual,
     isInView,
-    follow:
-      anchored && isInView ? (panel, gone) => anchored.follow(prompt, panel, beside, side, gone) : undefined,
+    follow: isAnchored ? (panel, gone) => anchored.follow(prompt, panel, beside, side, gone) : undefined,
   };
-}
-
-function isSeen(element: Element): boolean {
-  const { top, bottom, left, right } = element.getBoundingClientRect();
-  const isDrawn = element.getClientRects().length > 0;
-  return isDrawn && bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
 }
 
 function findAnchor(prompt: Element, selector: string): Element | undefined {
@@ -100,8 +103,9 @@ function findAnchor(prompt: Element, selector: string): Element | undefined {
   return undefined;
 }
 
-export function renderScene(view: View): TemplateResult {
-  return html`${view.look === 'modal' ? renderDialog(view) : renderPanel(view)}
+/** @param view undefined before it first opens */
+export function renderScene(view: View | undefined): TemplateResult {
+  return html`${view && (view.look === 'modal' ? renderDialog(view) : renderPanel(view))}
     <div role="status"></div>`;
 }
 
@@ -112,6 +116,7 @@ function renderDialog(view: View): TemplateResult {
     aria-label=${view.title}
     tabindex="-1"
     ?hidden=${!view.isOpen}
+    ?inert=${!view.isOpen}
     @keydown=${(event: KeyboardEvent) => onKey(event, view)}
     @close=${(event: Event) => onClose(event, view)}
   >
@@ -131,6 +136,7 @@ function renderPanel(view: View): TemplateResult {
     tabindex="-1"
     popover=${isInline ? nothing : 'manual'}
     ?hidden=${!isOpen}
+    ?inert=${!isOpen}
     @keydown=${(event: KeyboardEvent) => onKey(event, view)}
   >
     ${renderInner(view)}
@@ -162,9 +168,11 @@ function onClose({ target }: Event, { isOpen, hide }: View): void {
   if (isOpen && target instanceof HTMLDialogElement && !target.open) hide('dismissed');
 }
 
-/** The corners that it may stand in; none on a phone, where it is a sheet instead. */
-function listPlaces({ look, places }: Scene): readonly string[] {
-  return look === 'corner' && !PHONE?.matches ? places : [];
+/** The places of the window where it may stand; on a phone, where a card is a sheet, the lower and the upper edge. */
+function listPlaces({ look, places }: Scene, panel?: HTMLElement): readonly string[] {
+  if (look === 'popover') return panel?.hasAttribute('data-afar') ? CORNERS : ['', ...CORNERS];
+  if (look === 'sheet' || (look === 'corner' && PHONE?.matches)) return EDGES;
+  return look === 'corner' ? places : [];
 }
 
 /** Lays the drawn panel over the page, or takes it away. */
@@ -176,6 +184,12 @@ export function showPanel(prompt: Element, isOpen: boolean): void {
     // Not the button that closes it.
     if (isOpen) panel.focus();
   } else if (panel?.popover && panel.isConnected) panel.togglePopover(isOpen);
+}
+
+/** A browser takes what is moved out of the top layer, and a dialog is then open as one that is none. */
+function layAgain(prompt: Element, panel: HTMLElement): void {
+  if (!panel.matches(':modal')) panel.removeAttribute('open');
+  showPanel(prompt, true);
 }
 
 function findPanel({ shadowRoot }: Element): HTMLElement | undefined {
@@ -202,29 +216,33 @@ export async function keepInPlace(
   const { look, follow } = scene;
   if (look !== 'modal') announce(prompt, announcement, signal);
   const panel = findPanel(prompt);
-  if (!panel || look === 'inline') return;
+  if (!panel) return;
+  keepThroughMoves(prompt, panel, () => layAgain(prompt, panel), signal);
+  if (look === 'inline') return;
   clean(panel, scene);
   const stop = await follow?.(panel, close);
   if (stop) signal.addEventListener('abort', stop);
   if (signal.aborted) stop?.();
   if (look === 'modal' || look === 'popover') onClickOutside(panel, leave, signal);
-  if (look !== 'modal') keepClear(prompt, panel, () => listPlaces(scene), signal);
+  if (look !== 'modal') keepClear(prompt, panel, () => listPlaces(scene, panel), signal);
   followKeyboard(panel, signal);
   PHONE?.addEventListener('change', () => prompt.requestUpdate(), { signal });
 }
 
 /** Takes back what the last opening has left. */
 function clean(panel: HTMLElement, scene: Scene): void {
-  panel.removeAttribute('style');
+  for (const name of ['style', 'data-afar']) panel.removeAttribute(name);
   panel.querySelector(':scope > [part=arrow]')?.remove();
   panel.dataset['place'] = listPlaces(scene)[0] ?? '';
 }
 
 /** Assistive technology announces only what changes in a region that it knows already. */
-function announce({ shadowRoot }: Element, text: string, signal: AbortSignal): void {
-  const region = shadowRoot?.querySelector('[role=status]');
+function announce(prompt: Element, text: string, signal: AbortSignal): void {
+  const region = prompt.shadowRoot?.querySelector('[role=status]');
   const tell = (words: string): void => region?.replaceChildren(words);
-  const timer = setTimeout(tell, ANNOUNCE_DELAY_MS, text);
+  // Whoever is inside by then has heard the name of the dialog.
+  const timer = setTimeout(() => holdsFocus(prompt) || tell(text), ANNOUNCE_DELAY_MS);
+  prompt.addEventListener('heed-moved', () => tell(''), { signal });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     tell('');

@@ -1,4 +1,5 @@
 /** What a panel that lies over the page has to reckon with. */
+import { zoomOf } from './zoom.ts';
 
 /**
  * Calls back for a click beside the panel. A click that began inside, such as one that selects words, is none; nor is
@@ -21,23 +22,13 @@ export function onClickOutside(panel: Element, act: () => void, signal: AbortSig
   document.addEventListener('click', (event) => void (beganOutside && isOutside(event) && act()), options);
 }
 
-/** While the page itself shows a dialog, or a film on the whole screen, nothing else can be operated. */
-export async function whenPageIsFree(prompt: Element, signal: AbortSignal): Promise<void> {
-  const options = { capture: true, once: true, signal };
-  while (!signal.aborted && [...document.querySelectorAll(':modal')].some((modal) => !modal.contains(prompt)))
-    await new Promise((resolve) => {
-      for (const type of ['close', 'fullscreenchange']) document.addEventListener(type, resolve, options);
-      signal.addEventListener('abort', resolve, options);
-    });
-}
-
 /** Tells the styles how much of the window a keyboard on the screen covers. */
 export function followKeyboard(panel: HTMLElement, signal: AbortSignal): void {
   const view = window.visualViewport;
   const follow = (): void => {
     if (!view) return;
     const coveredPx = view.scale > 1 ? 0 : innerHeight - view.height - view.offsetTop;
-    panel.style.setProperty('--_keyboard', `${Math.max(0, coveredPx)}px`);
+    panel.style.setProperty('--_keyboard', `${Math.max(0, coveredPx) / zoomOf(panel)}px`);
   };
   for (const type of ['resize', 'scroll']) view?.addEventListener(type, follow, { signal });
 }

@@ -1,7 +1,8 @@
 /** Loaded where a survey has conditions, jumps, or answers in its text. */
 import { compileFlow, type Flow, type FlowStep } from '@heed/core/flow';
 import type { Localizer } from '../internal/words.ts';
-import { hide, nameOf, type Content, type Question, type Step } from './questions.ts';
+import { hide } from './hiding.ts';
+import { nameOf, type Content, type Question, type Step } from './questions.ts';
 import { findTemplates, recall } from './recall.ts';
 
 /** What is asked or told inside a step under a condition. */
@@ -21,16 +22,21 @@ export function compile(survey: Element, { steps, endings, hidden }: Content): F
   });
 }
 
-/** Shows and hides what has a condition inside of a step, and writes answers into the text. */
+/**
+ * Shows and hides what has a condition inside of a step, and writes answers into the text.
+ *
+ * @returns the elements with a condition
+ */
 export function follow(
   survey: Element,
   content: Content,
   asked: ReadonlySet<string>,
   localizer: Pick<Localizer<never>, 'language' | 'number'>,
-): void {
-  for (const { element, names } of content.steps.flatMap(partsOf))
-    hide(element, !names.some((name) => asked.has(name)));
+): HTMLElement[] {
+  const parts = content.steps.flatMap(partsOf);
+  for (const { element, names } of parts) hide(element, !names.some((name) => asked.has(name)));
   recall(survey, content, asked, localizer);
+  return parts.map(({ element }) => element);
 }
 
 function toFlowStep(step: Step, place: number): FlowStep {
@@ -73,5 +79,5 @@ function conditionOf(element: Element): { showIf: string | undefined } {
 }
 
 function textsOf(element: Element): string[] {
-  return findTemplates(element).map(({ source }) => source);
+  return findTemplates(element).flatMap(([, sources]) => sources.map(({ source }) => source));
 }

@@ -4,10 +4,14 @@ import type { SurveyDefinition } from '@heed/core/survey';
 import { later } from '../internal/later.ts';
 import type { Localizer } from '../internal/words.ts';
 import { warnOnce } from '../internal/warn.ts';
-import { readContent } from './content.ts';
+import { HIDDEN, RECALLED } from '../page/marks.ts';
+import { watchChildren } from '../steps/watch-children.ts';
+import { findJson, readContent } from './content.ts';
+import { hide } from './hiding.ts';
 import { Kept, type Hooks, type Keeping } from './kept.ts';
 import { ask, isAnswered, isWrong, nameOf, type Content } from './questions.ts';
 import type { Source } from './source.ts';
+import { RECALLING } from './sources.ts';
 import { Way } from './way.ts';
 
 /** An element inside that is not registered by then is taken for a mistake. */
@@ -18,9 +22,8 @@ const CONTENT_WAIT_MS = 1000;
 const BRANCHED = [
   '[show-if]',
   '[go-to]',
-  ...['question', 'label', 'alt', 'hint', 'statement', 'placeholder', 'title', 'aria-label'].map(
-    (name) => `[${name}*="{{"]`,
-  ),
+  `[${RECALLED}]`,
+  ...RECALLING.map((name) => `[${name}*="{{"]`),
 ].join();
 
 const loadSource = later(() => import('./source.ts'));
@@ -56,6 +59,7 @@ export class Preparation {
     this.#survey = survey;
     this.#localizer = localizer;
     this.kept = new Kept(survey, this.way, localizer, hooks);
+    watchChildren(survey);
     setTimeout(() => this.#warnOfNothing(), CONTENT_WAIT_MS);
   }
 
@@ -73,7 +77,7 @@ export class Preparation {
 
   /** Sees to all that is needed to show the right step. */
   async run(): Promise<Mistake | undefined> {
-    const { display = 'steps' } = this.#survey;
+    const display = this.#survey.display ?? 'steps';
     if (!/^(steps|page)?$/.test(display))
       warnOnce(this.#survey, 'HEED_DISPLAY', `display must be steps or page, got "${display}"`);
     const { readyState } = document;
@@ -88,7 +92,7 @@ export class Preparation {
   /** From data, in the language of the page. */
   async #build(): Promise<Mistake | undefined> {
     const survey = this.#survey;
-    const inline = survey.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
+    const inline = findJson(survey);
     const { definition, src, integrity } = survey;
     if (!this.#source && !(definition || src || inline !== undefined)) return undefined;
     const module = await loadSource();
@@ -106,7 +110,11 @@ export class Preparation {
     if (!tag) return undefined;
     const all = Promise.all([tag, ...others].map((name) => customElements.whenDefined(name)));
     const late = new Promise((resolve) => setTimeout(resolve, DEFINE_WAIT_MS, true));
-    if ((await Promise.race([all, late])) !== true) return undefined;
+    if ((await Promise.race([all, late])) !== true) {
+      // WebKit may come here between the upgrades of two elements that are parsed together.
+      customElements.upgrade(survey);
+      return undefined;
+    }
     void all.then(() => survey.requestUpdate());
     return { code: 'HEED_TAG', message: `<${tag}> inside of it is not registered: load its class` };
   }
@@ -123,7 +131,8 @@ export class Preparation {
     const content = readContent(survey);
     for (const { element, questions } of way.content.steps) {
       if (element.parentElement === survey) continue;
-      element.hidden = false;
+      for (const each of [element, ...element.querySelectorAll<HTMLElement>(`[${HIDDEN}]`)])
+        hide(each, false);
       for (const question of questions) ask(question, true);
     }
     way.content = content;

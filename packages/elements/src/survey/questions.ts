@@ -30,6 +30,8 @@ export interface Content {
   /** In the order of the steps. */
   questions: readonly Question[];
   endings: readonly HTMLElement[];
+  /** Children that show nothing and ask nothing, but take room. */
+  blanks: readonly HTMLElement[];
   /** Fields that are sent and not shown. */
   hidden: readonly HTMLInputElement[];
 }
@@ -55,10 +57,6 @@ export function isAnswered({ kind, value }: Answer): boolean {
 
 export function isWrong({ validity }: Question): boolean {
   return validity?.valid === false;
-}
-
-export function hide(element: HTMLElement, isHidden: boolean): void {
-  if (element.hidden !== isHidden) element.hidden = isHidden;
 }
 
 /** Lets a question count, or not, without a change of its value. */

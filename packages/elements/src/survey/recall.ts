@@ -1,38 +1,20 @@
 import type { AnswerValue } from '@heed/core';
 import { parseRecall } from '@heed/core/flow';
 import type { ChoiceOption } from '../choice/choice.list.ts';
+import { RECALLED } from '../page/marks.ts';
+import { listOptions, pageWords, valueOf } from '../page/page-words.ts';
 import type { Localizer } from '../internal/words.ts';
 import { nameOf, valuesOf, type Content } from './questions.ts';
+import { markSources, sourcesOf, type Source } from './sources.ts';
 
-/** What a visitor reads and an author may write answers into. */
-const ATTRIBUTES = ['question', 'label', 'alt', 'hint', 'statement', 'placeholder', 'title', 'aria-label'];
 /** A question goes into the record, which takes no text without end. */
 const MOST_CHARACTERS = 200;
 
-/** A text or an attribute as the page wrote it, and as it was last shown. */
-interface Template {
-  source: string;
-  shown: string;
-}
-
-/** A text; or an attribute of an element, whose own node WebKit forgets while nobody holds it. */
-interface Place {
-  node: Text | Element;
-  /** Empty for a text. */
-  attribute: string;
-}
-
-/** By place, so that a changed answer changes the text again, and the page may write another one. */
-const templates = new WeakMap<Node, Map<string, Template>>();
-
-/** The texts and attributes below an element, and its own, in which answers are to stand. */
-export function findTemplates(root: Element): (Template & Place)[] {
-  return listPlaces(root).flatMap((place) => {
-    const text = read(place);
-    const known = templates.get(place.node)?.get(place.attribute);
-    if (known?.shown === text) return { ...known, ...place };
-    if (!text.includes('{{')) return [];
-    return { source: text, shown: text, ...place };
+/** The elements in whose texts or attributes answers are to stand, with what the page wrote there. */
+export function findTemplates(root: Element): [element: Element, sources: Source[]][] {
+  return [root, ...root.querySelectorAll('*')].flatMap((element): [Element, Source[]][] => {
+    const sources = element.matches('script, style') ? [] : sourcesOf(element);
+    return sources.some(({ source }) => source.includes('{{')) ? [[element, sources]] : [];
   });
 }
 
@@ -55,30 +37,22 @@ export function recall(
     const value = !question || asked.has(key) ? (values.get(key) ?? null) : null;
     return shorten(toWords(dot < 0 ? value : rowOf(value, name.slice(dot + 1)), question, localizer));
   };
-  for (const { node, attribute, source, shown } of findTemplates(survey)) {
-    const text = parseRecall(source).fill(say);
-    const known = templates.get(node) ?? new Map<string, Template>();
-    templates.set(node, known.set(attribute, { source, shown: text }));
-    if (text === shown) continue;
-    if (node instanceof Text) node.data = text;
-    else node.setAttribute(attribute, text);
+  const templates = new Map(findTemplates(survey));
+  for (const element of survey.querySelectorAll(`[${RECALLED}]`))
+    if (!templates.has(element)) element.removeAttribute(RECALLED);
+  for (const [element, sources] of templates) {
+    const filled = sources.map((each) => ({ ...each, shown: parseRecall(each.source).fill(say) }));
+    if (filled.every(({ shown }, index) => shown === sources[index]?.shown)) continue;
+    for (const each of filled) write(element, each);
+    markSources(element, filled);
   }
 }
 
-function read({ node, attribute }: Place): string {
-  return node instanceof Text ? node.data : (node.getAttribute(attribute) ?? '');
-}
-
-function listPlaces(root: Element): Place[] {
-  const places: Place[] = [];
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  for (let node: Node | null = root; node; node = walker.nextNode()) {
-    const element = node instanceof Element ? node : node.parentElement;
-    if (element?.matches('script, style')) continue;
-    if (node instanceof Text) places.push({ node, attribute: '' });
-    else for (const attribute of ATTRIBUTES) places.push({ node: node as Element, attribute });
-  }
-  return places;
+function write(element: Element, { attribute, node, shown, before }: Source): void {
+  if (attribute) element.setAttribute(attribute, shown);
+  else if (node instanceof Text) node.data = shown;
+  else if (node) node.replaceWith(shown);
+  else element.insertBefore(new Text(shown), element.children[before] ?? null);
 }
 
 function rowOf(value: AnswerValue, row: string): AnswerValue {
@@ -100,10 +74,16 @@ function toWords(
 
 /** An option by its label; any other text is its own. */
 function labelOf(value: string, question: (Element & { options?: unknown }) | undefined): string {
-  const options: Iterable<ChoiceOption> = Array.isArray(question?.options)
+  const given: readonly ChoiceOption[] | undefined = Array.isArray(question?.options)
     ? question.options
-    : (question?.querySelectorAll('option') ?? []);
-  return [...options].find((option) => option.value === value)?.label ?? value;
+    : undefined;
+  const options = given ?? (question ? listOptions(question) : []).map(toOption);
+  return options.find((option) => option.value === value)?.label ?? value;
+}
+
+/** In the words of the page, as the rest of the text. */
+function toOption(option: HTMLOptionElement): ChoiceOption {
+  return { value: valueOf(option), label: option.getAttribute('label') || pageWords(option) };
 }
 
 function shorten(text: string): string {

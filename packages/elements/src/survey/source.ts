@@ -3,6 +3,7 @@ import type { HeedError } from '@heed/core';
 import type { SurveyDefinition } from '@heed/core/survey';
 import type { LitElement } from 'lit';
 import { retryLater } from '../internal/later.ts';
+import { MADE, SET } from '../page/marks.ts';
 import { loadDefinition, readDefinition, toAttributes, toNodes } from './definition/in-page.ts';
 import { passing } from './definition/passing.ts';
 
@@ -25,13 +26,16 @@ export class Source {
   #failures = 0;
   #definition: SurveyDefinition | undefined;
   #nodes: readonly Element[] = [];
-  #attributes: readonly string[] = [];
+  #attributes: readonly [name: string, value: string][] = [];
 
   /** Does nothing while what is given, and its language, stay the same. */
   async build(survey: LitElement, given: Given): Promise<HeedError | undefined> {
     const { definition, language, ...rest } = given;
     const key = JSON.stringify([rest, language]);
-    if (key === this.#given && definition === this.#definition) return this.#flaw;
+    if (key === this.#given && definition === this.#definition) {
+      this.#putBack(survey);
+      return this.#flaw;
+    }
     this.#given = key;
     this.#definition = definition;
     try {
@@ -54,16 +58,31 @@ export class Source {
 
   /** What the page's author has written on the tag comes first. */
   #put(survey: Element, definition: SurveyDefinition | undefined, language: string): void {
-    for (const name of this.#attributes) survey.removeAttribute(name);
-    for (const node of this.#nodes) node.remove();
-    const attributes = Object.entries(definition ? toAttributes(definition, language) : {}).filter(
+    clear(survey);
+    this.#attributes = Object.entries(definition ? toAttributes(definition, language) : {}).filter(
       ([name]) => !survey.hasAttribute(name),
     );
-    for (const [name, value] of attributes) survey.setAttribute(name, value);
-    this.#attributes = attributes.map(([name]) => name);
     this.#nodes = definition ? toNodes(definition, language) : [];
+    this.#putBack(survey);
+  }
+
+  /** A page that goes back to the HTML of its server takes the survey away, but not what was entered in it. */
+  #putBack(survey: Element): void {
+    const names = this.#attributes.map(([name]) => name).join(' ');
+    if (names && survey.getAttribute(SET) !== names) survey.setAttribute(SET, names);
+    for (const [name, value] of this.#attributes)
+      if (!survey.hasAttribute(name)) survey.setAttribute(name, value);
+    if (this.#nodes.every((node) => node.parentElement === survey && node.hasAttribute(MADE))) return;
+    for (const node of this.#nodes) node.setAttribute(MADE, '');
     survey.append(...this.#nodes);
   }
+}
+
+/** Also what was made before the page was copied or parsed again. */
+function clear(survey: Element): void {
+  for (const name of survey.getAttribute(SET)?.split(' ') ?? []) survey.removeAttribute(name);
+  survey.removeAttribute(SET);
+  for (const node of survey.querySelectorAll(`:scope > [${MADE}]`)) node.remove();
 }
 
 async function read(survey: Element, given: Given): Promise<SurveyDefinition | undefined> {

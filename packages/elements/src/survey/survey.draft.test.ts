@@ -42,6 +42,19 @@ async function keepDraft(attributes: Record<string, string> = {}): Promise<void>
   survey.remove();
 }
 
+const setConsent = (content: string): Promise<HTMLElement> =>
+  mount<HTMLElement>('meta', { name: 'heed-consent', content }, document.head);
+
+/** A draft of an earlier visit, in a page that has required consent from the start. */
+async function keepDraftBeforeConsent(): Promise<HTMLElement> {
+  await keepDraft();
+  const draft = localStorage.getItem(KEY) ?? '';
+  const meta = await setConsent('required');
+  await until('an empty device', () => localStorage.length === 0);
+  localStorage.setItem(KEY, draft);
+  return meta;
+}
+
 const values = (survey: HeedSurvey): unknown[] => survey.answers.map(({ value }) => value);
 
 describe('the draft of <heed-survey>', () => {
@@ -180,7 +193,7 @@ describe('the draft of <heed-survey>', () => {
   });
 
   it('is not kept before the consent that the page requires', async () => {
-    const meta = await mount('meta', { name: 'heed-consent', content: 'required' }, document.head);
+    const meta = await setConsent('required');
     await keepDraft();
     expect(localStorage.length).to.equal(0);
     meta.setAttribute('content', 'given');
@@ -189,8 +202,7 @@ describe('the draft of <heed-survey>', () => {
   });
 
   it('is left alone while the page requires consent, and restored once that is given', async () => {
-    await keepDraft();
-    const meta = await mount('meta', { name: 'heed-consent', content: 'required' }, document.head);
+    const meta = await keepDraftBeforeConsent();
     const survey = await open();
     expect(values(survey)).to.deep.equal([null, null, null]);
     meta.setAttribute('content', 'given');
@@ -199,8 +211,7 @@ describe('the draft of <heed-survey>', () => {
   });
 
   it('is not restored over what was entered before consent was given', async () => {
-    await keepDraft();
-    const meta = await mount('meta', { name: 'heed-consent', content: 'required' }, document.head);
+    const meta = await keepDraftBeforeConsent();
     const survey = await open();
     await answer(survey, 'satisfied', 1);
     meta.setAttribute('content', 'given');
@@ -211,7 +222,7 @@ describe('the draft of <heed-survey>', () => {
 
   it('is deleted when consent is taken back', async () => {
     await keepDraft();
-    const meta = await mount('meta', { name: 'heed-consent', content: 'given' }, document.head);
+    const meta = await setConsent('given');
     await open();
     meta.setAttribute('content', 'required');
     await until('an empty device', () => localStorage.length === 0);

@@ -3,7 +3,7 @@ import '../define/csat.ts';
 import '../define/nps.ts';
 import '../define/survey.ts';
 import '../define/text.ts';
-import { clickOn, listen, mount, press, unmountAll, until } from '@heed/testing/suites/page';
+import { clickOn, inside, listen, mount, press, unmountAll, until } from '@heed/testing/suites/page';
 import { submitSuite } from '@heed/testing/suites/submit-suite';
 import { expect } from 'chai';
 import {
@@ -34,6 +34,7 @@ submitSuite({
     await goOn(survey);
     await answer(survey, 'why', 'Quick');
   },
+  fill: null,
   answers: [
     ['satisfied', 'csat', 4],
     ['why', 'text', 'Quick'],
@@ -184,6 +185,35 @@ describe('the buttons of <heed-survey>', () => {
     ]);
   });
 
+  it('take what the fields of a step show without an event', async () => {
+    const survey = await setUp({}, [csat(), text()]);
+    for (const [name, fill] of [
+      ['satisfied', (field: HTMLInputElement) => (field.checked = true)],
+      ['why', (field: HTMLInputElement) => (field.value = 'Quick')],
+    ] as const) {
+      fill(inside<HTMLInputElement>(question(survey, name), 'input'));
+      if (name === 'satisfied') part(survey, 'next').click();
+      await until('the last step', () => shown(survey).includes('why'));
+    }
+    part(survey, 'back').click();
+    await until('the first step', () => shown(survey).includes('satisfied'));
+    expect(survey.value?.map(({ value }) => value)).to.deep.equal([1, 'Quick']);
+  });
+
+  it('need no "submit" event, which a sandboxed frame does not fire', async () => {
+    const survey = await setUp({}, [csat(), text()]);
+    const stop = (event: Event): void => event.stopImmediatePropagation();
+    for (const element of [survey, question(survey, 'satisfied'), question(survey, 'why')])
+      element.shadowRoot?.addEventListener('submit', stop, true);
+    const { heard, stop: deafen } = listen('heed-submit');
+    question(survey, 'satisfied').focus();
+    await press(' ', 'Enter');
+    await until('the last step', () => focused(survey) === 'why');
+    await press('O', 'k', 'Enter');
+    await until('the record', () => heard.length === 1);
+    deafen();
+  });
+
   it('do not send when "next" is pressed twice', async () => {
     const survey = await setUp({}, [csat(), text()]);
     const { heard, stop } = listen('heed-submit');
@@ -203,15 +233,16 @@ describe('the buttons of <heed-survey>', () => {
     expect(heard.length).to.equal(1);
   });
 
-  it('leave Escape and every other key to the page', async () => {
+  it('leave Escape to the page, and every other key to the field', async () => {
     const survey = await setUp({}, [text({ type: 'long' }), csat()]);
-    const prevented: boolean[] = [];
-    const hear = (event: Event): number => prevented.push(event.defaultPrevented);
+    const heard: string[] = [];
+    const hear = ({ key, defaultPrevented }: KeyboardEvent): number =>
+      heard.push(`${key} ${defaultPrevented}`);
     document.addEventListener('keydown', hear);
     question(survey, 'why').focus();
     await press('Escape', 'Enter', 'a', 'ArrowDown');
     document.removeEventListener('keydown', hear);
-    expect(prevented).to.deep.equal([false, false, false, false]);
+    expect(heard).to.deep.equal(['Escape false']);
     expect(shown(survey)).to.deep.equal(['why']);
     expect(question(survey, 'why').value).to.equal('\na');
   });

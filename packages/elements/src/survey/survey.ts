@@ -10,7 +10,6 @@ import { Localizer } from '../internal/words.ts';
 import { Press } from '../steps/press.ts';
 import { renderProgress } from '../steps/progress.ts';
 import { stepStyles } from '../steps/steps.styles.ts';
-import { watchChildren } from '../steps/watch-children.ts';
 import type { Mistake, Preparation } from './prepare.ts';
 import { surveyStyles } from './survey.styles.ts';
 import { surveyEnglish } from './survey.words.ts';
@@ -116,7 +115,6 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   constructor() {
     super();
     this.partial = this.noDraft = false;
-    watchChildren(this);
     this.addEventListener('input', this.#onEntry);
     this.addEventListener('change', this.#onEntry);
     this.addEventListener('invalid', this.#onInvalid, true);
@@ -394,7 +392,8 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
       return;
     event.preventDefault();
     const { form } = origin;
-    (form === this.form ? this : form)?.requestSubmit();
+    if (form === this.form) this.requestSubmit();
+    else if (form) HTMLFormElement.prototype.requestSubmit.call(form);
   };
 
   #onBack = (): void => {

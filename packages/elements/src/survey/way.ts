@@ -1,20 +1,14 @@
 import type { Answer, Consent } from '@heed/core';
 import type { Flow } from '@heed/core/flow';
+import { isBlank } from '../page/blank.ts';
+import { HIDDEN } from '../page/marks.ts';
 import type { Localizer } from '../internal/words.ts';
-import {
-  ask,
-  hide,
-  nameOf,
-  toAnswer,
-  valuesOf,
-  type Content,
-  type Question,
-  type Step,
-} from './questions.ts';
+import { hide } from './hiding.ts';
+import { ask, nameOf, toAnswer, valuesOf, type Content, type Question, type Step } from './questions.ts';
 
 /** The way through a survey that the answers lead, and how far the visitor is. */
 export class Way {
-  content: Content = { steps: [], questions: [], endings: [], hidden: [] };
+  content: Content = { steps: [], questions: [], endings: [], blanks: [], hidden: [] };
   /** Loaded where there are conditions, jumps, or answers in a text. */
   branching: typeof import('./branching.ts') | undefined;
   /** Undefined where every step is always on the way. */
@@ -48,7 +42,8 @@ export class Way {
   get first(): Question | undefined {
     const [first] = this.shown;
     const step = this.#current;
-    return [step, step?.firstElementChild].some((element) => element === first) ? first : undefined;
+    const begin = Array.from(step?.children ?? []).find((child) => !isBlank(child));
+    return [step, begin].some((element) => element === first) ? first : undefined;
   }
 
   /** The first question that has to be corrected before the visitor may go on; each says what is wrong with it. */
@@ -59,7 +54,8 @@ export class Way {
 
   /** The place of the step with something in it; -1 when it is in none. */
   placeOf(node: Node): number {
-    return this.steps.findIndex(({ element }) => element.contains(node));
+    // A step may be a form with a field of that name.
+    return this.steps.findIndex(({ element }) => Node.prototype.contains.call(element, node));
   }
 
   get files(): File[] {
@@ -111,7 +107,12 @@ export class Way {
     const elements = new Set(shown.map(({ element }) => element));
     for (const { element } of content.steps) hide(element, !elements.has(element));
     for (const question of content.questions) ask(question, this.#asked.has(nameOf(question)));
+    for (const element of content.blanks) hide(element, true);
     content.endings.forEach((element, index) => hide(element, index !== this.#ending));
-    this.branching?.follow(survey, content, this.#asked, localizer);
+    const parts = this.branching?.follow(survey, content, this.#asked, localizer) ?? [];
+    const ours = new Set([...content.steps.map(({ element }) => element), ...content.blanks]);
+    for (const element of [...content.endings, ...parts]) ours.add(element);
+    for (const element of survey.querySelectorAll<HTMLElement>(`[${HIDDEN}]`))
+      if (!ours.has(element)) hide(element, false);
   }
 }

@@ -5,6 +5,7 @@ import { flag } from '../internal/flag.ts';
 import { HeedElement, type Flaw } from '../internal/heed-element.ts';
 import { fieldStyles } from '../internal/styles/field.styles.ts';
 import { tokens } from '../internal/styles/tokens.ts';
+import { keepTyping } from '../internal/typing.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
 import type { TextWords } from '../locales/words.ts';
@@ -72,14 +73,17 @@ export class HeedText extends HeedElement<keyof TextWords> {
 
   constructor() {
     super();
+    keepTyping(this);
     this.counter = false;
   }
 
   /** What is written, as it was typed; null when nothing is. */
   get value(): string | null {
+    this.sync();
     return this.#text || null;
   }
   set value(value: string | null) {
+    this.sync();
     this.#value = value ?? '';
     this.updateForm();
     this.requestUpdate();
@@ -103,7 +107,12 @@ export class HeedText extends HeedElement<keyof TextWords> {
 
   override get answers(): Answer[] {
     const question = this.askedOr(this.#usual);
-    return [{ name: this.name || 'text', kind: 'text', value: this.#text.trim() || null, question }];
+    return [{ name: this.name || 'text', kind: 'text', value: this.value?.trim() || null, question }];
+  }
+
+  protected override takeOver(): void {
+    const field = this.#field;
+    if (field && field.value !== this.#text) this.#value = field.value;
   }
 
   protected override findFlaw(): Flaw | undefined {
@@ -126,6 +135,9 @@ export class HeedText extends HeedElement<keyof TextWords> {
   }
 
   protected override updated(): void {
+    const field = this.#field;
+    // Not by the binding alone: that would not notice what the visitor did and the page took back.
+    if (field && field.value !== this.#text) field.value = this.#text;
     super.updated();
     this.#grow();
   }
@@ -135,7 +147,7 @@ export class HeedText extends HeedElement<keyof TextWords> {
   }
 
   #renderField(): TemplateResult {
-    return html`<div part="field" @input=${this.#onInput} @change=${this.#onLeave}>
+    return html`<div part="field" @change=${this.#onLeave}>
       <label part="question" for="input"
         ><slot name="question">${this.questionOr(this.#usual)}</slot> ${this.renderOptional()}</label
       >
@@ -242,8 +254,15 @@ export class HeedText extends HeedElement<keyof TextWords> {
   }
 
   /** Phone numbers are written in too many ways to ask for more than three digits, of any script. */
-  get #isMistyped(): boolean | undefined {
-    if (this.type === 'email') return this.#field?.validity.typeMismatch;
+  get #isMistyped(): boolean {
+    if (this.type === 'email') {
+      // Not the field, which is not drawn yet or shows another text.
+      const { validity } = Object.assign(document.createElement('input'), {
+        type: 'email',
+        value: this.#text,
+      });
+      return validity.typeMismatch;
+    }
     return !/(\p{Nd}\P{Nd}*){3}/u.test(this.#text);
   }
 
@@ -263,11 +282,6 @@ export class HeedText extends HeedElement<keyof TextWords> {
       field.style.blockSize = `${field.scrollHeight + outlinePx}px`;
     style.minBlockSize = '';
   }
-
-  /** The field's own "input" goes on to the page, which then finds the value in place. */
-  #onInput = (event: Event): void => {
-    this.value = (event.target as HTMLInputElement).value;
-  };
 
   #onLeave = (): void => {
     // Chromium also fires "change" of a field that goes away with the focus, which is nobody's act.

@@ -99,7 +99,7 @@ export function describeScores(harness: Harness): void {
       ['week', ['2026-11-09', '2026-11-16', '2026-11-30']],
       ['month', ['2026-11-01', '2026-12-01']],
     ])('by %s are a series in UTC with the same figures', async (period, starts) => {
-      const { post, scores } = call(harness);
+      const { post, scores } = call(harness, { now: () => Date.parse('2026-12-01T13:00:00.000Z') });
       const survey = newSurvey();
       const times = ['2026-11-15T23:59:59.999Z', '2026-11-16T00:00:00.000Z', '2026-12-01T12:00:00.000Z'];
       for (const time of times) await post(newNps(survey, 10, time));
@@ -111,6 +111,43 @@ export function describeScores(harness: Harness): void {
           series: [{ ...figures, start: starts[0] }, ...starts.slice(1).map((start) => ({ start, n: 1 }))],
         },
       ]);
+    });
+
+    it('count an answer that waited on the device in the period in which it was given', async () => {
+      const { post, scores } = call(harness);
+      const survey = newSurvey();
+      await post(newNps(survey, 3, '2026-11-19T23:30:00.000Z'));
+      expect(await scores(`survey=${survey}&period=day`)).toMatchObject([
+        { series: [{ start: '2026-11-19', n: 1 }] },
+      ]);
+      expect(await scores(`survey=${survey}&to=2026-11-20`)).toMatchObject([{ n: 1 }]);
+    });
+
+    it.each([
+      ['in the future', '2031-02-01T00:00:00.000Z', '2026-11-22T08:00:00.000Z'],
+      ['a minute ahead, over midnight', '2026-11-23T00:00:10.000Z', '2026-11-22T23:59:10.000Z'],
+      ['a year behind', '2025-11-22T08:00:00.000Z', '2026-11-22T08:00:00.000Z'],
+      ['at zero', '1970-01-01T00:00:00.000Z', '2026-11-22T08:00:00.000Z'],
+      ['before the common era', '0000-01-01T00:00:00.000Z', '2026-11-22T08:00:00.000Z'],
+    ])('count an answer whose clock is %s in the period of its arrival', async (_, time, arrival) => {
+      const { post, scores, list, get } = call(harness, { now: () => Date.parse(arrival) });
+      const survey = newSurvey();
+      await post(newNps(survey, 10, time));
+      for (const [period, start] of [
+        ['day', '2026-11-22'],
+        ['week', '2026-11-16'],
+        ['month', '2026-11-01'],
+      ])
+        expect(await scores(`survey=${survey}&period=${period}`)).toMatchObject([
+          { n: 1, series: [{ start, n: 1 }] },
+        ]);
+      // Filters use the same time, so that a list and an export hold what a period counts.
+      const today = `survey=${survey}&from=2026-11-22&to=2026-11-23`;
+      expect((await list(today)).responses).toMatchObject([{ record: { submittedAt: time } }]);
+      expect(await (await get(`/export.csv?${today}`)).text()).toContain(time);
+      expect(await (await get(`/export.jsonl?${today}`)).text()).toContain(time);
+      expect(await scores(`survey=${survey}&from=2026-11-23`)).toEqual([]);
+      expect(await scores(`survey=${survey}&to=2026-11-22`)).toEqual([]);
     });
 
     it('keep to the filter', async () => {

@@ -7,8 +7,8 @@ export function matches({ survey, from, to, partial }: Filter): Expression<SqlBo
   const where = expressionBuilder<Tables, 'heed_responses'>();
   const conditions = [];
   if (survey !== undefined) conditions.push(where('survey', '=', survey));
-  if (from !== undefined) conditions.push(where('submitted_at', '>=', timestamp(from)));
-  if (to !== undefined) conditions.push(where('submitted_at', '<', timestamp(to)));
+  if (from !== undefined) conditions.push(where('counted_at', '>=', timestamp(from)));
+  if (to !== undefined) conditions.push(where('counted_at', '<', timestamp(to)));
   if (partial !== undefined) conditions.push(where('partial', '=', partial));
   return where.and(conditions);
 }

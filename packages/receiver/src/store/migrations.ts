@@ -67,6 +67,21 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  '0005_counted_at': {
+    async up(db: Kysely<unknown>) {
+      // The default is for a receiver of the version before, which may go on writing for a while.
+      await db.schema
+        .alterTable('heed_responses')
+        .addColumn('counted_at', 'timestamptz', (column) => column.notNull().defaultTo(sql`now()`))
+        .execute();
+      // As `countedAt()` has it. Not '30 days', which may be an hour more or less where clocks change.
+      await sql`update heed_responses set counted_at = case
+        when submitted_at between received_at - interval '720 hours' and received_at then submitted_at
+        else received_at end`.execute(db);
+      await sql`create index heed_responses_by_counted_time on heed_responses (counted_at)`.execute(db);
+      await sql`drop index heed_responses_by_time`.execute(db);
+    },
+  },
 };
 
 /**

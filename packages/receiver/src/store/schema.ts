@@ -16,8 +16,12 @@ interface ResponsesTable {
   id: string;
   reference: string;
   survey: string;
+  /** By the clock of the device. */
   submitted_at: Date;
+  /** By the clock of the receiver. */
   received_at: Date;
+  /** The time for filters and periods; see `countedAt()`. */
+  counted_at: Date;
   sha256: string;
   /** A later version may take its place. */
   partial: boolean;

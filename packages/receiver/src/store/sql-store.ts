@@ -1,6 +1,7 @@
 import { referenceOf } from '@heed/core';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { extractValues } from '../scores/extract-values.ts';
+import { countedAt } from './counted-at.ts';
 import { insertFiles, readFile } from './file-rows.ts';
 import { timestamp } from './filter.ts';
 import { listResponses } from './list.ts';
@@ -70,14 +71,16 @@ function compare(held: Version, { sha256, record }: NewResponse): AddResult['sta
 /** @returns the cursor of the new row */
 async function insert(db: Transaction<Tables>, response: NewResponse): Promise<string> {
   const { record, body, sha256, receivedAt } = response;
+  const submittedAt = Date.parse(record.submittedAt);
   const { cursor } = await db
     .insertInto('heed_responses')
     .values({
       id: record.id,
       reference: referenceOf(record.id),
       survey: record.survey,
-      submitted_at: timestamp(Date.parse(record.submittedAt)),
+      submitted_at: timestamp(submittedAt),
       received_at: timestamp(receivedAt),
+      counted_at: timestamp(countedAt(submittedAt, receivedAt)),
       sha256,
       partial: record.partial === true,
       body,

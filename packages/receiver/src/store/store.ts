@@ -71,7 +71,10 @@ export interface StoredResponse {
   files: StoredFile[];
 }
 
-/** Which responses. Times are those of the device (`submittedAt`), in milliseconds since 1970. */
+/**
+ * Which responses. Times are in milliseconds since 1970 and compared with `submittedAt`, the clock of the device. Where
+ * that is after the arrival, or more than 30 days before it, the time of arrival counts instead.
+ */
 export interface Filter {
   survey?: string | undefined;
   /** Inclusive. */
@@ -91,7 +94,7 @@ export interface ListQuery extends Filter {
   limit: number;
 }
 
-/** In UTC; a week begins on Monday. */
+/** In UTC, by the same time as `Filter`; a week begins on Monday. */
 export type Period = 'day' | 'week' | 'month';
 
 /** How often one value was given to one question (in one row of a matrix, in one period). */

@@ -38,7 +38,7 @@ export async function tallyValues(db: Kysely<Tables>, filter: Filter, period?: P
 
 function startOf(period: Period | undefined) {
   if (period === undefined) return sql`null::text`;
-  return sql`to_char(date_trunc(${sql.lit(period)}, submitted_at at time zone 'UTC'), 'YYYY-MM-DD')`;
+  return sql`to_char(date_trunc(${sql.lit(period)}, counted_at at time zone 'UTC'), 'YYYY-MM-DD')`;
 }
 
 function toTally({ number, choice, row, ...rest }: Row): Tally {

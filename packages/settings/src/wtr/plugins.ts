@@ -21,8 +21,9 @@ export function mediaFeaturesPlugin(): TestRunnerPlugin<Record<string, string>> 
       const page = getPage(session.browser, session.id);
       const emulation = emulations.get(page) ?? (await openEmulation(page));
       emulations.set(page, emulation);
-      const features = Object.entries(payload).map(([name, value]) => ({ name, value }));
-      await emulation.send('Emulation.setEmulatedMedia', { features });
+      const { media = '', ...rest } = payload;
+      const features = Object.entries(rest).map(([name, value]) => ({ name, value }));
+      await emulation.send('Emulation.setEmulatedMedia', { media, features });
       return true;
     },
   };

@@ -2,17 +2,23 @@
 import { expect } from 'chai';
 import {
   clickOn,
+  copyFields,
+  fieldsOf,
   inside,
   listen,
   mount,
   press,
   unmountAll,
+  until,
   warningsDuring,
   type TestElement,
 } from './page.ts';
 
 type Control = TestElement & {
   value: unknown;
+  name: string;
+  required: boolean;
+  disabled: boolean;
   validity: ValidityState;
   validationMessage: string;
   labels: NodeList;
@@ -27,6 +33,11 @@ export interface FormCase {
   attributes?: Record<string, string>;
   /** Answers as a visitor does, with real keys or a real pointer. */
   answer(control: TestElement): Promise<void>;
+  /**
+   * Gives the same answer to the fields inside without an event, and returns the fields. Absent: copies what the fields
+   * of an answered one show.
+   */
+  fill?: (control: TestElement) => HTMLInputElement[];
   /** What a form named `field` then holds. */
   entries: [name: string, value: string][];
   /** The state that a browser keeps over a navigation, and the value that it brings back. */
@@ -41,6 +52,7 @@ export function formSuite({
   tag,
   attributes: needed,
   answer,
+  fill: fillIn,
   entries,
   restored,
   empty = null,
@@ -62,6 +74,17 @@ export function formSuite({
     const dataOf = (form: HTMLFormElement): unknown[] =>
       Array.from(new FormData(form), ([name, value]) => [name, value instanceof File ? value.name : value]);
 
+    /** As a password manager, dictation or a test tool may do. */
+    const fill = async (control: Control): Promise<HTMLInputElement[]> => {
+      if (fillIn) return fillIn(control);
+      const answered = await make();
+      await answer(answered);
+      await answered.updateComplete;
+      return copyFields(answered, control);
+    };
+    const untilData = (form: HTMLFormElement): Promise<unknown> =>
+      until('the form data', () => JSON.stringify(dataOf(form)) === JSON.stringify(entries));
+
     it('adds nothing to the form while it is empty', async () => {
       const { form, control } = await setUp();
       expect(dataOf(form)).to.deep.equal([]);
@@ -82,6 +105,151 @@ export function formSuite({
       await control.updateComplete;
       expect(seen.length).to.be.greaterThan(0);
       for (const data of seen) expect(data.length).to.be.greaterThan(0);
+    });
+
+    it('adds what its fields show when they were filled in without an event', async () => {
+      const { form, control } = await setUp();
+      await fill(control);
+      await untilData(form);
+      expect(control.value).not.to.deep.equal(empty);
+    });
+
+    it('has as its value what its fields show', async () => {
+      const { form, control } = await setUp();
+      await answer(control);
+      const { value } = control;
+      form.reset();
+      await control.updateComplete;
+      await fill(control);
+      await until('the value', () => JSON.stringify(control.value) === JSON.stringify(value));
+    });
+
+    it('lets its form be sent once a needed field shows an answer, and sends that', async () => {
+      const { form, control } = await setUp({ required: '' });
+      const button = await mount<HTMLButtonElement>('button', {}, form);
+      const sent: unknown[][] = [];
+      form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        sent.push(dataOf(form));
+      });
+      button.click();
+      expect(sent).to.deep.equal([]);
+      await fill(control);
+      await until('the submission', () => {
+        button.click();
+        return sent[0];
+      });
+      expect(sent[0]).to.deep.equal(entries);
+    });
+
+    it('tells the page of an entry by an event that ends at the shadow root', async () => {
+      const { form, control } = await setUp();
+      const { heard, stop } = listen('input', 'change');
+      const fields = await fill(control);
+      heard.splice(0);
+      for (const type of ['input', 'change'])
+        for (const field of fields) field.dispatchEvent(new Event(type, { bubbles: true }));
+      await untilData(form);
+      await until('both events', () => new Set(heard.map((event) => event.type)).size === 2);
+      stop();
+      expect(heard.every(({ target }) => target === control)).to.equal(true);
+    });
+
+    it('keeps what it shows and has when a read-only one is filled in', async () => {
+      const { control } = await setUp({ readonly: '' });
+      const shown = (): unknown[] => fieldsOf(control).map(({ checked, value }) => [checked, value]);
+      const before = shown();
+      await fill(control).catch(() => {});
+      expect(control.value).to.equal(empty);
+      await control.updateComplete;
+      expect(shown()).to.deep.equal(before);
+    });
+
+    it('shows nothing any more after a reset in the task of the entry', async () => {
+      const { form, control } = await setUp();
+      const fields = await fill(control);
+      for (const field of fields) field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+      form.reset();
+      await control.updateComplete;
+      expect(control.value).to.equal(empty);
+      expect(fieldsOf(control).filter(({ checked }) => checked)).to.deep.equal([]);
+      expect(dataOf(form)).to.deep.equal([]);
+    });
+
+    it('is invalid from the task on in which a script made it', async () => {
+      const form = await mount<HTMLFormElement>('form');
+      const control = document.createElement(tag) as Control;
+      for (const [name, value] of Object.entries({ name: 'field', ...needed }))
+        control.setAttribute(name, value);
+      control.required = true;
+      form.append(control);
+      expect(form.checkValidity()).to.equal(false);
+      control.required = false;
+      expect(form.checkValidity()).to.equal(true);
+      control.required = true;
+      expect(form.checkValidity()).to.equal(false);
+      control.disabled = true;
+      expect(form.checkValidity()).to.equal(true);
+      control.disabled = false;
+      expect(form.checkValidity()).to.equal(false);
+      control.remove();
+      expect(form.checkValidity()).to.equal(true);
+    });
+
+    if (isSettable) {
+      it('follows its properties in the same task', async () => {
+        const form = await mount<HTMLFormElement>('form');
+        const control = document.createElement(tag) as Control;
+        for (const [name, value] of Object.entries(needed ?? {})) control.setAttribute(name, value);
+        control.name = 'field';
+        control.value = restored.value;
+        form.append(control);
+        const before = dataOf(form);
+        expect(before.length).to.be.greaterThan(0);
+        await control.updateComplete;
+        expect(dataOf(form)).to.deep.equal(before);
+        control.value = null;
+        expect(dataOf(form)).to.deep.equal([]);
+        control.value = restored.value;
+        expect(dataOf(form)).to.deep.equal(before);
+        control.disabled = true;
+        expect(dataOf(form)).to.deep.equal([]);
+        control.disabled = false;
+        expect(dataOf(form)).to.deep.equal(before);
+        control.name = 'other';
+        expect(dataOf(form).map((entry) => String((entry as string[])[0]).split('-')[0])).to.deep.equal(
+          before.map(() => 'other'),
+        );
+        form.reset();
+        expect(dataOf(form)).to.deep.equal([]);
+      });
+    }
+
+    it('keeps the keys of its control from the page, and no others', async () => {
+      const { control } = await setUp();
+      control.focus();
+      let focused = control as Element;
+      while (focused.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+      const { heard, stop } = listen('keydown', 'keypress', 'keyup');
+      const dispatch = (init: KeyboardEventInit): void => {
+        for (const type of ['keydown', 'keypress', 'keyup'])
+          focused.dispatchEvent(new KeyboardEvent(type, { bubbles: true, composed: true, ...init }));
+      };
+      for (const key of [' ', 'Enter']) dispatch({ key });
+      expect(heard).to.deep.equal([]);
+      const passing = [{ key: 'Escape' }, { key: 'Tab' }, { key: 'F1' }, { key: 'k', ctrlKey: true }];
+      passing.forEach(dispatch);
+      stop();
+      expect(heard.length).to.equal(3 * passing.length);
+    });
+
+    it('works in a form whose fields are called like the members of a form', async () => {
+      const form = await mount<HTMLFormElement>('form');
+      for (const name of ['requestSubmit', 'contains', 'elements', 'id', 'addEventListener', 'closest'])
+        await mount('input', { name, disabled: '' }, form);
+      const control = await make({}, form);
+      await fill(control);
+      await untilData(form);
     });
 
     it('is empty again after a reset', async () => {

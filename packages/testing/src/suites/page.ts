@@ -84,3 +84,28 @@ export async function warningsDuring(act: (heard: readonly string[]) => Promise<
   }
   return warnings.filter((text) => text.startsWith('[heed]'));
 }
+
+/** The native fields inside an element, also those of the elements inside it. */
+export function fieldsOf(element: Element): HTMLInputElement[] {
+  const inner = Array.from(element.shadowRoot?.querySelectorAll('*') ?? []);
+  return inner.flatMap((each) =>
+    each.matches('input, textarea') ? [each as HTMLInputElement] : fieldsOf(each),
+  );
+}
+
+/**
+ * Makes the fields of one element show what those of another one show, without an event: as some password managers,
+ * dictation and test tools fill in fields.
+ *
+ * @returns the fields that were changed
+ */
+export function copyFields(from: Element, to: Element): HTMLInputElement[] {
+  const targets = fieldsOf(to);
+  return fieldsOf(from).flatMap((source, index) => {
+    const target = targets[index];
+    if (!target || (target.value === source.value && target.checked === source.checked)) return [];
+    if (/radio|checkbox/.test(source.type)) target.checked = source.checked;
+    else target.value = source.value;
+    return [target];
+  });
+}

@@ -2,7 +2,16 @@
 import { validateRecord, type Outcome } from '@heed/core';
 import { expect } from 'chai';
 import { findAxeViolations } from './axe.ts';
-import { inside, listen, mount, unmountAll, until, warningsDuring, type TestElement } from './page.ts';
+import {
+  copyFields,
+  inside,
+  listen,
+  mount,
+  unmountAll,
+  until,
+  warningsDuring,
+  type TestElement,
+} from './page.ts';
 
 /** `heed-submit`, as a listener in a page sees it. */
 type SubmitEvent = CustomEvent & {
@@ -16,11 +25,16 @@ export interface SubmitCase {
   attributes?: Record<string, string>;
   /** Answers as a visitor does, up to the button that sends. */
   answer(element: TestElement): Promise<void>;
+  /**
+   * Gives the same answer to the fields inside without an event. Absent: copies what those of an answered one show. Null
+   * where the questions are in the page.
+   */
+  fill?: ((element: TestElement) => unknown) | null;
   /** Names, kinds and values of the answers that the record then holds. */
   answers: [name: string, kind: string, value: unknown][];
 }
 
-export function submitSuite({ tag, attributes: needed, answer, answers }: SubmitCase): void {
+export function submitSuite({ tag, attributes: needed, answer, fill, answers }: SubmitCase): void {
   describe(`<${tag}> on its own`, () => {
     afterEach(unmountAll);
 
@@ -61,6 +75,34 @@ export function submitSuite({ tag, attributes: needed, answer, answers }: Submit
       expect(seen).to.deep.equal(answers);
       for (const { question } of detail.answers) expect(question).to.be.a('string').and.not.equal('');
     });
+
+    it('sends without a "submit" event, which a sandboxed frame does not fire', async () => {
+      const element = await setUp();
+      element.shadowRoot?.addEventListener('submit', (event) => event.stopImmediatePropagation(), true);
+      const { heard, stop } = listen('heed-submit');
+      respond(element, { state: 'sent' });
+      await untilShown(element, 'Thank you');
+      stop();
+      expect(heard.length).to.equal(1);
+    });
+
+    if (fill !== null) {
+      it('sends what its fields show when they were filled in without an event', async () => {
+        const element = await mount(tag, { survey: `survey-${Math.random()}`, ...needed });
+        if (fill) fill(element);
+        else copyFields(await setUp(), element);
+        const values: unknown[] = [];
+        element.addEventListener('heed-submit', (event) => {
+          const { detail } = event as SubmitEvent;
+          values.push(...detail.answers.map(({ value }: { value: unknown }) => value));
+          (event as SubmitEvent).respondWith({ state: 'sent' });
+        });
+        // The first one is what the Enter key presses, also while no button is shown.
+        inside(element, 'button:not([type=button])').click();
+        await untilShown(element, 'Thank you');
+        expect(values).to.deep.equal(answers.map(([, , value]) => value));
+      });
+    }
 
     it('thanks only after the endpoint has confirmed', async () => {
       const element = await setUp();

@@ -1,32 +1,32 @@
-import type { Answer, Outcome, Respondent } from '@heed/core';
+import type { Answer, Consent, Outcome, Respondent } from '@heed/core';
 import { html, nothing, type LitElement } from 'lit';
 import type { AfterScoreWords, CommonWords } from '../../locales/words.ts';
 import type { Flaw } from '../heed-element.ts';
 import { httpAddress } from '../http-address.ts';
 import { fieldStyles } from '../styles/field.styles.ts';
+import { keepTyping } from '../typing.ts';
 import type { Localizer } from '../words.ts';
 import { afterScoreStyles } from './after-score.styles.ts';
 import { afterScoreEnglish } from './after-score.words.ts';
 import { renderCallBack, type CallBack } from './call-back.ts';
+import type { ScoreGroup } from './score-group.ts';
 
-/** The scale as this module sees it, at one moment. */
-export interface Scored {
-  /** The name of the score's answer. */
+/** The scale, with the members of it that are no business of the page: this module is a part of it. */
+interface Scale extends LitElement {
   name: string;
-  /** The question in words; empty or absent: none. */
+  kind: string;
   followUp: string | undefined;
-  /** The score is one after which the visitor may ask to be contacted. */
-  offersCallBack: boolean;
-  /** The score is one after which a link to share is offered. */
-  offersLink: boolean;
-  /** Where to share; absent: nowhere. */
+  callBack: boolean;
   shareLink: string | undefined;
   shareLabel: string | undefined;
   respondent: Respondent | undefined;
+  /** That of the score; undefined without one. */
+  group: ScoreGroup | undefined;
+  standsAlone: boolean;
   isLocked: boolean;
   /** What is missing may be shown. */
   complains: boolean;
-  outcome: Outcome | undefined;
+  submission: { outcome: Outcome | undefined };
 }
 
 /**
@@ -36,13 +36,14 @@ export interface Scored {
 export class AfterScore {
   #comment = '';
   #callBack: CallBack = NOT_AGREED;
-  readonly #host: LitElement;
+  readonly #host: Scale;
   readonly #words: Localizer<keyof (AfterScoreWords & CommonWords)>;
   readonly #changed: () => void;
 
   /** @param changed is called after an act of the visitor */
   constructor(host: LitElement, words: Localizer<keyof CommonWords>, changed: () => void) {
-    this.#host = host;
+    this.#host = host as Scale;
+    keepTyping(host);
     this.#words = words.extend(afterScoreEnglish);
     this.#changed = changed;
     const { adoptedStyleSheets } = host.shadowRoot ?? document;
@@ -53,43 +54,72 @@ export class AfterScore {
   clear(): void {
     this.#comment = '';
     this.#callBack = NOT_AGREED;
+    // The bindings would not notice what was entered since the last rendering.
+    for (const field of this.#findAll('[part=input]')) field.value = '';
+    for (const box of this.#findAll('#agreed')) box.checked = false;
   }
 
-  answers({ name, followUp, offersCallBack }: Scored): Answer[] {
+  /** Reads the fields; one that is not shown keeps what was entered. */
+  takeOver(): void {
+    const { agreed, contact } = this.#callBack;
+    this.#comment = this.#findAll('textarea')[0]?.value ?? this.#comment;
+    this.#callBack = {
+      agreed: this.#findAll('#agreed')[0]?.checked ?? agreed,
+      contact: this.#findAll('#contact')[0]?.value ?? contact,
+    };
+  }
+
+  answers(): Answer[] {
+    const { name, kind } = this.#host;
     const answers: Answer[] = [];
     const add = (part: string, question: string, text: string): unknown =>
-      answers.push({ name: `${name}-${part}`, kind: 'text', value: text.trim() || null, question });
-    if (followUp) add('comment', followUp, this.#comment);
-    if (offersCallBack && this.#callBack.agreed)
+      answers.push({ name: `${name || kind}-${part}`, kind: 'text', value: text.trim() || null, question });
+    if (this.#followUp) add('comment', this.#followUp, this.#comment);
+    if (this.#offersCallBack && this.#callBack.agreed)
       add('contact', this.#words.say('contact'), this.#callBack.contact);
     return answers;
   }
 
-  get agreed(): boolean {
-    return this.#callBack.agreed;
+  /** Undefined where that is not asked. */
+  get consent(): Consent | undefined {
+    return this.#offersCallBack ? { contact: this.#callBack.agreed } : undefined;
   }
 
   /** A permission to contact somebody is of no use without an address, unless the team knows who it is. */
-  findFlaw({ offersCallBack, respondent }: Scored): Flaw | undefined {
+  findFlaw(): Flaw | undefined {
     const { agreed, contact } = this.#callBack;
-    if (!offersCallBack || !agreed || contact.trim() || respondent) return undefined;
+    if (!this.#offersCallBack || !agreed || contact.trim() || this.#host.respondent) return undefined;
     const anchor = this.#host.renderRoot.querySelector<HTMLElement>('#contact') ?? undefined;
     return { flag: 'valueMissing', message: this.#words.say('contactMissing'), anchor };
   }
 
-  render(scored: Scored): unknown {
-    return [this.#renderFollowUp(scored), this.#renderCallBack(scored)];
+  render(): unknown {
+    return [this.#renderFollowUp(), this.#renderCallBack()];
   }
 
   /** Not while the answer would be lost with the page. */
-  renderLink({ offersLink, shareLink, shareLabel, outcome }: Scored): unknown {
+  renderLink(): unknown {
+    const { group, shareLink, shareLabel, submission } = this.#host;
+    const { outcome } = submission;
     const isSafe = outcome?.state === 'sent' || (outcome?.state === 'stored' && outcome.durable);
     const address = shareLink && httpAddress(this.#host, 'share-link', shareLink);
-    if (!address || !offersLink || !isSafe) return nothing;
+    if (!address || group?.rank !== 'high' || !isSafe) return nothing;
     return html`<a part="link" href=${address}>${shareLabel ?? this.#words.say('share')}</a>`;
   }
 
-  #renderFollowUp({ followUp, isLocked }: Scored): unknown {
+  /** Empty or absent: none. */
+  get #followUp(): string | undefined {
+    const { group, followUp } = this.#host;
+    return group?.followUp ?? followUp;
+  }
+
+  get #offersCallBack(): boolean {
+    const { callBack, standsAlone, group } = this.#host;
+    return callBack && standsAlone && group?.rank === 'low';
+  }
+
+  #renderFollowUp(): unknown {
+    const followUp = this.#followUp;
     if (!followUp) return nothing;
     return html`<label part="field">
       <span part="label">${followUp} <small>${this.#words.say('optional')}</small></span>
@@ -97,36 +127,33 @@ export class AfterScore {
         part="input"
         rows="3"
         .value=${this.#comment}
-        ?disabled=${isLocked}
-        @input=${this.#onComment}
+        ?disabled=${this.#host.isLocked}
+        @input=${this.#onInput}
       ></textarea>
     </label>`;
   }
 
-  #renderCallBack(scored: Scored): unknown {
-    if (!scored.offersCallBack) return nothing;
+  #renderCallBack(): unknown {
+    if (!this.#offersCallBack) return nothing;
     const words = {
       offer: this.#words.say('callBack'),
       contact: this.#words.say('contact'),
-      error: (scored.complains && this.findFlaw(scored)?.message) || '',
+      error: (this.#host.complains && this.findFlaw()?.message) || '',
     };
-    return html`<div part="call-back" @input=${this.#onContact}>
-      ${renderCallBack(this.#callBack, words, scored.isLocked)}
+    return html`<div part="call-back" @input=${this.#onInput}>
+      ${renderCallBack(this.#callBack, words, this.#host.isLocked)}
     </div>`;
   }
 
   /** "input" of the element means another step: what is typed beside the scale stays inside. */
-  #onComment = (event: Event): void => {
+  #onInput = (event: Event): void => {
     event.stopPropagation();
-    this.#comment = (event.target as HTMLTextAreaElement).value;
-  };
-
-  #onContact = (event: Event): void => {
-    event.stopPropagation();
-    const { id, checked, value } = event.target as HTMLInputElement;
-    this.#callBack = { ...this.#callBack, ...(id === 'agreed' ? { agreed: checked } : { contact: value }) };
     this.#changed();
   };
+
+  #findAll(selector: string): HTMLInputElement[] {
+    return Array.from(this.#host.renderRoot.querySelectorAll<HTMLInputElement>(selector));
+  }
 }
 
 const NOT_AGREED: CallBack = { agreed: false, contact: '' };

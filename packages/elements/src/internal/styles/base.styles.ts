@@ -17,6 +17,10 @@ export const baseStyles = css`
     --_target: max(24px, 44px * var(--_density));
     --_radius: var(--_corner);
     display: block;
+  }
+  /* Not the host, whose styles a reset of the page overrides. */
+  .room {
+    inline-size: 100%;
     color: var(--_ink);
     line-height: 1.4;
     container-type: inline-size;

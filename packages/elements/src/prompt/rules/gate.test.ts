@@ -284,22 +284,6 @@ describe('the gate of a prompt', () => {
       await rested();
       expect(prompt.opened).to.equal(1);
     });
-
-    it('does not open in a part of the page that is not shown', async () => {
-      const prompt = setUp({ when: "event('a')" });
-      const view = document.createElement('section');
-      view.style.display = 'none';
-      document.body.append(view);
-      view.append(prompt.element);
-      say('a');
-      await rested();
-      expect(prompt.opened).to.equal(0);
-      view.style.display = '';
-      prompt.gate.check();
-      await rested();
-      expect(prompt.opened).to.equal(1);
-      view.remove();
-    });
   });
 
   describe('asked how often', () => {

@@ -6,8 +6,8 @@ export const panelStyles = css`
     position: fixed;
     /* Those of several prompts lie like cards in a hand. */
     inset: calc(16px + var(--_place) * 44px) auto auto 16px;
-    inline-size: min(440px, 100vw - 32px);
-    max-block-size: calc(100dvh - 32px - var(--_place) * 44px);
+    inline-size: min(440px, 100% - 32px);
+    max-block-size: calc(100% - 32px - var(--_place) * 44px);
     margin: 0;
     padding: 12px 16px;
     overflow: auto;
@@ -22,6 +22,11 @@ export const panelStyles = css`
     box-shadow:
       0 1px 3px rgb(0 0 0 / 0.12),
       0 12px 32px rgb(0 0 0 / 0.18);
+  }
+  @media print {
+    :host {
+      display: none !important;
+    }
   }
   summary {
     font-weight: 600;

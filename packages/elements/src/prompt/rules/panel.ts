@@ -35,10 +35,13 @@ export function panel(prompt: Explained): () => void {
   draw();
   // In front of what the prompt draws, which takes everything behind it for its own.
   prompt.shadowRoot?.prepend(host);
-  // Over everything that the page lays over itself.
-  host.showPopover();
+  // Over everything that the page lays over itself, also once it was moved.
+  const show = (): void => void host.togglePopover?.(true);
+  show();
+  prompt.addEventListener('heed-moved', show);
   for (const type of NEWS) prompt.addEventListener(type, draw);
   return () => {
+    prompt.removeEventListener('heed-moved', show);
     for (const type of NEWS) prompt.removeEventListener(type, draw);
     hosts.delete(host);
     host.remove();

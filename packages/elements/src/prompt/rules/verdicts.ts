@@ -44,11 +44,9 @@ export function listVerdicts(situation: Situation): Verdict[] {
 function judgeCondition({ prompt, settings, world, history }: Situation): Verdict {
   const obstacle = !world.isVisible()
     ? 'The page is not in view.'
-    : prompt.parentElement?.checkVisibility() === false
-      ? 'It stands in a part of the page that is not shown.'
-      : settings.showIf?.evaluate((name) => lookUpFact(name, prompt, history?.visits ?? 0)) === false
-        ? 'show-if does not hold.'
-        : undefined;
+    : settings.showIf?.evaluate((name) => lookUpFact(name, prompt, history?.visits ?? 0)) === false
+      ? 'show-if does not hold.'
+      : undefined;
   return verdictOf('condition', !obstacle, obstacle ?? 'Nothing speaks against it.');
 }
 

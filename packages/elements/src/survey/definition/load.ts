@@ -1,11 +1,10 @@
 import { HeedError } from '@heed/core';
 import type { SurveyDefinition } from '@heed/core/survey';
-import { mayRemember } from '../../internal/may-remember.ts';
+import { mayRemember, SURVEYS_CACHE } from '../../internal/may-remember.ts';
 import { passing } from './passing.ts';
 import { MAX_BYTES, readDefinition, tooLarge } from './read.ts';
 
 const NETWORK_WAIT_MS = 5_000;
-const CACHE = 'heed-surveys';
 /** Files that are named by their content leave the ones before them behind: the oldest go. */
 const MOST_KEPT = 20;
 const INTEGRITY = 'heed-integrity';
@@ -70,7 +69,7 @@ async function readText({ body }: Response): Promise<string> {
 /** Where a browser keeps nothing, such as in a sandboxed frame, a visit without a network has no survey. */
 async function open(): Promise<Cache | undefined> {
   try {
-    return await globalThis.caches?.open(CACHE);
+    return await globalThis.caches?.open(SURVEYS_CACHE);
   } catch {
     return undefined;
   }
@@ -79,6 +78,8 @@ async function open(): Promise<Cache | undefined> {
 async function keep(address: string, text: string, integrity: string): Promise<void> {
   const headers = { 'content-type': 'application/json', [INTEGRITY]: integrity };
   const cache = await open();
+  // Taken back meanwhile.
+  if (!mayRemember()) return;
   // A full disk costs the visit without a network, not this one.
   try {
     await cache?.put(address, new Response(text, { headers }));

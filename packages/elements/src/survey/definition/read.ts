@@ -18,11 +18,16 @@ export function tooLarge(): HeedError {
   return new HeedError('HEED_DEFINITION', `survey: expected at most ${MAX_BYTES / 1024} KB`);
 }
 
+/** Breaks and paragraphs that a text filter has put between the lines; nothing else of JSON looks like them. */
+const FILTERED = /<\/?(?:br|p)\b[^<>]*>/g;
+
 /** A browser's own message repeats what it has read, and goes no further than the place. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
+    const clean = text.replace(FILTERED, '');
+    if (clean !== text) return parse(clean);
     const [place = 'somewhere'] = /line \d+ column \d+|position \d+/.exec(String(error)) ?? [];
     throw new HeedError('HEED_DEFINITION', `survey: expected JSON, got something else at ${place}`);
   }

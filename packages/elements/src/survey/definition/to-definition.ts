@@ -2,7 +2,11 @@ import { HeedError } from '@heed/core';
 import { checkSurvey, type SurveyDefinition } from '@heed/core/survey';
 import type { HeedChoice } from '../../choice/choice.ts';
 import { splitList } from '../../choice/choice.list.ts';
+import { isBlank } from '../../page/blank.ts';
+import { HIDDEN } from '../../page/marks.ts';
+import { pageWords, WORDS } from '../../page/page-words.ts';
 import type { HeedMatrix } from '../../matrix/matrix.ts';
+import { MARKS, sourceOf, sourceText } from '../sources.ts';
 import { toMember, toValue } from './from-attribute.ts';
 
 type Members = Record<string, unknown>;
@@ -14,6 +18,12 @@ const HEADING = /^h[1-6]$/;
 const GROUP = /^(section|div)$/;
 /** Nothing that is asked or shown. */
 const APART = 'script, style, template';
+/** Where it holds nothing. An empty <p> alone is a statement. */
+const FILLER = 'ins, span, div, p:has(> *)';
+/** What a survey at work writes into elements of the page. */
+const WRITTEN = ['hidden', ...MARKS];
+/** What the translation of Edge writes there. */
+const OF_EDGE = '_mst';
 const SLOTS = ['', 'question', 'welcome', 'ending'];
 const OF_THE_SURVEY = ['survey', 'endpoint', 'display', 'partial', 'no-draft', 'prefill', 'question'];
 /** Those of a group that are its own, also where the group is a single element. */
@@ -23,13 +33,10 @@ const OF_A_GROUP = ['show-if', 'go-to', 'slot'];
  * The definition that is the same as a `<heed-survey>` and what stands in it, with the texts of the one language in which
  * they are written, and white space as HTML shows it.
  *
- * @param source what a text node or an attribute says. Absent: what it holds; but a survey at work may have put answers there
+ * @param source what a text node or an attribute says. Absent: what the page wrote, also where a survey at work shows answers
  * @throws HeedError `HEED_DEFINITION` for what a definition cannot hold, such as links inside of a text
  */
-export function toDefinition(
-  survey: Element,
-  source: Source = (node) => node.nodeValue ?? '',
-): SurveyDefinition {
+export function toDefinition(survey: Element, source: Source = sourceOf): SurveyDefinition {
   refuseText(survey);
   const children = childrenOf(survey).filter((child) => !child.matches(APART));
   const odd = children.find(({ slot }) => !SLOTS.includes(slot));
@@ -127,8 +134,10 @@ function fromBattery({ battery }: Partial<HeedMatrix>): Members {
 
 /** Whether a survey hides it now is no part of what it is. */
 function membersOf(element: Element, source: Source, isOwn: (attribute: string) => boolean): Members {
+  const apart = [...WRITTEN, 'options'];
+  if (element.getAttribute(HIDDEN) === '' && (element as HTMLElement).style.length === 1) apart.push('style');
   const own = Array.from(element.attributes).filter(
-    ({ name }) => isOwn(name) && !['hidden', 'options'].includes(name),
+    ({ name }) => isOwn(name) && !apart.includes(name) && !name.startsWith(OF_EDGE),
   );
   return Object.fromEntries(
     own.map((attribute) => {
@@ -139,26 +148,43 @@ function membersOf(element: Element, source: Source, isOwn: (attribute: string) 
 }
 
 function textOf(element: Element, source: Source): string {
-  const [child] = childrenOf(element);
+  const [child] = childrenOf(element).filter(({ localName }) => localName !== 'font');
   if (child) throw cannotHold(child, 'inside of a text');
+  if (source === sourceOf)
+    return collapse(element.hasAttribute(WORDS) ? pageWords(element) : sourceText(element));
   return collapse(
     Array.from(element.childNodes, (node) => (node.nodeType === 3 ? source(node) : '')).join(''),
   );
 }
 
 function refuseText(element: Element): void {
-  const hasText = Array.from(element.childNodes).some(
-    (node) => node.nodeType === 3 && collapse(node.nodeValue ?? ''),
-  );
-  if (hasText) throw cannotHold(element, 'with text beside its elements: put it into a <p>');
+  if (hasText(element)) throw cannotHold(element, 'with text beside its elements: put it into a <p>');
+}
+
+function hasText(element: Element): boolean {
+  return Array.from(element.childNodes).some((node) => node.nodeType === 3 && collapse(node.nodeValue ?? ''));
 }
 
 function collapse(text: string): string {
   return text.replace(/[ \t\n\f\r]+/g, ' ').trim();
 }
 
+/** Without what the text filter of a content management system has put between them, and around them. */
 function childrenOf(element: Element): Element[] {
-  return Array.from(element.children);
+  return Array.from(element.children)
+    .filter((child) => !isFiller(child))
+    .flatMap((child) => (isWrapper(child) ? childrenOf(child) : [child]));
+}
+
+function isFiller(child: Element): boolean {
+  const isOwn = Array.from(child.attributes).some(({ name }) => ![...WRITTEN, 'style'].includes(name));
+  return (
+    child.matches('br, wbr, hr, meta, link, noscript') || (!isOwn && child.matches(FILLER) && isBlank(child))
+  );
+}
+
+function isWrapper(child: Element): boolean {
+  return child.matches('p, ins') && !hasText(child) && child.querySelector(':scope > :not(font)') !== null;
 }
 
 function cannotHold({ localName }: Element, where: string): HeedError {

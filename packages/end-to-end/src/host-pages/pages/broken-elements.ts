@@ -1,0 +1,20 @@
+/** Elements of the page whose class does not work. */
+import { expect } from 'vitest';
+import type { HostPage } from '../host-page.ts';
+
+export const pages: readonly HostPage[] = [
+  {
+    title: 'opens a prompt around an element whose constructor throws, and does not hang',
+    head: `<script>
+      customElements.define('team-broken', class extends HTMLElement { constructor() { throw new Error('broken'); } });
+    </script>`,
+    body: `<heed-prompt name="p" display="inline">
+      <heed-csat survey="s"></heed-csat><team-broken></team-broken><button is="team-button">Help</button>
+    </heed-prompt>`,
+    async act(host) {
+      await host.until("find('heed-prompt').show");
+      expect(await host.run("return find('heed-prompt').show()")).toBe(true);
+      await host.run("heard.errors = heard.errors.filter((text) => !text.includes('broken'))");
+    },
+  },
+];

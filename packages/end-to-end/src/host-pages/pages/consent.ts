@@ -1,0 +1,100 @@
+/** Frameworks that write `<meta>` tags elsewhere and at other times than the HTML of a page does. */
+import { expect } from 'vitest';
+import type { HostPage } from '../host-page.ts';
+import { valuesOf, type Host } from '../host.ts';
+
+const ELEMENTS = `
+  <heed-survey survey="kept"><heed-text name="why" question="Why?"></heed-text></heed-survey>
+  <heed-prompt id="card" name="card"><heed-nps survey="card"></heed-nps></heed-prompt>
+  <heed-launcher for="card" hideable></heed-launcher>`;
+
+/** A draft, the memory of prompts, a removed launcher, and the draft of a survey of another page. */
+async function remember(host: Host): Promise<void> {
+  await host.click('heed-launcher >>> [part=hide]');
+  await host.click('heed-text >>> input, textarea');
+  await host.type('Late');
+  await host.until(
+    `['heed-draft:kept', 'heed-prompts', 'heed-launcher:card'].every((key) => localStorage[key])`,
+  );
+  await host.run(
+    `localStorage['heed-draft:other'] = localStorage['heed-draft:kept']; localStorage.theme = 'dark';`,
+  );
+}
+
+const forgotten = (host: Host): Promise<void> => host.until(`Object.keys(localStorage).join() === 'theme'`);
+
+export const pages: readonly HostPage[] = [
+  {
+    title: 'forgets everything when a tag streamed into the body takes consent back',
+    head: '<meta name="heed-consent" content="given" />',
+    body: ELEMENTS,
+    async act(host) {
+      await remember(host);
+      await host.run(`
+        const streamed = document.createElement('div');
+        streamed.innerHTML = '<p>More</p><section><meta name="heed-consent" content="required"></section>';
+        document.body.append(streamed);`);
+      await forgotten(host);
+    },
+  },
+  {
+    title: 'forgets everything when the tag in the body takes consent back',
+    body: `<meta name="heed-consent" content="given" />${ELEMENTS}`,
+    async act(host) {
+      await remember(host);
+      await host.run(`document.querySelector('meta[name=heed-consent]').content = 'required';`);
+      await forgotten(host);
+    },
+  },
+  {
+    title:
+      'forgets everything when head and body give way to those of a page without consent and without Heed',
+    head: '<meta name="heed-consent" content="given" />',
+    body: ELEMENTS,
+    async act(host) {
+      await remember(host);
+      await host.run(`
+        const next = new DOMParser().parseFromString(
+          '<head><meta name="heed-consent" content="required"></head><body>Next page</body>', 'text/html');
+        document.body.replaceWith(document.adoptNode(next.body));
+        document.head.replaceWith(document.adoptNode(next.head));`);
+      await forgotten(host);
+    },
+  },
+  {
+    title: 'forgets everything when the head of a later page takes consent back',
+    body: ELEMENTS,
+    async act(host) {
+      await remember(host);
+      await host.run(`
+        const next = document.createElement('head');
+        next.innerHTML = '<meta name="heed-consent" content="given">';
+        document.head.replaceWith(next);
+        await new Promise((resolve) => setTimeout(resolve));
+        next.firstChild.content = 'denied';`);
+      await forgotten(host);
+    },
+  },
+  {
+    title: 'forgets what an earlier visit has left when the user has denied consent',
+    head: `<script>localStorage['heed-draft:kept'] = localStorage['heed-prompts'] = '{}'; localStorage.theme = 'dark'</script>
+      <meta name="heed-consent" content="denied" />`,
+    body: ELEMENTS,
+    act: forgotten,
+  },
+  {
+    title: 'sends to an endpoint that is streamed into the body after the question',
+    head: `<script>document.querySelector('meta[name=heed-endpoint]').remove()</script>`,
+    body: '<heed-nps survey="streamed" name="recommend"></heed-nps>',
+    async act(host) {
+      await host.click('heed-nps >>> label:nth-of-type(9)');
+      await host.run(`
+        document.head.replaceWith(document.createElement('head'));
+        const streamed = document.createElement('div');
+        streamed.innerHTML = '<meta name="heed-endpoint" content="/feedback">';
+        document.body.append(streamed);`);
+      await host.click('heed-nps >>> [part=submit]');
+      expect((await host.records(1)).map(valuesOf)).toEqual([{ recommend: 8 }]);
+    },
+  },
+];

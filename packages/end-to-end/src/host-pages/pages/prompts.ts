@@ -1,0 +1,184 @@
+/** Pages that move, hide, enlarge or cover prompts and launchers. */
+import { expect } from 'vitest';
+import type { HostPage } from '../host-page.ts';
+import { valuesOf, type Host } from '../host.ts';
+
+const PROMPT = `<heed-prompt id="prompt" name="ask" endpoint="/feedback">
+  <heed-text survey="prompts" name="why" type="long" question="Why?"></heed-text></heed-prompt>`;
+const RULED = PROMPT.replace('name="ask"', `name="ask" quiet="0" when="event('ordered')"`);
+const PANEL = "find('#prompt >>> [part=panel]')";
+const SHOWN = "Object.keys(JSON.parse(localStorage.getItem('heed-prompts') ?? '{}').prompts ?? {}).length";
+
+/** In the window, as a user sees it. */
+const IN_WINDOW = `(() => {
+  const panel = ${PANEL};
+  if (!panel?.checkVisibility({ visibilityProperty: true }) || panel.getAnimations().length > 0) return false;
+  const ruler = document.querySelector('#ruler').getBoundingClientRect();
+  const { left, top, right, bottom } = panel.getBoundingClientRect();
+  return left >= -1 && top >= -1 && right <= ruler.width + 1 && bottom <= ruler.height + 1;
+})()`;
+const RULER = '<div id="ruler" style="position: fixed; inset: 0; visibility: hidden"></div>';
+
+async function show(host: Host): Promise<boolean> {
+  return host.run(`await customElements.whenDefined('heed-prompt'); return find('#prompt').show();`);
+}
+
+/** Fires the event that the rules wait for. */
+async function occur(host: Host): Promise<void> {
+  await host.until("find('#prompt').explain?.().length > 0");
+  await host.run("document.dispatchEvent(new CustomEvent('ordered'))");
+}
+
+function moved(title: string, move: string): HostPage {
+  return {
+    title: `goes on with the sentence when the page moves a prompt by ${title}`,
+    body: `<main><section>${PROMPT}</section></main><aside></aside>`,
+    async act(host) {
+      await show(host);
+      await host.click('heed-text >>> textarea');
+      await host.type('Too sl');
+      await host.run(`document.addEventListener('heed-hide', () => { window.isHidden = true; });
+        const moved = document.querySelector('section'), place = document.querySelector('aside'); ${move}`);
+      await host.type('ow');
+      expect(await host.run("return [find('#prompt').open, window.isHidden ?? false]")).toEqual([
+        true,
+        false,
+      ]);
+      await host.click('heed-text >>> [part=submit]');
+      expect((await host.records(1)).map(valuesOf)).toEqual([{ why: 'Too slow' }]);
+    },
+  };
+}
+
+function unseen(title: string, open: string, close: string, free: string): HostPage {
+  return {
+    title: `opens and counts a prompt only once it can be used: ${title}`,
+    body: `${open}${RULED}${close}`,
+    async act(host) {
+      expect(await show(host)).toBe(false);
+      await occur(host);
+      await host.until("find('#prompt').explain().some(({ rule }) => rule === 'content')");
+      expect(await host.run(`return [find('#prompt').open, ${SHOWN}]`)).toEqual([false, 0]);
+      await host.run(free);
+      await host.until("find('#prompt').open");
+      await host.until(`${PANEL}.checkVisibility({ visibilityProperty: true })`);
+      expect(await host.run(`return ${SHOWN}`)).toBe(1);
+    },
+  };
+}
+
+const REMOVE_STYLE = "document.querySelector('section').removeAttribute('style')";
+
+export const pages: readonly HostPage[] = [
+  moved('append', 'place.append(moved);'),
+  moved('insertBefore', 'place.insertBefore(moved.firstElementChild, null);'),
+  moved('moveBefore', 'place.moveBefore ? place.moveBefore(moved, null) : place.append(moved);'),
+  moved(
+    'a swap over a frame, as Turbo does',
+    'moved.remove(); await new Promise(requestAnimationFrame); place.append(moved);',
+  ),
+  moved(
+    'a view transition',
+    'await (document.startViewTransition?.(() => place.append(moved)).finished ?? place.append(moved));',
+  ),
+  {
+    title: 'keeps what was entered in a survey that the page moves',
+    body: `<main><heed-survey survey="prompts"><div><heed-csat name="rating"></heed-csat>
+      <heed-text name="why" question="Why?"></heed-text></div></heed-survey></main><aside></aside>`,
+    async act(host) {
+      await host.click('heed-csat >>> label:nth-of-type(4)');
+      await host.click('heed-text >>> input');
+      await host.type('Slow');
+      await host.run("document.querySelector('aside').append(document.querySelector('heed-survey'))");
+      await host.click('heed-survey >>> [part=submit]');
+      expect((await host.records(1)).map(valuesOf)).toEqual([{ rating: 4, why: 'Slow' }]);
+    },
+  },
+  {
+    title: 'keeps what was entered in a complaint that the page moves',
+    body: '<main><heed-complaint survey="prompts"></heed-complaint></main><aside></aside>',
+    async act(host) {
+      await host.click('heed-complaint >>> heed-text >>> textarea');
+      await host.type('It broke');
+      await host.run("document.querySelector('aside').append(document.querySelector('heed-complaint'))");
+      await host.until("find('heed-complaint >>> heed-text >>> textarea').value === 'It broke'");
+      expect(await host.run("return JSON.stringify(find('heed-complaint').value)")).toContain('It broke');
+    },
+  },
+  {
+    title: 'opens no prompt in a frame without a size',
+    body: '<iframe src="/frame" title="Frame" style="width: 0; height: 0; border: 0"></iframe>',
+    documents: {
+      '/frame': `<!doctype html><html lang="en"><title>Frame</title>
+        <script type="module" src="/cdn/heed.min.js"></script>${PROMPT}</html>`,
+    },
+    async act(host) {
+      const prompt = "document.querySelector('iframe').contentDocument.querySelector('heed-prompt')";
+      await host.until(`${prompt}?.explain`);
+      expect(await host.run(`return ${prompt}.show()`)).toBe(false);
+      await host.run("document.querySelector('iframe').style.cssText = 'width: 400px; height: 400px'");
+      expect(await host.run(`return ${prompt}.show()`)).toBe(true);
+    },
+  },
+  unseen('visibility: hidden', '<section style="visibility: hidden">', '</section>', REMOVE_STYLE),
+  unseen('content-visibility', '<section style="content-visibility: hidden">', '</section>', REMOVE_STYLE),
+  unseen(
+    'a closed <details>',
+    '<details><summary>More</summary>',
+    '</details>',
+    "document.querySelector('details').open = true",
+  ),
+  unseen(
+    'under the dialog of a library',
+    '<main inert aria-hidden="true">',
+    `</main><div role="dialog" aria-modal="true" style="position: fixed; inset: 0">Sure?</div>`,
+    `document.querySelector('[role=dialog]').remove();
+     for (const name of ['inert', 'aria-hidden']) document.querySelector('main').removeAttribute(name);`,
+  ),
+  {
+    title: 'can use a prompt where the page takes the pointer from its body',
+    body: `<style>body { pointer-events: none }</style>${PROMPT}`,
+    async act(host) {
+      expect(await show(host)).toBe(true);
+      await host.click('#prompt >>> [part=close]');
+      await host.until("!find('#prompt').open");
+    },
+  },
+  ...['html', 'body', 'main'].map((place): HostPage => ({
+    title: `keeps an anchored prompt in the window where ${place} is zoomed`,
+    head: `<style>${place} { zoom: 1.6 }</style>`,
+    body: `<main>${RULER}<p id="anchor" style="width: 80px; margin: 60px 0 0 380px">Filter</p>
+        ${PROMPT.replace('endpoint', 'anchor="#anchor" endpoint')}</main>`,
+    async act(host) {
+      expect(await show(host)).toBe(true);
+      await host.until(IN_WINDOW);
+    },
+  })),
+  ...['transform: translateZ(0)', 'filter: blur(0)', 'contain: paint'].map((style): HostPage => ({
+    title: `has a launcher at the edge of the window within "${style}"`,
+    body: `<section style="${style}; width: 300px; height: 100px; overflow: hidden">
+        <heed-launcher for="prompt"></heed-launcher></section>${PROMPT}`,
+    async act(host) {
+      const box = "find('heed-launcher >>> [part=base]')";
+      await host.until(`${box} && innerHeight - ${box}.getBoundingClientRect().bottom < 20`);
+      await host.click('heed-launcher >>> [part=button]');
+      await host.until("find('#prompt').open");
+    },
+  })),
+  {
+    title: 'shows a sheet to the keyboard on a phone, beside the control that has the focus',
+    viewport: { width: 360, height: 640 },
+    body: `<button>Order</button>${'<p>Words of the page.</p>'.repeat(30)}<button id="last">Last</button>${RULED}`,
+    async act(host) {
+      await host.run("document.querySelector('#last').focus();");
+      await occur(host);
+      await host.until("find('#prompt').open");
+      await host.until(`(() => {
+        const { top, bottom } = ${PANEL}.getBoundingClientRect();
+        const last = document.querySelector('#last').getBoundingClientRect();
+        const isSeen = ${PANEL}.checkVisibility({ visibilityProperty: true });
+        return isSeen && (last.bottom <= top || last.top >= bottom);
+      })()`);
+    },
+  },
+];
