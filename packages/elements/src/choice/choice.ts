@@ -203,6 +203,8 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
   }
 
   protected override willUpdate(): void {
+    // A server does nothing else before it draws.
+    this.sync();
     this.#warn(this.#listed.length);
   }
 

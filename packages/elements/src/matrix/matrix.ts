@@ -194,6 +194,8 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
   }
 
   protected override willUpdate(): void {
+    // A server does nothing else before it draws.
+    this.sync();
     this.#warn(this.#listed.length);
   }
 
