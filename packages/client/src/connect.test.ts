@@ -33,7 +33,7 @@ class TestRequest extends CustomEvent<ResponseRecord> implements SubmitRequest<F
   answer: Promise<Outcome> | undefined;
 
   constructor(endpoint?: string, record = makeRecord(), files: readonly File[] = []) {
-    super('heed-submit', { detail: record, bubbles: true, composed: true });
+    super('heed-submit', { detail: record, bubbles: true, composed: true, cancelable: true });
     this.endpoint = endpoint;
     this.files = files;
   }
@@ -200,6 +200,62 @@ describe('connect', () => {
     startConnection({ endpoint: space.endpoint });
     await ask(undefined, undefined, []);
     expect((await space.log())[0]?.headers['content-type']).to.equal('application/json');
+  });
+
+  describe('with an event that knows no offers', () => {
+    let end: AbortController;
+    beforeEach(() => {
+      end = new AbortController();
+    });
+    afterEach(() => end.abort());
+
+    const hear = (target: EventTarget, act: (event: TestRequest) => void): void =>
+      target.addEventListener('heed-submit', (event) => act(event as TestRequest), { signal: end.signal });
+
+    for (const [place, target] of [
+      ['before it', document.body],
+      ['after it', window],
+    ] as const) {
+      it(`sends nothing when a listener ${place} cancels the event`, async () => {
+        const space = await makeSpace();
+        startConnection({ endpoint: space.endpoint });
+        hear(target, (event) => event.preventDefault());
+        expect(await ask()).to.deep.equal({ state: 'refused' });
+        end.abort();
+        await ask();
+        expect(await countOf(space)).to.equal(1);
+      });
+    }
+
+    it('sends nothing when a listener before it takes charge', async () => {
+      const space = await makeSpace();
+      startConnection({ endpoint: space.endpoint });
+      hear(document.body, (event) => event.respondWith({ state: 'refused', message: 'mine' }));
+      expect(await ask()).to.deep.equal({ state: 'refused', message: 'mine' });
+      end.abort();
+      await ask();
+      expect(await countOf(space)).to.equal(1);
+    });
+
+    it('sends once where two connections hear it', async () => {
+      const spaces = await Promise.all([makeSpace(), makeSpace()]);
+      for (const { endpoint } of spaces) startConnection({ endpoint });
+      expect(await ask()).to.deep.equal({ state: 'sent' });
+      expect(await Promise.all(spaces.map(countOf))).to.deep.equal([1, 0]);
+    });
+  });
+
+  it('sends nothing by itself where the event takes offers', async () => {
+    const space = await makeSpace();
+    startConnection({ endpoint: space.endpoint });
+    const offers: (() => Promise<Outcome>)[] = [];
+    const request = Object.assign(new TestRequest(), {
+      offer: (send: () => Promise<Outcome>) => offers.push(send),
+    });
+    document.body.dispatchEvent(request);
+    expect([offers.length, request.answer]).to.deep.equal([1, undefined]);
+    expect(await offers[0]?.()).to.deep.equal({ state: 'sent' });
+    expect(await countOf(space)).to.equal(1);
   });
 
   it('uses one client for one endpoint', async () => {

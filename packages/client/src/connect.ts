@@ -1,4 +1,4 @@
-import type { Outcome, SubmitRequest } from '@heed/core';
+import { ownOf, type Outcome, type SubmitRequest } from '@heed/core';
 import type { Client, Settled } from './client.ts';
 import { createClient } from './create-client.ts';
 import { readDetails } from './details.ts';
@@ -34,13 +34,14 @@ export interface Connection {
 }
 
 /**
- * Takes charge of what the elements of a page submit.
+ * Sends what the elements of a page submit, unless a listener of the page cancels the event or takes charge of the record.
  *
- * Where no endpoint is known it leaves the event alone, and the element tells the page's author.
+ * Where no endpoint is known it leaves the event alone, and the element warns the page's author.
  */
-export function connect(options: ConnectOptions = {}): Connection {
-  const { client, root = document, waitMs = WAIT_MS, project = 'default', ...rest } = options;
+export function connect(options?: ConnectOptions): Connection {
+  const { client, root = document, waitMs = WAIT_MS, project = 'default', ...rest } = ownOf(options);
   const clients = new Map<string, Client | undefined>();
+  let isOpen = true;
 
   const start = (endpoint: ClientOptions['endpoint'], project: string): Client | undefined => {
     if (!clients.has(project))
@@ -52,36 +53,34 @@ export function connect(options: ConnectOptions = {}): Connection {
   };
   const open = (own?: string): Client | undefined => {
     if (own) return start(own, new URL(own, document.baseURI).href);
-    const endpoint = readMeta() || (client ? undefined : rest.endpoint);
+    const endpoint = readMeta() || (!client && rest.endpoint);
     return endpoint ? start(endpoint, project) : client;
   };
   const listen = (event: Event): void => {
     const request = event as Event & SubmitRequest<File>;
     const taker = open(request.endpoint);
-    if (taker) request.respondWith(answer(taker, request, waitMs));
+    if (!taker) return;
+    const send = (): Promise<Outcome> => answer(taker, request, waitMs);
+    if (request.offer) return request.offer(send);
+    // An event of another make asks the first promise that it is given, once it has ended. So this one sends when asked.
+    const then: Promise<Outcome>['then'] = (...listeners) => send().then(...listeners);
+    // oxlint-disable-next-line unicorn/no-thenable -- that is what it is for
+    request.respondWith({ then } as Promise<Outcome>);
   };
 
   root.addEventListener('heed-submit', listen);
   // What an earlier visit left waits until the page has drawn its questions.
-  const stopWaiting = whenIdle(() => void open());
+  const openLater = (): void => void (isOpen && open());
+  const whenIdle = self.requestIdleCallback ?? ((act) => setTimeout(act, IDLE_MS));
+  whenIdle(openLater, { timeout: IDLE_MS });
   return {
     open,
     close() {
-      stopWaiting();
+      isOpen = false;
       root.removeEventListener('heed-submit', listen);
       for (const started of clients.values()) started?.close();
     },
   };
-}
-
-/** @returns what calls it off */
-function whenIdle(act: () => void): () => void {
-  if (typeof requestIdleCallback === 'undefined') {
-    const timer = setTimeout(act, IDLE_MS);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(act, { timeout: IDLE_MS });
-  return () => cancelIdleCallback(handle);
 }
 
 function readMeta(): string | undefined {
@@ -90,9 +89,11 @@ function readMeta(): string | undefined {
 
 async function answer(
   client: Client,
-  { detail, files }: SubmitRequest<File>,
+  { detail, files, defaultPrevented }: Event & SubmitRequest<File>,
   waitMs: number,
 ): Promise<Outcome> {
+  // An event of another make may ask all the same.
+  if (defaultPrevented) return { state: 'refused' };
   try {
     const { stored, tried, settled } = await client.submit(detail, files?.length ? files : undefined);
     const outcome = settled.then(outcomeOf);
@@ -106,10 +107,10 @@ async function answer(
   }
 }
 
-function outcomeOf(end: Settled): Outcome {
-  const { message, ...links } = end.state === 'discarded' ? {} : readDetails(end.reply);
-  const words = message === undefined ? {} : { message };
-  return end.state === 'sent' ? { state: 'sent', ...links, ...words } : { state: 'refused', ...words };
+function outcomeOf({ state, reply }: Settled & { reply?: string }): Outcome {
+  return state === 'sent'
+    ? { state, ...readDetails(reply, ['reference', 'message', 'statusUrl']) }
+    : { state: 'refused', ...readDetails(reply, ['message']) };
 }
 
 function warnOf<T>(make: () => T): T | undefined {
@@ -123,5 +124,5 @@ function warnOf<T>(make: () => T): T | undefined {
 
 function warn(error: unknown): void {
   // oxlint-disable-next-line no-console -- a mistake of the page's author, and the elements never throw for one
-  console.warn(error instanceof Error ? error.message : error);
+  console.warn((error as Error)?.message ?? error);
 }

@@ -1,4 +1,4 @@
-import { HeedError } from '@heed/core';
+import { HeedError, ownOf } from '@heed/core';
 import { promisifyRequest } from 'idb-keyval';
 import type { Attempt, Client, ExportedItem } from './client.ts';
 import { createHub } from './hub.ts';
@@ -15,13 +15,14 @@ import { openStorage } from './storage.ts';
  * @throws HeedError `HEED_ENDPOINT` when the endpoint is no http(s) URL, path or function
  */
 export function createClient(options: ClientOptions): Client {
-  checkEndpoint(options);
-  const { project = 'default', maxItems = Infinity, onEvent } = options;
-  const { clock = systemClock, random = Math.random } = options;
+  const settings = ownOf(options as Settings);
+  settings.clock ??= systemClock;
+  settings.random ??= Math.random;
+  checkEndpoint(settings);
+  const { project = 'default', maxItems = Infinity, onEvent, clock } = settings;
   const name = `heed:${project}`;
   const open = new AbortController();
-  const { storage = openStorage(name, open.signal) } = options;
-  const settings: Settings = { ...options, clock, random };
+  const { storage = openStorage(name, open.signal) } = settings;
   const queue = createQueue(
     storage,
     () => settings.consent !== false,
@@ -45,7 +46,7 @@ export function createClient(options: ClientOptions): Client {
 
   return {
     async submit(record, files) {
-      const { id, body } = serialise(record, options);
+      const { id, body } = serialise(record, settings);
       const row: Row = { v: ROW_VERSION, body, files, at: clock.now(), tries: 0 };
       const check = (old: Row | undefined, others: number): Row => {
         if (old ? old.body === body : others < maxItems) return row;

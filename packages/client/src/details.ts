@@ -5,12 +5,16 @@ export interface Details {
   statusUrl?: string;
 }
 
-/** Takes the texts that the visitor is shown out of a reply whose sender is not trusted, and nothing else. */
-export function readDetails(text: string): Details {
+/**
+ * Takes these texts out of a reply whose sender is not trusted, and nothing else.
+ *
+ * @param text undefined where there was no reply
+ */
+export function readDetails(text: string | undefined, names: readonly (keyof Details)[]): Details {
   const details: Details = {};
   try {
-    const reply = JSON.parse(text) as Record<string, unknown>;
-    for (const name of ['reference', 'message', 'statusUrl'] as const) {
+    const reply = JSON.parse(text as string) as Record<string, unknown>;
+    for (const name of names) {
       const value = reply[name];
       if (typeof value === 'string' && (name !== 'statusUrl' || /^https?:/i.test(value)))
         details[name] = value;

@@ -1,4 +1,4 @@
-import { HeedError, ID_PATTERN, keyOf, type ResponseRecord } from '@heed/core';
+import { HeedError, ID_PATTERN, keyOf, toJson, type ResponseRecord } from '@heed/core';
 import type { ClientOptions } from './options.ts';
 
 /**
@@ -16,7 +16,7 @@ export function serialise(
   const value = transform ? transform(redacted) : redacted;
   let body: string | undefined;
   try {
-    body = JSON.stringify(value);
+    body = toJson(value);
   } catch {
     // A cycle or a BigInt.
   }

@@ -46,3 +46,5 @@ export {
   type ServqualScore,
 } from './scores/servqual.ts';
 export type { Summary } from './scores/summary.ts';
+export { ownOf } from './own-of.ts';
+export { toJson } from './to-json.ts';

@@ -28,8 +28,8 @@ export type Outcome =
     };
 
 /**
- * The event `heed-submit` as its listener sees it. Whoever calls `respondWith` takes charge of the record,
- * as with a fetch event; the first call counts.
+ * The event `heed-submit` as its listeners see it. A listener that calls `respondWith()` takes charge of the record, as
+ * with a fetch event. `preventDefault()` stops the submission: nobody sends the record, and the element stays as it is.
  *
  * @typeParam Attachment the platform's `File` in a browser; this package knows no DOM
  */
@@ -40,6 +40,16 @@ export interface SubmitRequest<Attachment = unknown> {
   readonly endpoint?: string | undefined;
   /** What the visitor attached, in the order of the names in the record. Absent or empty: nothing. */
   readonly files?: readonly Attachment[] | undefined;
-  /** Takes charge, before the event has ended; the element shows what the promise resolves to. */
+  /**
+   * Takes charge, before the event has ended; the element shows what the promise resolves to. The first call counts, also
+   * when another listener cancels the event.
+   */
   respondWith(outcome: Outcome | Promise<Outcome>): void;
+  /**
+   * Offers to send the record when no listener cancels the event or takes charge, wherever that listener is. The first
+   * offer counts. Absent where an event of another make knows no offers.
+   *
+   * @param send called once the event has ended, in the same turn
+   */
+  offer?(send: () => Outcome | Promise<Outcome>): void;
 }

@@ -1,3 +1,4 @@
+import type { HeedSubmitEvent } from '@heed/elements';
 import { inside, mount, unmountAll, until } from '@heed/testing/suites/page';
 import { expect } from 'chai';
 import { start, type Heed } from './start.ts';
@@ -108,6 +109,80 @@ describe('start', () => {
       return records.length === 1;
     });
     expect(records[0]?.survey).to.equal('left');
+  });
+
+  /** Registered after Heed where they are on the document, so that its own listener comes first there. */
+  const places = {
+    element: (element: Element): EventTarget => element,
+    ancestor: () => document.body,
+    document: () => document,
+    window: () => window,
+  };
+  for (const [place, find] of Object.entries(places)) {
+    it(`posts nothing while a listener on the ${place} cancels the event`, async () => {
+      const content = endpointOf('receiver');
+      await mount('meta', { name: 'heed-endpoint', content }, document.head);
+      heed = start();
+      const element = await mount('heed-nps', { survey: 'cancelled' });
+      const listener = new AbortController();
+      find(element).addEventListener('heed-submit', (event) => event.preventDefault(), {
+        signal: listener.signal,
+      });
+      await answer(element, 3);
+      inside(element, '[part=submit]').click();
+      listener.abort();
+      expect(inside(element, '[part=status]').textContent?.trim()).to.equal('');
+      inside(element, '[part=submit]').click();
+      await until('the thanks', () => element.matches(':state(sent)'));
+      expect(await received(content)).to.have.length(1);
+    });
+
+    it(`posts nothing that a listener on the ${place} takes charge of`, async () => {
+      const content = endpointOf('receiver');
+      await mount('meta', { name: 'heed-endpoint', content }, document.head);
+      heed = start();
+      const taken = await mount('heed-nps', { survey: 'taken' });
+      find(taken).addEventListener(
+        'heed-submit',
+        (event) => (event as HeedSubmitEvent).respondWith({ state: 'refused' }),
+        { once: true },
+      );
+      await answer(taken, 3);
+      await until('the refusal', () => taken.matches(':state(refused)'));
+      inside(taken, '[part=submit]').click();
+      await until('the thanks', () => taken.matches(':state(sent)'));
+      expect(await received(content)).to.have.length(1);
+    });
+  }
+
+  it('posts a partial answer in the turn in which the page is left, unless a listener cancels it', async () => {
+    const endpoint = endpointOf('receiver');
+    heed = start();
+    const survey = document.createElement('heed-survey');
+    Object.assign(survey, { survey: 'partial', endpoint, partial: true, noDraft: true });
+    const question = document.createElement('heed-nps');
+    question.name = 'recommend';
+    survey.append(question);
+    await mount('div').then((div) => div.append(survey));
+    await until('the survey', () => survey.shadowRoot?.querySelector('[part=submit]'));
+    await until('the question', () => question.shadowRoot?.querySelector('input'));
+    const choose = (value: number): void =>
+      inside<HTMLInputElement>(question, `input[aria-label^="${value} of"]`).click();
+    const leave = (): unknown => window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    const cancel = (event: Event): void => event.preventDefault();
+    survey.addEventListener('heed-submit', cancel);
+    choose(4);
+    leave();
+    survey.removeEventListener('heed-submit', cancel);
+    choose(5);
+    leave();
+    let records: Received['record'][] = [];
+    await until('the partial answer', () => {
+      void received(endpoint).then((all) => (records = all));
+      return records.length > 0;
+    });
+    leave();
+    expect(records.map(({ answers }) => answers[0]?.value)).to.deep.equal([5]);
   });
 
   it('warns and claims nothing when no endpoint is known', async () => {

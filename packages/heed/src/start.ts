@@ -2,6 +2,7 @@
  * Makes a page's tags work: loads each element when the page first contains it, and takes charge of what visitors send.
  */
 import { connect, type ConnectOptions, type Connection } from '@heed/client/connect';
+import { ownOf } from '@heed/core';
 import { seekers } from '@heed/elements/later';
 import { discover } from './discover.ts';
 import { loadTag, TAGS } from './tags.ts';
@@ -21,9 +22,9 @@ export interface Heed {
  *
  * Answers that an earlier visit left on the device are sent once the page has drawn its questions.
  */
-export function start(options: ConnectOptions = {}): Heed {
+export function start(options?: ConnectOptions): Heed {
+  const { root = document } = ownOf(options);
   const connection = connect(options);
-  const { root = document } = options;
   let isRunning = true;
   const load = async (element: Element): Promise<void> => {
     // First what hides it: a question would be seen before its time.

@@ -22,7 +22,7 @@ const BOUNDARY = '----heed-form-data-boundary-';
 export function asForm({ id, body, files = [] }: Message, fileField = 'file'): RequestInit {
   const fields = Object.entries(JSON.parse(body) as object).map(([name, value]): [string, string] => [
     name,
-    typeof value === 'string' ? value : JSON.stringify(value),
+    typeof value === 'string' ? value : JSON.stringify(value, asParsed),
   ]);
   if (!files.length) return { body: new URLSearchParams(fields) };
   // FormData would choose another boundary with each attempt, and copies would differ.
@@ -36,6 +36,11 @@ export function asForm({ id, body, files = [] }: Message, fileField = 'file'): R
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
     body: new Blob([...parts, `--${boundary}--\r\n`]),
   };
+}
+
+/** Instead of what a `toJSON()` makes of it: what was parsed has none, but a page may have given one to all lists. */
+function asParsed(this: Record<string, unknown>, name: string): unknown {
+  return this[name];
 }
 
 function describe(value: string | File): string {

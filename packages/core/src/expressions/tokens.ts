@@ -48,7 +48,7 @@ export function readTokens(source: string, code?: ErrorCode): TokenReader {
   if (source.length > MAX_LENGTH) {
     throw mistakeIn(source, MAX_LENGTH, `at most ${MAX_LENGTH} characters`, `${source.length}`, code);
   }
-  const tokens = Array.from(source.matchAll(TOKEN), toToken);
+  const tokens = [...source.matchAll(TOKEN)].map(toToken);
   let place = 0;
   let tried: string[] = [];
   const reader: TokenReader & { token: Token } = {

@@ -83,7 +83,9 @@ export function compileFlow({ steps, endings = [], hidden = [] }: FlowSource): F
   const kinds: Kinds = new Map();
   for (const name of hidden) addName(kinds, name, 'hidden');
   const places = new Map([[END, steps.length]]);
-  for (const [place, { name }] of steps.entries()) if (name !== undefined) addName(places, name, place);
+  steps.forEach(({ name }, place) => {
+    if (name !== undefined) addName(places, name, place);
+  });
   const compiledSteps = steps.map((step, place) => compileStep(step, place, places, kinds));
   const compiledEndings = endings
     .map((ending, place) => ({ place, condition: readParts(ending, kinds) }))

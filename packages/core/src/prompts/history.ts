@@ -1,3 +1,5 @@
+import { toJson } from '../to-json.ts';
+
 /** What may have become of a prompt, besides that it was shown. */
 export type Moment = 'shown' | 'answered' | 'dismissed' | 'later';
 
@@ -48,7 +50,7 @@ export function pastOf({ prompts }: History, name: string): PromptPast {
 
 /** When any prompt of the site was last shown; undefined for never. */
 export function lastShown({ prompts }: History): number | undefined {
-  const times = Array.from(prompts.values(), ({ shown = 0 }) => shown);
+  const times = [...prompts.values()].map(({ shown = 0 }) => shown);
   return Math.max(0, ...times) || undefined;
 }
 
@@ -106,7 +108,7 @@ export function addHistory(kept: History, added: History): void {
 /** As it is kept: of the prompts those that something happened to last. */
 export function writeHistory({ visits, seen, busy, prompts }: History): string {
   const last = [...prompts].sort(([, a], [, b]) => (b.shown ?? 0) - (a.shown ?? 0)).slice(0, MAX_PROMPTS);
-  return JSON.stringify({ v: VERSION, visits, seen, busy, prompts: Object.fromEntries(last) });
+  return toJson({ v: VERSION, visits, seen, busy, prompts: Object.fromEntries(last) });
 }
 
 /**

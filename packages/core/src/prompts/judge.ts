@@ -77,7 +77,8 @@ function atMost(rule: Verdict['rule'], times: number, max: number, where: string
 
 /** By the pause that ends last, and of several by what happened last. */
 function pause(rule: Verdict['rule'], pauses: readonly Pause[], now: number): Verdict {
-  const [cause, end] = pauses.reduce((last, one) => (one[1] >= last[1] ? one : last));
+  let [cause, end] = ['', 0];
+  for (const [name, time] of pauses) if (time >= end) [cause, end] = [name, time];
   if (end <= now) return { rule, ok: true, reason: 'No pause is running.' };
   const reason = `A pause is running, because ${cause}.`;
   return end < Infinity ? { rule, ok: false, reason, until: end } : { rule, ok: false, reason };

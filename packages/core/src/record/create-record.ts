@@ -1,3 +1,4 @@
+import { ownOf } from '../own-of.ts';
 import { createId } from './id.ts';
 import type { Answer, Consent, Context, Respondent, ResponseRecord } from './record.ts';
 
@@ -29,17 +30,18 @@ const LAST_TIME = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
  * @param random at least 10 random bytes, as from `crypto.getRandomValues`
  */
 export function createRecord(input: RecordInput, now: number, random: Uint8Array): ResponseRecord {
-  const time = Math.min(LAST_TIME, Math.max(0, now));
-  const record: ResponseRecord = {
+  const { id, survey, answers, respondent, context, consent, partial } = ownOf(input);
+  // Some pages replace `Date.now` with what returns no number.
+  const time = Math.min(LAST_TIME, Math.max(0, +now || 0));
+  return {
     v: 1,
-    id: input.id ?? createId(time, random),
-    survey: input.survey,
+    id: id ?? createId(time, random),
+    survey,
     submittedAt: new Date(time).toISOString(),
-    answers: input.answers,
+    answers,
+    ...(respondent && { respondent }),
+    ...(context && { context }),
+    ...(consent && { consent }),
+    ...(partial && { partial }),
   };
-  if (input.respondent) record.respondent = input.respondent;
-  if (input.context) record.context = input.context;
-  if (input.consent) record.consent = input.consent;
-  if (input.partial) record.partial = true;
-  return record;
 }

@@ -4,6 +4,8 @@ import { HeedError } from '../errors.ts';
 export const ID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 const RANDOM_BYTES = 10;
+/** The digits with the two bits of RFC 9562. */
+const VARIANTS = '89ab';
 const MAX_TIME = 0xffff_ffff_ffff;
 
 /**
@@ -24,8 +26,8 @@ export function createId(now: number, random: Uint8Array): string {
     );
   }
   const time = hex(Math.min(MAX_TIME, Math.max(0, Math.floor(now))), 12);
-  const noise = Array.from(random.subarray(0, RANDOM_BYTES), (byte) => hex(byte, 2)).join('');
-  const variant = hex(8 + (parseInt(noise.charAt(3), 16) & 3), 1);
+  const noise = [...random.subarray(0, RANDOM_BYTES)].map((byte) => hex(byte, 2)).join('');
+  const variant = VARIANTS.charAt(parseInt(noise.charAt(3), 16) & 3);
   return [
     time.slice(0, 8),
     time.slice(8),

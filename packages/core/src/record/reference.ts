@@ -28,11 +28,13 @@ export function referenceOf(id: string): string {
 export function isReference(text: string): boolean {
   const signs = text.toUpperCase().replace(/[\s-]/g, '');
   if (!signs.startsWith(PREFIX)) return false;
-  const digits = Array.from(signs.slice(PREFIX.length), (sign) => SIGNS.indexOf(sign));
+  const digits = [...signs].slice(PREFIX.length).map((sign) => SIGNS.indexOf(sign));
   if (digits.length !== DIGITS + 1 || digits.includes(-1)) return false;
   return checkDigit(digits.slice(0, DIGITS)) === digits[DIGITS];
 }
 
 function checkDigit(digits: readonly number[]): number {
-  return digits.reduce((sum, digit, index) => sum + (index + 2) * digit, 0) % SIGNS.length;
+  let sum = 0;
+  digits.forEach((digit, index) => (sum += (index + 2) * digit));
+  return sum % SIGNS.length;
 }

@@ -53,11 +53,11 @@ function checkAnswers(answers: unknown, report: Report): void {
     report('/answers', `a list of 1 to ${MAX_ANSWERS} answers`, answers);
     return;
   }
-  for (const [index, answer] of answers.entries()) {
+  answers.forEach((answer, index) => {
     const path = `/answers/${index}`;
     if (isMembers(answer)) checkAnswer(answer, path, report);
     else report(path, 'an object', answer);
-  }
+  });
 }
 
 function checkAnswer(answer: Members, path: string, report: Report): void {

@@ -26,15 +26,15 @@ export function checkMeaning(survey: SurveyDefinition, report: Report): void {
   if (welcome) checkTexts(textsOf(welcome.items), '/welcome/items', kinds, report);
   const places = placesOf(steps, report);
   steps.forEach((step, index) => checkStep(step, index, { kinds, places, report }));
-  for (const [index, { showIf, items }] of endings.entries()) {
+  endings.forEach(({ showIf, items }, index) => {
     const path = `/endings/${index}`;
     checkExpression(showIf, `${path}/showIf`, kinds, report);
     checkTexts(textsOf(items), `${path}/items`, kinds, report);
-  }
+  });
   checkTexts(languagesOf(heading), '/heading', kinds, report);
-  for (const [index, name] of prefill.entries()) {
+  prefill.forEach((name, index) => {
     if (!kinds.has(name)) report(`/prefill/${index}`, 'the name of a question or of a hidden field', name);
-  }
+  });
 }
 
 interface Context {
@@ -47,25 +47,23 @@ interface Context {
 
 function placesOf(steps: readonly SurveyStep[], report: Report): Map<string, number> {
   const places = new Map([[END, steps.length]]);
-  for (const [index, step] of steps.entries()) {
+  steps.forEach((step, index) => {
     const name = nameOf(step);
-    if (name === undefined) continue;
+    if (name === undefined) return;
     const path = `/steps/${index}${step.name === undefined ? '/items/0' : ''}/name`;
     if (places.has(name)) report(path, 'another name for each step, and none that is "end"', name);
     else places.set(name, index);
-  }
+  });
   return places;
 }
 
 function checkStep(step: SurveyStep, index: number, { kinds, places, report }: Context): void {
   const path = `/steps/${index}`;
   checkExpression(step.showIf, `${path}/showIf`, kinds, report);
-  for (const [place, item] of step.items.entries()) {
+  step.items.forEach((item, place) => {
     if (isQuestion(item)) checkQuestion(item, `${path}/items/${place}`, kinds, report);
-  }
-  for (const [place, item] of step.items.entries()) {
-    checkTexts(textsOf([item]), `${path}/items/${place}`, kinds, report);
-  }
+  });
+  step.items.forEach((item, place) => checkTexts(textsOf([item]), `${path}/items/${place}`, kinds, report));
   const jumps = attempt(() => parseJumps(step.goTo ?? END, kinds), `${path}/goTo`, step.goTo, report);
   for (const { to } of jumps ?? []) {
     if ((places.get(to) ?? -1) <= index)
@@ -125,10 +123,10 @@ function checkLimits(question: SurveyQuestion, path: string, report: Report): vo
 }
 
 function checkDistinct(values: readonly string[], path: string, member: string, report: Report): void {
-  for (const [index, value] of values.entries()) {
+  values.forEach((value, index) => {
     if (values.indexOf(value) < index)
       report(`${path}/${index}/${member}`, 'another one than those before', value);
-  }
+  });
 }
 
 function checkExpression(source: string | undefined, path: string, kinds: Kinds, report: Report): void {

@@ -51,7 +51,7 @@ export function isName(value: unknown): boolean {
 /** Counts code points, as JSON Schema does: one takes at most two units, so a huge text is not walked through. */
 export function isText(value: unknown, maxCharacters: number): boolean {
   if (typeof value !== 'string' || value.length > 2 * maxCharacters) return false;
-  return Array.from(value).length <= maxCharacters;
+  return [...value].length <= maxCharacters;
 }
 
 export function escapePointer(name: string): string {

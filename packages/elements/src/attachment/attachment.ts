@@ -113,7 +113,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
 
   /** Browsers keep some files over a navigation; one that has lost its content is none. */
   formStateRestoreCallback(state: FormData | File | string | null): void {
-    const kept = state instanceof FormData ? Array.from(state.values()) : [state];
+    const kept = state instanceof FormData ? [...state.values()] : [state];
     this.#set(kept.filter((each): each is File => each instanceof File && each.size > 0));
   }
 
@@ -316,7 +316,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
     if (change !== 'look') this.updateForm();
     this.requestUpdate();
     if (change !== 'act') return;
-    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    this.dispatchEvent(new CustomEvent('input', { bubbles: true, composed: true }));
     this.onChange();
   };
 
@@ -326,7 +326,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
   };
 
   #pick(field: HTMLInputElement): void {
-    const files = Array.from(field.files ?? []);
+    const files = [...(field.files ?? [])];
     // So that the same file can be chosen again after it was removed.
     field.value = '';
     this.#add(files);
@@ -334,7 +334,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
 
   /** Only what is pasted while the focus is here; words are left to the page. */
   #onPaste = (event: ClipboardEvent): void => {
-    const files = Array.from(event.clipboardData?.files ?? []);
+    const files = [...(event.clipboardData?.files ?? [])];
     if (files.length === 0 || this.#isClosed) return;
     event.preventDefault();
     this.#add(files);
@@ -356,7 +356,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
     event.preventDefault();
     this.#dragged = 0;
     this.requestUpdate();
-    this.#add(Array.from(event.dataTransfer.files));
+    this.#add([...event.dataTransfer.files]);
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Answer } from '@heed/core';
+import { toJson, type Answer } from '@heed/core';
 import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { renderError } from '../internal/field-error.ts';
 import { HeedElement, type Flaw } from '../internal/heed-element.ts';
@@ -124,7 +124,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
     const list = [value ?? []].flat();
     this.sync();
     // A framework that writes back what it has just read changes nothing, not even while a text is being written.
-    if (JSON.stringify(list) === JSON.stringify(listOf(this.#chosen))) return;
+    if (toJson(list) === toJson(listOf(this.#chosen))) return;
     this.clear();
     this.#given = list.filter(Boolean);
     this.updateForm();
@@ -363,7 +363,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
   }
 
   get #inputs(): HTMLInputElement[] {
-    return Array.from(this.renderRoot.querySelectorAll<HTMLInputElement>('[name=choice]'));
+    return [...this.renderRoot.querySelectorAll<HTMLInputElement>('[name=choice]')];
   }
 
   #warn(givenCount: number): void {
@@ -428,7 +428,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
     this.#selection = { picked: [] };
     this.updateForm();
     this.requestUpdate();
-    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    this.dispatchEvent(new CustomEvent('input', { bubbles: true, composed: true }));
     this.onChange();
   };
 }

@@ -1,4 +1,4 @@
-import type { Answer, Consent, LimitTable } from '@heed/core';
+import { toJson, type Answer, type Consent, type LimitTable } from '@heed/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { Draft } from '../internal/draft.ts';
 import { renderError } from '../internal/field-error.ts';
@@ -201,7 +201,7 @@ export class HeedComplaint extends HeedElement<Key> {
   protected override get formValue(): [FormData, string] {
     const { answers } = this;
     const kept = toKept(this.#entries, this.#step);
-    return [toFormData(this.name, answers, this.#entries), JSON.stringify(kept)];
+    return [toFormData(this.name, answers, this.#entries), toJson(kept)];
   }
 
   override get answers(): Answer[] {
@@ -416,11 +416,13 @@ export class HeedComplaint extends HeedElement<Key> {
 
   /** Without what the page does not offer any more. */
   #withoutOld(entries: Entries): Entries {
-    return this.#shown.reduce((kept, field) => {
+    let kept = entries;
+    for (const field of this.#shown) {
       const options = this.#optionsOf(field);
       const isOffered = options.length === 0 || options.some(({ value }) => value === entries[field]);
-      return isOffered ? kept : withEntry(kept, field, null);
-    }, entries);
+      if (!isOffered) kept = withEntry(kept, field, null);
+    }
+    return kept;
   }
 
   #restore({ entries, step }: ReturnType<typeof readKept>): void {

@@ -81,11 +81,13 @@ export function toAnswers(
 /** The entries of such answers; what is none of them is left out, and files cannot be given so. */
 export function fromAnswers(answers: unknown): Entries {
   const list: readonly Partial<Answer>[] = Array.isArray(answers) ? answers : [];
-  return list.reduce<Entries>((entries, { name = '', value }) => {
+  let entries = EMPTY;
+  for (const { name = '', value } of list) {
     const isFitting = isField(name) && name !== 'attachments' && typeof value === typeof EMPTY[name];
-    if (!isFitting) return entries;
-    return withEntry(entries, name, name === 'happened-at' ? toLocalTime(String(value)) : value);
-  }, EMPTY);
+    if (isFitting)
+      entries = withEntry(entries, name, name === 'happened-at' ? toLocalTime(String(value)) : value);
+  }
+  return entries;
 }
 
 /** What a form gets, under the name of the complaint and that of the field. */

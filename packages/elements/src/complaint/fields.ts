@@ -63,7 +63,7 @@ function readList(
   usual: readonly Field[],
 ): readonly Field[] {
   if (list == null) return usual;
-  const names = Array.from(new Set(list.split(/[\s,]+/).filter(Boolean)));
+  const names = [...new Set(list.split(/[\s,]+/).filter(Boolean))];
   const fields = names.filter(isField);
   if (fields.length === 0 || fields.length < names.length) {
     const known = Object.keys(FIELDS).join(' ');

@@ -1,3 +1,4 @@
+import { toJson } from '@heed/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { mayRemember, watchConsent } from './may-remember.ts';
 
@@ -66,7 +67,7 @@ export class Draft<Values extends object> implements ReactiveController {
     clearTimeout(timer);
     this.#waiting = undefined;
     if (!mayRemember()) return;
-    this.#try((key) => localStorage.setItem(key, JSON.stringify({ at: Date.now(), values })));
+    this.#try((key) => localStorage.setItem(key, toJson({ at: Date.now(), values })));
   };
 
   #remove(): void {

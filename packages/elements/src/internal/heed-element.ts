@@ -217,9 +217,8 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   /** Without the element's own text, which a `<label>` around it holds, too. */
   get #label(): string {
     if (isServer) return '';
-    return Array.from(this.labels, ({ textContent }) =>
-      textContent?.replace(this.textContent ?? '', '').trim(),
-    )
+    return [...this.labels]
+      .map(({ textContent }) => textContent?.replace(this.textContent ?? '', '').trim())
       .filter(Boolean)
       .join(' ');
   }
@@ -332,7 +331,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
 
   get #shown(): string {
     const fields = this.renderRoot?.querySelectorAll<HTMLInputElement>('input, textarea, [name]') ?? [];
-    return Array.from(fields, ({ checked, value }) => `${checked}${value}`).join();
+    return [...fields].map(({ checked, value }) => `${checked}${value}`).join();
   }
 
   /**
@@ -359,7 +358,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
 
   /** A native "change" ends at the shadow root: the element fires its own. */
   protected onChange(): void {
-    this.dispatchEvent(new Event('change', { bubbles: true }));
+    this.dispatchEvent(new CustomEvent('change', { bubbles: true }));
   }
 
   /** The page finds the value in place, and hears also of what was entered by an event that ends at the shadow root. */
@@ -402,7 +401,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     this.sync();
     if (this.flaw) {
       // As the platform does, which knows nothing of what is wrong where the form around it is another's.
-      this.dispatchEvent(new Event('invalid', { cancelable: true }));
+      this.dispatchEvent(new CustomEvent('invalid', { cancelable: true }));
       this.focus();
       return;
     }
@@ -415,9 +414,9 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     }
     // Inside of it, or in what the page has put into it; WebKit does not match ":focus-within" here.
     const hadFocus = this.contains((this.getRootNode() as Document).activeElement);
-    await this.submission.send(this.recordInput, this.target, this.attachedFiles);
+    const isShown = await this.submission.send(this.recordInput, this.target, this.attachedFiles);
     await this.updateComplete;
-    if (hadFocus) this.find('[role=status]')?.focus();
+    if (hadFocus && isShown) this.find('[role=status]')?.focus();
   }
 
   /** In what it has drawn; undefined also before it has. */

@@ -149,7 +149,7 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
   }
 
   protected get steps(): number[] {
-    return Array.from({ length: this.highest - this.lowest + 1 }, (_, index) => this.lowest + index);
+    return [...Array(this.highest - this.lowest + 1)].map((_, index) => this.lowest + index);
   }
 
   protected override willUpdate(_changed: PropertyValues): void {

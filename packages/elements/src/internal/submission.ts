@@ -1,6 +1,7 @@
-import { createRecord, type Outcome, type RecordInput, type ResponseRecord } from '@heed/core';
+import type { Outcome, RecordInput, ResponseRecord } from '@heed/core';
 import type { LitElement } from 'lit';
-import { HeedSubmitEvent, type OutcomeDetail } from './submit-event.ts';
+import { PATHS } from './icons.ts';
+import { submit, toRecord, type OutcomeDetail } from './submit-event.ts';
 import { warnOnce } from './warn.ts';
 
 /** What the visitor is shown: the form (`idle`, `sending`, `refused`) or what became of the answer (`sent`, `stored`). */
@@ -18,22 +19,36 @@ export class Submission {
     this.#host = host;
   }
 
-  /** Sends once; a second call while sending does nothing. Resolves when the first outcome is shown. */
-  async send(input: RecordInput, endpoint: string | undefined, files: readonly File[] = []): Promise<void> {
-    if (this.status === 'sending') return;
-    const record = createRecord(input, Date.now(), crypto.getRandomValues(new Uint8Array(10)));
-    const event = new HeedSubmitEvent(record, endpoint, files);
-    if (!this.#host.dispatchEvent(event)) return;
-    this.record = record;
+  /**
+   * Sends once; a second call while sending does nothing. Resolves when the first outcome is shown.
+   *
+   * @returns true; undefined when nothing new is shown, because an answer is being sent or the page has cancelled the event
+   */
+  async send(
+    input: RecordInput,
+    endpoint: string | undefined,
+    files: readonly File[],
+  ): Promise<true | undefined> {
+    const { status, outcome } = this;
+    if (status === 'sending') return undefined;
+    const record = toRecord(input);
+    // Before the event, since a listener may press the button again.
     this.#show('sending');
-    if (!event.outcome) {
+    const pending = submit(this.#host, record, endpoint, files);
+    if (pending === null) {
+      this.#show(status, outcome);
+      return undefined;
+    }
+    this.record = record;
+    if (!pending) {
       warnOnce(
         this.#host,
         'HEED_NO_RECEIVER',
         'nobody took the answer. Set endpoint="…" or call respondWith()',
       );
     }
-    await this.#settle(record, event.outcome);
+    await this.#settle(record, pending);
+    return true;
   }
 
   reset(): void {
@@ -41,11 +56,18 @@ export class Submission {
     this.#show('idle');
   }
 
-  async #settle(record: ResponseRecord, pending: Promise<Outcome> | undefined): Promise<void> {
-    const outcome: Outcome = (await pending?.catch(() => undefined)) ?? { state: 'refused' };
+  async #settle(record: ResponseRecord, pending: unknown): Promise<void> {
+    let outcome: Outcome = { state: 'refused' };
+    try {
+      const known = (await pending) as Outcome;
+      // Anything else says nothing that can be shown.
+      if (known.state in PATHS) outcome = known;
+    } catch {
+      // A broken promise, or nobody who made one.
+    }
     if (this.record !== record) return;
     this.#show(outcome.state, outcome);
-    const { settled, ...plain } = outcome as Outcome & { settled?: Promise<Outcome> };
+    const { settled, ...plain } = outcome as Outcome & { settled?: unknown };
     const detail: OutcomeDetail = { record, outcome: plain };
     this.#host.dispatchEvent(
       new CustomEvent(`heed-${outcome.state}`, { detail, bubbles: true, composed: true }),

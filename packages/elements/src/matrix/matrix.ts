@@ -1,4 +1,4 @@
-import type { Answer, Rows } from '@heed/core';
+import { toJson, type Answer, type Rows } from '@heed/core';
 import type { BatteryForm, Statement } from '@heed/core/batteries';
 import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { renderError } from '../internal/field-error.ts';
@@ -146,7 +146,7 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
     const { name, value } = this;
     const data = new FormData();
     if (name) for (const [row, step] of Object.entries(value ?? {})) data.append(`${name}-${row}`, `${step}`);
-    return [value && data, JSON.stringify(value)];
+    return [value && data, toJson(value)];
   }
 
   override get answers(): Answer[] {

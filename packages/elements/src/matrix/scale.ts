@@ -20,7 +20,7 @@ export function isScale([low, high]: Range): boolean {
 }
 
 export function listSteps([low, high]: Range): number[] {
-  return Array.from({ length: high - low + 1 }, (_, index) => low + index);
+  return [...Array(high - low + 1)].map((_, index) => low + index);
 }
 
 export function labelSteps(

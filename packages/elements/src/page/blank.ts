@@ -10,7 +10,7 @@ const SPACE = /^[\s\u00ad\u200b-\u200f\u2060]*$/;
 export function isBlank(element: Element): boolean {
   if (element.matches(SILENT)) return true;
   if (element.matches(TELLING) || element.localName.includes('-')) return false;
-  return Array.from(element.childNodes).every((node) =>
+  return [...element.childNodes].every((node) =>
     node instanceof Element ? isBlank(node) : !(node instanceof Text) || SPACE.test(node.data),
   );
 }

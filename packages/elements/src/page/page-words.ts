@@ -1,4 +1,5 @@
 /** The words of the page itself, which a browser that translates the page replaces with others. */
+import { toJson } from '@heed/core';
 
 /** On an element whose words the browser has translated: the words of the page, and what is shown in their place. */
 export const WORDS = 'data-heed-words';
@@ -50,7 +51,7 @@ export function pageWords(element: Element): string {
   }
   memories.set(element, known);
   const { words } = known;
-  const mark = JSON.stringify([words, shown, known.trace]);
+  const mark = toJson([words, shown, known.trace]);
   if (words === shown) element.removeAttribute(WORDS);
   else if (element.getAttribute(WORDS) !== mark) element.setAttribute(WORDS, mark);
   return words;

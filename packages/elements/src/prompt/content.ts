@@ -51,7 +51,7 @@ function isSame(one: HTMLTemplateElement, other: HTMLTemplateElement): boolean {
 
 /** React puts what stands in a template into the tag itself. */
 function sourceOf({ content, childNodes }: HTMLTemplateElement): ChildNode[] {
-  return Array.from(content.hasChildNodes() ? content.childNodes : childNodes);
+  return [...(content.hasChildNodes() ? content.childNodes : childNodes)];
 }
 
 /** What is in the page already, where that is a copy or was parsed again; undefined when it is not. */
@@ -84,14 +84,14 @@ async function drawAll(prompt: Element): Promise<true> {
 
 /** Not an element whose class is broken: that never gets defined, and would be waited for without end. */
 function findUnknown(prompt: Element): string | undefined {
-  const tags = Array.from(prompt.querySelectorAll(':not(:defined)'), ({ localName }) => localName);
+  const tags = [...prompt.querySelectorAll(':not(:defined)')].map(({ localName }) => localName);
   return tags.find((tag) => tag.includes('-') && !customElements.get(tag));
 }
 
 /** There is nothing to be shown, or a survey that its author's mistake has closed. */
 export function isEmpty(prompt: Element): boolean {
   const closed = prompt.querySelector(':state(closed):not(:has(> [slot=unavailable]))');
-  return !!closed || Array.from(prompt.childNodes).every(isNothing);
+  return !!closed || [...prompt.childNodes].every(isNothing);
 }
 
 function isNothing(node: Node): boolean {

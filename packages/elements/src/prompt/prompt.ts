@@ -1,3 +1,4 @@
+import { toJson } from '@heed/core';
 import { css, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { flag } from '../internal/flag.ts';
 import { later } from '../internal/later.ts';
@@ -114,7 +115,7 @@ export class HeedPrompt extends LitElement {
     isPreview: { attribute: 'preview', type: Boolean, converter: flag },
     endpoint: {},
     // A framework makes a new object for each drawing.
-    traits: { attribute: false, hasChanged: (now, before) => JSON.stringify(now) !== JSON.stringify(before) },
+    traits: { attribute: false, hasChanged: (now, before) => toJson(now) !== toJson(before) },
     words: { attribute: false },
   };
 

@@ -45,7 +45,7 @@ function toStep(element: HTMLElement, index: number): Step {
 
 /** A slot takes children alone: what a text filter has put around one goes where that belongs. */
 function liftSlot(wrapper: Element): void {
-  const nodes = Array.from(wrapper.childNodes);
+  const nodes = [...wrapper.childNodes];
   if (nodes.some((node) => node instanceof Text && node.data.trim())) return;
   const slots = new Set([...wrapper.children].filter((each) => !isBlank(each)).map(({ slot }) => slot));
   const [slot] = slots;

@@ -1,7 +1,7 @@
-import { createRecord, type Answer, type Outcome, type RecordInput } from '@heed/core';
+import { toJson, type Answer, type Outcome, type RecordInput } from '@heed/core';
 import { nothing, type LitElement } from 'lit';
 import { Draft } from '../internal/draft.ts';
-import { HeedSubmitEvent } from '../internal/submit-event.ts';
+import { submit, toRecord } from '../internal/submit-event.ts';
 import { warnOnce } from '../internal/warn.ts';
 import type { Localizer } from '../internal/words.ts';
 import type { KeptWords } from '../locales/words.ts';
@@ -219,14 +219,13 @@ export class Kept {
     const summary = this.#summary;
     if (!summary || summary === this.#told) return;
     const [input, target] = this.#hooks.record();
-    const random = crypto.getRandomValues(new Uint8Array(10));
-    const answers = this.#partial;
-    const record = createRecord({ ...input, answers, partial: true }, Date.now(), random);
+    const record = toRecord({ ...input, answers: this.#partial, partial: true });
+    const pending = submit(this.#survey, record, target);
+    // Cancelled, or nobody took charge: the same answers are sent another time.
+    if (!pending) return;
     this.#told = summary;
     this.keep({ id: record.id });
-    const event = new HeedSubmitEvent(record, target);
-    this.#survey.dispatchEvent(event);
-    event.outcome?.catch(() => {});
+    pending.catch(() => {});
   }
 
   /** The answers up to the step that is shown. Files come with the complete record. */
@@ -237,7 +236,7 @@ export class Kept {
 
   get #summary(): string {
     const given = this.#partial.filter(isAnswered);
-    return given.length > 0 ? JSON.stringify(given.map(({ name, value }) => [name, value])) : '';
+    return given.length > 0 ? toJson(given.map(({ name, value }) => [name, value])) : '';
   }
 }
 

@@ -105,7 +105,7 @@ export class Preparation {
   /** The classes of the questions may be loaded later than that of the survey. */
   async #waitForTags(): Promise<Mistake | undefined> {
     const survey = this.#survey;
-    const tags = Array.from(survey.querySelectorAll(':not(:defined)'), ({ localName }) => localName);
+    const tags = [...survey.querySelectorAll(':not(:defined)')].map(({ localName }) => localName);
     const [tag, ...others] = tags.filter((name) => name.startsWith('heed-'));
     if (!tag) return undefined;
     const all = Promise.all([tag, ...others].map((name) => customElements.whenDefined(name)));

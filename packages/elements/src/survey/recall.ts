@@ -87,6 +87,6 @@ function toOption(option: HTMLOptionElement): ChoiceOption {
 }
 
 function shorten(text: string): string {
-  const characters = Array.from(text);
+  const characters = [...text];
   return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS).join('')}…` : text;
 }

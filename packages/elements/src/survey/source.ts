@@ -1,5 +1,5 @@
 /** Loaded where a survey is given as JSON. */
-import type { HeedError } from '@heed/core';
+import { toJson, type HeedError } from '@heed/core';
 import type { SurveyDefinition } from '@heed/core/survey';
 import type { LitElement } from 'lit';
 import { retryLater } from '../internal/later.ts';
@@ -31,7 +31,7 @@ export class Source {
   /** Does nothing while what is given, and its language, stay the same. */
   async build(survey: LitElement, given: Given): Promise<HeedError | undefined> {
     const { definition, language, ...rest } = given;
-    const key = JSON.stringify([rest, language]);
+    const key = toJson([rest, language]);
     if (key === this.#given && definition === this.#definition) {
       this.#putBack(survey);
       return this.#flaw;

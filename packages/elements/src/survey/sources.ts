@@ -1,4 +1,5 @@
 /** What the page wrote where a survey repeats answers, also in a copy of the page. */
+import { toJson } from '@heed/core';
 import { HIDDEN, MADE, RECALLED, SET } from '../page/marks.ts';
 import { isTraced, traceOf, WORDS, type Trace } from '../page/page-words.ts';
 
@@ -76,7 +77,7 @@ export function markSources(element: Element, sources: readonly Source[]): void 
     attributes: Object.fromEntries(attributes.map((each) => [each.attribute, toEntry(each)])),
     texts: sources.filter(({ attribute }) => !attribute).map(toEntry),
   };
-  const text = JSON.stringify(mark);
+  const text = toJson(mark);
   if (element.getAttribute(RECALLED) !== text) element.setAttribute(RECALLED, text);
 }
 
@@ -116,7 +117,7 @@ function textsOf(element: Element, mark: Mark | undefined): Source[] {
 /** Each text, and each `<font>` that a translation has put in the place of one. */
 function listTexts(element: Element): Source[] {
   let before = 0;
-  return Array.from(element.childNodes).flatMap((node) => {
+  return [...element.childNodes].flatMap((node) => {
     if (!isText(node) && node.nodeName.toLowerCase() !== 'font') {
       if (node.nodeType === ELEMENT) before++;
       return [];

@@ -85,6 +85,25 @@ describe('partial answers of <heed-survey>', () => {
     ]);
   });
 
+  it('are sent another time when the page cancelled the event, or nobody took charge', async () => {
+    const survey = await setUp({ survey: 'partial', partial: '' }, [csat(), choice(), text()]);
+    await answer(survey, 'satisfied', 2);
+    const events: Event[] = [];
+    survey.addEventListener('heed-submit', (event) => {
+      if (events.push(event) === 1) event.preventDefault();
+    });
+    leave();
+    leave();
+    const records = receive(survey, { state: 'sent' });
+    leave();
+    leave();
+    expect([events.length, records.length]).to.deep.equal([3, 1]);
+    survey.remove();
+    const again = await open();
+    leave();
+    expect(again.records).to.deep.equal([]);
+  });
+
   it('are sent again when an answer was changed', async () => {
     const { survey, records } = await open();
     for (const value of [2, 3]) {

@@ -136,7 +136,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
 
   /** Goes on as if the visitor had pressed the button: to the next step, or to sending. */
   requestSubmit(): void {
-    void this.onSubmit(new Event('submit'));
+    void this.onSubmit(new CustomEvent('submit'));
   }
 
   override focus(options?: FocusOptions): void {

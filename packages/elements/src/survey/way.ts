@@ -42,7 +42,7 @@ export class Way {
   get first(): Question | undefined {
     const [first] = this.shown;
     const step = this.#current;
-    const begin = Array.from(step?.children ?? []).find((child) => !isBlank(child));
+    const begin = [...(step?.children ?? [])].find((child) => !isBlank(child));
     return [step, begin].some((element) => element === first) ? first : undefined;
   }
 

@@ -203,7 +203,7 @@ export class HeedText extends HeedElement<keyof TextWords> {
 
   /** Characters as a person and a schema count them: a sign beyond the first plane is one. */
   get #length(): number {
-    return Array.from(this.#text).length;
+    return [...this.#text].length;
   }
 
   get #usual(): string {

@@ -17,6 +17,15 @@ import {
 type SubmitEvent = CustomEvent & {
   endpoint?: string;
   respondWith(outcome: Outcome | Promise<Outcome>): void;
+  offer(send: () => Outcome | Promise<Outcome>): void;
+};
+
+/** Where a listener of a page may be, inside out. */
+const PLACES = {
+  'the element': (element: Element): EventTarget => element,
+  'an ancestor': () => document.body,
+  'the document': () => document,
+  'the window': () => window,
 };
 
 export interface SubmitCase {
@@ -162,13 +171,192 @@ export function submitSuite({ tag, attributes: needed, answer, fill, answers }: 
       expect(warnings.every((text) => text.includes('HEED_NO_RECEIVER'))).to.equal(true);
     });
 
-    it('stays as it is when the page cancels the event', async () => {
+    describe('with a sender that offers to send', () => {
+      let sent: unknown[] = [];
+      let end: AbortController;
+      beforeEach(() => {
+        sent = [];
+        end = new AbortController();
+        document.addEventListener(
+          'heed-submit',
+          (event) =>
+            (event as SubmitEvent).offer(() => {
+              sent.push(event);
+              return { state: 'sent' };
+            }),
+          { signal: end.signal },
+        );
+      });
+      afterEach(() => end.abort());
+
+      const hear = (target: EventTarget, act: (event: SubmitEvent) => void): void =>
+        target.addEventListener('heed-submit', (event) => act(event as SubmitEvent), { signal: end.signal });
+
+      for (const [place, find] of Object.entries(PLACES)) {
+        it(`sends nothing and says nothing when ${place} cancels the event`, async () => {
+          const element = await setUp();
+          const { heard, stop } = listen('heed-sent', 'heed-stored', 'heed-refused');
+          hear(find(element), (event) => event.preventDefault());
+          const button = inside(element, '[part=submit]');
+          button.focus();
+          const warnings = await warningsDuring(async () => {
+            for (let presses = 0; presses < 2; presses++) {
+              button.click();
+              await element.updateComplete;
+              await new Promise(requestAnimationFrame);
+            }
+          });
+          stop();
+          expect(sent).to.deep.equal([]);
+          expect(heard).to.deep.equal([]);
+          expect(warnings).to.deep.equal([]);
+          expect(shown(element)).to.equal('');
+          expect(button.textContent).not.to.contain('Sending');
+          expect(element.matches(':state(sending)')).to.equal(false);
+          expect(element.shadowRoot?.activeElement).to.equal(button);
+        });
+
+        it(`sends nothing when ${place} takes charge, and shows its outcome`, async () => {
+          const element = await setUp();
+          hear(find(element), (event) => event.respondWith({ state: 'refused', message: 'Ask again' }));
+          send(element);
+          await untilShown(element, 'Ask again');
+          expect(sent).to.deep.equal([]);
+        });
+      }
+
+      it('can send once a listener does not cancel any more', async () => {
+        const element = await setUp();
+        const cancel = (event: Event): void => event.preventDefault();
+        element.addEventListener('heed-submit', cancel);
+        send(element);
+        element.removeEventListener('heed-submit', cancel);
+        send(element);
+        await untilShown(element, 'Thank you');
+        expect(sent.length).to.equal(1);
+      });
+
+      it('shows the outcome of the listener that takes charge although another one cancels', async () => {
+        const element = await setUp();
+        hear(element, (event) => event.preventDefault());
+        hear(window, (event) => event.respondWith({ state: 'sent' }));
+        send(element);
+        await untilShown(element, 'Thank you');
+        expect(sent).to.deep.equal([]);
+      });
+
+      it('gives the record to the first listener that takes charge', async () => {
+        const element = await setUp();
+        hear(element, (event) => event.respondWith({ state: 'sent', message: 'the first' }));
+        hear(window, (event) => event.respondWith({ state: 'refused' }));
+        send(element);
+        await untilShown(element, 'the first');
+      });
+
+      it('gives the record to the first offer', async () => {
+        const element = await setUp();
+        hear(window, (event) => event.offer(() => ({ state: 'refused' })));
+        send(element);
+        await untilShown(element, 'Thank you');
+        expect(sent.length).to.equal(1);
+      });
+
+      it('sends in the turn of the event', async () => {
+        const element = await setUp();
+        send(element);
+        expect(sent.length).to.equal(1);
+      });
+
+      it('sends when a listener throws', async () => {
+        const element = await setUp();
+        const isReported = new Promise((resolve) => {
+          const before = window.onerror;
+          window.onerror = (message) => {
+            window.onerror = before;
+            resolve(message);
+            return true;
+          };
+        });
+        hear(element, () => {
+          throw new Error('of the page');
+        });
+        send(element);
+        await untilShown(element, 'Thank you');
+        expect(await isReported).to.contain('of the page');
+        expect(sent.length).to.equal(1);
+      });
+
+      it('ignores a listener that takes charge after the event has ended', async () => {
+        const element = await setUp();
+        let isLate = false;
+        hear(element, (event) => {
+          void Promise.resolve().then(() => {
+            event.respondWith({ state: 'refused' });
+            isLate = true;
+          });
+        });
+        send(element);
+        await until('the late listener', () => isLate);
+        await untilShown(element, 'Thank you');
+        expect(sent.length).to.equal(1);
+      });
+
+      it('sends once when a listener presses the button again', async () => {
+        const element = await setUp();
+        hear(element, () => send(element));
+        send(element);
+        await untilShown(element, 'Thank you');
+        expect(sent.length).to.equal(1);
+      });
+    });
+
+    it('takes an offer that throws for a refusal', async () => {
       const element = await setUp();
-      element.addEventListener('heed-submit', (event) => event.preventDefault(), { once: true });
+      element.addEventListener('heed-submit', (event) =>
+        (event as SubmitEvent).offer(() => {
+          throw new Error('broken');
+        }),
+      );
+      send(element);
+      await untilShown(element, 'could not be sent');
+    });
+
+    for (const garbage of [undefined, null, 'sent', {}, { state: 'lost' }, new Response()]) {
+      it(`takes ${String(JSON.stringify(garbage))} of the page for a refusal`, async () => {
+        const element = await setUp();
+        const { heard, stop } = listen(
+          'heed-sent',
+          'heed-stored',
+          'heed-refused',
+          'heed-lost',
+          'heed-undefined',
+        );
+        respond(element, garbage as unknown as Outcome);
+        await untilShown(element, 'could not be sent');
+        stop();
+        expect(heard.map(({ type }) => type)).to.deep.equal(['heed-refused']);
+      });
+    }
+
+    it('says that nobody took charge when the page stops the event', async () => {
+      const element = await setUp();
+      element.addEventListener('heed-submit', (event) => event.stopImmediatePropagation());
+      const warnings = await warningsDuring(async () => {
+        send(element);
+        await untilShown(element, 'could not be sent');
+      });
+      expect(warnings.every((text) => text.includes('HEED_NO_RECEIVER'))).to.equal(true);
+    });
+
+    it('goes back to the refusal when the page cancels the next attempt', async () => {
+      const element = await setUp();
+      respond(element, { state: 'refused' });
+      await untilShown(element, 'could not be sent');
+      element.addEventListener('heed-submit', (event) => event.preventDefault());
       send(element);
       await element.updateComplete;
-      expect(shown(element)).to.equal('');
-      expect(inside(element, '[part=submit]').textContent).not.to.contain('Sending');
+      expect(shown(element)).to.contain('could not be sent');
+      expect(element.matches(':state(refused)')).to.equal(true);
     });
 
     it('sends once when the button is pressed twice', async () => {

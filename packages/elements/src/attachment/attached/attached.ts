@@ -164,7 +164,8 @@ export class Attached {
   #findExcess({ name, size }: File): string | undefined {
     const { mostBytes, mostBytesTogether: most } = this.#limits();
     if (size > mostBytes) return this.#tooLarge(name);
-    const together = this.files.reduce((sum, file) => sum + file.size, size);
+    let together = size;
+    for (const file of this.files) together += file.size;
     return together > most ? this.#words.say('filesTooLarge', { size: this.#formatSize(most) }) : undefined;
   }
 
@@ -173,7 +174,7 @@ export class Attached {
   }
 
   #complain(problem: string): void {
-    this.problems = Array.from(new Set([...this.problems, problem])).slice(0, MOST_PROBLEMS);
+    this.problems = [...new Set([...this.problems, problem])].slice(0, MOST_PROBLEMS);
     this.#changed('look');
   }
 
@@ -229,14 +230,14 @@ export class Attached {
     this.#announcement = this.#words.say('fileRemoved', { name: entry.name });
     this.#changed(entry.file ? 'act' : 'value');
     await this.#host.updateComplete;
-    const buttons = Array.from(this.#host.renderRoot.querySelectorAll<HTMLElement>('[part=remove]'));
+    const buttons = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[part=remove]')];
     (buttons[index] ?? buttons.at(-1) ?? this.#host).focus();
   }
 }
 
 /** A long name is cut in the middle: its end says what kind of file it is. */
 function renderName(name: string): TemplateResult {
-  const letters = Array.from(name);
+  const letters = [...name];
   const tail = letters.length > 20 ? letters.slice(-10) : [];
   return html`<span>${letters.slice(0, letters.length - tail.length).join('')}</span
     ><span>${tail.join('')}</span>`;

@@ -7,7 +7,7 @@ export function cleanName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
   const [stem, extension] = splitName(last.replace(UNSAFE, '').replace(/^[.\s]+|[.\s]+$/g, ''));
   const room = Math.max(0, MAX_LENGTH - extension.length);
-  return Array.from(stem).slice(0, room).join('') + extension.slice(0, MAX_LENGTH) || 'file';
+  return [...stem].slice(0, room).join('') + extension.slice(0, MAX_LENGTH) || 'file';
 }
 
 /** The name, with a number where another file has it already: a file is told by its name. */

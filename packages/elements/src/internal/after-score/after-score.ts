@@ -152,7 +152,7 @@ export class AfterScore {
   };
 
   #findAll(selector: string): HTMLInputElement[] {
-    return Array.from(this.#host.renderRoot.querySelectorAll<HTMLInputElement>(selector));
+    return [...this.#host.renderRoot.querySelectorAll<HTMLInputElement>(selector)];
   }
 }
 

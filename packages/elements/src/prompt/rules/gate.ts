@@ -71,7 +71,7 @@ export function openGate(prompt: PromptLike, open: () => unknown, memory: Memory
     if (trigger?.holds()) delay.start();
     else delay.cancel();
     if (!prompt.open && !isOpening) decide(objections());
-    prompt.dispatchEvent(new Event('heed-judged'));
+    prompt.dispatchEvent(new CustomEvent('heed-judged'));
   };
   const decide = (against: readonly string[]): void => {
     if (against.length === 0) attempt = tryToOpen();

@@ -83,16 +83,15 @@ function readGroup(element: Element, source: Source): Members {
 }
 
 function readItems(elements: readonly Element[], source: Source, apart: readonly string[] = []): Members[] {
-  const items: Members[] = [];
-  for (const [index, element] of elements.entries()) {
+  return elements.flatMap((element, index): Members[] => {
     const title = elements[index - 1];
     if (HEADING.test(element.localName)) {
       if (elements[index + 1]?.localName !== 'p') throw cannotHold(element, 'without a <p> after it');
-    } else if (title && HEADING.test(title.localName)) {
-      items.push({ ...readItem(element, source, apart), title: textOf(title, source) });
-    } else items.push(readItem(element, source, apart));
-  }
-  return items;
+      return [];
+    }
+    const item = readItem(element, source, apart);
+    return [title && HEADING.test(title.localName) ? { ...item, title: textOf(title, source) } : item];
+  });
 }
 
 function readItem(element: Element, source: Source, apart: readonly string[]): Members {
@@ -136,7 +135,7 @@ function fromBattery({ battery }: Partial<HeedMatrix>): Members {
 function membersOf(element: Element, source: Source, isOwn: (attribute: string) => boolean): Members {
   const apart = [...WRITTEN, 'options'];
   if (element.getAttribute(HIDDEN) === '' && (element as HTMLElement).style.length === 1) apart.push('style');
-  const own = Array.from(element.attributes).filter(
+  const own = [...element.attributes].filter(
     ({ name }) => isOwn(name) && !apart.includes(name) && !name.startsWith(OF_EDGE),
   );
   return Object.fromEntries(
@@ -152,9 +151,7 @@ function textOf(element: Element, source: Source): string {
   if (child) throw cannotHold(child, 'inside of a text');
   if (source === sourceOf)
     return collapse(element.hasAttribute(WORDS) ? pageWords(element) : sourceText(element));
-  return collapse(
-    Array.from(element.childNodes, (node) => (node.nodeType === 3 ? source(node) : '')).join(''),
-  );
+  return collapse([...element.childNodes].map((node) => (node.nodeType === 3 ? source(node) : '')).join(''));
 }
 
 function refuseText(element: Element): void {
@@ -162,7 +159,7 @@ function refuseText(element: Element): void {
 }
 
 function hasText(element: Element): boolean {
-  return Array.from(element.childNodes).some((node) => node.nodeType === 3 && collapse(node.nodeValue ?? ''));
+  return [...element.childNodes].some((node) => node.nodeType === 3 && collapse(node.nodeValue ?? ''));
 }
 
 function collapse(text: string): string {
@@ -171,13 +168,13 @@ function collapse(text: string): string {
 
 /** Without what the text filter of a content management system has put between them, and around them. */
 function childrenOf(element: Element): Element[] {
-  return Array.from(element.children)
+  return [...element.children]
     .filter((child) => !isFiller(child))
     .flatMap((child) => (isWrapper(child) ? childrenOf(child) : [child]));
 }
 
 function isFiller(child: Element): boolean {
-  const isOwn = Array.from(child.attributes).some(({ name }) => ![...WRITTEN, 'style'].includes(name));
+  const isOwn = [...child.attributes].some(({ name }) => ![...WRITTEN, 'style'].includes(name));
   return (
     child.matches('br, wbr, hr, meta, link, noscript') || (!isOwn && child.matches(FILLER) && isBlank(child))
   );
