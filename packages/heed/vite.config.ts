@@ -9,7 +9,7 @@ import { defineConfig, type Plugin } from 'vite';
  */
 const SHARED = {
   name: 'heed.lazy.min',
-  test: /node_modules.(@?lit|idb)|core.dist.(errors|record.(id|key|create-record))|client.dist.(?!requests)|heed.src|elements.dist.internal.(?!after-score|in-form|typing|styles.field|draft|may-remember|low-high-scale|http-address)/,
+  test: /node_modules.(@?lit|idb)|core.dist.(errors|record.(id|key|create-record))|client.dist.(?!requests)|heed.src|elements.dist.internal.(?!after-score|in-form|typing|styles.field|draft|may-remember|low-high-scale|http-address|mark-english)/,
 };
 
 /** What is loaded at once is one file, also what a part shares that is loaded later. */

@@ -56,7 +56,7 @@ export const attachmentStyles = css`
     border-color: var(--_accent);
     border-style: solid;
   }
-  #error {
+  #error > div {
     display: grid;
     gap: 4px;
   }

@@ -284,7 +284,7 @@ describe('<heed-attachment>', () => {
       ]);
       const described = inside(element, '#choose').getAttribute('aria-describedby') ?? '';
       expect(described.split(' ')).to.include('error');
-      expect(inside(element, '#error').getAttribute('aria-live')).to.equal('polite');
+      expect(inside(element, '#error > *').getAttribute('aria-live')).to.equal('polite');
     });
 
     it('does not read a file of 200 MB to refuse it, also where photos are made smaller', async () => {

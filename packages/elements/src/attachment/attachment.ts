@@ -1,6 +1,6 @@
 import type { Answer } from '@heed/core';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { renderError } from '../internal/field-error.ts';
+import { announce, renderMessage } from '../internal/field-error.ts';
 import { HeedElement, type Flaw } from '../internal/heed-element.ts';
 import { icon } from '../internal/icons.ts';
 import { later } from '../internal/later.ts';
@@ -199,8 +199,11 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
       </p>
       ${this.hint ? html`<small part="hint" id="hint">${this.hint}</small>` : nothing}
       ${this.readonly ? nothing : this.#renderZone()} ${this.#attached?.render()}
-      <div id="error" aria-live="polite">
-        ${errors.map((message, index) => renderError(`error-${index}`, message))}
+      <div id="error">
+        ${announce(
+          errors.map((message, index) => renderMessage(`error-${index}`, message)),
+          this.attempt,
+        )}
       </div>
     </div>`;
   }

@@ -254,7 +254,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
         ${this.renderOptional()}
       </p>
       ${this.#renderHint()} ${this.#renderOptions()} ${this.#renderText()} ${this.#renderClear()}
-      <div aria-live="polite">${renderError('error', this.#error)}</div>
+      ${renderError('error', this.#error, this.attempt)}
     </div>`;
   }
 

@@ -37,13 +37,13 @@ describe('<heed-complaint> after sending', () => {
   for (const outcome of [{ state: 'sent' }, { state: 'stored', durable: true }] as const) {
     it(`shows a reference number at once when it is ${outcome.state}`, async () => {
       const element = await setUpSent({}, outcome);
-      expect(isReference(inside(element, 'output').textContent ?? '')).to.equal(true);
+      expect(isReference(inside(element, '#number').textContent ?? '')).to.equal(true);
     });
   }
 
   it('shows the reference number that the endpoint gives', async () => {
     const element = await setUpSent({}, { state: 'sent', reference: 'T-4711' });
-    expect(inside(element, 'output').textContent).to.equal('T-4711');
+    expect(inside(element, '#number').textContent).to.equal('T-4711');
   });
 
   it('copies the number', async () => {
@@ -55,12 +55,16 @@ describe('<heed-complaint> after sending', () => {
       value: { writeText: async (text: string) => void copied.push(text) },
     });
     await clickOn(part(element, 'copy'));
-    await until('the word', () => part(element, 'copy').textContent?.trim() === 'Copied');
+    const region = inside(element, '[part=reference] [aria-live]');
+    await until('the word', () => region.textContent?.trim() === 'Copied');
+    const [first] = region.children;
+    await clickOn(part(element, 'copy'));
+    await until('the word again', () => region.children[0] && region.children[0] !== first);
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
-    expect(copied).to.deep.equal(['T-4711']);
+    expect(copied).to.deep.equal(['T-4711', 'T-4711']);
   });
 
-  it('marks the number where it may not be copied', async () => {
+  it('selects the number where it may not be copied, and says so', async () => {
     const element = await setUpSent({}, { state: 'sent', reference: 'T-4711' });
     const { clipboard } = navigator;
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
@@ -68,11 +72,38 @@ describe('<heed-complaint> after sending', () => {
     await until('the mark', () => getSelection()?.toString().trim() === 'T-4711');
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
     expect(part(element, 'copy').textContent?.trim()).to.equal('Copy');
+    const region = inside(element, '[part=reference] [aria-live]');
+    await until('the message', () => region.textContent?.includes('The number is selected.'));
+  });
+
+  it('reads out the number in single letters, in the live region with title and text alone', async () => {
+    for (const [reference, heard] of [
+      ['HD-4GR-H16', 'H D, 4 G R, H 1 6'],
+      ['Ä12.3', 'Ä 1 2, 3'],
+      ['Miller', 'Miller'],
+    ] as const) {
+      const element = await setUpSent({ limits: 'usual' }, { state: 'sent', reference });
+      const status = part(element, 'status');
+      const words = (status.textContent ?? '').trim().split(/\s*\n\s*/);
+      expect(words).to.deep.equal([
+        'Thank you, we have received it',
+        'Please keep your reference number.',
+        `Reference number: ${heard}`,
+      ]);
+      expect(status.querySelector('button, a, output, [role], [aria-live]')).to.equal(null);
+      expect(inside(element, '#number').textContent).to.equal(reference);
+      expect(status.nextElementSibling).to.equal(part(element, 'reference'));
+    }
+  });
+
+  it('names the button by what it copies', async () => {
+    const element = await setUpSent({}, { state: 'sent' });
+    expect(part(element, 'copy').ariaLabel).to.equal('Copy reference number');
   });
 
   it('links to the page of the case', async () => {
     const element = await setUpSent({}, { state: 'sent', statusUrl: '/cases/7' });
-    const link = inside<HTMLAnchorElement>(element, '[part=status] a');
+    const link = inside<HTMLAnchorElement>(element, 'a');
     expect(link.href).to.equal(new URL('/cases/7', location.href).href);
     expect(link.textContent).to.equal('Follow your case');
   });
@@ -80,7 +111,7 @@ describe('<heed-complaint> after sending', () => {
   it('shows no link to an address that is not http(s)', async () => {
     const warnings = await warningsDuring(async () => {
       const element = await setUpSent({}, { state: 'sent', statusUrl: 'javascript:alert(1)' });
-      expect(element.shadowRoot?.querySelector('[part=status] a')).to.equal(null);
+      expect(element.shadowRoot?.querySelector('a')).to.equal(null);
     });
     expect(warnings[0]).to.contain('(HEED_LINK)');
   });

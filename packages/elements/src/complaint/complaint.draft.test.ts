@@ -1,17 +1,7 @@
 import '../define/complaint.ts';
-import { clickOn, mount, unmountAll, until } from '@heed/testing/suites/page';
+import { clickOn, inside, mount, press, unmountAll, until } from '@heed/testing/suites/page';
 import { expect } from 'chai';
-import {
-  answer,
-  attach,
-  choose,
-  field,
-  focused,
-  option,
-  part,
-  send,
-  setUp,
-} from './complaint.test-helper.ts';
+import { answer, attach, choose, field, option, part, send, setUp, type } from './complaint.test-helper.ts';
 import type { HeedComplaint } from './complaint.ts';
 
 const notice = (element: HeedComplaint): string =>
@@ -62,12 +52,74 @@ describe('the draft of <heed-complaint>', () => {
     first.remove();
     const second = await setUp({ survey: 'over' });
     await clickOn(part(second, 'start-over'));
-    await until('the focus', () => focused(second) === 'category');
+    await until('the notice', () => notice(second).includes('What you entered has been deleted.'));
     expect(second.value).to.equal(null);
     expect(field(second, 'details').value).to.equal('');
-    expect(notice(second)).to.equal('');
     second.remove();
     expect(localStorage.length).to.equal(0);
+  });
+
+  it('brings everything back, also files and the step, by the same key', async () => {
+    const first = await setUp({ survey: 'undo', wizard: '', fields: 'details attachments remedy' });
+    await type(first, 'details', 'Crushed');
+    await clickOn(part(first, 'next'));
+    await first.updateComplete;
+    first.remove();
+    const second = await setUp({ survey: 'undo', wizard: '', fields: 'details attachments remedy' });
+    await attach(second, new File(['crushed'], 'box.txt', { type: 'text/plain' }));
+    const before = JSON.stringify(second.value);
+    const button = part(second, 'start-over');
+    button.focus();
+    await press('Enter');
+    await until('nothing', () => second.value === null);
+    expect(part(second, 'undo')).to.equal(button);
+    await press('Enter');
+    await until('everything', () => JSON.stringify(second.value) === before);
+    await second.updateComplete;
+    expect(second.shadowRoot?.activeElement).to.equal(part(second, 'start-over'));
+    expect(inside(second, '[part=step]:not([hidden])').textContent).to.contain('Step 2 of 2');
+    await until('the draft', () => localStorage.getItem('heed-draft:undo')?.includes('Crushed'));
+  });
+
+  it('does not take back by the second click of a double click what the first has done', async () => {
+    const first = await setUp({ survey: 'twice' });
+    await answer(first);
+    first.remove();
+    const second = await setUp({ survey: 'twice' });
+    const button = part(second, 'start-over');
+    for (const detail of [1, 2]) button.dispatchEvent(new MouseEvent('click', { detail }));
+    await second.updateComplete;
+    expect(second.value).to.equal(null);
+  });
+
+  it('offers no undo any more after new input, and does not move the form meanwhile', async () => {
+    const first = await setUp({ survey: 'new' });
+    await answer(first);
+    first.remove();
+    const second = await setUp({ survey: 'new' });
+    const top = (): number =>
+      part(second, 'fields').getBoundingClientRect().top - second.getBoundingClientRect().top;
+    const before = top();
+    await clickOn(part(second, 'start-over'));
+    await until('the offer', () => part(second, 'undo'));
+    await type(second, 'details', 'New');
+    await second.updateComplete;
+    expect(second.shadowRoot?.querySelector('[part=undo]')).to.equal(null);
+    expect(top()).to.equal(before);
+  });
+
+  it('tells a screen reader of the draft', async () => {
+    const first = await setUp({ survey: 'heard' });
+    const region = inside(first, '[part=body] > [aria-live=polite]');
+    expect(region.childElementCount).to.equal(0);
+    await answer(first);
+    first.remove();
+    const second = await setUp({ survey: 'heard' });
+    const button = part(second, 'start-over');
+    expect(button.closest('[aria-live]')).not.to.equal(null);
+    expect(inside(second, `#${button.getAttribute('aria-describedby')}`).textContent).to.contain(
+      'We have kept',
+    );
   });
 
   for (const outcome of [{ state: 'sent' }, { state: 'stored', durable: true }] as const) {

@@ -61,17 +61,16 @@ export const complaintStyles = css`
     flex-wrap: wrap;
     gap: 4px 12px;
     align-items: center;
-    margin-block: 14px 10px;
     padding: 8px 12px;
     background: color-mix(in srgb, var(--_ink) 5%, var(--_surface));
     border-radius: var(--_radius);
   }
-  [part='reference'] span {
+  [part='reference'] > :first-child {
     inline-size: 100%;
     color: var(--_quiet);
     font-size: 0.8125rem;
   }
-  output {
+  #number {
     flex: 1;
     font-family: ui-monospace, monospace;
     font-weight: 600;
@@ -81,7 +80,12 @@ export const complaintStyles = css`
   [part='due'] {
     display: grid;
     gap: 4px;
-    margin-block-start: 10px;
+  }
+  /* A screen reader pauses after each of them. */
+  [part='due'] :is(strong, dt, dd)::after {
+    position: absolute;
+    clip-path: inset(50%);
+    content: '. ';
   }
   [part='due'] dl {
     display: grid;

@@ -8,6 +8,7 @@ import { clickOn, mount, press, unmountAll, until, warningsDuring } from '@heed/
 import { submitSuite } from '@heed/testing/suites/submit-suite';
 import { toPseudo } from '@heed/testing/pseudo';
 import { expect } from 'chai';
+import { loadLanguage } from '../internal/words.ts';
 import english from '../locales/en.ts';
 import {
   answer,
@@ -214,7 +215,10 @@ describe('<heed-complaint>', () => {
     const element = await setUp({ 'required-fields': 'order contact' });
     await clickOn(part(element, 'submit'));
     await element.updateComplete;
-    expect(mistakes(element)).to.deep.equal(['Please fill this in.', 'Please fill this in.']);
+    expect(mistakes(element)).to.deep.equal([
+      'Order number: Please fill this in.',
+      'E-mail or phone: Please fill this in.',
+    ]);
     expect(question(element, 'details').shadowRoot?.textContent).to.contain('optional');
     expect(question(element, 'order').shadowRoot?.textContent).not.to.contain('optional');
   });
@@ -230,10 +234,11 @@ describe('<heed-complaint>', () => {
     const element = await setUp();
     await clickOn(part(element, 'submit'));
     await element.updateComplete;
-    const expected = ['Please choose what it is about.', 'Please describe what happened in a few words.'];
+    const errors = ['Please choose what it is about.', 'Please describe what happened in a few words.'];
+    const expected = [`What is it about? ${errors[0]}`, `What happened? ${errors[1]}`];
     expect(part(element, 'summary-title').textContent).to.equal('There are 2 things to correct');
     expect(mistakes(element)).to.deep.equal(expected);
-    expect([errorOf(element, 'category'), errorOf(element, 'details')]).to.deep.equal(expected);
+    expect([errorOf(element, 'category'), errorOf(element, 'details')]).to.deep.equal(errors);
     expect(field(element, 'details').getAttribute('aria-invalid')).to.equal('true');
     expect(element.shadowRoot?.activeElement).to.equal(part(element, 'summary'));
     await press('Tab', 'Tab', 'Enter');
@@ -247,6 +252,72 @@ describe('<heed-complaint>', () => {
     await until('the shorter list', () => mistakes(element).length === 1);
     expect(part(element, 'summary-title').textContent).to.equal('There is 1 thing to correct');
     expect(mistakes(element)).to.deep.equal(expected.slice(0, 1));
+  });
+
+  for (const [lang, order] of [
+    ['en', 'Order number: Please fill this in.'],
+    ['fr', 'Numéro de commande\u202f: Veuillez remplir ce champ.'],
+    ['zh', '订单号：请填写此项。'],
+    ['ar', 'رقم الطلب: يرجى ملء هذا الحقل.'],
+  ] as const) {
+    it(`names the field in each link of the list in "${lang}", and no two links are alike`, async () => {
+      document.documentElement.lang = lang;
+      await loadLanguage(lang);
+      const element = await setUp({ fields: ALL, 'required-fields': ALL });
+      await clickOn(part(element, 'submit'));
+      await until('the list', () => mistakes(element).length === 10);
+      expect(new Set(mistakes(element)).size).to.equal(10);
+      expect(mistakes(element)[4]).to.equal(order);
+      for (const text of mistakes(element)) expect(text).not.to.match(/[?？؟;。.]\s*[:：]|\{/);
+    });
+  }
+
+  it('announces its errors by the list alone, and a new error of a field by the field', async () => {
+    const element = await setUp({
+      fields: 'details happened-at contact',
+      'required-fields': 'details happened-at',
+    });
+    const liveOf = (name: string): string | null | undefined => {
+      const root = field(element, name).getRootNode() as ShadowRoot;
+      const id = name === 'happened-at' ? `#${name}-error` : '#error';
+      return root.querySelector(id)?.closest('[aria-live]')?.getAttribute('aria-live');
+    };
+    const all = (): unknown[] => ['details', 'happened-at', 'contact'].map(liveOf);
+    expect(all()).to.deep.equal(['polite', 'polite', 'polite']);
+    await type(element, 'contact', 'me');
+    await clickOn(part(element, 'submit'));
+    await until('the list', () => mistakes(element).length === 3);
+    expect(all()).to.deep.equal(['off', 'off', 'off']);
+    await type(element, 'contact', 'x');
+    await element.updateComplete;
+    expect(liveOf('contact')).to.equal('polite');
+  });
+
+  it('announces the same list again at the next attempt', async () => {
+    const element = await setUp();
+    await clickOn(part(element, 'submit'));
+    await until('the list', () => mistakes(element).length === 2);
+    const first = part(element, 'summary');
+    await clickOn(part(element, 'submit'));
+    await until('another one', () => part(element, 'summary') !== first);
+    await until('the focus', () => element.shadowRoot?.activeElement === part(element, 'summary'));
+  });
+
+  it('has headings, one level apart, unless the page brings its own', async () => {
+    const levels = (element: Element): unknown[] =>
+      [...(element.shadowRoot?.querySelectorAll('[role=heading]') ?? [])].map(({ ariaLevel }) => ariaLevel);
+    const element = await setUp({ 'heading-level': '4', wizard: '' });
+    expect(levels(element)).to.deep.equal(['4', '5', '5', '5']);
+    element.headingLevel = null;
+    await element.updateComplete;
+    expect(levels(element)).to.deep.equal(['2', '3', '3', '3']);
+    const own = document.createElement('div');
+    own.slot = 'question';
+    own.append(document.createElement('h3'));
+    element.append(own);
+    await until('its own heading', () => levels(element).length === 3);
+    const warnings = await warningsDuring(() => setUp({ 'heading-level': '7' }));
+    expect(warnings.join()).to.contain('heading-level').and.to.contain('HEED_MAX');
   });
 
   it('says what is wrong when the visitor leaves a field, and not before', async () => {
@@ -268,7 +339,7 @@ describe('<heed-complaint>', () => {
     await type(element, 'contact', 'me');
     await clickOn(part(element, 'submit'));
     await until('the list', () => mistakes(element).length === 1);
-    expect(errorOf(element, 'contact')).to.equal(mistakes(element)[0]);
+    expect(mistakes(element)[0]).to.equal(`E-mail or phone: ${errorOf(element, 'contact')}`);
   });
 
   it('asks for consent only when there is somebody to contact', async () => {
@@ -307,7 +378,7 @@ describe('<heed-complaint>', () => {
     await element.updateComplete;
     await clickOn(part(element, 'submit'));
     await element.updateComplete;
-    expect(mistakes(element)).to.deep.equal(['Choose a topic.', 'Tell us more.']);
+    expect(mistakes(element)).to.deep.equal(['Topic: Choose a topic.', 'What happened? Tell us more.']);
     expect(question(element, 'order').shadowRoot?.textContent).to.contain('if you like');
     expect(question(element, 'category').shadowRoot?.textContent).to.contain('Topic');
   });

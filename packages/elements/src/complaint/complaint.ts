@@ -11,7 +11,8 @@ import { handDown, tokens } from '../internal/styles/tokens.ts';
 import { keepTyping } from '../internal/typing.ts';
 import { Localizer } from '../internal/words.ts';
 import type { ComplaintWords, Words } from '../locales/words.ts';
-import { renderNotice } from '../steps/notice.ts';
+import { levelOf, ownLevelOf } from '../steps/heading.ts';
+import { Notice } from '../steps/notice.ts';
 import { Press } from '../steps/press.ts';
 import { renderProgress } from '../steps/progress.ts';
 import { stepStyles } from '../steps/steps.styles.ts';
@@ -47,7 +48,7 @@ import type { Filed } from './filed.ts';
 import { isChoice, ownOptions, usualOptions } from './options.ts';
 import { renderField, type FieldState } from './render-field.ts';
 import { renderStep } from './render-step.ts';
-import { renderSummary } from './summary.ts';
+import { renderSummary, type NamedMistake } from './summary.ts';
 
 type Key = keyof ComplaintWords | 'other';
 
@@ -76,6 +77,7 @@ const loadFiled = later(() => import('./filed.ts'));
  * @csspart question - The heading.
  * @csspart notice - Says that a draft was restored.
  * @csspart start-over - The button that deletes the draft.
+ * @csspart undo - The button that brings it back.
  * @csspart summary - What has to be corrected, with `summary-title`.
  * @csspart progress - The bar over the steps.
  * @csspart step - A step with its fields.
@@ -113,6 +115,7 @@ export class HeedComplaint extends HeedElement<Key> {
     wizard: { type: Boolean, converter: flag },
     limits: {},
     noDraft: { attribute: 'no-draft', type: Boolean, converter: flag },
+    headingLevel: { attribute: 'heading-level', type: Number },
   };
 
   /**
@@ -134,6 +137,8 @@ export class HeedComplaint extends HeedElement<Key> {
   declare limits: string | LimitTable | undefined;
   /** Keeps nothing that is typed on the device, for a shared one. */
   declare noDraft: boolean;
+  /** The level of the heading for assistive technology, 1 to 6. Defaults to 2; titles inside are one level lower. */
+  declare headingLevel: number | null | undefined;
 
   protected override readonly localizer = new Localizer(this, complaintEnglish);
   readonly #controls = new Controls(this);
@@ -145,9 +150,9 @@ export class HeedComplaint extends HeedElement<Key> {
   #step = 0;
   readonly #press = new Press();
   /** What the last attempt to go on found. */
-  #mistakes: readonly Mistake[] = [];
-  /** The form was filled in from a draft, which had so many files. */
-  #restored: { files: number } | undefined;
+  #mistakes: readonly NamedMistake[] = [];
+  #summaries = 0;
+  readonly #notice = new Notice(this, this.localizer, () => this.#startOver());
   #settled: Promise<void> | undefined;
   #attachment: Promise<void> | undefined;
   #filed: Filed | undefined;
@@ -191,7 +196,7 @@ export class HeedComplaint extends HeedElement<Key> {
 
   protected override clear(): void {
     this.#draft.clear();
-    this.#restored = undefined;
+    this.#notice.hide();
     this.#mistakes = [];
     this.#step = 0;
     this.#entries = EMPTY;
@@ -218,8 +223,10 @@ export class HeedComplaint extends HeedElement<Key> {
   }
 
   protected override tell(kind: OutcomeKind): OutcomeWords {
-    if (kind !== 'sent') return super.tell(kind);
-    return [this.say('complaintSentTitle'), this.say('complaintSentText')];
+    const [title, text] = super.tell(kind);
+    const heard = this.#filed?.renderHeard(this.submission);
+    if (kind !== 'sent') return [title, text, heard];
+    return [this.say('complaintSentTitle'), this.say('complaintSentText'), heard];
   }
 
   /** Nothing is missing in an untouched complaint that a form does not ask for. */
@@ -277,7 +284,13 @@ export class HeedComplaint extends HeedElement<Key> {
     const isLast = this.#place === this.#groups.length - 1;
     const asked = isLast ? this.#shown : (this.#groups[this.#place] ?? []);
     if (!this.readonly && this.#controls.findMistakes(asked).length > 0) {
-      this.#mistakes = this.#complain(asked);
+      const mistakes = this.#complain(asked);
+      this.#announce(-1);
+      this.#mistakes = mistakes.map((mistake) => ({
+        ...mistake,
+        label: this.say(FIELDS[mistake.field].label),
+      }));
+      this.#summaries += 1;
       await this.updateComplete;
       this.find('#summary')?.focus();
       return;
@@ -288,6 +301,7 @@ export class HeedComplaint extends HeedElement<Key> {
   }
 
   protected override renderContent(): unknown {
+    const level = ownLevelOf(this);
     return html`<div
       part="body"
       role="group"
@@ -295,32 +309,34 @@ export class HeedComplaint extends HeedElement<Key> {
       @input=${this.#onEntry}
       @change=${this.#onLeave}
     >
-      <p part="question" id="question">
+      <p part="question" id="question" role=${level ? 'heading' : nothing} aria-level=${level ?? nothing}>
         <slot name="question">${this.questionOr(this.say('complaintQuestion'))}</slot>
       </p>
       <slot name="intro"></slot>
-      ${this.#renderNotice()} ${this.#renderSummary()} ${this.#renderFields()}
-      ${renderError('error', this.findFlaw() ? '' : this.errorText)} ${this.#renderActions()}
+      ${this.#notice.render(this.isLocked)} ${this.#renderSummary()} ${this.#renderFields()}
+      ${renderError('error', this.findFlaw() ? '' : this.errorText, this.attempt)} ${this.#renderActions()}
     </div>`;
   }
 
   protected override renderMore(): unknown {
-    return this.#filed?.render(this.submission);
+    return this.#filed?.render(this.submission, this.#innerLevel);
   }
 
   protected override renderSend(): unknown {
     return this.standsAlone && !this.readonly ? this.renderSubmit(this.say('sendComplaint')) : nothing;
   }
 
-  #renderNotice(): unknown {
-    if (!this.#restored) return nothing;
-    return renderNotice(this.#restored.files, this.localizer, this.isLocked, this.#onStartOver);
-  }
-
   #renderSummary(): unknown {
     const { length } = this.#mistakes;
     if (length === 0) return nothing;
-    return renderSummary(this.say('summary', {}, length), this.#mistakes, (field) => this.#lead(field));
+    const words = {
+      title: this.say('summary', {}, length),
+      join: (label: string, text: string) => this.say('labelled', { label, text }),
+    };
+    const lead = (field: Field): unknown => this.#lead(field);
+    const summary = renderSummary(words, this.#innerLevel, this.#mistakes, lead);
+    // In an array, Lit draws the same summary as a new element, which is announced again.
+    return this.#summaries % 2 ? [summary] : summary;
   }
 
   #renderFields(): unknown {
@@ -332,7 +348,7 @@ export class HeedComplaint extends HeedElement<Key> {
       renderProgress(this.#place, groups.length),
       toSteps(this.#shown).map(({ step, fields }, index) => {
         const place = this.say('stepOf', { value: this.localizer.number(index + 1), max });
-        const words = { title: this.say(STEPS[step]), place };
+        const words = { title: this.say(STEPS[step]), place, level: this.#innerLevel };
         return renderStep(
           `step-${index}`,
           words,
@@ -374,6 +390,7 @@ export class HeedComplaint extends HeedElement<Key> {
       required: this.#needed.includes(field),
       disabled: this.isLocked,
       readonly: this.readonly,
+      attempt: this.attempt,
       words: this.#wordsOf(field),
     };
   }
@@ -410,7 +427,7 @@ export class HeedComplaint extends HeedElement<Key> {
     const kept = readKept(this.#draft.load());
     const entries = this.#withoutOld(kept.entries);
     if (isEmpty(entries) && kept.files === 0) return;
-    this.#restored = kept;
+    this.#notice.show(kept.files);
     this.#restore({ ...kept, entries });
   }
 
@@ -425,7 +442,7 @@ export class HeedComplaint extends HeedElement<Key> {
     return kept;
   }
 
-  #restore({ entries, step }: ReturnType<typeof readKept>): void {
+  #restore({ entries, step }: Pick<ReturnType<typeof readKept>, 'entries' | 'step'>): void {
     this.#step = step;
     this.#enter(entries);
   }
@@ -479,6 +496,17 @@ export class HeedComplaint extends HeedElement<Key> {
     return mistakes;
   }
 
+  /** The errors of fields are announced from 0 on; below, the summary is announced in their place. */
+  #announce(attempt: number): void {
+    this.attempt = attempt;
+    for (const field of this.#shown) Object.assign(this.#controls.get(field) ?? {}, { attempt });
+  }
+
+  /** The level of titles under the heading. */
+  get #innerLevel(): number {
+    return Math.min(6, levelOf(this) + 1);
+  }
+
   #stepOf(field: Field): number {
     return this.#groups.findIndex((fields) => fields.includes(field));
   }
@@ -510,6 +538,9 @@ export class HeedComplaint extends HeedElement<Key> {
     this.#entries = withEntry(this.#entries, control.name, entry);
     this.updateForm();
     this.requestUpdate();
+    // Not after "change" of a field that the focus leaves for the summary.
+    if (event.type === 'input') this.#announce(0);
+    this.#notice.keepDeleted();
     this.#keep();
   };
 
@@ -524,11 +555,14 @@ export class HeedComplaint extends HeedElement<Key> {
     void this.#go(this.#place - 1);
   };
 
-  #onStartOver = async (): Promise<void> => {
+  #startOver(): () => void {
+    const [entries, step] = [this.#entries, this.#step];
     this.formResetCallback();
-    await this.updateComplete;
-    this.focus();
-  };
+    return () => {
+      this.#restore({ entries, step });
+      this.#keep();
+    };
+  }
 }
 
 function parse(json: string): unknown {

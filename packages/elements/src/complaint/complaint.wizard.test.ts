@@ -133,7 +133,7 @@ describe('<heed-complaint wizard>', () => {
     await goOn(element);
     await clickOn(part(element, 'submit'));
     await element.updateComplete;
-    expect(mistakes(element)).to.deep.equal(['Please fill this in.']);
+    expect(mistakes(element)).to.deep.equal(['E-mail or phone: Please fill this in.']);
     await clickOn(part(element, 'link'));
     await until('the focus', () => focused(element) === 'contact');
   });
@@ -148,7 +148,7 @@ describe('<heed-complaint wizard>', () => {
     await clickOn(part(element, 'submit'));
     await element.updateComplete;
     expect(shown(element)).to.contain('1 of 3');
-    expect(mistakes(element)).to.deep.equal(['Please fill this in.']);
+    expect(mistakes(element)).to.deep.equal(['Order number: Please fill this in.']);
   });
 
   it('sends nothing by the second click of a double click on "next"', async () => {

@@ -45,6 +45,7 @@ export const complaintEnglish: CommonWords & ComplaintWords & Pick<ChoiceWords, 
   consent: 'You may contact me about this complaint.',
   sendComplaint: 'Send complaint',
   draftKept: 'What you type is kept on this device until you send it.',
+  labelled: '{label}: {text}',
   summary: {
     one: 'There is {limit} thing to correct',
     other: 'There are {limit} things to correct',

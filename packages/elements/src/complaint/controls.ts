@@ -13,6 +13,8 @@ export type Control = HTMLElement & {
   validationMessage: string;
   checkValidity(): boolean;
   setCustomValidity(message: string): void;
+  /** Of a question of our own: see `HeedElement`. */
+  attempt?: number;
   updateComplete?: Promise<unknown>;
 };
 

@@ -1,24 +1,26 @@
 import { referenceOf, type CaseLimits } from '@heed/core';
-import { html, nothing } from 'lit';
+import { html, nothing, type LitElement } from 'lit';
 import { httpAddress } from '../internal/http-address.ts';
 import type { Submission } from '../internal/submission.ts';
 import type { Localizer } from '../internal/words.ts';
 import type { FiledWords } from '../locales/words.ts';
 import { filedEnglish } from './filed.words.ts';
-import { renderReference } from './reference.ts';
+import { Reference } from './reference.ts';
 import { readLimits, renderNext, type Promising } from './what-next.ts';
 
 /** What a complaint shows once it is on its way. Loaded later, since nobody sees it before. */
 export class Filed {
-  readonly #host: Promising;
-  readonly #words: Localizer<keyof FiledWords>;
+  readonly #host: LitElement & Promising;
+  readonly #reference: Reference;
+  readonly #words: Localizer<keyof FiledWords | 'labelled'>;
   #limits: CaseLimits = {};
   /** When the endpoint confirmed the complaint. */
   #receivedAt: number | undefined;
 
-  constructor(host: Promising, words: Localizer<never>) {
+  constructor(host: LitElement & Promising, words: Localizer<'labelled'>) {
     this.#host = host;
     this.#words = words.extend(filedEnglish);
+    this.#reference = new Reference(host, this.#words);
   }
 
   /** Before each rendering: a promise that is not understood is told before a complaint is sent. */
@@ -27,15 +29,30 @@ export class Filed {
     this.#receivedAt = outcome?.state === 'sent' ? (this.#receivedAt ?? Date.now()) : undefined;
   }
 
-  /** The endpoint's own number once it has given one, until then the one made from the id; and what follows. */
-  render({ outcome, record }: Submission): unknown {
-    if (!record || !outcome) return nothing;
-    const { reference = undefined, statusUrl = undefined } = outcome.state === 'sent' ? outcome : {};
+  /** The reference number for the live region of the outcome. */
+  renderHeard(submission: Submission): unknown {
+    const reference = referenceIn(submission);
+    return reference === undefined ? nothing : this.#reference.renderHeard(reference);
+  }
+
+  /** The reference number, and what follows. */
+  render(submission: Submission, level: number): unknown {
+    const { outcome } = submission;
+    const reference = referenceIn(submission);
+    if (!outcome || reference === undefined) return nothing;
+    const { statusUrl = undefined } = outcome.state === 'sent' ? outcome : {};
     const address = statusUrl && httpAddress(this.#host, 'statusUrl', statusUrl);
     return [
-      renderReference(reference ?? referenceOf(record.id), this.#words),
+      this.#reference.render(reference),
       address ? html`<a part="link" href=${address}>${this.#words.say('followCase')}</a>` : nothing,
-      renderNext(this.#limits, this.#receivedAt, this.#words),
+      renderNext(this.#limits, this.#receivedAt, this.#words, level),
     ];
   }
+}
+
+/** The endpoint's own number once it has given one, until then the one made from the id. */
+function referenceIn({ outcome, record }: Submission): string | undefined {
+  if (!record || !outcome || outcome.state === 'refused') return undefined;
+  const { reference = undefined } = outcome.state === 'sent' ? outcome : {};
+  return reference ?? referenceOf(record.id);
 }

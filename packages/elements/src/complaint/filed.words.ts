@@ -3,7 +3,9 @@ import type { FiledWords } from '../locales/words.ts';
 export const filedEnglish: FiledWords = {
   reference: 'Reference number',
   copy: 'Copy',
+  copyReference: 'Copy reference number',
   copied: 'Copied',
+  copySelected: 'The number is selected. Please copy it yourself.',
   followCase: 'Follow your case',
   nextTitle: 'What happens next',
   firstAnswer: 'First answer',

@@ -18,6 +18,8 @@ export interface FieldState {
   /** Words that the question elements inside say. */
   words: Partial<Words>;
   hint?: string | undefined;
+  /** See `HeedElement.attempt`. */
+  attempt: number;
 }
 
 /** Draws the question element for a field, or the native one where there is no such question. */
@@ -122,6 +124,6 @@ function renderTime(field: FieldState, value: string, error: string): TemplateRe
       ?disabled=${field.disabled}
       ?readonly=${field.readonly}
     />
-    <div aria-live="polite">${renderError(`${field.name}-error`, error)}</div>
+    ${renderError(`${field.name}-error`, error, field.attempt)}
   </div>`;
 }

@@ -61,8 +61,14 @@ function toHours(text: string): number {
  * What follows and by when; nothing where nothing is promised.
  *
  * @param receivedAt when the team got the complaint, in milliseconds; undefined while it has not
+ * @param level the level of the title as a heading
  */
-export function renderNext(limits: CaseLimits, receivedAt: number | undefined, words: NextWords): unknown {
+export function renderNext(
+  limits: CaseLimits,
+  receivedAt: number | undefined,
+  words: NextWords,
+  level: number,
+): unknown {
   const due = (hours: number): string =>
     receivedAt === undefined
       ? words.say('dueAfter', { time: formatDuration(hours, words.language) })
@@ -70,7 +76,7 @@ export function renderNext(limits: CaseLimits, receivedAt: number | undefined, w
   const steps = Object.entries(limits) as [CaseStep, number][];
   if (steps.length === 0) return nothing;
   return html`<div part="due">
-    <strong part="due-title">${words.say('nextTitle')}</strong>
+    <strong part="due-title" role="heading" aria-level=${level}>${words.say('nextTitle')}</strong>
     <dl>
       ${steps.map(
         ([step, hours]) =>

@@ -142,7 +142,7 @@ describe('<heed-consent>', () => {
     const element = await mount<HeedConsent>('heed-consent', { name: 'field', required: '' });
     element.reportValidity();
     await element.updateComplete;
-    expect(shownError(element)).to.equal('Please agree to this, or do not send the form.');
+    expect(shownError(element)).to.equal('Please agree to this.');
     expect([box(element).ariaInvalid, box(element).required]).to.deep.equal(['true', true]);
     await agree(element);
     await element.updateComplete;

@@ -126,8 +126,7 @@ export class HeedConsent extends HeedElement<keyof ConsentWords> {
           ><slot name="question">${this.questionOr(this.say('consentStatement'))}</slot></span
         ></label
       >
-      ${this.#renderLink()}
-      <div aria-live="polite">${renderError('error', error)}</div>
+      ${this.#renderLink()} ${renderError('error', error, this.attempt)}
     </div>`;
   }
 

@@ -6,5 +6,5 @@ export const consentEnglish: CommonWords & ConsentWords = {
   consentStatement: 'I agree that my answers are used to improve the service.',
   consentLink: 'What this means',
   newTab: 'opens in a new tab',
-  consentNeeded: 'Please agree to this, or do not send the form.',
+  consentNeeded: 'Please agree to this.',
 };

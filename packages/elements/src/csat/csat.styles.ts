@@ -33,15 +33,16 @@ export const csatStyles = css`
       color: var(--_quiet);
       border-radius: 50%;
     }
+    /* Without colour, a filled disc still tells it from the others. */
     [part~='option-chosen'] {
-      color: var(--_accent);
-      background: var(--_soft);
+      color: var(--_on-accent);
+      background: var(--_accent);
     }
     [part~='option-chosen'] svg {
       stroke-width: 2.2;
     }
     @media (hover: hover) {
-      [part~='option']:has(:enabled:hover) {
+      [part~='option']:not([part~='option-chosen']):has(:enabled:hover) {
         color: var(--_accent);
         background: var(--_soft);
       }
@@ -67,6 +68,15 @@ export const csatStyles = css`
     .stars [part~='option']:has(~ :hover :enabled, :enabled:hover) svg {
       fill: currentColor;
       fill-opacity: 0.35;
+    }
+  }
+  /* Browsers do not force the colours of drawings. */
+  @media (forced-colors: active) {
+    .stars svg {
+      color: ButtonText;
+    }
+    .stars [part~='option-chosen'] svg {
+      color: inherit;
     }
   }
   @media (prefers-reduced-motion: no-preference) {

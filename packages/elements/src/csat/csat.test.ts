@@ -1,4 +1,5 @@
 import '../define/csat.ts';
+import '../define/survey.ts';
 import { setViewport } from '@heed/settings/commands';
 import { validateRecord } from '@heed/core';
 import { findAxeViolations } from '@heed/testing/suites/axe';
@@ -40,6 +41,30 @@ describe('<heed-csat>', () => {
     await press('ArrowRight');
     expect(element.value).to.equal(4);
     await until('four stars', () => filled(element) === 4);
+  });
+
+  it('announces what is missing again at each Enter on a step, also alone', async () => {
+    const survey = await mount('heed-survey', { survey: 'around' });
+    for (const [parent, attributes] of [
+      [document.body, { survey: 'alone' }],
+      [survey, { name: 'inside', required: '' }],
+    ] as const) {
+      const element = await mount<HeedCsat>('heed-csat', attributes, parent);
+      if (parent === survey)
+        await until('the survey', () => survey.shadowRoot?.querySelector('[part=submit]'));
+      step(element, 1).focus();
+      await press('Enter');
+      const error = await until('the error', () =>
+        element.shadowRoot?.querySelector('[part=error]:not([hidden])'),
+      );
+      expect(error?.textContent).to.contain('Please choose an answer.');
+      await press('Enter');
+      await until('a new error', () => {
+        const next = element.shadowRoot?.querySelector('[part=error]:not([hidden])');
+        return next && next !== error && next.textContent === error?.textContent;
+      });
+      expect(element.shadowRoot?.activeElement).to.equal(step(element, 1));
+    }
   });
 
   it('says the number of steps to a screen reader', async () => {

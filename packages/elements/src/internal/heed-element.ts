@@ -113,6 +113,10 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   protected abstract readonly localizer: Localizer<Key | keyof CommonWords>;
   /** The visitor has been told what is missing; from then on the words beside the field are kept current. */
   protected complains = false;
+  /** Counts failed attempts, so that the same error is announced again. Below 0 something else announces it. */
+  protected attempt = 0;
+  /** The next outcome receives the focus. */
+  #isFocusing = false;
   #customFlaw = '';
   /** What the fields inside showed when they were last looked at. */
   #seen = '';
@@ -125,6 +129,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     keepKeys(this);
     this.addEventListener('invalid', () => {
       this.complains = true;
+      this.attempt += 1;
       this.requestUpdate();
     });
   }
@@ -414,9 +419,11 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     }
     // Inside of it, or in what the page has put into it; WebKit does not match ":focus-within" here.
     const hadFocus = this.contains((this.getRootNode() as Document).activeElement);
+    this.#isFocusing = hadFocus;
     const isShown = await this.submission.send(this.recordInput, this.target, this.attachedFiles);
     await this.updateComplete;
     if (hadFocus && isShown) this.find('[role=status]')?.focus();
+    this.#isFocusing = false;
   }
 
   /** In what it has drawn; undefined also before it has. */
@@ -458,7 +465,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
           @click=${this.#onClick}
           @mousedown=${this.#onMouseDown}
         >
-          ${this.isDone ? nothing : this.renderContent()} ${this.renderStatus(this.renderMore())}
+          ${this.isDone ? nothing : this.renderContent()} ${this.renderStatus()} ${this.renderMore()}
           <button hidden></button>
         </form>
       </div>
@@ -470,7 +477,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     return nothing;
   }
 
-  /** What is added to good news. */
+  /** What is added to good news, and empty before. */
   protected renderMore(): unknown {
     return nothing;
   }
@@ -492,8 +499,8 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   }
 
   /** What became of the answer, in a live region that is always there so that a change is announced. */
-  protected renderStatus(more?: unknown): unknown {
-    return renderOutcome(this.submission.outcome, (kind) => this.tell(kind), more);
+  protected renderStatus(): unknown {
+    return renderOutcome(this.submission.outcome, (kind) => this.tell(kind), this.#isFocusing);
   }
 
   /** The words for what became of the answer. */

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 /** Our own icons by what they tell, on a 24 px grid, drawn with strokes in the colour of the text. */
 export const PATHS = {
   sent: 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0M8 12.4l2.7 2.7L16 9.6',
-  stored: 'M7 18a4.5 4.5 0 0 1-.6-9A6 6 0 0 1 18 8.6a4.2 4.2 0 0 1-.6 9.4M12 12v7m0 0-2.6-2.6M12 19l2.6-2.6',
+  stored: 'M12 4v10m-4-4 4 4 4-4M4 15v5h16v-5',
   refused: 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0M12 7.4v5.4M12 16.4v.1',
 };
 

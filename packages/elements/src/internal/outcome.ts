@@ -5,37 +5,42 @@ import { icon, PATHS } from './icons.ts';
 /** What there are words for: what is kept in memory only is lost with the page, and must not sound safe. */
 export type OutcomeKind = Outcome['state'] | 'memory';
 
-/** Title and text. */
-export type OutcomeWords = [title: string, text: string];
+/** Title and text, and what a screen reader reads after them. */
+export type OutcomeWords = [title: string, text: string, heard?: unknown];
 
 /**
  * Tells what became of an answer; "sent" is never said before a confirmation. The region stays in the page, empty
- * at first, because assistive technology announces only what changes in it.
+ * at first, because assistive technology announces only what changes in it. It holds no controls; its name is its
+ * text, so that a screen reader also reads it when it receives the focus.
  *
  * @param outcome undefined while nothing is known
- * @param more what an element adds to good news, such as a reference number
+ * @param isFocused the region receives the focus, which reads it: it is not announced as well
  */
 export function renderOutcome(
   outcome: Outcome | undefined,
   tell: (kind: OutcomeKind) => OutcomeWords,
-  more: unknown,
+  isFocused: boolean,
 ): TemplateResult {
-  return html`<div part="status" role="status" tabindex="-1" class=${outcome?.state ?? nothing}>
-    ${outcome && renderKnown(outcome, tell, more)}
+  return html`<div
+    part="status"
+    id="outcome"
+    role="status"
+    tabindex="-1"
+    aria-labelledby="outcome ending"
+    aria-live=${isFocused ? 'off' : 'polite'}
+    class=${outcome?.state ?? nothing}
+  >
+    ${outcome && renderKnown(outcome, tell)}
   </div>`;
 }
 
-function renderKnown(
-  outcome: Outcome,
-  tell: (kind: OutcomeKind) => OutcomeWords,
-  more: unknown,
-): TemplateResult {
+function renderKnown(outcome: Outcome, tell: (kind: OutcomeKind) => OutcomeWords): TemplateResult {
   const { state } = outcome;
-  const [title, text] = tell(state === 'stored' && !outcome.durable ? 'memory' : state);
+  const [title, text, heard] = tell(state === 'stored' && !outcome.durable ? 'memory' : state);
   return html`${icon(PATHS[state])}
     <div>
       <strong part="status-title">${title}</strong>
       <p part="status-text">${('message' in outcome && outcome.message) || text}</p>
-      ${state === 'refused' ? nothing : more}
+      ${heard}
     </div>`;
 }

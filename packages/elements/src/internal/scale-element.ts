@@ -212,7 +212,7 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
           <span><b>${this.localizer.number(this.highest)}</b> ${high}</span>
         </div>
       </div>
-      ${renderError('error', error)}
+      ${renderError('error', error, this.attempt)}
     </div>`;
   }
 

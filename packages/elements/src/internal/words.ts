@@ -2,12 +2,16 @@ import { isServer, type LitElement, type ReactiveController } from 'lit';
 import type { Word, Words } from '../locales/words.ts';
 import { nearestLanguage } from './language.ts';
 import { later, seekers } from './later.ts';
+import type { noteEnglish } from './mark-english.ts';
 
 /** A page waits no longer than this for its language; then the element shows English and changes over later. */
 const LOCALE_WAIT_MS = 1000;
 
 /** Of the languages that there are words for: those whose digits are not 0 to 9, or may be by the page's wish. */
 const OWN_DIGITS = /^(ar|bn|fa)\b|-u-/;
+
+/** Comes with the list of languages, which an English page does not load. */
+let note: typeof noteEnglish | undefined;
 
 /** The words by language tag, as far as they are loaded. */
 const loaded = new Map<string, Partial<Words>>();
@@ -63,13 +67,16 @@ export class Localizer<Key extends keyof Words> implements ReactiveController {
    */
   say(key: Key, values: Record<string, string> = {}, limit = 0): string {
     const { language } = this;
-    const word: Word = this.overrides[key] ?? loaded.get(language)?.[key] ?? this.#english[key];
-    const text =
+    const own = this.overrides[key] ?? loaded.get(language)?.[key];
+    const word: Word = own ?? this.#english[key];
+    const form =
       typeof word === 'string' ? word : (word[new Intl.PluralRules(language).select(limit)] ?? word.other);
-    return text.replace(
+    const text = form.replace(
       /\{(\w+)\}/g,
       (whole, name: string) => values[name] ?? (name === 'limit' ? this.number(limit) : whole),
     );
+    if (!own) note?.(this.#host, text, language, values);
+    return text;
   }
 
   /** The words for elements inside of this one. On a server they cannot find its language themselves. */
@@ -117,7 +124,13 @@ export class Localizer<Key extends keyof Words> implements ReactiveController {
  */
 export async function loadLanguage(tag: string): Promise<void> {
   if (isLoaded(tag)) return;
-  const file = files.get(tag) ?? later(async () => (await import('../locales/index.ts')).loadLocale(tag));
+  const file =
+    files.get(tag) ??
+    later(async () => {
+      const locales = await import('../locales/index.ts');
+      note = locales.noteEnglish;
+      return locales.loadLocale(tag);
+    });
   files.set(tag, file);
   const words = await file();
   if (words) loaded.set(tag, words);

@@ -54,6 +54,17 @@ export function findFlaws(tag: string, words: object): string[] {
     ...unknown.map((key) => `${key} is no word of English`),
     ...KEYS.flatMap((key) => findIn(found[key], key, tag)),
     ...findMisquoted(found),
+    ...findMisnamed(found),
+  ];
+}
+
+/** The name of a button contains the words on it (WCAG 2.2, 2.5.3), and a label stands before what belongs to it. */
+function findMisnamed({ copy, copyReference, labelled }: Partial<Record<Key, Word>>): string[] {
+  const isNamed = String(copyReference).toLowerCase().includes(String(copy).toLowerCase());
+  const isLabelled = /^\{label\}[\s\u00a0\u202f]?[:：] ?\{text\}$/.test(String(labelled));
+  return [
+    ...(isNamed ? [] : [`copyReference does not contain "${String(copy)}"`]),
+    ...(isLabelled ? [] : ['labelled is not a label, a colon and a text']),
   ];
 }
 

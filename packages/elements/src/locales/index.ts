@@ -1,5 +1,7 @@
 import type { Words } from './words.ts';
 
+export { noteEnglish } from '../internal/mark-english.ts';
+
 type LocaleModule = { default: Words };
 
 /** One file per language, loaded when a page first needs it. English is with the elements. */

@@ -1,5 +1,7 @@
 import '../define/choice.ts';
+import '../define/complaint.ts';
 import '../define/nps.ts';
+import '../define/survey.ts';
 import { inside, mount, unmountAll, until, type TestElement } from '@heed/testing/suites/page';
 import { expect } from 'chai';
 import type { HeedNps } from '../nps/nps.ts';
@@ -95,6 +97,97 @@ describe('the language of an element', () => {
     expect(await steps('fa')).to.equal('۰۱۲۳۴۵۶۷۸۹۱۰');
     expect(await steps('fa-u-nu-latn')).to.equal('012345678910');
     expect(await steps('hi')).to.equal('012345678910');
+  });
+
+  /** What is marked as English in the shadow root of an element. */
+  const english = (element: Element): string[] =>
+    [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[lang=en]') ?? [])].map(
+      (each) => each.getAttribute('aria-label') ?? each.innerText.trim(),
+    );
+  const untilMarked = (element: Element, words: string): Promise<unknown> =>
+    until(`"${words}" in English`, () => english(element).includes(words));
+
+  it('marks what is in English in a page of a language without words, and nothing else', async () => {
+    const element = await askIn('is', 'heed-nps', { survey: 'is', value: '3', 'high-label': 'Já' });
+    await untilMarked(element, 'Send');
+    expect(english(element)).to.include.members([
+      '0 of 10, Not at all likely',
+      'Not at all likely',
+      '9 of 10',
+    ]);
+    const others = [
+      ...(element.shadowRoot?.querySelectorAll('[aria-label="10 of 10, Já"], [part=ends] > :last-child') ??
+        []),
+    ];
+    for (const other of others) expect(other.closest<HTMLElement>('[lang]')?.lang).to.equal(undefined);
+    expect(others.length).to.be.greaterThan(0);
+    inside(element, '[part=submit]').click();
+    await until('the warning', () => element.shadowRoot?.querySelector('[part=status-title]'));
+    expect(english(element)).to.include('This could not be sent');
+  });
+
+  it('leaves the question of the page in the language of the page', async () => {
+    const element = await askIn('is', 'heed-nps', { question: 'Hvernig?' });
+    await untilMarked(element, '9 of 10');
+    expect(inside(element, '[part=question]').querySelector('[lang]')).to.equal(null);
+  });
+
+  it('keeps what the page has put in apart from an English name around it', async () => {
+    const element = await askIn('is', 'heed-survey', { survey: 'is' });
+    const welcome = Object.assign(document.createElement('p'), { textContent: 'Velkomin' });
+    element.append(welcome, Object.assign(document.createElement('heed-nps'), { name: 'a' }));
+    await untilMarked(element, 'Survey');
+    const [slot] = element.shadowRoot?.querySelectorAll<HTMLElement>('[part=step] slot') ?? [];
+    expect(slot?.lang).to.equal('is');
+    expect(element.querySelector('[lang]')).to.equal(null);
+  });
+
+  it('marks the labels that a complaint gives to its fields, too', async () => {
+    const element = await askIn('is', 'heed-complaint', { survey: 'is', categories: 'Afhending, Verð' });
+    const field = inside(element, '[name=category]');
+    await untilMarked(field, 'What is it about?');
+    expect(english(field)).not.to.include('Afhending');
+    await untilMarked(inside(element, '[name=details]'), 'What happened?');
+  });
+
+  it('marks only the strings that the page does not bring', async () => {
+    const element = (await askIn('is', 'heed-nps', { survey: 'is', value: '3' })) as HeedNps;
+    element.words = { send: 'Senda', npsQuestion: 'Mælir þú með okkur?' };
+    await untilMarked(element, '9 of 10');
+    await until('the own string', () => inside(element, '[part=submit]').innerText === 'Senda');
+    expect(english(element)).not.to.include('Senda');
+    expect(inside(element, '[part=question] slot').lang).to.equal('');
+  });
+
+  it('turns an English sentence in a page from right to left, at the edge of the page', async () => {
+    const place = await mount('div', { lang: 'ckb', dir: 'rtl' });
+    const element = await mount<HeedNps>('heed-nps', { name: 'score', required: '' }, place);
+    element.checkValidity();
+    const error = await until('the error', () =>
+      element.shadowRoot?.querySelector<HTMLElement>('[part=error] span[lang=en]'),
+    );
+    expect(error?.dir).to.equal('ltr');
+    expect(getComputedStyle(error as Element).textAlign).to.equal('right');
+    expect(inside(element, 'input').matches('[dir], [dir] *')).to.equal(false);
+  });
+
+  it('marks nothing any more once its words have come', async () => {
+    const { maximize } = Intl.Locale.prototype;
+    await askIn('is');
+    Intl.Locale.prototype.maximize = () => {
+      throw new TypeError('The words cannot be loaded.');
+    };
+    const element = await askIn('uk');
+    Intl.Locale.prototype.maximize = maximize;
+    await untilMarked(element, '9 of 10');
+    dispatchEvent(new Event('online'));
+    await untilAsked(element, 'порекоменд');
+    expect(english(element)).to.deep.equal([]);
+  });
+
+  it('marks nothing in an English page', async () => {
+    await askIn('is');
+    expect(english(await askIn('en-GB', 'heed-nps', { survey: 'en' }))).to.deep.equal([]);
   });
 
   for (const [max, words] of [

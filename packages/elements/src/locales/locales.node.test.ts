@@ -47,6 +47,11 @@ describe('the check of words', () => {
       'atMostFiles has not the places {limit}',
     ],
     'an option that has another name': [{ other: 'Sonstiges' }, 'otherMissing does not name "Sonstiges"'],
+    'a button that has another name': [{ copy: 'Übernehmen' }, 'copyReference does not contain "Übernehmen"'],
+    'a label that comes last': [
+      { labelled: '{text}: {label}' },
+      'labelled is not a label, a colon and a text',
+    ],
     'a letter of another script': [{ send: 'Аbsenden' }, 'send holds letters of another script: А'],
     'a word too long': [{ send: 'Die Rückmeldung absenden' }, 'send has 24 characters, 20 fit'],
     'a word too long for a narrow button': [

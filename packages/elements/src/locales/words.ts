@@ -181,6 +181,10 @@ export interface KeptWords {
   filesNotKept: string;
   /** The button that deletes what was kept. */
   startOver: string;
+  /** In place of that, once it was deleted. */
+  entriesDeleted: string;
+  /** The button that brings it back. */
+  undo: string;
 }
 
 export interface SurveyWords extends StepWords, KeptWords {
@@ -250,6 +254,8 @@ export interface ComplaintWords extends StepWords, KeptWords {
   consent: string;
   sendComplaint: string;
   draftKept: string;
+  /** A label and what belongs to it, such as "Order number: Please fill this in.": `{label}` comes first. */
+  labelled: string;
   /** Title of the list of what is missing or wrong, after an attempt to send; each entry is a link to its field. */
   summary: PluralWord;
   complaintSentTitle: string;
@@ -263,7 +269,11 @@ export interface ComplaintWords extends StepWords, KeptWords {
 export interface FiledWords {
   reference: string;
   copy: string;
+  /** The name of that button for a screen reader; contains its words. */
+  copyReference: string;
   copied: string;
+  /** Where the browser does not allow that. */
+  copySelected: string;
   /** The link to the page of the case. */
   followCase: string;
   /** Title of the list of what follows. */

@@ -17,7 +17,7 @@ export const matrixStyles = css`
     padding-block: 12px;
     border-block-start: 1px solid var(--_edge);
   }
-  /* A row that gets the focus stays clear of the words in sight. */
+  /* Clear of the words in sight; what receives the focus by key gets the exact height. */
   [part~='row'] input {
     scroll-margin-block: 72px;
   }

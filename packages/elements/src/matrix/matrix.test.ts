@@ -1,7 +1,7 @@
 import '../define/matrix.ts';
 import { servqualScore, validateRecord, type Rows } from '@heed/core';
 import { SERVQUAL } from '@heed/core/batteries';
-import { setMediaFeatures, setViewport } from '@heed/settings/commands';
+import { sendKeys, sendMouse, setMediaFeatures, setViewport } from '@heed/settings/commands';
 import { findAxeViolations } from '@heed/testing/suites/axe';
 import { formSuite } from '@heed/testing/suites/form-suite';
 import { clickOn, inside, mount, press, unmountAll, until, warningsDuring } from '@heed/testing/suites/page';
@@ -674,4 +674,80 @@ describe('<heed-matrix>', () => {
       expect(await findAxeViolations(element)).to.deep.equal([]);
     });
   }
+
+  describe('with long statements on a phone', () => {
+    const LONG = Object.fromEntries(
+      Array.from({ length: 12 }, (_, index) => [
+        `s${index}`,
+        `${index + 1}. Die Mitarbeiterinnen und Mitarbeiter haben meine Angelegenheit zuverlässig und verständlich erledigt.`,
+      ]),
+    );
+    const ENDS = { 'low-label': 'Stimme überhaupt nicht zu', 'high-label': 'Stimme voll und ganz zu' };
+    /** Text spacing that a user may set (WCAG 2.2, 1.4.12). */
+    const SPACING = 'letter-spacing: 0.12em; word-spacing: 0.16em; line-height: 1.5';
+
+    afterEach(async () => {
+      await setViewport(DESK);
+      document.body.style.cssText = '';
+    });
+
+    /** The statement of the step with the focus is in the window, and not under the end labels. */
+    function isInSight(element: HeedMatrix): boolean {
+      const statement = focusedIn(element).closest('[part~=row]')?.querySelector('[part=statement]');
+      const { top, bottom } = (statement as Element).getBoundingClientRect();
+      const head = inside(element, '[part=ends]').getBoundingClientRect().bottom;
+      const step = focusedIn(element).getBoundingClientRect();
+      return top >= Math.min(head, innerHeight) - 1 && Math.max(bottom, step.bottom) <= innerHeight;
+    }
+
+    for (const [height, style] of [
+      [480, ''],
+      [480, SPACING],
+      [320, ''],
+    ] as const) {
+      it(`keeps the statement of the focus in sight at 320x${height}${style && ' with more spacing'}`, async () => {
+        await setViewport({ width: 320, height });
+        document.body.style.cssText = style;
+        const element = await mountMatrix({ display: 'table', ...ENDS }, LONG);
+        const [before, after] = await Promise.all([mount('button'), mount('button')]);
+        element.before(before);
+        before.focus();
+        for (let index = 0; index < 12; index += 1) {
+          await press('Tab');
+          await until('the focus', () => focusedIn(element) === radio(element, index, 1));
+          await until(`statement ${index + 1} in sight`, () => isInSight(element));
+        }
+        after.focus();
+        for (let index = 11; index >= 0; index -= 1) {
+          await sendKeys({ down: 'Shift' });
+          await sendKeys({ press: 'Tab' });
+          await sendKeys({ up: 'Shift' });
+          await until('the focus', () => focusedIn(element)?.name === String(index));
+          await until(`statement ${index + 1} in sight`, () => isInSight(element));
+        }
+      });
+    }
+
+    it('shows the step where there is no room for its statement', async () => {
+      await setViewport({ width: 320, height: 200 });
+      const element = await mountMatrix({ display: 'table', ...ENDS }, { long: LONG['s0']?.repeat(5) ?? '' });
+      const before = await mount('button');
+      element.before(before);
+      before.focus();
+      await press('Tab');
+      await until('the focus', () => focusedIn(element) === radio(element, 0, 1));
+      const { top, bottom } = radio(element, 0, 1).getBoundingClientRect();
+      expect([top >= 0, bottom <= innerHeight]).to.deep.equal([true, true]);
+    });
+
+    it('does not scroll under a pointer', async () => {
+      await setViewport({ width: 320, height: 480 });
+      const element = await mountMatrix({ display: 'table', ...ENDS }, LONG);
+      radio(element, 3, 1).scrollIntoView({ block: 'start' });
+      const before = scrollY;
+      const { left, top } = radio(element, 3, 4).getBoundingClientRect();
+      await sendMouse({ type: 'click', position: [Math.round(left + 8), Math.round(top + 20)] });
+      expect(scrollY).to.equal(before);
+    });
+  });
 });

@@ -1,13 +1,14 @@
 import { toJson, type Answer, type Rows } from '@heed/core';
 import type { BatteryForm, Statement } from '@heed/core/batteries';
 import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { renderError } from '../internal/field-error.ts';
+import { announce, renderMessage } from '../internal/field-error.ts';
 import { flag } from '../internal/flag.ts';
 import { HeedElement, type Flaw } from '../internal/heed-element.ts';
 import { renderStepOption } from '../internal/step-option.ts';
 import { tokens } from '../internal/styles/tokens.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
+import { showStatement } from './in-sight.ts';
 import { matrixStyles } from './matrix.styles.ts';
 import { matrixEnglish } from './matrix.words.ts';
 import { isScale, labelSteps, listSteps, type LabelledStep, type Range } from './scale.ts';
@@ -98,6 +99,8 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
   #isDrawn = !!this.shadowRoot;
   /** The row at hand: the one that is shown where there is one at a time. */
   #current = 0;
+  /** A page that scrolls under a pointer would take away what is being pressed. */
+  #isPressed = false;
 
   constructor() {
     super();
@@ -226,7 +229,7 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
 
   protected override renderContent(): unknown {
     const flaw: Partial<RowFlaw> = (this.complains && this.flaw) || {};
-    const error = flaw.message ? renderError('error', flaw.message) : nothing;
+    const error = flaw.message ? renderMessage('error', flaw.message) : nothing;
     return html`<div
       part="group"
       class="${this.#display} numbers steps-${this.#steps.length}"
@@ -238,7 +241,7 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
         <slot name="question">${this.questionOr(this.#usual)}</slot> ${this.renderOptional()}
       </p>
       ${this.hint ? html`<small part="hint" id="hint">${this.hint}</small>` : nothing}
-      ${flaw.row === undefined ? error : nothing}
+      ${announce(flaw.row === undefined ? error : nothing, this.attempt)}
       ${this.#last < 0 ? html`<slot></slot>` : this.#renderStatements(flaw.row, error)}
     </div>`;
   }
@@ -281,12 +284,13 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
       aria-required=${this.required}
       aria-readonly=${this.readonly}
       aria-invalid=${error !== nothing}
-      @focusin=${() => this.#turnTo(row)}
+      @focusin=${(event: FocusEvent) => this.#onFocus(row, event)}
+      @pointerdown=${this.#onPress}
       @change=${this.onChange}
       @click=${(event: MouseEvent) => this.#onClick(row, event)}
     >
       <p part="statement" id="statement-${row}">${text}</p>
-      ${error}
+      ${announce(error, this.attempt)}
       <div part="scale">
         ${steps.map(({ step, label, text }) => {
           const option = { group: `${row}`, step, label, chosen: step === chosen, disabled };
@@ -420,8 +424,19 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
     if (!this.shadowRoot?.activeElement) this.#turnTo(this.findFlaw()?.row ?? this.#current);
   };
 
+  #onPress = ({ type }: Event): void => {
+    this.#isPressed = type === 'pointerdown';
+  };
+
+  #onFocus(row: number, { target, currentTarget }: FocusEvent): void {
+    this.#turnTo(row);
+    if (!this.#isPressed)
+      showStatement(target as HTMLElement, currentTarget as HTMLElement, this.find('[part=ends]'));
+  }
+
   /** A radio button knows no read-only: a click, which keys cause too, is taken back. */
   #onClick(row: number, event: MouseEvent): void {
+    this.#onPress(event);
     if (this.readonly) event.preventDefault();
     // Only a pointer counts clicks.
     else if (this.autoAdvance && event.detail > 0) {

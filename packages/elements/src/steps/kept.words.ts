@@ -4,5 +4,7 @@ import type { KeptWords } from '../locales/words.ts';
 export const keptEnglish: KeptWords = {
   draftRestored: 'We have kept what you entered before.',
   filesNotKept: 'Files are not kept: please add them again.',
-  startOver: 'Start over',
+  startOver: 'Delete and start over',
+  entriesDeleted: 'What you entered has been deleted.',
+  undo: 'Undo',
 };

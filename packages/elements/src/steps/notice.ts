@@ -1,22 +1,89 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { announce } from '../internal/field-error.ts';
 import type { Localizer } from '../internal/words.ts';
 import type { KeptWords } from '../locales/words.ts';
 
+/** Deletes the input. Returns a function that brings it back. */
+export type StartOver = () => () => void;
+
 /**
- * Says that what was entered before is back, and offers to do without it.
- *
- * @param files how many there were
+ * The notice of a restored draft. It offers to start over, and then to undo that until the user enters something new.
+ * Both offers are the same button, so that the focus stays where it is.
  */
-export function renderNotice(
-  files: number,
-  localizer: Pick<Localizer<keyof KeptWords>, 'say'>,
-  isLocked: boolean,
-  startOver: () => void,
-): TemplateResult {
-  return html`<div part="notice">
-    <span>${localizer.say('draftRestored')} ${files > 0 ? localizer.say('filesNotKept') : nothing}</span>
-    <button part="start-over" type="button" ?disabled=${isLocked} @click=${startOver}>
-      ${localizer.say('startOver')}
-    </button>
-  </div>`;
+export class Notice {
+  readonly #host: LitElement;
+  readonly #words: Pick<Localizer<keyof KeptWords>, 'say'>;
+  readonly #startOver: StartOver;
+  /** The number of files that the draft had; `undefined` while no draft is restored. */
+  #files: number | undefined;
+  #isDeleted = false;
+  #undo: (() => void) | undefined;
+
+  constructor(host: LitElement, words: Pick<Localizer<keyof KeptWords>, 'say'>, startOver: StartOver) {
+    this.#host = host;
+    this.#words = words;
+    this.#startOver = startOver;
+  }
+
+  /** The form shows the input of a draft. */
+  get isRestored(): boolean {
+    return this.#files !== undefined && !this.#isDeleted;
+  }
+
+  /** @param files the number of files that the draft had */
+  show(files: number): void {
+    this.#files = files;
+    this.#isDeleted = false;
+    this.#undo = undefined;
+    this.#host.requestUpdate();
+  }
+
+  hide(): void {
+    this.#files = undefined;
+  }
+
+  /** New input takes the place of the deleted one. The notice stays, because the form must not move during input. */
+  keepDeleted(): void {
+    this.#undo = undefined;
+  }
+
+  render(isLocked: boolean): TemplateResult {
+    return announce(this.#files === undefined ? nothing : this.#renderText(isLocked));
+  }
+
+  #renderText(isLocked: boolean): TemplateResult {
+    const isFinal = this.#isDeleted && !this.#undo;
+    const files = this.#files ? this.#words.say('filesNotKept') : nothing;
+    const text = this.#isDeleted
+      ? this.#words.say('entriesDeleted')
+      : html`${this.#words.say('draftRestored')} ${files}`;
+    return html`<div part="notice">
+      <span id="notice">${text}</span>
+      ${isFinal ? nothing : this.#renderButton(isLocked)}
+    </div>`;
+  }
+
+  #renderButton(isLocked: boolean): TemplateResult {
+    return html`<button
+      part=${this.#isDeleted ? 'undo' : 'start-over'}
+      type="button"
+      aria-describedby="notice"
+      ?disabled=${isLocked}
+      @click=${this.#onPress}
+    >
+      ${this.#words.say(this.#isDeleted ? 'undo' : 'startOver')}
+    </button>`;
+  }
+
+  #onPress = (event: MouseEvent): void => {
+    // The second click of a double click must not take back the first.
+    if (event.detail > 1) return;
+    const files = this.#files ?? 0;
+    const undo = this.#undo;
+    if (undo) undo();
+    const takeBack = undo ? undefined : this.#startOver();
+    this.show(files);
+    this.#isDeleted = !undo;
+    this.#undo = takeBack;
+  };
 }

@@ -24,6 +24,8 @@ export const stepStyles = css`
     align-items: center;
   }
   [part='notice'] {
+    /* As high without a button. */
+    min-block-size: calc(var(--_target) + 8px);
     padding: 4px 12px;
     font-size: 0.9375em;
     background: var(--_soft);
@@ -36,13 +38,22 @@ export const stepStyles = css`
   [part='actions'] {
     justify-content: end;
   }
+  .heard {
+    position: absolute;
+    clip-path: inset(50%);
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+  }
   [part='back'],
-  [part='start-over'] {
+  [part='start-over'],
+  [part='undo'] {
     color: var(--_accent);
     background: none;
   }
   /* Stands under its sentence where there is no room beside it. */
-  [part='start-over'] {
+  [part='start-over'],
+  [part='undo'] {
     padding-inline: 0;
   }
   [part='back'] {
@@ -51,7 +62,8 @@ export const stepStyles = css`
   [part='back']:hover {
     background: var(--_soft);
   }
-  [part='start-over']:hover {
+  [part='start-over']:hover,
+  [part='undo']:hover {
     text-decoration: underline;
     background: none;
   }

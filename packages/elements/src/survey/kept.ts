@@ -1,12 +1,11 @@
 import { toJson, type Answer, type Outcome, type RecordInput } from '@heed/core';
-import { nothing, type LitElement } from 'lit';
+import type { LitElement } from 'lit';
 import { Draft } from '../internal/draft.ts';
 import { submit, toRecord } from '../internal/submit-event.ts';
 import { warnOnce } from '../internal/warn.ts';
 import type { Localizer } from '../internal/words.ts';
-import type { KeptWords } from '../locales/words.ts';
 import { keptEnglish } from '../steps/kept.words.ts';
-import { renderNotice } from '../steps/notice.ts';
+import { Notice } from '../steps/notice.ts';
 import { isAnswered, isWrong, nameOf, type Question } from './questions.ts';
 import type { Way } from './way.ts';
 
@@ -36,6 +35,7 @@ export interface Keeping extends LitElement {
   noDraft: boolean;
   partial: boolean;
   form: HTMLFormElement | null;
+  formResetCallback(): void;
 }
 
 /** What only the survey knows. */
@@ -54,11 +54,10 @@ export interface Hooks {
 export class Kept {
   readonly #survey: Keeping;
   readonly #way: Way;
-  readonly #localizer: Localizer<keyof KeptWords>;
   readonly #hooks: Hooks;
   readonly #draft: Draft<Values>;
-  /** There was a draft, with so many files. */
-  restored: { files: number } | undefined;
+  /** Says that a draft was restored, and offers to start over. */
+  readonly notice: Notice;
   /** Undefined until there was something to fill in. */
   #values: Values | undefined;
   /** By the page. */
@@ -70,7 +69,7 @@ export class Kept {
   constructor(survey: Keeping, way: Way, localizer: Localizer<never>, hooks: Hooks) {
     this.#survey = survey;
     this.#way = way;
-    this.#localizer = localizer.extend(keptEnglish);
+    this.notice = new Notice(survey, localizer.extend(keptEnglish), () => this.#startOver());
     this.#hooks = hooks;
     // Before the draft listens, which then holds what was told.
     survey.addController({
@@ -123,7 +122,7 @@ export class Kept {
     await Promise.all(questions.map((question) => this.#fill(question)));
     this.#way.follow();
     if (!isFirst || !kept.values) return;
-    this.restored = { files };
+    this.notice.show(files);
     // As far as nothing before has to be corrected.
     const { steps } = this.#way;
     this.#way.show(steps.findIndex(({ key, questions }) => key === step || questions.some(isWrong)));
@@ -162,15 +161,34 @@ export class Kept {
 
   /** In a form the questions are reset by that. */
   clear(): void {
-    if (!this.#survey.form) this.#way.content.questions.forEach(reset);
+    // What a prompt opens is reset by no form around the prompt.
+    if (!this.#survey.form || this.#hooks.standsAlone()) this.#way.content.questions.forEach(reset);
     this.#draft.clear();
     this.#values = { values: {}, step: '', files: 0 };
-    this.restored = undefined;
+    this.notice.hide();
   }
 
-  /** Says that a draft was restored. */
-  render(isLocked: boolean, startOver: () => void): unknown {
-    return this.restored ? renderNotice(this.restored.files, this.#localizer, isLocked, startOver) : nothing;
+  #startOver(): () => void {
+    this.keep();
+    const values = this.#values;
+    const attached = this.#way.content.questions.map(
+      (question) => [question, question.attachedFiles] as const,
+    );
+    this.#survey.formResetCallback();
+    return () => {
+      this.#values = values;
+      void this.#bringBack(attached);
+    };
+  }
+
+  async #bringBack(attached: readonly (readonly [Question, readonly File[] | undefined])[]): Promise<void> {
+    const step = this.#values?.step;
+    await Promise.all(attached.map(([question]) => this.#fill(question)));
+    for (const [question, files] of attached) if (files?.length) Object.assign(question, { files });
+    this.#way.follow();
+    this.#way.show(this.#way.steps.findIndex(({ key }) => key === step));
+    this.keep();
+    this.#survey.requestUpdate();
   }
 
   /** What was kept may be read now; where the visitor has begun anew, that counts. */

@@ -5,6 +5,7 @@ import { later } from '../internal/later.ts';
 import type { Localizer } from '../internal/words.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { HIDDEN, RECALLED } from '../page/marks.ts';
+import { ownLevelOf } from '../steps/heading.ts';
 import { watchChildren } from '../steps/watch-children.ts';
 import { findJson, readContent } from './content.ts';
 import { hide } from './hiding.ts';
@@ -45,6 +46,7 @@ export interface Given extends Keeping {
   src: string | undefined;
   integrity: string | undefined;
   prefill: string | undefined;
+  headingLevel: number | null | undefined;
 }
 
 /** What a survey asks, and what of it is kept. */
@@ -68,6 +70,10 @@ export class Preparation {
     this.way.follow();
     const answers = this.way.answers();
     return answers.some(isAnswered) ? answers : null;
+  }
+
+  get headingLevel(): number | undefined {
+    return ownLevelOf(this.#survey);
   }
 
   /** The visitor sees already what has to be corrected. */

@@ -66,3 +66,14 @@ export function ask(question: Question, isAsked: boolean): void {
   else unasked.add(question);
   question.requestUpdate?.();
 }
+
+/** The visible text of a step before a question; all of it where there is none. */
+export function readBefore(question: Question | undefined, step: Node): string {
+  const walker = document.createTreeWalker(step, NodeFilter.SHOW_TEXT);
+  const texts: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (question && question.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) break;
+    if (node.parentElement?.checkVisibility()) texts.push(node.textContent?.trim() ?? '');
+  }
+  return texts.filter(Boolean).join(' ');
+}

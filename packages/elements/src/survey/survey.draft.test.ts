@@ -4,7 +4,7 @@ import '../define/csat.ts';
 import '../define/matrix.ts';
 import '../define/survey.ts';
 import '../define/text.ts';
-import { clickOn, mount, unmountAll, until, warningsDuring } from '@heed/testing/suites/page';
+import { clickOn, mount, press, unmountAll, until, warningsDuring } from '@heed/testing/suites/page';
 import { expect } from 'chai';
 import {
   answer,
@@ -12,7 +12,6 @@ import {
   choice,
   choose,
   csat,
-  focused,
   goOn,
   hasPart,
   part,
@@ -124,11 +123,67 @@ describe('the draft of <heed-survey>', () => {
     await keepDraft();
     const survey = await open();
     await clickOn(part(survey, 'start-over'));
-    await until('the focus', () => focused(survey) === 'satisfied');
+    await until('the notice', () =>
+      part(survey, 'notice').textContent?.includes('What you entered has been deleted.'),
+    );
     expect(values(survey)).to.deep.equal([null, null, null]);
-    expect(hasPart(survey, 'notice')).to.equal(false);
+    expect(shown(survey)).to.deep.equal(['satisfied']);
     survey.remove();
     expect(localStorage.length).to.equal(0);
+  });
+
+  it('brings everything back by the same key, with the step and the draft', async () => {
+    await keepDraft();
+    const survey = await open();
+    const button = part(survey, 'start-over');
+    button.focus();
+    await press('Enter');
+    await until('the offer', () => hasPart(survey, 'undo'));
+    expect(part(survey, 'undo')).to.equal(button);
+    expect(localStorage.getItem(KEY)).to.equal(null);
+    await press('Enter');
+    await until('the step', () => shown(survey).includes('reason'));
+    expect(values(survey)).to.deep.equal([4, null, null]);
+    expect(survey.shadowRoot?.activeElement).to.equal(button);
+    expect(part(survey, 'start-over')).to.equal(button);
+    await until('the draft', () => localStorage.getItem(KEY)?.includes('"satisfied":4'));
+  });
+
+  it('brings back files, and the welcome screen does not come between', async () => {
+    const all = (): HTMLElement[] => [
+      build('p', { slot: 'welcome' }, 'Welcome'),
+      build('heed-attachment', { name: 'photo' }),
+      text(),
+    ];
+    const first = await setUp({ survey: 'kept' }, all());
+    await clickOn(part(first, 'next'));
+    await until('the first question', () => shown(first).includes('photo'));
+    await goOn(first);
+    await answer(first, 'why', 'Broken');
+    first.remove();
+    const second = await setUp({ survey: 'kept' }, all());
+    const photo = question(second, 'photo') as unknown as { files: File[] };
+    photo.files = [new File(['x'], 'box.txt')];
+    await clickOn(part(second, 'start-over'));
+    await until('the offer', () => hasPart(second, 'undo'));
+    expect(photo.files.length).to.equal(0);
+    await clickOn(part(second, 'undo'));
+    await until('the step', () => shown(second).includes('why'));
+    expect(photo.files.map(({ name }) => name)).to.deep.equal(['box.txt']);
+    expect(question(second, 'why').value).to.equal('Broken');
+  });
+
+  it('offers no undo any more after new input', async () => {
+    await keepDraft();
+    const survey = await open();
+    await clickOn(part(survey, 'start-over'));
+    await until('the offer', () => hasPart(survey, 'undo'));
+    await answer(survey, 'satisfied', 2);
+    survey.dispatchEvent(new Event('input'));
+    await until('nothing to undo', () => !hasPart(survey, 'undo'));
+    expect(hasPart(survey, 'notice')).to.equal(true);
+    await goOn(survey);
+    expect(hasPart(survey, 'notice')).to.equal(false);
   });
 
   for (const outcome of [{ state: 'sent' }, { state: 'stored', durable: true }] as const) {

@@ -8,9 +8,6 @@ export const surveyStyles = css`
     flex-direction: column;
     gap: calc(var(--_space) * 1.25);
   }
-  [part='step'] {
-    outline: none;
-  }
   .page {
     gap: calc(var(--_space) * 2);
   }
@@ -38,8 +35,8 @@ export const surveyStyles = css`
     max-inline-size: 100%;
     block-size: auto;
   }
-  ::slotted([slot='ending']) {
-    margin-block-start: 8px;
+  #ending {
+    display: contents;
   }
   /* Never where "next" is. */
   [part='back'] {

@@ -94,6 +94,68 @@ describe('<heed-survey>', () => {
     ]);
   });
 
+  /** What the survey's own live region says of the step. */
+  const announced = (survey: Element): string =>
+    part(survey, 'body').querySelector('[role=status]')?.textContent ?? '';
+
+  it('announces the number of a step that a key in a field has led to', async () => {
+    const survey = await setUp({}, [text(), csat(), nps()]);
+    expect(announced(survey)).to.equal('');
+    question(survey, 'why').focus();
+    await press('a', 'Enter');
+    await until('the second step', () => focused(survey) === 'satisfied');
+    await until('its number', () => announced(survey) === 'Step 2 of 3');
+    await press(' ', 'Enter');
+    await until('the third step', () => focused(survey) === 'recommend');
+    await until('its number', () => announced(survey) === 'Step 3 of 3');
+  });
+
+  it('leaves the number to the name of the step where a button has led to it', async () => {
+    const survey = await setUp({}, [csat(), nps()]);
+    await goOn(survey);
+    expect([focused(survey), announced(survey)]).to.deep.equal(['recommend', '']);
+    expect(part(survey, 'step').ariaLabel).to.equal('Step 2 of 2');
+  });
+
+  it('reads a step that begins with text', async () => {
+    const hint = build('p', { hidden: '' }, 'Not this.');
+    const intro = build('div', {}, build('h2', {}, 'Nearly'), build('p', {}, 'done.'), hint);
+    const survey = await setUp({}, [csat(), build('section', {}, intro, text(), build('p', {}, 'After.'))]);
+    await goOn(survey);
+    expect(focused(survey)).to.equal('step');
+    await until('the text', () => announced(survey) === 'Nearly done.');
+  });
+
+  it('shows where the focus is when a step has it', async () => {
+    const survey = await setUp({}, [csat(), build('p', {}, 'Done.')]);
+    await goOn(survey);
+    expect(focused(survey)).to.equal('step');
+    expect(getComputedStyle(part(survey, 'step')).outlineStyle).to.equal('solid');
+    await send(survey);
+    expect(getComputedStyle(part(survey, 'status')).outlineStyle).to.equal('solid');
+  });
+
+  it('has a heading, unless the page brings its own', async () => {
+    const heading = (survey: Element): unknown => {
+      const { role, ariaLevel } = part(survey, 'question');
+      return [role, ariaLevel];
+    };
+    expect(heading(await setUp({ question: 'Your visit' }, [csat()]))).to.deep.equal(['heading', '2']);
+    const level = { question: 'Your visit', 'heading-level': '3' };
+    expect(heading(await setUp(level, [csat()]))).to.deep.equal(['heading', '3']);
+    const own = build('h1', { slot: 'question' }, 'Your visit');
+    expect(heading(await setUp({}, [own, csat()]))).to.deep.equal([null, null]);
+  });
+
+  it('reads its ending with the outcome', async () => {
+    const survey = await setUp({}, [csat(), build('p', { slot: 'ending' }, 'We read this on Monday.')]);
+    await send(survey);
+    const status = part(survey, 'status');
+    const ending = status.getAttribute('aria-labelledby')?.split(' ')[1];
+    const [slot] = survey.shadowRoot?.querySelectorAll<HTMLSlotElement>(`#${ending} slot`) ?? [];
+    expect(slot?.assignedElements()[0]?.textContent).to.equal('We read this on Monday.');
+  });
+
   it('stays at a step in which something is missing, and leads there', async () => {
     const survey = await setUp({}, [csat({ required: '' }), text()]);
     await goOn(survey);

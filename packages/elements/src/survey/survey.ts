@@ -56,6 +56,7 @@ export interface StepDetail {
  * @csspart question - The heading.
  * @csspart notice - Says that a draft was restored.
  * @csspart start-over - The button that deletes the draft.
+ * @csspart undo - The button that brings it back.
  * @csspart progress - The bar over the steps.
  * @csspart step - What is asked now.
  * @csspart actions - The row of buttons.
@@ -80,6 +81,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
     src: {},
     integrity: {},
     definition: { attribute: false },
+    headingLevel: { attribute: 'heading-level', type: Number },
   };
 
   /** `steps`, also when absent, or `page`: all on one. */
@@ -96,6 +98,8 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   declare integrity: string | undefined;
   /** The survey as data. Absent: by `src`, by a `<script type="application/json">` inside, or the page's own HTML. */
   declare definition: SurveyDefinition | undefined;
+  /** The level of the heading for assistive technology, 1 to 6. Defaults to 2. */
+  declare headingLevel: number | null | undefined;
 
   protected override readonly localizer = new Localizer<keyof typeof surveyEnglish>(this, surveyEnglish);
   readonly #press = new Press();
@@ -111,6 +115,8 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   #given: unknown;
   #hasBegun = false;
   #isBack = false;
+  /** What a screen reader is told of the step. */
+  #announced = '';
 
   constructor() {
     super();
@@ -251,6 +257,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
     const isWelcoming = this.#isWelcoming;
     const isAlone = isPage || isWelcoming;
     const words = this.questionOr('');
+    const level = this.#preparation?.headingLevel;
     const heading = this.querySelector(':scope > [slot=question]')?.textContent?.trim() || words;
     return html`<div
       part="body"
@@ -259,15 +266,23 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
       aria-label=${heading || this.say('survey')}
     >
       ${isAlone || steps.length < 2 ? nothing : renderProgress(place, steps.length)}
-      <p part="question" ?hidden=${!heading}><slot name="question">${words}</slot></p>
-      ${this.#preparation?.kept.render(this.isLocked, this.#onStartOver)}
+      <p
+        part="question"
+        role=${level ? 'heading' : nothing}
+        aria-level=${level ?? nothing}
+        ?hidden=${!heading}
+      >
+        <slot name="question">${words}</slot>
+      </p>
+      ${this.#preparation?.kept.notice.render(this.isLocked)}
+      <div class="heard" role="status">${this.#announced}</div>
       ${isAlone ? html`<slot name="welcome"></slot>` : nothing}
       ${isWelcoming ? nothing : this.#renderStep(this.#way)} ${this.#renderActions(this.#way, isWelcoming)}
     </div>`;
   }
 
   protected override renderMore(): unknown {
-    return html`<slot name="ending"></slot>`;
+    return this.isDone ? html`<div id="ending"><slot name="ending"></slot></div>` : nothing;
   }
 
   /** In a form the last step sends that; all on a page, it is the form's own button that does. */
@@ -276,9 +291,14 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
     return this.readonly || !isOurs ? nothing : this.renderSubmit(this.say('send'));
   }
 
-  #renderStep({ place, steps, isPage }: Way): TemplateResult {
+  /** The number of the step; `undefined` where there are no steps. */
+  get #stepLabel(): string | undefined {
+    const { place = 0, steps = [], isPage } = this.#way ?? {};
     const [value = '', max = ''] = [place + 1, steps.length].map((number) => this.localizer.number(number));
-    const label = isPage || steps.length < 2 ? nothing : this.say('stepOf', { value, max });
+    return isPage || steps.length < 2 ? undefined : this.say('stepOf', { value, max });
+  }
+
+  #renderStep({ isPage }: Way): TemplateResult {
     const move = this.#isBack ? 'moved back' : this.#hasBegun ? 'moved' : '';
     return html`<div
       part="step"
@@ -286,7 +306,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
       role="group"
       tabindex="-1"
       class=${isPage ? 'page' : `steps ${move}`}
-      aria-label=${label}
+      aria-label=${this.#stepLabel ?? nothing}
       ?inert=${this.isSending || this.disabled}
     >
       <slot></slot>
@@ -311,7 +331,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   }
 
   get #isWelcoming(): boolean {
-    const hasBegun = this.#hasBegun || this.#preparation?.kept.restored || this.#way?.isPage;
+    const hasBegun = this.#hasBegun || this.#preparation?.kept.notice.isRestored || this.#way?.isPage;
     return !hasBegun && this.querySelector(':scope > [slot=welcome]') !== null;
   }
 
@@ -342,10 +362,15 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
     this.#isBack = place < way.place;
     this.#press.hasMoved = true;
     // Read by now, and whoever goes on does not start over.
-    if (this.#preparation) this.#preparation.kept.restored = undefined;
+    this.#preparation?.kept.notice.hide();
+    // Into a group, a screen reader follows the focus from a button, but not from a field that disappears.
+    const isInField = !this.shadowRoot?.activeElement;
+    this.#announced = '';
     this.#show(place);
     await this.updateComplete;
+    this.#announced = way.first ? (isInField && this.#stepLabel) || '' : way.introduction;
     (way.first ?? this.#step)?.focus();
+    this.requestUpdate();
     const detail: StepDetail = {
       survey: this.survey,
       step: way.steps[place]?.name || String(place + 1),
@@ -376,6 +401,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
 
   #onEntry = (): void => {
     if (this.isSending || this.isDone) return;
+    this.#preparation?.kept.notice.keepDeleted();
     this.#preparation?.kept.keep();
     this.requestUpdate();
   };
@@ -398,12 +424,6 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
 
   #onBack = (): void => {
     if (this.#way) void this.#go(this.#way.place - 1);
-  };
-
-  #onStartOver = async (): Promise<void> => {
-    this.formResetCallback();
-    await this.updateComplete;
-    this.focus();
   };
 }
 

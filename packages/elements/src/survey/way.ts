@@ -4,7 +4,16 @@ import { isBlank } from '../page/blank.ts';
 import { HIDDEN } from '../page/marks.ts';
 import type { Localizer } from '../internal/words.ts';
 import { hide } from './hiding.ts';
-import { ask, nameOf, toAnswer, valuesOf, type Content, type Question, type Step } from './questions.ts';
+import {
+  ask,
+  nameOf,
+  readBefore,
+  toAnswer,
+  valuesOf,
+  type Content,
+  type Question,
+  type Step,
+} from './questions.ts';
 
 /** The way through a survey that the answers lead, and how far the visitor is. */
 export class Way {
@@ -44,6 +53,11 @@ export class Way {
     const step = this.#current;
     const begin = [...(step?.children ?? [])].find((child) => !isBlank(child));
     return [step, begin].some((element) => element === first) ? first : undefined;
+  }
+
+  /** The text that the step begins with, before its first question. */
+  get introduction(): string {
+    return this.#current ? readBefore(this.shown[0], this.#current) : '';
   }
 
   /** The first question that has to be corrected before the visitor may go on; each says what is wrong with it. */

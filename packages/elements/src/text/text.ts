@@ -153,7 +153,7 @@ export class HeedText extends HeedElement<keyof TextWords> {
       >
       ${this.hint ? html`<small part="hint" id="hint">${this.hint}</small>` : nothing}
       ${this.type === 'long' ? this.#renderLong() : this.#renderLine()} ${this.#renderCounter()}
-      <div aria-live="polite">${renderError('error', this.#error)}</div>
+      ${renderError('error', this.#error, this.attempt)}
     </div>`;
   }
 

@@ -312,6 +312,30 @@ export function formSuite({
       expect(control.shadowRoot?.textContent).not.to.contain('Not like this.');
     });
 
+    it('announces its error in a region that was there before, and again at each attempt', async () => {
+      const { control } = await setUp();
+      const regions = [...(control.shadowRoot?.querySelectorAll('[aria-live=polite]') ?? [])];
+      const errorOf = (): HTMLElement => inside(control, '[part=error]:not([hidden])');
+      control.setCustomValidity('Not like this.');
+      control.checkValidity();
+      await control.updateComplete;
+      const first = errorOf();
+      expect(regions).to.include(first.closest('[aria-live]'));
+      expect(first.parentElement?.closest('[aria-live] [aria-live]')).to.equal(null);
+      control.checkValidity();
+      await control.updateComplete;
+      expect(errorOf()).not.to.equal(first);
+      expect(errorOf().textContent).to.equal(first.textContent);
+      expect(regions).to.include(errorOf().closest('[aria-live]'));
+    });
+
+    it('takes no room for an error that is not there', async () => {
+      const { control } = await setUp();
+      for (const region of control.shadowRoot?.querySelectorAll('[aria-live]') ?? [])
+        if (!region.textContent?.trim())
+          expect(getComputedStyle(region).position, region.outerHTML).to.equal('absolute');
+    });
+
     it('takes an empty text of a framework for no value', async () => {
       const { form, control } = await setUp();
       const warnings = await warningsDuring(async () => {

@@ -384,6 +384,57 @@ export function submitSuite({ tag, attributes: needed, answer, fill, answers }: 
       await until('the focus', () => element.shadowRoot?.activeElement === inside(element, '[part=status]'));
     });
 
+    it('is announced by the focus or by its live region, never by both', async () => {
+      const focused = await setUp();
+      inside(focused, '[part=submit]').focus();
+      respond(focused, { state: 'sent' });
+      await untilShown(focused, 'Thank you');
+      expect(inside(focused, '[part=status]').getAttribute('aria-live')).to.equal('off');
+      const other = await setUp();
+      (document.activeElement as HTMLElement | null)?.blur();
+      respond(other, { state: 'sent' });
+      await untilShown(other, 'Thank you');
+      expect(inside(other, '[part=status]').getAttribute('aria-live')).to.equal('polite');
+    });
+
+    it('announces what becomes of a stored answer later', async () => {
+      const element = await setUp();
+      let confirm: (outcome: Outcome) => void = () => {};
+      const settled = new Promise<Outcome>((resolve) => (confirm = resolve));
+      inside(element, '[part=submit]').focus();
+      respond(element, { state: 'stored', durable: true, settled });
+      await untilShown(element, 'Saved on this device');
+      confirm({ state: 'sent' });
+      await untilShown(element, 'Thank you');
+      expect(inside(element, '[part=status]').getAttribute('aria-live')).to.equal('polite');
+    });
+
+    it('announces a second refusal', async () => {
+      const element = await setUp();
+      respond(element, { state: 'refused' });
+      await untilShown(element, 'This could not be sent');
+      const first = inside(element, '[part=status-title]');
+      let refuse: (outcome: Outcome) => void = () => {};
+      respond(element, new Promise((resolve) => (refuse = resolve)));
+      await until('an empty region', () => shown(element) === '');
+      refuse({ state: 'refused' });
+      await until('another title', () => {
+        const title = element.shadowRoot?.querySelector('[part=status-title]');
+        return title && title !== first;
+      });
+    });
+
+    it('holds no controls in its live region, and a pause after the title', async () => {
+      const element = await setUp();
+      respond(element, { state: 'sent' });
+      await untilShown(element, 'Thank you');
+      const status = inside(element, '[part=status]');
+      expect(status.querySelector('a, button, input, [role], output')).to.equal(null);
+      expect(status.getAttribute('aria-labelledby')?.split(' ')).to.include(status.id);
+      const { content } = getComputedStyle(inside(element, '[part=status-title]'), '::after');
+      expect(content).to.equal('". "');
+    });
+
     for (const state of ['sent', 'stored', 'refused'] as const) {
       it(`gives axe nothing to find when it is ${state}`, async () => {
         const element = await setUp();

@@ -27,6 +27,8 @@ interface Scale extends LitElement {
   /** What is missing may be shown. */
   complains: boolean;
   submission: { outcome: Outcome | undefined };
+  /** See `HeedElement.attempt`. */
+  attempt: number;
 }
 
 /**
@@ -141,7 +143,7 @@ export class AfterScore {
       error: (this.#host.complains && this.findFlaw()?.message) || '',
     };
     return html`<div part="call-back" @input=${this.#onInput}>
-      ${renderCallBack(this.#callBack, words, this.#host.isLocked)}
+      ${renderCallBack(this.#callBack, words, this.#host)}
     </div>`;
   }
 

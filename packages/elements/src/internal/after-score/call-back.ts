@@ -11,7 +11,7 @@ export interface CallBack {
 export function renderCallBack(
   { agreed, contact }: CallBack,
   words: { offer: string; contact: string; error: string },
-  disabled: boolean,
+  { isLocked: disabled, attempt }: { isLocked: boolean; attempt: number },
 ): TemplateResult {
   return html`<label part="consent">
       <input type="checkbox" id="agreed" .checked=${agreed || nothing} ?disabled=${disabled} />${words.offer}
@@ -29,7 +29,7 @@ export function renderCallBack(
               .value=${contact}
               ?disabled=${disabled}
             />
-            ${renderError('contact-error', words.error)}
+            ${renderError('contact-error', words.error, attempt)}
           </div>`
         : nothing
     }`;

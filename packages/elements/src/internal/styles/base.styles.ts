@@ -67,7 +67,8 @@ export const baseStyles = css`
     unicode-bidi: plaintext;
   }
   /* The page's own label shows the words already; here they still name the control. */
-  :host(:state(labelled)) [part='question'] {
+  :host(:state(labelled)) [part='question'],
+  [part='status-title']::after {
     position: absolute;
     clip-path: inset(50%);
     inline-size: 1px;
@@ -126,7 +127,6 @@ export const baseStyles = css`
     display: flex;
     align-items: start;
     gap: 12px;
-    outline: none;
   }
   [part='error'] {
     gap: 6px;
@@ -141,9 +141,13 @@ export const baseStyles = css`
     overflow-wrap: anywhere;
   }
   /* Takes no gap while it is empty. */
-  [aria-live]:has(> [hidden]),
+  [aria-live]:is(:empty, :has(> [hidden])),
   [part='status']:not([class]) {
     position: absolute;
+  }
+  /* A screen reader pauses after the title. */
+  [part='status-title']::after {
+    content: '. ';
   }
   .sent > svg {
     color: light-dark(#0b7a4b, #5fd6a0);

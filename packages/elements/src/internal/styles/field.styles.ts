@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Fields for words, and a box for a permission. */
+/** Fields for words. */
 export const fieldStyles = css`
   [part='field'] {
     display: grid;
@@ -28,19 +28,5 @@ export const fieldStyles = css`
   [part='input'][aria-invalid='true'] {
     border-color: var(--_bad);
     box-shadow: inset 0 0 0 1px var(--_bad);
-  }
-  [part='consent'] {
-    display: flex;
-    gap: 10px;
-    align-items: center;
-    min-block-size: var(--_target);
-    font-size: 0.9375em;
-    cursor: pointer;
-  }
-  [part='consent'] input {
-    flex: none;
-    inline-size: 20px;
-    block-size: 20px;
-    accent-color: var(--_accent);
   }
 `;

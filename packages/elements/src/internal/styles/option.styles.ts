@@ -30,8 +30,9 @@ export const optionStyles = css`
   @media (forced-colors: active) {
     [part~='option-chosen'] {
       forced-color-adjust: none;
-      color: HighlightText;
-      background: Highlight;
+      /* Colours that the system means for each other, over those of any look. */
+      color: HighlightText !important;
+      background: Highlight !important;
     }
   }
 `;

@@ -45,12 +45,6 @@ export const scaleStyles = css`
       display: inline;
     }
   }
-  @media (forced-colors: active) {
-    .numbers [part~='option-chosen'] {
-      color: HighlightText;
-      background: Highlight;
-    }
-  }
   @media (hover: hover) {
     .numbers [part~='option']:not([part~='option-chosen'], [part~='option-disabled']):hover {
       background: var(--_soft);
