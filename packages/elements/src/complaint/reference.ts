@@ -52,7 +52,7 @@ export class Reference {
 export function spell(reference: string): string {
   if (!/\p{N}/u.test(reference)) return reference;
   const groups = reference.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return groups.map((group) => Array.from(group).join(' ')).join(', ');
+  return groups.map((group) => [...group].join(' ')).join(', ');
 }
 
 /** False where the page is not secure, or the visitor has not allowed it. */

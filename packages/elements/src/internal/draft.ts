@@ -1,4 +1,4 @@
-import { toJson } from '@heed/core';
+import { ownOf, toJson } from '@heed/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { mayRemember, watchConsent } from './may-remember.ts';
 
@@ -38,6 +38,10 @@ export class Draft<Values extends object> implements ReactiveController {
   }
 
   load(): Partial<Values> {
+    return ownOf(this.#load());
+  }
+
+  #load(): Partial<Values> {
     if (!mayRemember()) return {};
     const { at, values } = this.#try((key) => JSON.parse(localStorage.getItem(key) ?? '{}')) ?? {};
     // A clock that was put back must not keep it for longer, either.

@@ -72,7 +72,7 @@ export class Submission {
     this.#host.dispatchEvent(
       new CustomEvent(`heed-${outcome.state}`, { detail, bubbles: true, composed: true }),
     );
-    if (settled) void this.#settle(record, settled);
+    if (outcome.state === 'stored' && settled) void this.#settle(record, settled);
   }
 
   #show(status: Status, outcome?: Outcome): void {
