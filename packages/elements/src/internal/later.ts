@@ -5,6 +5,7 @@ import { isServer } from 'lit';
 const FIRST_PAUSE_MS = 1000;
 /** The longest pause is about an hour: a longer one overflows the timer of a browser, which then fires at once. */
 const MOST_DOUBLINGS = 12;
+const CODE = 'HEED_FILE';
 
 /** Looks for what is missing. An element adds itself while it is in the page, and loads in an update what it needs. */
 export const seekers = new Set<() => void>();
@@ -46,7 +47,7 @@ export function later<File>(load: () => Promise<File>): (isUrgent?: boolean) => 
     if (isUrgent) retry?.();
     return (file ??= load().catch((error: unknown) => {
       // oxlint-disable-next-line no-console -- the console is where a page author looks
-      if (!failures) console.warn(`[heed] retrying after ${error} (HEED_FILE)`);
+      if (!failures) console.warn(`[heed] retrying after ${error} (${CODE})`);
       retry = retryLater(failures++, (online) => {
         // A network that has just come back may need a moment.
         if (online) failures = 1;
