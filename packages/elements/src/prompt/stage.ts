@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../internal/icons.ts';
 import { later } from '../internal/later.ts';
-import { handDown } from '../internal/styles/tokens.ts';
+import { handDown } from '../internal/styles/hand-down.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { findTitle } from './content.ts';
 import { holdsFocus } from './holds-focus.ts';

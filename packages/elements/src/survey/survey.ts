@@ -4,7 +4,8 @@ import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult
 import { flag } from '../internal/flag.ts';
 import { HeedElement, type Flaw } from '../internal/heed-element.ts';
 import { later } from '../internal/later.ts';
-import { handDown, tokens } from '../internal/styles/tokens.ts';
+import { handDown } from '../internal/styles/hand-down.ts';
+import { tokens } from '../internal/styles/tokens.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
 import { Press } from '../steps/press.ts';

@@ -1,7 +1,7 @@
 import { unsafeCSS, type CSSResult } from 'lit';
 
 /** Our own name, the public name after `--heed-`, and what it is where nobody sets it. */
-const TOKENS = [
+export const TOKENS = [
   ['brand', 'color-accent', '#3b4fd8'],
   ['surface', 'color-surface', 'light-dark(#fff,#1b1e29)'],
   ['ink', 'color-text', 'light-dark(#14161f,#eef0f6)'],
@@ -28,14 +28,4 @@ export function tokens(element: string): CSSResult {
     ([own, name, usual]) => `--_${own}:var(--heed-${element}-${name},var(--heed-${name},${usual}))`,
   );
   return unsafeCSS(`:host{${read.join(';')}}`);
-}
-
-/**
- * What is set for an element holds for the elements inside of it, too, but for the looks of its card.
- *
- * @param selector of the part that holds them
- */
-export function handDown(selector: string): CSSResult {
-  const set = TOKENS.slice(0, -2).map(([own, name]) => `--heed-${name}:var(--_${own})`);
-  return unsafeCSS(`${selector}{${set.join(';')}}`);
 }
