@@ -32,6 +32,8 @@ export function keepThroughMoves(
       if (prompt.isConnected) noteFocus();
     });
   const arrive = (): void => {
+    // A dialog that is shown takes the focus to its first control.
+    const before = focused;
     panel.toggleAttribute('data-moved', true);
     show();
     // The styles take hold now, without the motion of an opening.
@@ -40,7 +42,7 @@ export function keepThroughMoves(
     for (const [element, top] of tops) element.scrollTop = top;
     const { activeElement } = document;
     const isLost = !activeElement || activeElement === document.body || holdsFocus(prompt);
-    if (isLost && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    if (isLost && before instanceof HTMLElement) before.focus({ preventScroll: true });
   };
 
   noteFocus();
