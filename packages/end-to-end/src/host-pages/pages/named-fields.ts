@@ -2,10 +2,10 @@
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
 
-const NAMES = [
-  ...['addEventListener', 'checkValidity', 'closest', 'contains', 'elements', 'getRootNode', 'id', 'matches'],
-  ...['parentElement', 'querySelector', 'requestSubmit', 'reset', 'submit'],
-];
+const NAMES =
+  'addEventListener checkValidity closest contains elements getRootNode id matches parentElement querySelector requestSubmit reset submit'.split(
+    ' ',
+  );
 
 export const pages: readonly HostPage[] = [
   {
