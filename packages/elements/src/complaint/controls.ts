@@ -43,12 +43,14 @@ export class Controls {
    * back.
    */
   read(fields: readonly Field[], before: Entries): Entries {
-    return fields.reduce((entries, field) => {
+    let entries = before;
+    for (const field of fields) {
       const control = this.get(field);
       const entry = field === 'attachments' ? control?.files : control?.value;
       const isUnknown = !control || (field === 'attachments' && control.files.length === 0);
-      return isUnknown ? entries : withEntry(entries, field, entry);
-    }, before);
+      if (!isUnknown) entries = withEntry(entries, field, entry);
+    }
+    return entries;
   }
 
   /** Gives them their entries at once, before they are drawn again. */

@@ -372,7 +372,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   #onInput(event: Event): void {
     this.sync();
     if (!event.composed && (event.target as Node).getRootNode() === this.renderRoot)
-      this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+      this.dispatchEvent(new CustomEvent('input', { bubbles: true, composed: true }));
   }
 
   /** A frame that is sandboxed without "allow-forms" fires no "submit": https://html.spec.whatwg.org/#form-submission-algorithm */

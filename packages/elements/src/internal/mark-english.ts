@@ -36,8 +36,11 @@ export function noteEnglish(
 
 function mark(root: ParentNode, language: string): void {
   const strings = findStrings(language);
-  const isEnglish = (text: string): boolean =>
-    LETTER.test(text) && !LETTER.test(strings.reduce((rest, string) => rest.replaceAll(string, ''), text));
+  const isEnglish = (text: string): boolean => {
+    let rest = text;
+    for (const string of strings) rest = rest.replaceAll(string, '');
+    return LETTER.test(text) && !LETTER.test(rest);
+  };
   for (const element of root.querySelectorAll<HTMLElement>('*')) {
     const text = ownText(element);
     if (isEnglish(text || (element.getAttribute('aria-label') ?? ''))) {

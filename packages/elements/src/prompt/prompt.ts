@@ -37,7 +37,7 @@ let current: HeedPrompt | undefined;
 
 /** For what goes on around an open prompt, in files that are loaded later. */
 function noteMove(prompt: HeedPrompt): void {
-  prompt.dispatchEvent(new Event('heed-moved'));
+  prompt.dispatchEvent(new CustomEvent('heed-moved'));
 }
 
 function takeOver(prompt: HeedPrompt): void {

@@ -33,7 +33,7 @@ export async function whenUsable(
   while (!signal.aborted) {
     const obstacle = findObstacle(prompt, mode);
     note(obstacle);
-    prompt.dispatchEvent(new Event('heed-judged'));
+    prompt.dispatchEvent(new CustomEvent('heed-judged'));
     if (!obstacle || performance.now() >= end) return;
     await pause();
   }

@@ -5,7 +5,10 @@ type Zoomed = Element & { readonly currentCSSZoom?: number };
 
 /** Own pixels of an element times this are pixels of the window. */
 export function zoomOf(element: Zoomed): number {
-  return element.currentCSSZoom ?? lineage(element).reduce((zoom, each) => zoom * ownZoom(each), 1);
+  if (element.currentCSSZoom !== undefined) return element.currentCSSZoom;
+  let zoom = 1;
+  for (const each of lineage(element)) zoom *= ownZoom(each);
+  return zoom;
 }
 
 /** The box of an element in pixels of the window. */

@@ -6,8 +6,12 @@ import type { HostPage } from './host-page.ts';
 import { startHostSite, type HostSite } from './site.ts';
 
 /** Finds an element by a path of selectors, each inside the shadow root of the one before: `heed-nps >>> [part=submit]`. */
-const FIND = `const find = (path) => path.split(' >>> ').reduce(
-  (found, selector) => (found && (found.shadowRoot ?? found).querySelector(selector)), document);`;
+// A loop, since a page may have replaced the methods of lists.
+const FIND = `const find = (path) => {
+  let found = document;
+  for (const selector of path.split(' >>> ')) found = found && (found.shadowRoot ?? found).querySelector(selector);
+  return found;
+};`;
 
 export interface Host extends Pick<Window, 'keyboard' | 'mouse' | 'setViewport' | 'screenshot'> {
   /** Such as `http://127.0.0.1:41234`. */

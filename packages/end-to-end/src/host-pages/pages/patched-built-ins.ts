@@ -1,0 +1,129 @@
+/** Pages that change the language under Heed: Prototype.js, MooTools, old shims, and what people paste. */
+import { expect } from 'vitest';
+import type { Host } from '../host.ts';
+import type { HostPage } from '../host-page.ts';
+import { valuesOf } from '../host.ts';
+
+/** Each is a script of the page, by what does it. */
+const PATCHES = {
+  'lists a toJSON() that returns a text': `
+    Array.prototype.toJSON = function () { return '[' + this.map((item) => JSON.stringify(item)) + ']'; };`,
+  'everything a toJSON(), as Prototype.js 1.6': `
+    for (const type of [Object, Array, String, Number, Boolean, Date])
+      type.prototype.toJSON = function () { return Object.prototype.toString.call(this); };`,
+  'Array the methods of Prototype.js': `
+    Array.from = (list) => Array.prototype.slice.call(list);
+    Object.assign(Array.prototype, {
+      entries() { return this.slice(); },
+      reduce() { return this.length > 1 ? this : this[0]; },
+      find(test) { for (let place = 0; place < this.length; place++) if (test(this[place], place)) return this[place]; },
+      map(change = (item) => item) { const all = []; for (let place = 0; place < this.length; place++) all.push(change(this[place], place)); return all; },
+      each() {}, first() {}, last() {}, clone() {}, include() {}, toArray() {},
+    });`,
+  'Array and Event those of MooTools': `
+    Array.from = (item) => (item == null ? [] : typeof item.length === 'number' && typeof item !== 'string' ? [].slice.call(item) : [item]);
+    window.Event = function (event) { if (!event.target) throw new TypeError('no event'); };
+    Function.prototype.bind = function (self) { const act = this; return function () { return act.apply(self, arguments); }; };
+    Array.prototype.contains = Array.prototype.each = Array.prototype.erase = function () {};`,
+  'a CustomEvent by an old shim': `
+    window.CustomEvent = function (type, { bubbles, cancelable, detail } = {}) {
+      const event = document.createEvent('CustomEvent');
+      event.initCustomEvent(type, bubbles, cancelable, detail);
+      return event;
+    };
+    CustomEvent.prototype = Event.prototype;`,
+  'all objects members that look like options': `
+    Object.prototype.extend = function () {};
+    Object.prototype.version = '1.0';
+    Object.prototype.endpoint = '/wrong';
+    Object.prototype.headers = { authorization: 'wrong' };
+    Object.prototype.consent = false;
+    Object.prototype.project = Object.prototype.root = Object.prototype.transform = function () {};`,
+  'the clock, the dice and fetch other results': `
+    Date.now = () => new Date();
+    const roll = crypto.getRandomValues;
+    crypto.getRandomValues = (bytes) => { roll.call(crypto, bytes); };
+    const native = window.fetch;
+    window.fetch = (...request) => ({ then: (done, failed) => native(...request).then(
+      ({ ok, status, headers, text }) => done({ ok, status, headers, text: async () => '{}' }), failed) });`,
+  'Element methods of its own': `
+    Element.prototype.remove = function () { this.parentNode.removeChild(this); };
+    Element.prototype.closest = function (selector) {
+      for (let element = this; element && element.nodeType === 1; element = element.parentNode)
+        if (element.matches(selector)) return element;
+    };
+    for (const name of ['show', 'hide', 'update', 'find', 'select', 'set', 'fire'])
+      Element.prototype[name] = () => { throw new Error('not for this'); };`,
+  'nothing to change: all built-ins are frozen': `
+    for (const type of [Object, Array, Function, String, Number, Date, Error, Promise]) {
+      Object.freeze(type.prototype);
+      Object.freeze(type);
+    }`,
+};
+
+const BODY = `
+  <heed-nps survey="nps" name="recommend"></heed-nps>
+  <heed-choice survey="choice" name="reasons" question="Why?" multiple>
+    <option value="price">The price</option><option value="speed">The speed</option><option value="help">The help</option>
+  </heed-choice>
+  <heed-matrix survey="matrix" name="parts" question="How were they?">
+    <option value="food">The food</option><option value="room">The room</option>
+  </heed-matrix>
+  <heed-complaint survey="complaint" fields="category details"></heed-complaint>
+  <heed-survey survey="steps" no-draft>
+    <heed-csat name="satisfied" question="How satisfied are you?"></heed-csat>
+    <heed-text name="why" question="Why?" show-if="satisfied <= 2"></heed-text>
+  </heed-survey>`;
+
+const ANSWERS = {
+  nps: { recommend: 9 },
+  choice: { reasons: ['price', 'help'] },
+  matrix: { parts: { food: 3, room: 5 } },
+  complaint: { category: 'delivery', details: 'It broke' },
+  steps: { satisfied: 2, why: 'Too slow' },
+};
+
+async function answerAll(host: Host): Promise<void> {
+  await host.click('heed-nps >>> input[value="9"] ');
+  await host.click('heed-nps >>> [part=submit]');
+  for (const value of ['price', 'help']) await host.click(`heed-choice >>> input[value=${value}]`);
+  await host.click('heed-choice >>> [part=submit]');
+  const radios = `[...find('heed-matrix').shadowRoot.querySelectorAll('input[type=radio]')]`;
+  await host.run(`const radios = ${radios}; radios[2].click(); radios[11].click();`);
+  await host.click('heed-matrix >>> [part=submit]');
+  await host.click('heed-complaint >>> heed-choice >>> input[value=delivery]');
+  await host.click('heed-complaint >>> heed-text >>> textarea');
+  await host.type('It broke');
+  await host.click('heed-complaint >>> [part=submit]');
+  await host.click('heed-survey heed-csat >>> input[value="2"]');
+  await host.click('heed-survey >>> [part=next]');
+  await host.click('heed-survey heed-text >>> input');
+  await host.type('Too slow');
+  await host.click('heed-survey >>> [part=submit]');
+}
+
+function patched(what: string, script: string, isBefore: boolean): HostPage {
+  return {
+    title: `sends every answer as it is where a script gives ${what}, ${isBefore ? 'before' : 'after'} Heed`,
+    head: isBefore ? `<script>{${script}}</script>` : '',
+    body: BODY,
+    async act(host) {
+      await host.until("find('heed-survey >>> button')");
+      if (!isBefore) await host.run(script);
+      await answerAll(host);
+      const records = await host.records(Object.keys(ANSWERS).length);
+      expect(Object.fromEntries(records.map((record) => [record.survey, valuesOf(record)]))).toEqual(ANSWERS);
+      for (const { v, id, submittedAt, context } of records) {
+        expect([v, context]).toEqual([1, { locale: 'en', channel: 'web' }]);
+        expect(id).toMatch(/^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+        expect(submittedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+      }
+      await host.until(`document.querySelectorAll('[survey]:state(sent)').length === ${records.length}`);
+    },
+  };
+}
+
+export const pages: readonly HostPage[] = Object.entries(PATCHES).flatMap(([what, script]) => [
+  patched(what, script, true),
+  patched(what, script, false),
+]);
