@@ -47,6 +47,8 @@ export function keepThroughMoves(
 
   noteFocus();
   for (const type of WORK) prompt.addEventListener(type, noteFocus, { signal });
+  // Between its own controls the focus moves without an event that leaves the shadow root.
+  panel.addEventListener('focusin', noteFocus, { signal });
   prompt.addEventListener('focusout', noteLeave, { signal });
   panel.addEventListener('scroll', noteScroll, { signal, capture: true });
   prompt.addEventListener('heed-moved', arrive, { signal });
