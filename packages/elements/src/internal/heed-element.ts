@@ -424,7 +424,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     this.#isFocusing = hadFocus;
     const isShown = await this.submission.send(this.recordInput, this.target, this.attachedFiles);
     await this.updateComplete;
-    if (hadFocus && isShown) this.find('[role=status]')?.focus();
+    if (hadFocus && isShown) this.find('#outcome')?.focus();
     this.#isFocusing = false;
   }
 
@@ -460,6 +460,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     return html`<div class="room">
         <form
           part="base"
+          role="none"
           class=${isCard ? 'card' : ''}
           novalidate
           @submit=${this.onSubmit}
