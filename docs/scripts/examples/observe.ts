@@ -80,8 +80,12 @@ async function ask(tag: string, look: (element: Element) => void): Promise<void>
   // As in a form, where an answer may be taken back.
   look(await add(tag, { survey: '', name: 'answer', value: 'one' }));
   for (const outcome of OUTCOMES) await answer(await add(tag, EXTRAS), outcome, look);
-  // What was refused is kept as a draft, where the element keeps one.
-  look(await add(tag, EXTRAS));
+  // What was refused is kept as a draft, where the element keeps one. Deleting it can be undone.
+  const restored = await add(tag, EXTRAS);
+  look(restored);
+  restored.shadowRoot.querySelector<HTMLElement>('[part=start-over]')?.click();
+  await restored.updateComplete;
+  look(restored);
 }
 
 async function open(
