@@ -9,37 +9,19 @@ import { defineConfig, type Plugin } from 'vite';
  */
 const SHARED = {
   name: 'heed.lazy.min',
-  test: /node_modules.(@?lit|idb)|core.dist.(errors|own-of|to-json|record.(id|key|create-record))|client.dist.(?!requests)|heed.src|elements.dist.internal.(?!after-score|in-form|typing|styles.(field|hand-down)|draft|may-remember|low-high-scale|http-address|mark-english)/,
+  test: /node_modules.(@?lit|idb)|core.dist.(errors|own-of|to-json|scores.nps|record.(id|key|create-record))|client.dist.(?!requests)|heed.src|elements.dist.nps|elements.dist.internal.(?!after-score|in-form|typing|styles.(field|hand-down)|draft|may-remember|low-high-scale|http-address|mark-english)/,
 };
 
 /** What is loaded at once is one file, also what a part shares that is loaded later. */
 const AT_ONCE = { name: 'heed.min', tags: ['$initial' as const] };
 
 /** Members that only Heed's own classes know. In these files, which nobody extends, they have shorter names. */
-const PROTECTED = [
-  ...[
-    'askedOr',
-    'attempt',
-    'complains',
-    'errorText',
-    'findFlaw',
-    'formValue',
-    'handedDown',
-    'internals',
-    'isDisabled',
-  ],
-  ...['isDone', 'isLocked', 'isNeeded', 'isSending', 'localizer', 'noteShown', 'questionOr', 'recordInput'],
-  ...[
-    'renderContent',
-    'renderMore',
-    'renderOptional',
-    'renderSend',
-    'renderStatus',
-    'renderStep',
-    'renderSubmit',
-  ],
-  ...['standsAlone', 'stepWords', 'submission', 'takeOver', 'updateForm'],
-];
+const PROTECTED = `
+  askedOr attempt complains errorText findFlaw formValue handedDown internals isDisabled isDone
+  isLocked isNeeded isSending localizer noteShown questionOr recordInput renderContent renderMore
+  renderOptional renderSend renderStatus renderStep renderSubmit standsAlone stepWords submission
+  takeOver updateForm lowest highest overrides usual groupOf
+`.match(/\w+/g) as string[];
 
 /** After the bundler's own minifier, whose files compress to one in a hundred more. Vite offers it to applications only. */
 const TERSER: Plugin = {
@@ -49,7 +31,7 @@ const TERSER: Plugin = {
       module: true,
       ecma: 2020,
       sourceMap: true,
-      mangle: { properties: { regex: new RegExp(`^(${PROTECTED.join('|')})$`) } },
+      mangle: { properties: { builtins: true, regex: new RegExp(`^(${PROTECTED.join('|')})$`) } },
       // The same names in every file: a part that is loaded later calls the members of the first file.
       nameCache: {
         props: { props: Object.fromEntries(PROTECTED.map((name, index) => [`$${name}`, `$${index}`])) },

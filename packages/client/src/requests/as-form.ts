@@ -24,6 +24,7 @@ export function asForm({ id, body, files = [] }: Message, fileField = 'file'): R
   const members = JSON.parse(body, (_name, value: unknown) => value) as object;
   const fields = Object.entries(members).map(([name, value]): [string, string] => [
     name,
+    // oxlint-disable-next-line no-restricted-properties -- with a replacer of its own
     typeof value === 'string' ? value : JSON.stringify(value, asParsed),
   ]);
   if (!files.length) return { body: new URLSearchParams(fields) };

@@ -153,7 +153,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
     event.preventDefault();
     this.sync();
     if (this.#arriving.length > 0) await this.#loading;
-    await this.#attached?.prepared;
+    if (this.#attached?.isPreparing) await this.#attached.prepared;
     await super.onSubmit(event);
   }
 

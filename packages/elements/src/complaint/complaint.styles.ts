@@ -70,6 +70,9 @@ export const complaintStyles = css`
     color: var(--_quiet);
     font-size: 0.8125rem;
   }
+  [part='reference'] > [aria-live] {
+    flex-basis: 100%;
+  }
   #number {
     flex: 1;
     font-family: ui-monospace, monospace;
@@ -83,9 +86,8 @@ export const complaintStyles = css`
   }
   /* A screen reader pauses after each of them. */
   [part='due'] :is(strong, dt, dd)::after {
-    position: absolute;
-    clip-path: inset(50%);
     content: '. ';
+    opacity: 0;
   }
   [part='due'] dl {
     display: grid;

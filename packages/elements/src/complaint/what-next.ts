@@ -1,6 +1,7 @@
 import {
   CASE_STEPS,
   limitsOf,
+  toJson,
   USUAL_LIMITS,
   type CaseLimits,
   type CaseStep,
@@ -37,7 +38,7 @@ export function readLimits(host: Promising, severity: string): CaseLimits {
   }
   if (limits != null) {
     const wanted = '"usual", up to three times such as "2h 8h 3d", or a table of hours';
-    const got = typeof limits === 'string' ? `"${limits}"` : JSON.stringify(limits);
+    const got = typeof limits === 'string' ? `"${limits}"` : toJson(limits);
     warnOnce(host, 'HEED_LIMITS', `"limits" must be ${wanted}, got ${got}. Nothing is promised`);
   }
   return {};

@@ -31,7 +31,7 @@ export const csatStyles = css`
   :is(.faces, .thumbs) {
     [part~='option'] {
       color: var(--_quiet);
-      border-radius: 50%;
+      border-radius: calc(var(--_target) / 2);
     }
     /* Without colour, a filled disc still tells it from the others. */
     [part~='option-chosen'] {

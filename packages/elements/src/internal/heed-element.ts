@@ -248,7 +248,9 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
 
   /** What is around it and sends its answer. */
   get #survey(): (Element & { requestSubmit?(): void }) | null | undefined {
-    return isServer ? null : this.parentElement?.closest('heed-survey');
+    const { parentElement } = this;
+    // The members of a form may be hidden by fields with such names.
+    return isServer ? null : parentElement && Element.prototype.closest.call(parentElement, 'heed-survey');
   }
 
   /** What opens it; a server draws nothing that is still to be opened. */
@@ -422,7 +424,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     this.#isFocusing = hadFocus;
     const isShown = await this.submission.send(this.recordInput, this.target, this.attachedFiles);
     await this.updateComplete;
-    if (hadFocus && isShown) this.find('[role=status]')?.focus();
+    if (hadFocus && isShown) this.find('#outcome')?.focus();
     this.#isFocusing = false;
   }
 
@@ -458,6 +460,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     return html`<div class="room">
         <form
           part="base"
+          role="none"
           class=${isCard ? 'card' : ''}
           novalidate
           @submit=${this.onSubmit}

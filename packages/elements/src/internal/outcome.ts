@@ -10,8 +10,9 @@ export type OutcomeWords = [title: string, text: string, heard?: unknown];
 
 /**
  * Tells what became of an answer; "sent" is never said before a confirmation. The region stays in the page, empty
- * at first, because assistive technology announces only what changes in it. It holds no controls; its name is its
- * text, so that a screen reader also reads it when it receives the focus.
+ * at first, because assistive technology announces only what changes in it. It holds no controls. The group inside
+ * receives the focus; its name is its text, so that a screen reader reads all of it. Of a status, Orca reads first lines
+ * only; and the name of an element that was there before, it does not ask for again.
  *
  * @param outcome undefined while nothing is known
  * @param isFocused the region receives the focus, which reads it: it is not announced as well
@@ -23,10 +24,7 @@ export function renderOutcome(
 ): TemplateResult {
   return html`<div
     part="status"
-    id="outcome"
     role="status"
-    tabindex="-1"
-    aria-labelledby="outcome ending"
     aria-live=${isFocused ? 'off' : 'polite'}
     class=${outcome?.state ?? nothing}
   >
@@ -38,9 +36,11 @@ function renderKnown(outcome: Outcome, tell: (kind: OutcomeKind) => OutcomeWords
   const { state } = outcome;
   const [title, text, heard] = tell(state === 'stored' && !outcome.durable ? 'memory' : state);
   return html`${icon(PATHS[state])}
-    <div>
-      <strong part="status-title">${title}</strong>
-      <p part="status-text">${('message' in outcome && outcome.message) || text}</p>
-      ${heard}
+    <div id="outcome" role="group" tabindex="-1" aria-labelledby="words ending">
+      <div id="words">
+        <strong part="status-title">${title}</strong>
+        <p part="status-text">${('message' in outcome && outcome.message) || text}</p>
+        ${heard}
+      </div>
     </div>`;
 }

@@ -32,6 +32,8 @@ export function keepThroughMoves(
       if (prompt.isConnected) noteFocus();
     });
   const arrive = (): void => {
+    // A dialog that is shown takes the focus to its first control.
+    const before = focused;
     panel.toggleAttribute('data-moved', true);
     show();
     // The styles take hold now, without the motion of an opening.
@@ -40,11 +42,13 @@ export function keepThroughMoves(
     for (const [element, top] of tops) element.scrollTop = top;
     const { activeElement } = document;
     const isLost = !activeElement || activeElement === document.body || holdsFocus(prompt);
-    if (isLost && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    if (isLost && before instanceof HTMLElement) before.focus({ preventScroll: true });
   };
 
   noteFocus();
   for (const type of WORK) prompt.addEventListener(type, noteFocus, { signal });
+  // Between its own controls the focus moves without an event that leaves the shadow root.
+  panel.addEventListener('focusin', noteFocus, { signal });
   prompt.addEventListener('focusout', noteLeave, { signal });
   panel.addEventListener('scroll', noteScroll, { signal, capture: true });
   prompt.addEventListener('heed-moved', arrive, { signal });

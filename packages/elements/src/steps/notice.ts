@@ -17,6 +17,8 @@ export class Notice {
   /** The number of files that the draft had; `undefined` while no draft is restored. */
   #files: number | undefined;
   #isDeleted = false;
+  /** From then on, the live region announces the notice. */
+  #wasPressed = false;
   #undo: (() => void) | undefined;
 
   constructor(host: LitElement, words: Pick<Localizer<keyof KeptWords>, 'say'>, startOver: StartOver) {
@@ -67,7 +69,7 @@ export class Notice {
     return html`<button
       part=${this.#isDeleted ? 'undo' : 'start-over'}
       type="button"
-      aria-describedby="notice"
+      aria-describedby=${this.#wasPressed ? nothing : 'notice'}
       ?disabled=${isLocked}
       @click=${this.#onPress}
     >
@@ -83,6 +85,7 @@ export class Notice {
     if (undo) undo();
     const takeBack = undo ? undefined : this.#startOver();
     this.show(files);
+    this.#wasPressed = true;
     this.#isDeleted = !undo;
     this.#undo = takeBack;
   };

@@ -122,7 +122,7 @@ export async function sendComplaint(page: Page): Promise<void> {
 
 /** Waits until an element tells what became of its answer. */
 export async function seeOutcome(page: Page, tag: Tag, outcome: 'sent' | 'stored'): Promise<string> {
-  await page.waitForSelector(`${tag} >>> [role=status].${outcome}`);
+  await page.waitForSelector(`${tag} >>> [part=status].${outcome}`);
   return page.$eval(`${tag} >>> [part=status-title]`, (element) => element.textContent?.trim() ?? '');
 }
 

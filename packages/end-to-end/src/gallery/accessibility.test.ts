@@ -18,7 +18,7 @@ const STATES = ['empty', 'chosen', 'disabled', 'error', 'sent', 'stored', 'refus
 /** What only holds others together, or is said by what holds it. */
 const UNSAID = ['none', 'generic', 'paragraph', 'LabelText', 'InlineTextBox'];
 /** Reference numbers and times, which are others in each run. */
-const CHANGES = /HD(-\w{3}){3}|\w{3} \d+, \d+:\d+\s[AP]M/;
+const CHANGES = /HD(-\w{3}){3}|H D(, \w \w \w){3}|\w{3} \d+, \d+:\d+\s[AP]M/;
 /** What is said of a node beside its role and name, in this order. */
 const SAID = [
   'value',

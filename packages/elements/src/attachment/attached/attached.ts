@@ -80,6 +80,11 @@ export class Attached {
     return this.#entries.flatMap(({ file }) => file ?? []);
   }
 
+  /** A file is being looked at, or waits for that. */
+  get isPreparing(): boolean {
+    return this.#queue.length > 0 || this.#entries.some(({ file }) => !file);
+  }
+
   /** Takes files as they are, in the place of those that were there. */
   set(files: readonly File[]): void {
     this.#entries = files.map((file) => ({ name: file.name, file }));

@@ -67,8 +67,7 @@ export const baseStyles = css`
     unicode-bidi: plaintext;
   }
   /* The page's own label shows the words already; here they still name the control. */
-  :host(:state(labelled)) [part='question'],
-  [part='status-title']::after {
+  :host(:state(labelled)) [part='question'] {
     position: absolute;
     clip-path: inset(50%);
     inline-size: 1px;
@@ -145,9 +144,10 @@ export const baseStyles = css`
   [part='status']:not([class]) {
     position: absolute;
   }
-  /* A screen reader pauses after the title. */
+  /* A screen reader pauses after the title. In the same line, so that the stop is no word of its own. */
   [part='status-title']::after {
     content: '. ';
+    opacity: 0;
   }
   .sent > svg {
     color: light-dark(#0b7a4b, #5fd6a0);
