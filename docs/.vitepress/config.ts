@@ -43,6 +43,7 @@ export default defineConfig({
           { text: 'In a framework', link: '/guide/frameworks' },
           { text: 'Languages', link: '/guide/languages' },
           { text: 'Styling', link: '/guide/styling' },
+          { text: 'Accessibility', link: '/guide/accessibility' },
           { text: 'Server rendering', link: '/guide/server-rendering' },
           { text: 'Privacy and security', link: '/guide/privacy-and-security' },
         ],

@@ -16,7 +16,7 @@ const MARKS: Record<string, string[]> = {
   vue: ['snippet'],
   svelte: ['snippet'],
   'angular-ts': ['snippet'],
-  text: [],
+  text: ['snippet'],
 };
 
 /** Nothing here runs these languages; the files of the recipes are run by their own tests. */

@@ -13,10 +13,13 @@ export interface Tool {
   debianPackage: string;
   /** True where only Linux can have it, so other systems go without. */
   linuxOnly?: boolean;
+  /** True for a program that only `npm run test:screen-reader` needs, besides the browsers. */
+  screenReader?: boolean;
 }
 
 const macApps = '/Applications';
 const windowsApps = 'C:/Program Files';
+const isLinux = process.platform === 'linux';
 
 const table = {
   chromium: {
@@ -97,6 +100,47 @@ const table = {
     debianPackage: 'fonts-noto-color-emoji',
     linuxOnly: true,
   },
+  orca: {
+    label: 'Orca, the screen reader',
+    env: 'ORCA',
+    paths: ['/usr/bin/orca'],
+    debianPackage: 'orca',
+    screenReader: true,
+  },
+  accessibilityBus: {
+    label: 'the accessibility bus (AT-SPI)',
+    env: 'AT_SPI_BUS_LAUNCHER',
+    paths: ['/usr/libexec/at-spi-bus-launcher', '/usr/lib/at-spi2-core/at-spi-bus-launcher'],
+    debianPackage: 'at-spi2-core',
+    screenReader: true,
+  },
+  messageBus: {
+    label: 'the D-Bus daemon',
+    env: 'DBUS_DAEMON',
+    paths: ['/usr/bin/dbus-daemon'],
+    debianPackage: 'dbus',
+    screenReader: true,
+  },
+  windowManager: {
+    label: 'Openbox, the window manager',
+    env: 'OPENBOX',
+    paths: ['/usr/bin/openbox'],
+    debianPackage: 'openbox',
+    screenReader: true,
+  },
+  keys: {
+    label: 'xdotool, which presses the keys',
+    env: 'XDOTOOL',
+    paths: ['/usr/bin/xdotool'],
+    debianPackage: 'xdotool',
+    screenReader: true,
+  },
+  desktopSettings: {
+    label: 'the schemas of the desktop settings',
+    paths: ['/usr/share/glib-2.0/schemas/org.gnome.desktop.interface.gschema.xml'],
+    debianPackage: 'gsettings-desktop-schemas',
+    screenReader: true,
+  },
 } satisfies Record<string, Tool>;
 
 /** Name of a tool in the table. */
@@ -122,13 +166,20 @@ export function requireTool(name: ToolName): string {
   throw new Error(`${label} was not found. Install it (Debian: ${debianPackage})${variable}.`);
 }
 
-/** The tools that this operating system should have and does not. */
+/** The tools of `npm test` that this operating system should have and does not. */
 export function findMissingTools(): Tool[] {
+  return listMissing(({ linuxOnly, screenReader }) => !screenReader && (isLinux || !linuxOnly));
+}
+
+/** What `npm run test:screen-reader` needs and this machine lacks. Orca only runs on Linux. */
+export function findMissingScreenReaderTools(): Tool[] {
+  const shared: Tool[] = [tools.chromium, tools.firefox, tools.xvfb];
+  return listMissing((tool) => tool.screenReader || shared.includes(tool));
+}
+
+function listMissing(isNeeded: (tool: Tool) => boolean | undefined): Tool[] {
   const names = Object.keys(table) as ToolName[];
-  return names
-    .filter((name) => process.platform === 'linux' || !tools[name].linuxOnly)
-    .filter((name) => findTool(name) === undefined)
-    .map((name) => tools[name]);
+  return names.filter((name) => isNeeded(tools[name]) && !findTool(name)).map((name) => tools[name]);
 }
 
 function findNewest(pattern: string): string | undefined {

@@ -81,7 +81,7 @@ describe('<heed-complaint wizard>', () => {
       'refund',
       'me@example.org',
     ]);
-    await until('the focus', () => element.shadowRoot?.activeElement === part(element, 'status'));
+    await until('the focus', () => element.shadowRoot?.activeElement?.id === 'outcome');
     await press('Tab');
     expect(element.shadowRoot?.activeElement).to.equal(part(element, 'copy'));
   });

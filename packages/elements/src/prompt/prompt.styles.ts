@@ -170,6 +170,7 @@ export const promptStyles = css`
     block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
+    white-space: nowrap;
   }
   .sheet[data-place='top'] [part='close'] {
     inset-block-start: calc(6px + env(safe-area-inset-top));

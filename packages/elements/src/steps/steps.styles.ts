@@ -41,6 +41,7 @@ export const stepStyles = css`
   .heard {
     position: absolute;
     clip-path: inset(50%);
+    white-space: nowrap;
     inline-size: 1px;
     block-size: 1px;
     overflow: hidden;

@@ -73,5 +73,6 @@ export const attachedStyles = css`
     block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
+    white-space: nowrap;
   }
 `;

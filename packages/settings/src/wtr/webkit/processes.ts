@@ -1,10 +1,11 @@
 /** The programs behind a WebKit session: a screen, and the WebKitGTK driver that starts the browser on it. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { requireTool } from '../../browsers.ts';
 import { findFreePort } from '../../free-port.ts';
+import { startScreen } from '../../screen.ts';
 
 /** A running driver. */
 export interface RunningDriver {
@@ -15,7 +16,7 @@ export interface RunningDriver {
 /** Starts the driver, on the screen that `DISPLAY` names or else on one of its own. */
 export async function startDriver(): Promise<RunningDriver> {
   const configFolder = writeGtkConfig();
-  const screen = process.env['DISPLAY'] ? undefined : await startScreen();
+  const screen = process.env['DISPLAY'] ? undefined : await startScreen('1600x1200');
   const port = await findFreePort();
   const driver = spawn(requireTool('webkitDriver'), [`--port=${port}`, '--host=127.0.0.1'], {
     stdio: 'ignore',
@@ -23,7 +24,7 @@ export async function startDriver(): Promise<RunningDriver> {
   });
   const stop = () => {
     driver.kill();
-    screen?.process.kill();
+    screen?.stop();
     rmSync(configFolder, { recursive: true, force: true });
   };
   process.once('exit', stop);
@@ -52,16 +53,4 @@ function writeGtkConfig(): string {
 toolbar, headerbar, toolbar *, headerbar *, notebook > header { ${tiny} }`;
   writeFileSync(join(folder, 'gtk-3.0/gtk.css'), css);
   return folder;
-}
-
-async function startScreen(): Promise<{ process: ChildProcess; display: string }> {
-  // Xvfb picks a free display by itself and writes its number to the given descriptor.
-  const args = ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'];
-  const screen = spawn(requireTool('xvfb'), args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-  const number = await new Promise((resolve, reject) => {
-    screen.once('error', reject);
-    screen.once('exit', (code) => reject(new Error(`Xvfb ended with code ${code}.`)));
-    screen.stdio[3]?.once('data', resolve);
-  });
-  return { process: screen, display: `:${String(number).trim()}` };
 }

@@ -1,0 +1,15 @@
+import type { Flow } from '../flow.ts';
+import { heed } from '../strings.ts';
+
+export const fallbackLanguage: Flow = {
+  name: 'fallback-language',
+  about: 'An Icelandic page, for which Heed has no strings: the voice is English where the words are.',
+  page: '<heed-nps survey="visit" endpoint="/feedback" question="Hversu líklegt er það?"></heed-nps>',
+  languages: ['en'],
+  pageLanguage: 'is',
+  steps: [
+    ['Tab', 'Hversu líklegt er það?', heed('stepEnd', { value: 0, max: 10, label: heed('npsLow') })],
+    ['space', 'selected'],
+    ['Tab', heed('send')],
+  ],
+};

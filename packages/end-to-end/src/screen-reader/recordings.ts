@@ -1,0 +1,52 @@
+/** The transcripts on the disk, `transcripts/<browser>/<flow>.<language>.txt`, and what they were recorded with. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { requireTool } from '@heed/settings/browsers';
+import type { Flow, Language } from './flow.ts';
+import type { BrowserName } from './rig/browser.ts';
+
+const FOLDER = new URL('transcripts/', import.meta.url);
+/** Set by `--write`: transcripts are written instead of compared. */
+const isWriting = process.env['HEED_WRITE_TRANSCRIPTS'] === '1';
+
+export interface Recordings {
+  /** True where transcripts are written anew. */
+  isWriting: boolean;
+  /**
+   * True where Orca and the browser have the versions of the recording. Another version may say the same in other
+   * words, so only the sentences that a flow requires can be expected of it.
+   */
+  isComparable: boolean;
+  /** Both versions, for a message. */
+  versions: { recorded: string; installed: string };
+  read(flow: Flow, language: Language): string | undefined;
+  write(flow: Flow, language: Language, transcript: string): void;
+}
+
+export function openRecordings(browser: BrowserName): Recordings {
+  const versionsFile = new URL(`${browser}/recorded-with.txt`, FOLDER);
+  const fileOf = ({ name }: Flow, language: Language): URL =>
+    new URL(`${browser}/${name}.${language}.txt`, FOLDER);
+  const installed = `Orca ${readVersion('orca', /[\d.]+/)}, ${browser} ${readVersion(browser, /\d+/)}\n`;
+  const recorded = readIfThere(versionsFile) ?? '';
+  return {
+    isWriting,
+    isComparable: recorded === installed,
+    versions: { recorded: recorded.trim(), installed: installed.trim() },
+    read: (flow, language) => readIfThere(fileOf(flow, language)),
+    write(flow, language, transcript) {
+      mkdirSync(new URL(`${browser}/`, FOLDER), { recursive: true });
+      writeFileSync(fileOf(flow, language), transcript);
+      writeFileSync(versionsFile, installed);
+    },
+  };
+}
+
+function readIfThere(file: URL): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+function readVersion(tool: 'orca' | BrowserName, pattern: RegExp): string {
+  const printed = execFileSync(requireTool(tool), ['--version'], { encoding: 'utf8' });
+  return pattern.exec(printed)?.[0] ?? printed.trim();
+}
