@@ -38,6 +38,26 @@ describe('sending', () => {
     expect(states(client, record.id)).to.deep.equal(['stored', 'sent']);
   });
 
+  it('sends the same bytes in a page that gives all objects members, and all lists a toJSON()', async () => {
+    const space = await makeSpace();
+    const record = makeRecord();
+    const json = JSON.stringify(record);
+    const given = { headers: { 'x-wrong': '1' }, maxItems: 0, consent: false, transform: () => ({}) };
+    Object.assign(Object.prototype, given);
+    Object.assign(Array.prototype, { toJSON: () => 'a text' });
+    try {
+      const client = startClient({ endpoint: space.endpoint });
+      expect(await (await client.submit(record)).settled).to.include({ state: 'sent' });
+    } finally {
+      for (const name of Object.keys(given)) Reflect.deleteProperty(Object.prototype, name);
+      Reflect.deleteProperty(Array.prototype, 'toJSON');
+    }
+    const [entry, ...others] = await space.log();
+    expect(others).to.deep.equal([]);
+    expect(entry?.sha256).to.equal(await sha256(json));
+    expect(entry?.headers).not.to.have.property('x-wrong');
+  });
+
   it('passes on the beginning of the reply', async () => {
     const space = await makeSpace();
     for (const [body, reply] of [

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import {
   anyFields,
   anyFiles,
@@ -9,6 +9,28 @@ import {
   toEntries,
 } from './arbitraries.test-helper.ts';
 import { asForm } from './index.ts';
+
+const { parse: parseJson } = JSON;
+afterEach(() => {
+  JSON.parse = parseJson;
+  Reflect.deleteProperty(Array.prototype, 'toJSON');
+});
+
+test('asForm writes fields as they are in a page that gives lists a toJSON() and makes dates of texts', async () => {
+  const fields = { at: '2026-11-21T10:15:00.000Z', list: [1, { two: ['2026-11-21T10:15:00.000Z'] }] };
+  const message = makeMessage(fields, []);
+  Object.assign(Array.prototype, { toJSON: () => 'a text' });
+  JSON.parse = (text, reviver) =>
+    parseJson(
+      text,
+      reviver ?? ((_, value) => (/^\d{4}-/.test(String(value)) ? new Date(value) : value)),
+    ) as unknown;
+  const { body } = asForm(message);
+  expect(Object.fromEntries(body as URLSearchParams)).toEqual({
+    at: '2026-11-21T10:15:00.000Z',
+    list: '[1,{"two":["2026-11-21T10:15:00.000Z"]}]',
+  });
+});
 
 test('what asForm sends is read back by the parser of a server, whatever the names and the bytes are', () =>
   fc.assert(

@@ -81,13 +81,15 @@ function createHost(window: Window, { origin, posted, refused, mend }: HostSite)
     async click(path) {
       const target = `find(${JSON.stringify(path)})`;
       await waitFor(`${target}?.getClientRects().length`);
-      const [x, y] = await run<[number, number]>(`
+      // A text, since a page may have changed what becomes of a list.
+      const middle = await run<string>(`
         const element = ${target};
         element.scrollIntoView({ block: 'center', behavior: 'instant' });
         // Firefox aims at where things were a frame ago.
         for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => setTimeout(resolve, 34));
         const { left, top, width, height } = element.getBoundingClientRect();
-        return [Math.round(left + width / 2), Math.round(top + height / 2)];`);
+        return Math.round(left + width / 2) + ' ' + Math.round(top + height / 2);`);
+      const [x = 0, y = 0] = middle.split(' ').map(Number);
       await mouse.click(x, y);
     },
     async type(text) {
@@ -110,7 +112,8 @@ function createHost(window: Window, { origin, posted, refused, mend }: HostSite)
       mend();
     },
     warnings: () => run(`return heard.warnings.filter((text) => text.includes('[heed'))`),
-    errors: () => run('return window.heard?.errors ?? []'),
+    errors: async () =>
+      (await run<string>(`return (window.heard?.errors ?? []).join('\\n')`)).split('\n').filter(Boolean),
   };
 }
 

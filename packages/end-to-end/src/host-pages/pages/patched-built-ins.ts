@@ -84,22 +84,27 @@ const ANSWERS = {
 };
 
 async function answerAll(host: Host): Promise<void> {
-  await host.click('heed-nps >>> input[value="9"] ');
-  await host.click('heed-nps >>> [part=submit]');
+  // One after the other, since what becomes of one moves the others.
+  const send = async (tag: string): Promise<void> => {
+    await host.click(`${tag} >>> [part=submit]`);
+    await host.until(`find('${tag}').matches(':state(sent)')`);
+  };
+  await host.click('heed-nps >>> input[value="9"]');
+  await send('heed-nps');
   for (const value of ['price', 'help']) await host.click(`heed-choice >>> input[value=${value}]`);
-  await host.click('heed-choice >>> [part=submit]');
+  await send('heed-choice');
   const radios = `[...find('heed-matrix').shadowRoot.querySelectorAll('input[type=radio]')]`;
   await host.run(`const radios = ${radios}; radios[2].click(); radios[11].click();`);
-  await host.click('heed-matrix >>> [part=submit]');
+  await send('heed-matrix');
   await host.click('heed-complaint >>> heed-choice >>> input[value=delivery]');
   await host.click('heed-complaint >>> heed-text >>> textarea');
   await host.type('It broke');
-  await host.click('heed-complaint >>> [part=submit]');
+  await send('heed-complaint');
   await host.click('heed-survey heed-csat >>> input[value="2"]');
   await host.click('heed-survey >>> [part=next]');
   await host.click('heed-survey heed-text >>> input');
   await host.type('Too slow');
-  await host.click('heed-survey >>> [part=submit]');
+  await send('heed-survey');
 }
 
 function patched(what: string, script: string, isBefore: boolean): HostPage {
@@ -118,7 +123,6 @@ function patched(what: string, script: string, isBefore: boolean): HostPage {
         expect(id).toMatch(/^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
         expect(submittedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
       }
-      await host.until(`document.querySelectorAll('[survey]:state(sent)').length === ${records.length}`);
     },
   };
 }
