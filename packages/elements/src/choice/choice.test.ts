@@ -287,8 +287,13 @@ describe('<heed-choice>', () => {
       const fastest = async (count: number): Promise<number> =>
         Math.min(await drawMs(count), await drawMs(count + 1), await drawMs(count + 2));
       await drawMs(500);
-      const [few, many] = [await fastest(500), await fastest(4000)];
-      expect(many / few).to.be.lessThan(32);
+      let ratio = Infinity;
+      // With the square it would be 64 each time; on a busy machine one of several attempts is undisturbed.
+      for (let attempt = 0; attempt < 5 && ratio >= 32; attempt++) {
+        const few = await fastest(500);
+        ratio = (await fastest(4000)) / few;
+      }
+      expect(ratio).to.be.lessThan(32);
       expect(element.checkValidity()).to.equal(true);
     });
 
