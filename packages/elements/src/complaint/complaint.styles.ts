@@ -74,6 +74,7 @@ export const complaintStyles = css`
     flex-basis: 100%;
   }
   #number {
+    overflow-wrap: anywhere;
     flex: 1;
     font-family: ui-monospace, monospace;
     font-weight: 600;
