@@ -89,13 +89,13 @@ describe.each(ENGINES)('the demo in %s', (engine) => {
     await page.setOfflineMode(true);
     given.push(await complainByKeys(page));
     await seeOutcome(page, 'heed-complaint', 'stored');
-    const number = await page.$eval('heed-complaint >>> output', (output) => output.textContent);
+    const number = await page.$eval('heed-complaint >>> #number', (output) => output.textContent);
     expect(isReference(number ?? '')).toBe(true);
     expect(await readDue(page)).toBe('2 hours after we have received it');
     await page.setOfflineMode(false);
     await seeOutcome(page, 'heed-complaint', 'sent');
     expect(await readDue(page)).toMatch(/^by /);
-    expect(await page.$eval('heed-complaint >>> output', (output) => output.textContent)).toBe(number);
+    expect(await page.$eval('heed-complaint >>> #number', (output) => output.textContent)).toBe(number);
     await expectStored(visitor);
   });
 
