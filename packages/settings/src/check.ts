@@ -47,5 +47,5 @@ function summarise(all: Result[]): void {
 
 function formatRow({ step, ok, seconds, counts }: Result): string {
   const result = ok ? 'passed' : 'FAILED';
-  return `${step.name.padEnd(12)} ${result} ${seconds.toFixed(1).padStart(7)} s   ${counts.passed} passed, ${counts.failed} failed`;
+  return `${step.name.padEnd(13)} ${result} ${seconds.toFixed(1).padStart(7)} s   ${counts.passed} passed, ${counts.failed} failed`;
 }

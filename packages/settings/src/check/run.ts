@@ -7,7 +7,8 @@ import { root } from '../workspace.ts';
 import { countsVariable, readCounts, type Counts } from './counts.ts';
 import type { Command, Step } from './steps.ts';
 
-const limitMs = 12 * 60_000;
+/** Ends a command that hangs: several times what the longest one takes on a loaded machine. */
+const limitMs = 30 * 60_000;
 const running = new Set<ChildProcess>();
 
 process.once('SIGINT', () => stopAll(130));

@@ -19,6 +19,7 @@ export interface Step {
 const packages = listPackages();
 const reporter = `${root}/packages/settings/src/check/vitest-reporter.ts`;
 const vitest = ['vitest', 'run', '--reporter=default', `--reporter=${reporter}`];
+const hostPages = 'src/host-pages';
 const wtr = ['wtr', '--config', 'wtr.config.mjs'];
 
 /** The steps as a table: a step that other steps need stands in an earlier stage. */
@@ -31,9 +32,10 @@ export const steps: Step[] = [
   { name: 'docs', stage: 2, commands: inPackages(withScript('check'), pnpmCommand('run', 'check')) },
   { name: 'unit', stage: 3, commands: inPackages(tested('vitest'), vitest) },
   { name: 'browsers', stage: 4, commands: inPackages(tested('wtr'), wtr) },
-  { name: 'end to end', stage: 5, commands: inPackages(named('@heed/end-to-end'), vitest) },
-  { name: 'size', stage: 6, commands: [settings('size/size.ts')] },
-  { name: 'pack', stage: 6, commands: [settings('pack/pack.ts')] },
+  { name: 'end to end', stage: 5, commands: endToEnd('--exclude', `${hostPages}/**`) },
+  { name: 'hostile pages', stage: 6, commands: endToEnd(hostPages, '--fileParallelism') },
+  { name: 'size', stage: 7, commands: [settings('size/size.ts')] },
+  { name: 'pack', stage: 7, commands: [settings('pack/pack.ts')] },
 ];
 
 function atRoot(...args: string[]): Command {
@@ -58,8 +60,9 @@ function inPackages(members: Package[], args: string[]): Command[] {
   return members.map(({ folder }) => ({ args, cwd: folder }));
 }
 
-function named(name: string): Package[] {
-  return packages.filter(({ manifest }) => manifest.name === name);
+function endToEnd(...options: string[]): Command[] {
+  const members = packages.filter(({ manifest }) => manifest.name === '@heed/end-to-end');
+  return inPackages(members, [...vitest, ...options]);
 }
 
 function withScript(name: string): Package[] {

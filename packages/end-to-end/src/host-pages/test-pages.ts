@@ -1,8 +1,11 @@
-/** Every page of `pages` in every engine. `vitest run src/host-pages -t "part of a title"` runs some of them. */
+/**
+ * Turns every page of `pages` into a test of one engine. The engines have a file each, which run at once: a page mostly
+ * waits. `vitest run src/host-pages/firefox -t "part of a title"` runs some of them.
+ */
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { ENGINES, openWindow, type Window } from '../window/window.ts';
-import type { HostPage } from './host-page.ts';
+import { openWindow, type Window } from '../window/window.ts';
+import type { Engine, HostPage } from './host-page.ts';
 import { visit } from './host.ts';
 
 const kinds = await Promise.all(
@@ -13,7 +16,7 @@ const kinds = await Promise.all(
   }),
 );
 
-describe.each(ENGINES)('a hostile page in %s', (engine) => {
+export function testPages(engine: Engine): void {
   let window: Window;
 
   beforeAll(async () => {
@@ -27,4 +30,4 @@ describe.each(ENGINES)('a hostile page in %s', (engine) => {
       for (const page of pages)
         it.skipIf(page.engines && !page.engines.includes(engine))(page.title, () => visit(window, page));
     });
-});
+}
