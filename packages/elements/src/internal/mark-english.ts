@@ -45,6 +45,9 @@ function mark(root: ParentNode, language: string): void {
     const text = ownText(element);
     if (isEnglish(text || (element.getAttribute('aria-label') ?? ''))) {
       element.lang = 'en';
+      const { parentElement: label } = element;
+      // Firefox tells a screen reader the language of what a radio button is in.
+      if (element instanceof HTMLInputElement && label && !LETTER.test(ownText(label))) label.lang = 'en';
       if (PUNCTUATED.test(text)) turn(element);
       continue;
     }
