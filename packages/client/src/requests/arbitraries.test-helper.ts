@@ -38,7 +38,7 @@ export function makeMessage(fields: Fields, files?: File[]): Message {
 export function toEntries(fields: Fields): [string, string][] {
   return Object.entries(fields).map(([name, value]) => [
     name,
-    typeof value === 'string' ? value : JSON.stringify(value),
+    typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value),
   ]);
 }
 

@@ -6,7 +6,8 @@ import type { Message } from '../options.ts';
 const BOUNDARY = '----heed-form-data-boundary-';
 
 /**
- * Posts the members of the JSON as the fields of a form: texts as they are, other values as JSON. Without files it is
+ * Posts the members of the JSON as the fields of a form: texts as they are, null as an empty text, which is what an empty
+ * field of a form sends, and other values as JSON. Without files it is
  * `application/x-www-form-urlencoded`; with files it is `multipart/form-data`, and they follow the fields, unchanged.
  *
  * ```http
@@ -22,11 +23,7 @@ const BOUNDARY = '----heed-form-data-boundary-';
 export function asForm({ id, body, files = [] }: Message, fileField = 'file'): RequestInit {
   // With a function of its own, since a page may have made dates of all texts that look like one.
   const members = JSON.parse(body, (_name, value: unknown) => value) as object;
-  const fields = Object.entries(members).map(([name, value]): [string, string] => [
-    name,
-    // oxlint-disable-next-line no-restricted-properties -- with a replacer of its own
-    typeof value === 'string' ? value : JSON.stringify(value, asParsed),
-  ]);
+  const fields = Object.entries(members).map(([name, value]): [string, string] => [name, toText(value)]);
   if (!files.length) return { body: new URLSearchParams(fields) };
   // FormData would choose another boundary with each attempt, and copies would differ.
   const boundary = (BOUNDARY + id).slice(0, 70);
@@ -39,6 +36,12 @@ export function asForm({ id, body, files = [] }: Message, fileField = 'file'): R
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
     body: new Blob([...parts, `--${boundary}--\r\n`]),
   };
+}
+
+function toText(value: unknown): string {
+  if (value === null) return '';
+  // oxlint-disable-next-line no-restricted-properties -- with a replacer of its own
+  return typeof value === 'string' ? value : JSON.stringify(value, asParsed);
 }
 
 /** Instead of what a `toJSON()` makes of it: what was parsed has none, but a page may have given one to all lists. */

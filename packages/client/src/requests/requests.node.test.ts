@@ -32,6 +32,17 @@ test('asForm writes fields as they are in a page that gives lists a toJSON() and
   });
 });
 
+test('asForm sends an empty text for what was left empty, as a form of the page does', () => {
+  const { body } = asForm(makeMessage({ nps: 9, 'nps-comment': null, zero: 0, no: false, list: [null] }, []));
+  expect(Object.fromEntries(body as URLSearchParams)).toEqual({
+    nps: '9',
+    'nps-comment': '',
+    zero: '0',
+    no: 'false',
+    list: '[null]',
+  });
+});
+
 test('what asForm sends is read back by the parser of a server, whatever the names and the bytes are', () =>
   fc.assert(
     fc.asyncProperty(anyFields(), anyFiles(), async (fields, files) => {

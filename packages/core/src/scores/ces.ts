@@ -14,9 +14,10 @@ export interface CesScore extends Interval {
 }
 
 /**
- * CES 2.0 from counts, on the scale 1 (disagree) to 7 (agree) that handling the issue was made easy.
- * Sources: M. Dixon, K. Freeman, N. Toman, "Stop trying to delight your customers", Harvard Business Review,
- * July 2010; the 2.0 wording and scale: CEB, 2013.
+ * CES 2.0 from counts: agreement that the company made it easy to handle the issue, from 1 (strongly disagree) to 7
+ * (strongly agree), so that a high score means little effort. Source of the wording and the scale: CEB, 2013. Not for
+ * the first version (M. Dixon, K. Freeman, N. Toman, "Stop trying to delight your customers", Harvard Business Review,
+ * July 2010), which asks for the effort itself, from 1 to 5.
  *
  * @throws HeedError `HEED_COUNTS` for a value outside 1–7 or an invalid count
  */

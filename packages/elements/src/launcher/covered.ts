@@ -1,30 +1,37 @@
-/** What the launcher would cover, or lie under. */
+/** What the launcher covers, or lies under. */
 import { findFocused } from '../prompt/keep-clear.ts';
 import { hostOf } from '../prompt/lineage.ts';
 
 const CONTROLS =
   'a[href], button, input, select, textarea, summary, iframe, [role=button], [contenteditable], [tabindex]:not([tabindex="-1"])';
-/** Of the launcher's box, in both directions. */
-const SAMPLES = [0.05, 0.5, 0.95];
+/** Between two points that are looked at: less than the smallest target that WCAG 2.2 allows, 24 px. */
+const SAMPLE_PX = 20;
 
-/**
- * Controls of the page under a box that a visitor cannot get out from under it by scrolling, and the one that has the
- * focus.
- *
- * @param place where the box is, such as `bottom-end`
- */
-export function listCovered(host: Element, box: DOMRect, place: string): Element[] {
+/** The page's controls under the launcher's box. */
+export function listCovered(host: Element, box: DOMRect): Element[] {
   const top = outermost(host);
-  const points = SAMPLES.flatMap((x) =>
-    SAMPLES.map((y) => [box.left + x * box.width, box.top + y * box.height] as const),
-  );
+  const rows = sample(box.top, box.height);
+  const points = sample(box.left, box.width).flatMap((x) => rows.map((y) => [x, y] as const));
   const controls = points
     .flatMap(([x, y]) => listAt(top, x, y))
     .map((element) => element.closest(CONTROLS))
     .filter((control) => control !== null);
-  return [...new Set(controls)].filter(
-    (control) => isControl(control) && (control === findFocused() || !canScrollAway(control, place)),
-  );
+  return [...new Set(controls)].filter(isControl);
+}
+
+/** Points along one side of a box, from just inside its one edge to just inside the other. */
+function sample(from: number, lengthPx: number): number[] {
+  const steps = Math.ceil(lengthPx / SAMPLE_PX) || 1;
+  return [...Array(steps + 1).keys()].map((step) => from + 1 + (step / steps) * (lengthPx - 2));
+}
+
+/**
+ * Whether the user cannot get a control out from under the launcher by scrolling, or has the focus in it.
+ *
+ * @param place where the launcher is, such as `bottom-end`
+ */
+export function isStuck(control: Element, place: string): boolean {
+  return control === findFocused() || !canScrollAway(control, place);
 }
 
 /** What of the page lies there, also over the launcher, such as the button of a chat; nothing where its corner is round. */

@@ -1,6 +1,6 @@
 import { holdsFocus } from '../prompt/holds-focus.ts';
 import { boxOf, zoomOf } from '../prompt/zoom.ts';
-import { listCovered } from './covered.ts';
+import { isStuck, listCovered } from './covered.ts';
 import { lay } from './layer.ts';
 
 const GAP_PX = 8;
@@ -33,7 +33,7 @@ export interface Dodging {
   stop(): void;
 }
 
-/** Keeps the launcher off what it would cover: it moves up, into the other corner, or is no more than its icon. */
+/** Keeps the launcher off what it would cover: it moves up, into the other corner, or shrinks to its icon. */
 export function dodge({ host, getBox, getPlace, getPrompt }: Launcher): Dodging {
   const observer = new ResizeObserver(() => later());
   /** Fills the window, or what of the page the launcher is confined to. */
@@ -95,8 +95,10 @@ function settle(host: Element, box: HTMLElement, wanted: string): void {
     for (const place of [wanted, otherSide(wanted)])
       for (let upPx = 0; upPx < HIGHEST * innerHeight;) {
         stand(box, { place, upPx, isSmall });
-        const inTheWay = listCovered(host, boxOf(box), place);
-        if (inTheWay.length === 0) return;
+        const covered = listCovered(host, boxOf(box));
+        const inTheWay = covered.filter((control) => isStuck(control, place));
+        // It does not jump about while the user scrolls: it covers as little as it can.
+        if (inTheWay.length === 0) return stand(box, { place, upPx, isSmall: covered.length > 0 });
         upPx += clearance(boxOf(box), inTheWay, place);
       }
   stand(box, { place: wanted, upPx: 0, isSmall: true });

@@ -191,7 +191,7 @@ describe('<heed-launcher>', () => {
       expect(placeOf(launcher)).to.equal('bottom-end');
     });
 
-    it('stays where visitors can scroll to what is under it, and makes way at the end of the page', async () => {
+    it('shrinks to its icon over what visitors can scroll to, and makes way at the end of the page', async () => {
       const page = await mount('div');
       page.style.height = '2000px';
       for (const top of ['560px', '1960px']) {
@@ -206,11 +206,24 @@ describe('<heed-launcher>', () => {
       }
       const [first, last] = [...page.children];
       const [launcher] = await mountBoth();
-      await untilSettled(launcher);
+      await until('the icon', () => isSmall(launcher));
       expect(overlap(boxOfLauncher(launcher), (first as Element).getBoundingClientRect())).to.equal(true);
+      scrollTo(0, 700);
+      await until('its full size', () => !isSmall(launcher));
       scrollTo(0, document.documentElement.scrollHeight);
       await untilClear(launcher, last as Element);
+      expect(isSmall(launcher)).to.equal(false);
       scrollTo(0, 0);
+    });
+
+    it('uncovers a chip beside its icon', async () => {
+      const page = await mount('div');
+      page.style.height = '2000px';
+      const chip = await mount<HTMLButtonElement>('button', {}, page);
+      Object.assign(chip.style, { position: 'absolute', right: '80px', top: '550px', width: '40px' });
+      const [launcher] = await mountBoth();
+      await untilClear(launcher, chip);
+      expect([isSmall(launcher), placeOf(launcher)]).to.deep.equal([true, 'bottom-end']);
     });
 
     it('makes way for the control that has the focus, and comes back', async () => {

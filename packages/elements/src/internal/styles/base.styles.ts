@@ -23,6 +23,10 @@ export const baseStyles = css`
     inline-size: 100%;
     color: var(--_ink);
     line-height: 1.4;
+    /* What a page sets for its own paragraphs, and half of an element would follow. */
+    text-align: start;
+    text-indent: 0;
+    white-space: normal;
     container-type: inline-size;
     contain-intrinsic-inline-size: 280px;
   }

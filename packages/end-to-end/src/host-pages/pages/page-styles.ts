@@ -50,4 +50,48 @@ export const pages: readonly HostPage[] = [
       expect(await host.run(focused)).toBe('input');
     },
   },
+  {
+    title:
+      'starts all of its lines at the same edge where the page centres, indents or keeps its white space',
+    head: `<style>body { text-align: center; text-indent: 3em; white-space: pre }</style>`,
+    body: `<heed-nps survey="edge" follow-up="Why?" value="3" question="${'How likely are you to recommend us? '.repeat(8)}"></heed-nps>
+      <heed-complaint survey="edge" categories="Waiting, Price"></heed-complaint>`,
+    async act(host) {
+      await host.until("find('heed-nps >>> textarea') && find('heed-complaint >>> [part=submit]')");
+      const edges = await host.run<string>(`
+        const lefts = [];
+        const walk = (root) => {
+          for (const each of root.querySelectorAll('[part=question], [part=label], legend, h2, textarea')) {
+            const range = document.createRange();
+            range.selectNodeContents(each);
+            const box = each.localName === 'textarea' ? each : range;
+            const { left, width, height } = box.getBoundingClientRect();
+            if (width > 1 && height > 1) lefts.push(Math.round(left));
+          }
+          // The words of a check box stand beside it.
+          for (const each of root.querySelectorAll(':not(heed-consent)')) if (each.shadowRoot) walk(each.shadowRoot);
+        };
+        walk(document);
+        return lefts.join(' ');`);
+      expect(edges.split(' ').length).toBeGreaterThan(3);
+      expect(new Set(edges.split(' ')).size, edges).toBe(1);
+      expect(await host.run('return document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    },
+  },
+  {
+    title: 'asks the next visitor of a tablet anew',
+    body: `<heed-csat survey="counter" endpoint="/feedback"></heed-csat>
+      <script>
+        document.addEventListener('heed-sent', ({ target }) => target.replaceWith(target.cloneNode(true)));
+      </script>`,
+    async act(host) {
+      for (const step of [1, 2]) {
+        await host.click(`heed-csat >>> [value="${step}"]`);
+        await host.click('heed-csat >>> [part=submit]');
+        await host.records(step);
+        await host.until("find('heed-csat >>> input') && !find('heed-csat >>> input:checked')");
+      }
+      expect((await host.records(2)).map(({ answers }) => answers[0]?.value)).toEqual([1, 2]);
+    },
+  },
 ];
