@@ -15,6 +15,8 @@ let note: typeof noteEnglish | undefined;
 
 /** The words by language tag, as far as they are loaded. */
 const loaded = new Map<string, Partial<Words>>();
+/** Languages whose words are there, or could not be loaded. */
+const tried = new Set<string>();
 const files = new Map<string, () => Promise<Partial<Words> | undefined>>();
 
 /** What looks for the nearest `lang` anew when one changes in the page. One observer serves every element. */
@@ -75,7 +77,8 @@ export class Localizer<Key extends keyof Words> implements ReactiveController {
       /\{(\w+)\}/g,
       (whole, name: string) => values[name] ?? (name === 'limit' ? this.number(limit) : whole),
     );
-    if (!own) note?.(this.#host, text, language, values);
+    // Not while they are on their way: Firefox keeps telling a screen reader the language that it saw first.
+    if (!own && tried.has(language)) note?.(this.#host, text, language, values);
     return text;
   }
 
@@ -133,6 +136,7 @@ export async function loadLanguage(tag: string): Promise<void> {
     });
   files.set(tag, file);
   const words = await file();
+  tried.add(tag);
   if (words) loaded.set(tag, words);
 }
 

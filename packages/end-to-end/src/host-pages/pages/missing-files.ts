@@ -106,6 +106,27 @@ export const pages: readonly HostPage[] = [
       await score(host, 'heed-nps');
     },
   })),
+  ...(
+    [
+      ['on their way', 'hanging', false],
+      ['unavailable', 'unavailable', true],
+    ] as const
+  ).map(([state, how, marked]): HostPage => ({
+    // Firefox keeps telling a screen reader the language that it saw first.
+    title: `marks ${marked ? 'its' : 'none of its'} words as English while the German ones are ${state}`,
+    root: 'lang="de"',
+    body: '<heed-nps survey="german"></heed-nps>',
+    broken: { files: /\/de-/, how },
+    async act(host) {
+      await host.until(`find('heed-nps >>> [part=question]')?.textContent.includes('How likely')`);
+      const isMarked = `find('heed-nps').shadowRoot.querySelectorAll('[lang=en]').length > 0`;
+      if (marked) await host.until(isMarked);
+      else expect(await host.run(`return ${isMarked}`)).toBe(false);
+      await host.mend('de-');
+      await host.until(`find('heed-nps >>> [part=question]').textContent.includes('wahrscheinlich')`);
+      await host.until(`!(${isMarked})`);
+    },
+  })),
   {
     title: 'shows the reference number of a complaint after a failure of its file',
     body: '<heed-complaint survey="complaint" fields="details attachments"></heed-complaint>',
