@@ -251,6 +251,14 @@ describe('<heed-complaint>', () => {
     expect(mistakes(element)).to.deep.equal(expected.slice(0, 1));
   });
 
+  it('lists what is missing at Enter in an empty field, too', async () => {
+    const element = await setUp({ fields: 'details order', 'required-fields': 'details order' });
+    field(element, 'order').focus();
+    await press('Enter');
+    await until('the list', () => mistakes(element).length === 2);
+    expect(element.shadowRoot?.activeElement).to.equal(part(element, 'summary'));
+  });
+
   for (const [lang, order] of [
     ['en', 'Order number: Please fill this in.'],
     ['fr', 'Numéro de commande\u202f: Veuillez remplir ce champ.'],

@@ -406,19 +406,14 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     event.preventDefault();
     if (this.isDisabled || this.readonly) return;
     this.sync();
+    if (!this.standsAlone && this.#submitOuter(event)) return;
     if (this.flaw) {
       // As the platform does, which knows nothing of what is wrong where the form around it is another's.
       this.dispatchEvent(new CustomEvent('invalid', { cancelable: true }));
       this.focus();
       return;
     }
-    if (!this.standsAlone) {
-      const { host } = this.getRootNode() as ShadowRoot;
-      if (this.#survey) this.#survey.requestSubmit?.();
-      else if (host instanceof HeedElement) await host.onSubmit(event);
-      else if (this.form) HTMLFormElement.prototype.requestSubmit.call(this.form);
-      return;
-    }
+    if (!this.standsAlone) return;
     // Inside of it, or in what the page has put into it; WebKit does not match ":focus-within" here.
     const hadFocus = this.contains((this.getRootNode() as Document).activeElement);
     this.#isFocusing = hadFocus;
@@ -426,6 +421,16 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     await this.updateComplete;
     if (hadFocus && isShown) this.find('#outcome')?.focus();
     this.#isFocusing = false;
+  }
+
+  /** Submits what the element is a field of, which then shows all that is missing. @returns false when there is nothing */
+  #submitOuter(event: Event): boolean {
+    const { host } = this.getRootNode() as ShadowRoot;
+    if (this.#survey) this.#survey.requestSubmit?.();
+    else if (host instanceof HeedElement) void host.onSubmit(event);
+    else if (this.form) HTMLFormElement.prototype.requestSubmit.call(this.form);
+    else return false;
+    return true;
   }
 
   /** In what it has drawn; undefined also before it has. */
