@@ -51,9 +51,7 @@ const CAUSES = {
   ],
   corsHeaders: [
     'HEED_CORS',
-    (s) =>
-      `${asked(s)} was not sent: the reply to OPTIONS does not allow the request header ${(s.refused ?? []).join(', ')}. ` +
-      `${corsAdvice(s)}${simpleAdvice(s)}`,
+    (s) => `${asked(s)} was not sent: ${refusedBy(s)}. ${corsAdvice(s)}${simpleAdvice(s)}`,
   ],
   policy: [
     'HEED_CSP',
@@ -93,7 +91,8 @@ const CAUSES = {
   acknowledge: [
     'HEED_ACKNOWLEDGE',
     (s) =>
-      `${answered(s)}, but the function "acknowledge" did not return true: it returned false, threw or did not settle. ` +
+      `${answered(s)}, but the function "acknowledge" did not return true: ` +
+      'it returned false, threw or did not settle. ' +
       'Return true for each reply that confirms the record, or leave the option out.',
   ],
   opaque: [
@@ -105,14 +104,16 @@ const CAUSES = {
   redirect: [
     'HEED_REDIRECT',
     (s) =>
-      `${asked(s)} was redirected, which is not followed. Set "endpoint" to the final address: compare http and https, ` +
-      'the host, and the slash at the end. A redirect to a sign-in page means that the request lacks authorization.',
+      `${asked(s)} was redirected, which is not followed. Set "endpoint" to the final address: ` +
+      'compare http and https, the host, and the slash at the end. ' +
+      'A redirect to a sign-in page means that the request lacks authorization.',
   ],
   html: [
     'HEED_HTML',
     (s) =>
       `${answered(s)} and an HTML page, which does not confirm a record. Correct the path: ` +
-      'the server may answer every unknown path with its start page. Reply with JSON or an empty body. The page of a network sign-in looks the same and passes.',
+      'the server may answer every unknown path with its start page. ' +
+      'Reply with JSON or an empty body. The page of a network sign-in looks the same and passes.',
   ],
   notFound: [
     'HEED_NOT_FOUND',
@@ -150,7 +151,8 @@ const CAUSES = {
     'HEED_MEDIA_TYPE',
     (s) =>
       `${answered(s)}: the server does not accept this content type. ` +
-      'Accept "application/json", and "multipart/form-data" for attachments, or set "request" to asText or asForm. Then call retry().',
+      'Accept "application/json", and "multipart/form-data" for attachments, ' +
+      'or set "request" to asText or asForm. Then call retry().',
   ],
   rateLimit: [
     'HEED_RATE_LIMIT',
@@ -182,6 +184,11 @@ export function codeOf(cause: Cause): string {
 export function warningOf(cause: Cause, situation: Situation): string {
   const [code, text] = CAUSES[cause];
   return `[heed] client: ${text(situation)} (${code})`;
+}
+
+function refusedBy({ refused = [] }: Situation): string {
+  const fields = refused.length === 1 ? 'Request header field' : 'Request header fields';
+  return `${fields} ${refused.join(', ')} ${refused.length === 1 ? 'is' : 'are'} not allowed by the reply to OPTIONS`;
 }
 
 function simpleAdvice({ headers }: Situation): string {
