@@ -32,7 +32,7 @@ export function renderTables(): string {
   const causes = CASES.map((scenario) => [
     scenario.name,
     OUTCOMES[scenario.shows],
-    `[\`${codeOf(scenario.cause)}\`](/reference/errors#${codeOf(scenario.cause).toLowerCase()})`,
+    linkTo(codeOf(scenario.cause)),
     consoleOf(scenario, ADDRESS, PAGE).replace(/^\[heed\] client: | \(HEED_\w+\)$/g, ''),
   ]);
   return [
@@ -54,4 +54,8 @@ export function listLines(page: string): string[] {
 
 function toTable(head: readonly string[], rows: readonly string[][]): string {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function linkTo(code: string): string {
+  return `[\`${code}\`](/reference/errors#${code.toLowerCase().replaceAll('_', '-')})`;
 }
