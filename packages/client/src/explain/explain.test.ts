@@ -11,6 +11,7 @@ import {
 } from '../fixtures.test-helper.ts';
 import type { ClientOptions } from '../index.ts';
 import { asText } from '../requests/index.ts';
+import { isMixedContent } from './find-cause.ts';
 
 const SECRET = 'a-secret-that-no-console-may-show';
 const { warn } = console;
@@ -18,12 +19,12 @@ let warnings: string[] = [];
 
 beforeEach(() => {
   warnings = [];
-  console.warn = (...words: unknown[]) => void warnings.push(words.join(' '));
+  Object.assign(console, { warn: (...words: unknown[]) => void warnings.push(words.join(' ')) });
 });
 
 afterEach(() => {
   closeAll();
-  console.warn = warn;
+  Object.assign(console, { warn });
 });
 
 /** The first warning about this endpoint. */
@@ -144,6 +145,21 @@ describe('a warning about a request without a reply', () => {
   it('says that the connection breaks off while the server replies to HEAD', async () => {
     const warning = await explain({ raw: '220 mail.example ESMTP\r\n', times: 1 });
     expect(warning).to.contain('(HEED_UNREACHABLE)').and.contain('replies to HEAD');
+  });
+
+  it('tells mixed content from an endpoint of this machine', () => {
+    const isMixed = (url: string): boolean => isMixedContent(new URL(url), 'https:');
+    for (const url of ['http://api.example/', 'http://192.168.0.1/', 'http://localhost.example/'])
+      expect(isMixed(url), url).to.equal(true);
+    for (const url of [
+      'https://api.example/',
+      'http://localhost:3000/',
+      'http://127.0.0.1/',
+      'http://[::1]/',
+      'http://api.localhost/',
+    ])
+      expect(isMixed(url), url).to.equal(false);
+    expect(isMixedContent(new URL('http://api.example/'), 'http:')).to.equal(false);
   });
 
   it('names a reply that comes too late', async () => {

@@ -11,7 +11,7 @@ export interface Facts {
   response: Response | undefined;
 }
 
-/** What a warning may say of an attempt: nothing of the record, of a reply's body, of a query or of a header's value. */
+/** What a warning may say of an attempt: nothing of the record, a reply's body, a query or a header's value. */
 export interface Situation {
   method: string;
   /** Origin and path. */

@@ -39,7 +39,7 @@ async function ofSilence(
   const url = resolve(address);
   if (!url || !/^https?:$/.test(url.protocol)) return 'address';
   if (!isValid(url, init)) return 'request';
-  if (isMixed(url)) return 'mixedContent';
+  if (isMixedContent(url, location.protocol)) return 'mixedContent';
   // The team's own way to send may add what must not be sent twice.
   if (settings.fetch) return 'noReply';
   const { cause, refused } = await probe(url, situation.headers);
@@ -55,8 +55,13 @@ function isValid(url: URL, init: RequestInit): boolean {
   }
 }
 
-/** https://w3c.github.io/webappsec-mixed-content/#should-block-fetch: an address of this machine is as safe as https. */
-function isMixed({ protocol, hostname }: URL): boolean {
+/**
+ * Does a page block requests to this address? One of this machine is as safe as https:
+ * https://w3c.github.io/webappsec-mixed-content/#should-block-fetch
+ *
+ * @param page protocol of the page
+ */
+export function isMixedContent({ protocol, hostname }: URL, page: string): boolean {
   const isLocal = /^(localhost|127(\.\d+){3}|\[::1\]|.+\.localhost)$/.test(hostname);
-  return location.protocol === 'https:' && protocol === 'http:' && !isLocal;
+  return page === 'https:' && protocol === 'http:' && !isLocal;
 }
