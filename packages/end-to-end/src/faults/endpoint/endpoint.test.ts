@@ -39,6 +39,26 @@ describe.each(ENGINES)('%s', (engine) => {
       await server.close();
     }
   });
+
+  it('saves the record when the file of the warnings cannot be loaded', async () => {
+    const server = await startFaultServer();
+    server.space('space').setRules([{ status: 404 }]);
+    try {
+      await visit(window, {
+        title: 'without warnings',
+        body: questionIn('en', `${server.origin}/space/feedback`),
+        broken: { files: /\/later-/, how: 'missing' },
+        async act(host) {
+          await host.click('heed-nps >>> [part=submit]');
+          await host.until(`find('heed-nps').matches(':state(stored)')`);
+          await host.mend('later-');
+          expect(await host.warnings()).toEqual([]);
+        },
+      });
+    } finally {
+      await server.close();
+    }
+  });
 });
 
 async function play(host: Host, scenario: EndpointCase, endpoint: string): Promise<void> {
