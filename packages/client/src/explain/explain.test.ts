@@ -142,6 +142,20 @@ describe('a warning about a request without a reply', () => {
     expect(await warningAbout('http://heed.invalid/')).to.contain('(HEED_UNREACHABLE)');
   });
 
+  it('says that nobody replies on the origin of the page', async () => {
+    const { fetch } = globalThis;
+    globalThis.fetch = () => Promise.reject(new TypeError(SECRET));
+    const endpoint = here();
+    try {
+      await submitTo({ endpoint });
+      expect(await warningAbout(endpoint))
+        .to.contain('(HEED_UNREACHABLE)')
+        .and.not.contain('Access-Control');
+    } finally {
+      globalThis.fetch = fetch;
+    }
+  });
+
   it('says that the connection breaks off while the server replies to HEAD', async () => {
     const warning = await explain({ raw: '220 mail.example ESMTP\r\n', times: 1 });
     expect(warning).to.contain('(HEED_UNREACHABLE)').and.contain('replies to HEAD');
@@ -229,6 +243,15 @@ describe('a warning about a function of the team', () => {
       expect(await warningAbout(`the function "${name}"`)).to.contain('(HEED_FUNCTION)');
     });
   }
+
+  it('names a result of "transform" that cannot be posted with files', async () => {
+    const client = startClient({ endpoint: here(), transform: () => null });
+    const { tried } = await client.submit(makeRecord(SECRET), [new File([SECRET], `${SECRET}.txt`)]);
+    await tried;
+    expect(await warningAbout('"transform"'))
+      .to.contain('(HEED_REQUEST)')
+      .and.not.contain(SECRET);
+  });
 
   it('names an address that is none', async () => {
     await submitTo({ endpoint: () => 'mailto:team@example.com' });
