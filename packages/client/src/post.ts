@@ -23,8 +23,7 @@ export async function post(
   settings: Settings,
   stop: AbortSignal,
 ): Promise<Attempt> {
-  const { endpoint, headers, request, fetch: send = fetch, acknowledge } = settings;
-  const { clock } = settings;
+  const { endpoint, headers, request, fetch: send = fetch, acknowledge, clock } = settings;
   const fileBytes = new Blob(message.files as File[] | undefined).size;
   const limitMs = ATTEMPT_LIMIT_MS + Math.floor(fileBytes / SLOWEST_BYTES);
   const signal = AbortSignal.any([stop, clock.timeout(limitMs)]);
@@ -38,13 +37,17 @@ export async function post(
   let reason = '';
   let reply = '';
   let askedMs = 0;
+  let asked: [url: string | URL, init: RequestInit] | undefined;
+  let response: Response | undefined;
   try {
     const own = typeof headers === 'function' ? await within(headers()) : headers;
-    const init =
-      request?.(message) ?? (message.files?.length ? await within(asForm(message)) : asJson(message));
-    const { body } = init;
-    const response = await within(
-      send(typeof endpoint === 'function' ? endpoint() : endpoint, {
+    const made =
+      request?.(message) ??
+      (message.files?.length ? (await within(import('./later.ts'))).asForm(message) : asJson(message));
+    const { body } = made;
+    asked = [
+      typeof endpoint === 'function' ? endpoint() : endpoint,
+      {
         method: 'POST',
         redirect: 'manual',
         credentials: 'omit',
@@ -52,10 +55,11 @@ export async function post(
         // A form's size cannot be told.
         keepalive: !(body instanceof FormData) && new Blob([body as BlobPart]).size <= KEEPALIVE_BYTES,
         signal,
-        ...init,
-        headers: { ...init.headers, ...own } as HeadersInit,
-      }),
-    );
+        ...made,
+        headers: { ...made.headers, ...own } as HeadersInit,
+      },
+    ];
+    response = await within(send(...asked));
     const { ok, status } = response;
     // A captive portal answers everything with its own page.
     const isPage = ok && response.headers.get('content-type')?.startsWith('text/html');
@@ -71,12 +75,12 @@ export async function post(
     // Nobody replied, or a function of the team's failed: not confirmed.
     reason ||= signal.aborted ? 'timeout' : 'network';
   }
+  const warn = async (): Promise<unknown> =>
+    // Without a network there is nothing to correct, and nothing to load.
+    (response || navigator.onLine) &&
+    (await import('./later.ts')).explain(settings, reason, asked, response, stop);
+  warn().catch(() => {});
   return { ...judge(reason, failures, settings, askedMs), reply };
-}
-
-/** JSON has no place for files. Few records have any, so that this is loaded with the first one. */
-async function asForm(message: Message): Promise<RequestInit> {
-  return (await import('./requests/as-form.ts')).asForm(message);
 }
 
 export function asJson({ id, body }: Message): RequestInit {

@@ -13,7 +13,10 @@ export type Outcome =
       statusUrl?: string;
     }
   | {
-      /** Not confirmed yet; it will be sent when that is possible. */
+      /**
+       * Not confirmed yet; it will be sent when that is possible. An element gives a missing connection as the reason
+       * only while `navigator.onLine` is false.
+       */
       state: 'stored';
       /** True: kept on the device, the page may be closed. False: in memory only. */
       durable: boolean;

@@ -1,11 +1,11 @@
-import { toJson, type Answer, type Consent, type LimitTable } from '@heed/core';
+import { toJson, type Answer, type Consent, type LimitTable, type Outcome } from '@heed/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { Draft } from '../internal/draft.ts';
 import { renderError } from '../internal/field-error.ts';
 import { flag } from '../internal/flag.ts';
 import { HeedElement, type Flaw } from '../internal/heed-element.ts';
 import { later } from '../internal/later.ts';
-import type { OutcomeKind, OutcomeWords } from '../internal/outcome.ts';
+import type { OutcomeWords } from '../internal/outcome.ts';
 import { fieldStyles } from '../internal/styles/field.styles.ts';
 import { handDown } from '../internal/styles/hand-down.ts';
 import { tokens } from '../internal/styles/tokens.ts';
@@ -223,10 +223,10 @@ export class HeedComplaint extends HeedElement<Key> {
     return this.#shown.includes('consent') ? { contact: this.#entries.consent } : undefined;
   }
 
-  protected override tell(kind: OutcomeKind): OutcomeWords {
-    const [title, text] = super.tell(kind);
+  protected override tell(outcome: Outcome): OutcomeWords {
+    const [title, text] = super.tell(outcome);
     const heard = this.#filed?.renderHeard(this.submission);
-    if (kind !== 'sent') return [title, text, heard];
+    if (outcome.state !== 'sent') return [title, text, heard];
     return [this.say('complaintSentTitle'), this.say('complaintSentText'), heard];
   }
 

@@ -10,8 +10,10 @@ export const commonEnglish: CommonWords = {
   sentText: 'We have received your answer.',
   storedTitle: 'Saved on this device',
   storedText: 'We will send it as soon as you are connected; you can close this page.',
+  storedOnlineText: 'We could not reach the server and will try again; you can close this page.',
   memoryTitle: 'Not sent yet',
   memoryText: 'Please keep this page open. We will send it as soon as you are connected.',
+  memoryOnlineText: 'Please keep this page open. We could not reach the server and will try again.',
   refusedTitle: 'This could not be sent',
   refusedText: 'What you entered is still here. Please try again later.',
 };

@@ -1,4 +1,4 @@
-import type { Answer, Consent, RecordInput, Respondent } from '@heed/core';
+import type { Answer, Consent, Outcome, RecordInput, Respondent } from '@heed/core';
 import {
   html,
   isServer,
@@ -12,7 +12,7 @@ import {
 import type { CommonWords, Words } from '../locales/words.ts';
 import { keepKeys } from './keys.ts';
 import { later } from './later.ts';
-import { renderOutcome, type OutcomeKind, type OutcomeWords } from './outcome.ts';
+import { renderOutcome, type OutcomeWords } from './outcome.ts';
 import { baseStyles } from './styles/base.styles.ts';
 import { optionStyles } from './styles/option.styles.ts';
 import { scaleStyles } from './styles/scale.styles.ts';
@@ -508,12 +508,20 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
 
   /** What became of the answer, in a live region that is always there so that a change is announced. */
   protected renderStatus(): unknown {
-    return renderOutcome(this.submission.outcome, (kind) => this.tell(kind), this.#isFocusing);
+    const { outcome } = this.submission;
+    return renderOutcome(outcome, outcome && this.tell(outcome), this.#isFocusing);
   }
 
-  /** The words for what became of the answer. */
-  protected tell(kind: OutcomeKind): OutcomeWords {
-    return [this.say(`${kind}Title`), this.say(`${kind}Text`)];
+  /**
+   * The words for what became of the answer. What is kept in memory only is lost with the page, and must not sound safe.
+   * A browser that is online is not told to wait for a connection: it was the server that could not be reached.
+   */
+  protected tell(outcome: Outcome): OutcomeWords {
+    const { state } = outcome;
+    const isKept = state === 'stored';
+    const kind = isKept && !outcome.durable ? 'memory' : state;
+    const online = isKept && navigator.onLine ? 'Online' : '';
+    return [this.say(`${kind}Title`), this.say(`${kind}${online}Text` as 'storedText')];
   }
 
   protected say(key: Key | keyof CommonWords, values?: Record<string, string>, limit?: number): string {

@@ -9,6 +9,7 @@ const CODE = 'HEED_FILE';
 
 /** Looks for what is missing. An element adds itself while it is in the page, and loads in an update what it needs. */
 export const seekers = new Set<() => void>();
+export const seekAll = (): void => seekers.forEach((seek) => seek());
 
 /**
  * Schedules another attempt: after a pause that doubles with each failure, or as soon as the network is back.
@@ -26,7 +27,7 @@ export function retryLater(failures: number, reset: (online?: Event) => void): (
     clearTimeout(timer);
     removeEventListener('online', retry);
     reset(online);
-    seekers.forEach((seek) => seek());
+    seekAll();
   };
   const timer = setTimeout(retry, FIRST_PAUSE_MS * 2 ** Math.min(failures, MOST_DOUBLINGS));
   addEventListener('online', retry);

@@ -2,9 +2,6 @@ import type { Outcome } from '@heed/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, PATHS } from './icons.ts';
 
-/** What there are words for: what is kept in memory only is lost with the page, and must not sound safe. */
-export type OutcomeKind = Outcome['state'] | 'memory';
-
 /** Title and text, and what a screen reader reads after them. */
 export type OutcomeWords = [title: string, text: string, heard?: unknown];
 
@@ -19,7 +16,7 @@ export type OutcomeWords = [title: string, text: string, heard?: unknown];
  */
 export function renderOutcome(
   outcome: Outcome | undefined,
-  tell: (kind: OutcomeKind) => OutcomeWords,
+  words: OutcomeWords | undefined,
   isFocused: boolean,
 ): TemplateResult {
   return html`<div
@@ -28,14 +25,12 @@ export function renderOutcome(
     aria-live=${isFocused ? 'off' : 'polite'}
     class=${outcome?.state ?? nothing}
   >
-    ${outcome && renderKnown(outcome, tell)}
+    ${outcome && words && renderKnown(outcome, words)}
   </div>`;
 }
 
-function renderKnown(outcome: Outcome, tell: (kind: OutcomeKind) => OutcomeWords): TemplateResult {
-  const { state } = outcome;
-  const [title, text, heard] = tell(state === 'stored' && !outcome.durable ? 'memory' : state);
-  return html`${icon(PATHS[state])}
+function renderKnown(outcome: Outcome, [title, text, heard]: OutcomeWords): TemplateResult {
+  return html`${icon(PATHS[outcome.state])}
     <div id="outcome" role="group" tabindex="-1" aria-labelledby="words ending">
       <div id="words">
         <strong part="status-title">${title}</strong>

@@ -1,4 +1,4 @@
-import type { Answer, Consent } from '@heed/core';
+import type { Answer, Consent, Outcome } from '@heed/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { ScaleWords, Words } from '../locales/words.ts';
 import type { AfterScore } from './after-score/after-score.ts';
@@ -7,7 +7,7 @@ import { renderError } from './field-error.ts';
 import { HeedElement, type Flaw } from './heed-element.ts';
 import { flag } from './flag.ts';
 import { later } from './later.ts';
-import type { OutcomeKind, OutcomeWords } from './outcome.ts';
+import type { OutcomeWords } from './outcome.ts';
 import { renderStepOption } from './step-option.ts';
 import { warnOnce } from './warn.ts';
 
@@ -127,10 +127,10 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
     return this.#findScaleFlaw() ?? this.#after?.findFlaw();
   }
 
-  protected override tell(kind: OutcomeKind): OutcomeWords {
-    const [title, text] = super.tell(kind);
+  protected override tell(outcome: Outcome): OutcomeWords {
+    const [title, text] = super.tell(outcome);
     const thanks = this.group?.thanks ?? this.thanks;
-    return [title, (kind === 'sent' && thanks) || text];
+    return [title, (outcome.state === 'sent' && thanks) || text];
   }
 
   /** The words of the lowest and the highest step. */

@@ -1,6 +1,7 @@
 import type { Outcome, RecordInput, ResponseRecord } from '@heed/core';
 import type { LitElement } from 'lit';
 import { PATHS } from './icons.ts';
+import { seekAll } from './later.ts';
 import { submit, toRecord, type OutcomeDetail } from './submit-event.ts';
 import { warnOnce } from './warn.ts';
 
@@ -78,6 +79,8 @@ export class Submission {
   #show(status: Status, outcome?: Outcome): void {
     this.status = status;
     this.outcome = outcome;
+    // Always the same listener, so one for the page: "as soon as you are connected" becomes untrue.
+    addEventListener('online', seekAll);
     this.#host.requestUpdate();
   }
 }

@@ -11,8 +11,12 @@ export default {
   sentText: 'Hem rebut la vostra resposta.',
   storedTitle: 'Desat en aquest dispositiu',
   storedText: 'L’enviarem tan bon punt tingueu connexió; podeu tancar aquesta pàgina.',
+  storedOnlineText:
+    'No hem pogut contactar amb el servidor i ho tornarem a provar; podeu tancar aquesta pàgina.',
   memoryTitle: 'Encara no s’ha enviat',
   memoryText: 'Manteniu oberta aquesta pàgina. L’enviarem tan bon punt tingueu connexió.',
+  memoryOnlineText:
+    'Manteniu oberta aquesta pàgina. No hem pogut contactar amb el servidor i ho tornarem a provar.',
   refusedTitle: 'No s’ha pogut enviar',
   refusedText: 'El que heu escrit encara és aquí. Torneu-ho a provar més tard.',
   step: '{value} de {max}',

@@ -11,8 +11,11 @@ export default {
   sentText: 'Vaši odpověď jsme dostali.',
   storedTitle: 'Uloženo v tomto zařízení',
   storedText: 'Odešleme to, jakmile budete připojeni; stránku můžete zavřít.',
+  storedOnlineText: 'Nepodařilo se nám spojit se serverem, zkusíme to znovu; stránku můžete zavřít.',
   memoryTitle: 'Zatím neodesláno',
   memoryText: 'Nechte prosím tuto stránku otevřenou. Odešleme to, jakmile budete připojeni.',
+  memoryOnlineText:
+    'Nechte prosím tuto stránku otevřenou. Nepodařilo se nám spojit se serverem, zkusíme to znovu.',
   refusedTitle: 'Nepodařilo se odeslat',
   refusedText: 'Co jste zadali, tu zůstalo. Zkuste to prosím později.',
   step: '{value} z {max}',

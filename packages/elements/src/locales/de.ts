@@ -11,8 +11,12 @@ export default {
   sentText: 'Ihre Antwort ist bei uns angekommen.',
   storedTitle: 'Auf diesem Gerät gespeichert',
   storedText: 'Wir senden sie, sobald Sie verbunden sind. Sie können diese Seite schließen.',
+  storedOnlineText:
+    'Wir konnten den Server nicht erreichen und versuchen es erneut. Sie können diese Seite schließen.',
   memoryTitle: 'Noch nicht gesendet',
   memoryText: 'Bitte lassen Sie diese Seite offen. Wir senden, sobald Sie verbunden sind.',
+  memoryOnlineText:
+    'Bitte lassen Sie diese Seite offen. Wir konnten den Server nicht erreichen und versuchen es erneut.',
   refusedTitle: 'Das konnte nicht gesendet werden',
   refusedText: 'Ihre Eingaben sind noch da. Bitte versuchen Sie es später noch einmal.',
   step: '{value} von {max}',

@@ -11,8 +11,12 @@ export default {
   sentText: 'Hemos recibido su respuesta.',
   storedTitle: 'Guardado en este dispositivo',
   storedText: 'Lo enviaremos en cuanto tenga conexión; puede cerrar esta página.',
+  storedOnlineText:
+    'No hemos podido conectar con el servidor y volveremos a intentarlo; puede cerrar esta página.',
   memoryTitle: 'Aún no se ha enviado',
   memoryText: 'Mantenga abierta esta página. Lo enviaremos en cuanto tenga conexión.',
+  memoryOnlineText:
+    'Mantenga abierta esta página. No hemos podido conectar con el servidor y volveremos a intentarlo.',
   refusedTitle: 'No se ha podido enviar',
   refusedText: 'Lo que ha escrito sigue aquí. Inténtelo de nuevo más tarde.',
   step: '{value} de {max}',

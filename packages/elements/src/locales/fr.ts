@@ -11,8 +11,11 @@ export default {
   sentText: 'Nous avons bien reçu votre réponse.',
   storedTitle: 'Enregistré sur cet appareil',
   storedText: 'L’envoi se fera dès que vous serez en ligne ; vous pouvez fermer cette page.',
+  storedOnlineText: 'Le serveur n’a pas pu être joint ; nous réessaierons. Vous pouvez fermer cette page.',
   memoryTitle: 'Pas encore envoyé',
   memoryText: 'Veuillez garder cette page ouverte. L’envoi se fera dès que vous serez en ligne.',
+  memoryOnlineText:
+    'Veuillez garder cette page ouverte. Le serveur n’a pas pu être joint ; nous réessaierons.',
   refusedTitle: 'L’envoi n’a pas abouti',
   refusedText: 'Votre saisie est toujours là. Veuillez réessayer plus tard.',
   step: '{value} sur {max}',

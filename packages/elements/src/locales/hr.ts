@@ -11,8 +11,12 @@ export default {
   sentText: 'Primili smo vaš odgovor.',
   storedTitle: 'Spremljeno na ovom uređaju',
   storedText: 'Bit će poslano čim bude veze; stranicu možete zatvoriti.',
+  storedOnlineText:
+    'Nismo se uspjeli povezati s poslužiteljem i pokušat ćemo ponovno; stranicu možete zatvoriti.',
   memoryTitle: 'Još nije poslano',
   memoryText: 'Ostavite ovu stranicu otvorenom. Bit će poslano čim bude veze.',
+  memoryOnlineText:
+    'Ostavite ovu stranicu otvorenom. Nismo se uspjeli povezati s poslužiteljem i pokušat ćemo ponovno.',
   refusedTitle: 'Slanje nije uspjelo',
   refusedText: 'Sve što ste unijeli još je ovdje. Pokušajte ponovno poslije.',
   step: '{value} od {max}',

@@ -11,8 +11,11 @@ export default {
   sentText: 'Megkaptuk a válaszát.',
   storedTitle: 'Elmentve ezen az eszközön',
   storedText: 'Elküldjük, amint lesz kapcsolat; az oldalt bezárhatja.',
+  storedOnlineText: 'Nem értük el a kiszolgálót, ezért újra megpróbáljuk; az oldalt bezárhatja.',
   memoryTitle: 'Még nincs elküldve',
   memoryText: 'Kérjük, hagyja nyitva ezt az oldalt. Elküldjük, amint lesz kapcsolat.',
+  memoryOnlineText:
+    'Kérjük, hagyja nyitva ezt az oldalt. Nem értük el a kiszolgálót, ezért újra megpróbáljuk.',
   refusedTitle: 'Nem sikerült elküldeni',
   refusedText: 'Amit beírt, megmaradt. Kérjük, próbálja újra később.',
   step: '{max} pontból {value}',

@@ -11,8 +11,12 @@ export default {
   sentText: '回答を受け付けました。',
   storedTitle: 'この端末に保存しました',
   storedText: '接続が回復しだい送信します。このページを閉じても問題ありません。',
+  storedOnlineText:
+    'サーバーに接続できなかったため、もう一度送信します。このページを閉じても問題ありません。',
   memoryTitle: 'まだ送信されていません',
   memoryText: 'このページを開いたままにしてください。接続が回復しだい送信します。',
+  memoryOnlineText:
+    'このページを開いたままにしてください。サーバーに接続できなかったため、もう一度送信します。',
   refusedTitle: '送信できませんでした',
   refusedText: '入力内容は残っています。しばらくしてからもう一度お試しください。',
   step: '{max}点中{value}点',

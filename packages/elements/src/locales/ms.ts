@@ -11,8 +11,11 @@ export default {
   sentText: 'Kami telah menerima jawapan anda.',
   storedTitle: 'Disimpan pada peranti ini',
   storedText: 'Kami akan menghantarnya sebaik sahaja anda bersambung; halaman ini boleh ditutup.',
+  storedOnlineText: 'Kami tidak dapat menghubungi pelayan dan akan mencuba lagi; halaman ini boleh ditutup.',
   memoryTitle: 'Belum dihantar',
   memoryText: 'Sila biarkan halaman ini terbuka. Kami akan menghantarnya sebaik sahaja anda bersambung.',
+  memoryOnlineText:
+    'Sila biarkan halaman ini terbuka. Kami tidak dapat menghubungi pelayan dan akan mencuba lagi.',
   refusedTitle: 'Tidak dapat dihantar',
   refusedText: 'Apa yang anda isi masih ada di sini. Sila cuba lagi kemudian.',
   step: '{value} daripada {max}',

@@ -11,8 +11,11 @@ export default {
   sentText: 'Recebemos a sua resposta.',
   storedTitle: 'Guardado neste dispositivo',
   storedText: 'Enviaremos assim que houver ligação; pode fechar esta página.',
+  storedOnlineText: 'Não conseguimos contactar o servidor e vamos tentar novamente; pode fechar esta página.',
   memoryTitle: 'Ainda não enviado',
   memoryText: 'Mantenha esta página aberta. Enviaremos assim que houver ligação.',
+  memoryOnlineText:
+    'Mantenha esta página aberta. Não conseguimos contactar o servidor e vamos tentar novamente.',
   refusedTitle: 'Não foi possível enviar',
   refusedText: 'O que preencheu continua aqui. Tente novamente mais tarde.',
   step: '{value} de {max}',

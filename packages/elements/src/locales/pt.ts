@@ -11,8 +11,11 @@ export default {
   sentText: 'Recebemos a sua resposta.',
   storedTitle: 'Salvo neste dispositivo',
   storedText: 'Enviaremos assim que houver conexão; você pode fechar esta página.',
+  storedOnlineText:
+    'Não conseguimos acessar o servidor e tentaremos novamente; você pode fechar esta página.',
   memoryTitle: 'Ainda não enviado',
   memoryText: 'Mantenha esta página aberta. Enviaremos assim que houver conexão.',
+  memoryOnlineText: 'Mantenha esta página aberta. Não conseguimos acessar o servidor e tentaremos novamente.',
   refusedTitle: 'Não foi possível enviar',
   refusedText: 'O que você preencheu continua aqui. Tente novamente mais tarde.',
   step: '{value} de {max}',

@@ -11,8 +11,11 @@ export default {
   sentText: 'Am primit răspunsul dumneavoastră.',
   storedTitle: 'Salvat pe acest dispozitiv',
   storedText: 'Se va trimite de îndată ce există conexiune; puteți închide această pagină.',
+  storedOnlineText: 'Nu am putut contacta serverul și vom încerca din nou; puteți închide această pagină.',
   memoryTitle: 'Încă netrimis',
   memoryText: 'Vă rugăm să lăsați deschisă această pagină. Se va trimite de îndată ce există conexiune.',
+  memoryOnlineText:
+    'Vă rugăm să lăsați deschisă această pagină. Nu am putut contacta serverul și vom încerca din nou.',
   refusedTitle: 'Trimiterea nu a reușit',
   refusedText: 'Ce ați completat a rămas aici. Vă rugăm să încercați din nou mai târziu.',
   step: '{value} din {max}',

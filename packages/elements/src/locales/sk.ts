@@ -11,8 +11,11 @@ export default {
   sentText: 'Vašu odpoveď sme dostali.',
   storedTitle: 'Uložené v tomto zariadení',
   storedText: 'Odošleme to, len čo budete pripojení; stránku môžete zavrieť.',
+  storedOnlineText: 'Nepodarilo sa nám spojiť so serverom, skúsime to znova; stránku môžete zavrieť.',
   memoryTitle: 'Zatiaľ neodoslané',
   memoryText: 'Nechajte, prosím, túto stránku otvorenú. Odošleme to, len čo budete pripojení.',
+  memoryOnlineText:
+    'Nechajte, prosím, túto stránku otvorenú. Nepodarilo sa nám spojiť so serverom, skúsime to znova.',
   refusedTitle: 'Nepodarilo sa odoslať',
   refusedText: 'Čo ste zadali, tu zostalo. Skúste to, prosím, neskôr.',
   step: '{value} z {max}',

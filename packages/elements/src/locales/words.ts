@@ -20,10 +20,16 @@ export interface CommonWords {
   sentTitle: string;
   sentText: string;
   storedTitle: string;
+  /** While the browser has no network. */
   storedText: string;
+  /** While it has one. */
+  storedOnlineText: string;
   /** Neither sent nor kept on the device: the page must stay open. */
   memoryTitle: string;
+  /** While the browser has no network. */
   memoryText: string;
+  /** While it has one. */
+  memoryOnlineText: string;
   refusedTitle: string;
   refusedText: string;
 }

@@ -24,6 +24,8 @@ export interface Behaviour {
   cors?: boolean;
   /** What becomes of the preflight: `deny` answers it with 403, so no POST follows. */
   preflight?: 'deny' | 'hang' | 'reset';
+  /** The header names that the preflight allows, separated by commas. */
+  allowHeaders?: string;
   /**
    * Whether a receiver has stored the record by then. By default it has when the body is whole and the status 2xx;
    * true for one that fails only after storing, false for a 2xx that is not the receiver's.
@@ -65,6 +67,12 @@ export interface LogEntry {
   at: number;
   /** Which connection it came on. */
   connection: number;
+}
+
+/** A request by HEAD. It is in no log, uses up no rule, and stores nothing. */
+export interface Probe {
+  path: string;
+  headers: Record<string, string>;
 }
 
 /**

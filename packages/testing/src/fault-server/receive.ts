@@ -19,6 +19,11 @@ export async function receive(
     answerPreflight(space.findPreflightBehaviour(asked.path), response);
     return;
   }
+  if (request.method === 'HEAD') {
+    space.probes.push({ path: request.url ?? '', headers: asked.headers });
+    await treat(request, response, space.findBehaviour(asked.path));
+    return;
+  }
   const behaviour = space.takeBehaviour(asked);
   const { reset, raw, hang } = behaviour;
   const enough = reset === 'during' ? 1 : Infinity;
@@ -56,10 +61,14 @@ async function treat(
   else await reply(response, behaviour);
 }
 
-function answerPreflight({ preflight }: Behaviour, response: ServerResponse): void {
+function answerPreflight({ preflight, allowHeaders }: Behaviour, response: ServerResponse): void {
   if (preflight === 'hang') return;
   if (preflight === 'reset') response.socket?.resetAndDestroy();
-  else response.writeHead(preflight ? 403 : 204, preflight ? {} : CORS).end();
+  else if (preflight) response.writeHead(403).end();
+  else
+    response
+      .writeHead(204, { ...CORS, ...(allowHeaders && { 'access-control-allow-headers': allowHeaders }) })
+      .end();
 }
 
 function readHead(request: IncomingMessage): Asked {

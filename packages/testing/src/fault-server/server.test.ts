@@ -138,3 +138,19 @@ test('takes the first rule that fits the path, the key and the header, and is no
   const texts = [(await post()).text, (await post()).text];
   expect(texts.map((text) => text.slice(9, 12))).toEqual(['500', '202']);
 });
+
+test('answers HEAD as its rule says, and neither logs it nor uses the rule up', async () => {
+  const space = server.space('space');
+  space.setRules([{ status: 404, times: 1 }]);
+  const head = 'HEAD /space/feedback HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n';
+  expect((await send(head)).text).toMatch(/^HTTP\/1\.1 404 /);
+  expect(space.log).toEqual([]);
+  expect(space.probes.map(({ path }) => path)).toEqual(['/space/feedback']);
+  expect((await post()).text).toMatch(/^HTTP\/1\.1 404 /);
+});
+
+test('allows the headers that its rule names', async () => {
+  server.space('space').setRules([{ allowHeaders: 'content-type' }]);
+  const preflight = 'OPTIONS /space/feedback HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n';
+  expect((await send(preflight)).text).toMatch(/access-control-allow-headers: content-type\r/);
+});

@@ -75,9 +75,10 @@ async function listenOn(server: Server, port: number): Promise<AddressInfo> {
   return server.address() as AddressInfo;
 }
 
-/** PUT sets the rules of a space, GET reads its log. */
+/** PUT sets the rules of a space, GET reads its log, or with `/probes` what asked by HEAD. */
 async function control(space: Space, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method === 'PUT') space.setRules(JSON.parse((await readBody(request)).toString()) as Rule[]);
   response.writeHead(200, { ...CORS, 'content-type': 'application/json' });
-  response.end(request.method === 'GET' ? JSON.stringify(space.log) : '{}');
+  const read = request.url?.endsWith('/probes') ? space.probes : space.log;
+  response.end(request.method === 'GET' ? JSON.stringify(read) : '{}');
 }

@@ -1,4 +1,4 @@
-import type { Behaviour, LogEntry, Rule } from './behaviour.ts';
+import type { Behaviour, LogEntry, Probe, Rule } from './behaviour.ts';
 
 /** What a rule looks at. */
 export interface Asked {
@@ -10,6 +10,7 @@ export interface Asked {
 /** What one test has of the server: its own rules and log, so that tests in several browsers do not meet. */
 export class Space {
   readonly log: LogEntry[] = [];
+  readonly probes: Probe[] = [];
   /** How many came so far. */
   preflights = 0;
   #rules: Rule[] = [];
@@ -33,6 +34,11 @@ export class Space {
   /** The first rule that may fit the request that a preflight asks for. It knows no key and no value of a header. */
   findPreflightBehaviour(path: string): Behaviour {
     this.preflights++;
+    return this.findBehaviour(path);
+  }
+
+  /** The first rule for this path. Uses up nothing. */
+  findBehaviour(path: string): Behaviour {
     return this.#rules.find((rule) => isOpen(rule, path)) ?? {};
   }
 

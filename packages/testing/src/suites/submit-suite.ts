@@ -399,6 +399,37 @@ export function submitSuite({ tag, attributes: needed, answer, fill, answers }: 
       expect(inside(other, '[part=status]').getAttribute('aria-live')).to.equal('polite');
     });
 
+    for (const durable of [true, false]) {
+      const where = durable ? 'on the device' : 'in memory';
+
+      it(`blames the connection for an answer ${where} only while the browser is offline`, async () => {
+        try {
+          claimOnLine(false);
+          const element = await setUp();
+          respond(element, { state: 'stored', durable });
+          await untilShown(element, 'as soon as you are connected');
+          claimOnLine(true);
+          dispatchEvent(new Event('online'));
+          await untilShown(element, 'We could not reach the server and will try again');
+          expect(shown(element)).to.not.contain('connected');
+          expect(shown(element)).to.contain(
+            durable ? 'you can close this page' : 'Please keep this page open',
+          );
+        } finally {
+          claimOnLine();
+        }
+      });
+    }
+
+    it('says that the server was not reached while the browser is online', async () => {
+      const element = await setUp();
+      respond(element, { state: 'stored', durable: true });
+      await untilShown(element, 'We could not reach the server and will try again');
+      dispatchEvent(new Event('offline'));
+      await element.updateComplete;
+      expect(shown(element)).to.contain('We could not reach the server and will try again');
+    });
+
     it('announces what becomes of a stored answer later', async () => {
       const element = await setUp();
       let confirm: (outcome: Outcome) => void = () => {};
@@ -449,4 +480,10 @@ export function submitSuite({ tag, attributes: needed, answer, fill, answers }: 
       });
     }
   });
+}
+
+/** Replaces what the browser says of its network. @param claim the browser's own when absent */
+function claimOnLine(claim?: boolean): void {
+  if (claim === undefined) Reflect.deleteProperty(navigator, 'onLine');
+  else Object.defineProperty(navigator, 'onLine', { get: () => claim, configurable: true });
 }

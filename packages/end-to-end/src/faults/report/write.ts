@@ -6,6 +6,7 @@ import { play, type Played } from '../run/play.ts';
 import { Stage } from '../run/stage.ts';
 import { enginesOf, type Engine, type Scenario } from '../scenario.ts';
 import { SCENARIOS } from '../scenarios/index.ts';
+import { fillEndpointTables } from '../endpoint/table.ts';
 import { readPage, writePage } from './page.ts';
 import { fillTables } from './table.ts';
 
@@ -13,7 +14,7 @@ const stage = await Stage.open();
 const results = new Map(await Promise.all(Object.values(SCENARIOS).flat().map(playEverywhere)));
 await stage.close();
 if (process.exitCode) console.error('docs/client/faults.md is as it was.');
-else await writePage(fillTables(readPage(), results));
+else await writePage(fillEndpointTables(fillTables(readPage(), results)));
 
 async function playEverywhere(scenario: Scenario): Promise<[Scenario, Partial<Record<Engine, Played>>]> {
   const played = await Promise.all(

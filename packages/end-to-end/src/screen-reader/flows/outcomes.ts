@@ -11,7 +11,7 @@ function atEndpoint(endpoint: string, ...outcome: Flow['steps'][number]): Pick<F
 export const stored: Flow = {
   name: 'outcome-stored',
   about: 'The endpoint cannot be reached: the answer is kept on the device, and nobody is thanked for it.',
-  ...atEndpoint('/broken', 'Return', heed('storedTitle'), heed('storedText')),
+  ...atEndpoint('/broken', 'Return', heed('storedTitle'), heed('storedOnlineText')),
 };
 
 export const refused: Flow = {
