@@ -14,3 +14,10 @@ export function warnOnce(host: Element, code: string, message: string): void {
   // oxlint-disable-next-line no-console -- the console is where a page author looks
   console.warn(text);
 }
+
+/** Warns of objects that were written as text: frameworks and scripts do so with `setAttribute`. */
+export function warnOfObjects(host: Element): void {
+  for (const { name, value } of host.attributes)
+    if (value.startsWith('[object '))
+      warnOnce(host, 'HEED_OBJECT', `set ${name} as a property, got "${value}"`);
+}
