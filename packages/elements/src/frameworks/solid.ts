@@ -1,0 +1,2 @@
+/** The elements in JSX of Solid: `import '@heed/elements/solid'` once in a project. */
+export {};
