@@ -29,3 +29,8 @@ export function splitProps(props: Props): JsxProps {
   }
   return { attributes, properties, listeners };
 }
+
+/** A default value as a server renders it. */
+export function startAttribute(value: unknown): Props {
+  return value === undefined ? {} : { value };
+}

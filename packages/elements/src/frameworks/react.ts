@@ -15,7 +15,7 @@ import {
   type Ref,
 } from 'react';
 import { createBinding, listen, type Props } from './binding.ts';
-import { splitProps } from './jsx.ts';
+import { splitProps, startAttribute } from './jsx.ts';
 import type { DefaultOf, ElementOf, ListenersOf, PropsOf, Tag } from './props.ts';
 
 type Html<Element> = Omit<DetailedHTMLProps<HTMLAttributes<Element>, Element>, 'defaultValue'>;
@@ -66,10 +66,8 @@ function component<Name extends Tag>(tag: Name): HeedComponent<Name> {
       if (element.current) bind(element.current, { ...properties, defaultValue: start });
     });
     useLayoutEffect(() => (element.current ? listen(element.current, listeners) : undefined));
-    return createElement(tag, { ...startValue(start), ...attributes, ref: element });
+    return createElement(tag, { ...startAttribute(start), ...attributes, ref: element });
   }
   HeedElement.displayName = tag;
   return HeedElement as HeedComponent<Name>;
 }
-
-const startValue = (value: unknown): object => (value === undefined ? {} : { value });

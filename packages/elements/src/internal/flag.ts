@@ -6,5 +6,5 @@ import { defaultConverter, type ComplexAttributeConverter } from 'lit';
  */
 export const flag: ComplexAttributeConverter<boolean, typeof Boolean> = {
   ...defaultConverter,
-  fromAttribute: (text) => text !== null && !/^false$/i.test(text),
+  fromAttribute: (text) => !/^false$/i.test(text ?? 'false'),
 };

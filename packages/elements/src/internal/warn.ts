@@ -15,9 +15,16 @@ export function warnOnce(host: Element, code: string, message: string): void {
   console.warn(text);
 }
 
-/** Warns of objects that were written as text: frameworks and scripts do so with `setAttribute`. */
+/** How long a framework may take until it sets the property of what its server has rendered. */
+const PATIENCE_MS = 1000;
+
+/** Warns of objects that frameworks or scripts have written as attributes, which hold only their text. */
 export function warnOfObjects(host: Element): void {
-  for (const { name, value } of host.attributes)
-    if (value.startsWith('[object '))
-      warnOnce(host, 'HEED_OBJECT', `set ${name} as a property, got "${value}"`);
+  setTimeout(() => {
+    for (const { name, value } of host.attributes) {
+      const property: unknown = Reflect.get(host, name);
+      if (value.startsWith('[object ') && property !== Object(property))
+        warnOnce(host, 'HEED_OBJECT', `set ${name} as a property`);
+    }
+  }, PATIENCE_MS);
 }
