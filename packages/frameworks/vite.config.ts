@@ -2,12 +2,14 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import vue from '@vitejs/plugin-vue';
 import { globSync } from 'node:fs';
 import { defineConfig } from 'vite';
+import solid from 'vite-plugin-solid';
 
 /** The tests as the bundler of a project would make them, into `dist`; the test runner gives them to the browsers. */
 export default defineConfig({
   plugins: [
     vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('heed-') } } }),
     svelte(),
+    solid({ include: 'src/solid/**' }),
   ],
   resolve: { conditions: ['@heed/source', 'browser', 'development'] },
   build: {

@@ -6,6 +6,7 @@ import {
   adoptStyles,
   LitElement,
   type CSSResultGroup,
+  type PropertyDeclaration,
   type PropertyDeclarations,
   type TemplateResult,
 } from 'lit';
@@ -25,6 +26,8 @@ import { Localizer } from './words.ts';
 
 /** Chrome wraps what it translates into `<font>`; Edge numbers it. */
 const TRANSLATED = ':has(font,[_msttexthash]),[_msttexthash]';
+
+const reflected: PropertyDeclaration = { type: Boolean, converter: flag, reflect: true };
 
 const loadInForm = later(() => import('./in-form.ts'));
 
@@ -80,9 +83,9 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     survey: {},
     endpoint: {},
     question: {},
-    required: { type: Boolean, converter: flag, reflect: true },
-    disabled: { type: Boolean, converter: flag, reflect: true },
-    readonly: { type: Boolean, converter: flag, reflect: true },
+    required: reflected,
+    disabled: reflected,
+    readonly: reflected,
     respondent: { attribute: false },
     // Not Lit's accessors; but what a framework sets before the element is registered comes back through them.
     value: { attribute: false, noAccessor: true },

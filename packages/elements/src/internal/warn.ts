@@ -21,10 +21,8 @@ const PATIENCE_MS = 1000;
 /** Warns of objects that frameworks or scripts have written as attributes, which hold only their text. */
 export function warnOfObjects(host: Element): void {
   setTimeout(() => {
-    for (const { name, value } of host.attributes) {
-      const property: unknown = Reflect.get(host, name);
-      if (value.startsWith('[object ') && property !== Object(property))
+    for (const { name, value } of host.attributes)
+      if (value.startsWith('[object ') && typeof host[name as keyof Element] !== 'object')
         warnOnce(host, 'HEED_OBJECT', `set ${name} as a property`);
-    }
   }, PATIENCE_MS);
 }
