@@ -12,11 +12,14 @@ export default defineConfig({
     solid({ include: 'src/solid/**' }),
   ],
   resolve: { conditions: ['@heed/source', 'browser', 'development'] },
+  ssr: { resolve: { conditions: ['@heed/source', 'node', 'development'] } },
   build: {
     minify: false,
     target: 'es2022',
     modulePreload: false,
     rolldownOptions: {
+      // "use client" means nothing without a server.
+      onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log),
       input: Object.fromEntries(
         globSync('src/*/*.test.{ts,tsx}', { cwd: import.meta.dirname }).map((file) => [
           file.replace(/^src\/|\.tsx?$/g, ''),

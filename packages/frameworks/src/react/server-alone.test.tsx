@@ -1,26 +1,51 @@
 import type { ResponseRecord } from '@heed/core';
+import * as components from '@heed/elements/react';
 import { HeedCsat, HeedNps } from '@heed/elements/react';
 import { inside, listen, unmountAll, until, warningsDuring } from '@heed/testing/suites/page';
 import { expect } from 'chai';
-import { StrictMode, useState, type ReactNode } from 'react';
+import { createElement, StrictMode, useState, type FunctionComponent, type ReactNode } from 'react';
 import { hydrateRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { DeliveryQuestion } from './delivery-question.tsx';
 
 type Csat = HTMLElement & { value: unknown; respondent?: object; updateComplete: Promise<unknown> };
 
+const OBJECTS = { name: 'field', words: { send: 'Go' } };
+
+function defineAll(): Promise<unknown> {
+  return Promise.all([
+    import('@heed/elements/define/attachment'),
+    import('@heed/elements/define/ces'),
+    import('@heed/elements/define/choice'),
+    import('@heed/elements/define/complaint'),
+    import('@heed/elements/define/consent'),
+    import('@heed/elements/define/csat'),
+    import('@heed/elements/define/launcher'),
+    import('@heed/elements/define/matrix'),
+    import('@heed/elements/define/nps'),
+    import('@heed/elements/define/prompt'),
+    import('@heed/elements/define/survey'),
+    import('@heed/elements/define/text'),
+  ]);
+}
+
 describe('an element of React that a server has rendered', () => {
   let root: Root | undefined;
   let host: HTMLElement;
   let errors: unknown[];
   let records: ResponseRecord[];
+  let consoleBefore: object;
   beforeEach(() => {
     host = document.createElement('main');
     document.body.append(host);
     errors = [];
     records = [];
+    // React reports a difference between the server and the page there.
+    consoleBefore = { error: console.error };
+    Object.assign(console, { error: (...words: unknown[]) => errors.push(words) });
   });
   afterEach(() => {
+    Object.assign(console, consoleBefore);
     root?.unmount();
     host.remove();
     unmountAll();
@@ -152,6 +177,24 @@ describe('an element of React that a server has rendered', () => {
     csat().value = 2;
     host.querySelector('form')?.reset();
     expect(csat().value).to.equal(4);
+  });
+
+  it('takes over every element without a difference', async () => {
+    await defineAll();
+    const all = Object.entries(components).filter(([name]) => /^Heed/.test(name));
+    expect(all).to.have.length(12);
+    const app = (
+      <>
+        {all.map(([name, Each]) =>
+          createElement(Each as FunctionComponent<object>, { key: name, ...OBJECTS }),
+        )}
+      </>
+    );
+    show(app);
+    const elements = [...host.children] as Csat[];
+    await Promise.all(elements.map(({ updateComplete }) => updateComplete));
+    await hydrate(app, () => elements.every((element) => Reflect.get(element, 'words') === OBJECTS.words));
+    expect([...host.children]).to.deep.equal(elements);
   });
 
   it('gives the element to a ref, and takes it back', async () => {

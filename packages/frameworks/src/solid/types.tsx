@@ -3,10 +3,10 @@ import '@heed/elements/solid';
 import type { HeedNps } from '@heed/elements';
 import type { JSX } from 'solid-js';
 
-let nps: HeedNps | undefined;
+const focus = (nps: HeedNps): void => nps.focus();
 
 export const right = (): JSX.Element => [
-  <heed-nps ref={nps} name="recommend" value={null} required call-back follow-up-detractor="Why?" />,
+  <heed-nps ref={focus} name="recommend" value={null} required call-back follow-up-detractor="Why?" />,
   <heed-nps name="recommend" defaultValue={7} class="wide" lang="de" prop:callBack={false} />,
   <heed-nps onChange={(event) => event.currentTarget.value?.toFixed()} />,
   <heed-nps survey="checkout" on:heed-submit={(event) => event.respondWith({ state: 'sent' })} />,

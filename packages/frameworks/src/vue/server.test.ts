@@ -5,6 +5,8 @@ import { expect } from 'chai';
 import { createSSRApp, defineComponent, h, ref, type App, type Component } from 'vue';
 import { renderToString } from 'vue/server-renderer';
 import { FormPage } from '../form-page.ts';
+import { pageOf } from '../server/page.ts';
+import { DETAILS, FORM, QUESTION } from '../server/props.ts';
 import DeliveryQuestion from './delivery-question.vue';
 import DetailsForm from './details-form.vue';
 import FeedbackForm from './feedback-form.vue';
@@ -15,20 +17,23 @@ describe('what a server has rendered with Vue', () => {
   let app: App | undefined;
   let page: FormPage;
   let problems: string[];
-  const { warn, error } = console;
+  let consoleBefore: object;
   beforeEach(() => {
     page = new FormPage();
     problems = [];
-    console.warn = console.error = (...words: unknown[]) => void problems.push(words.join(' '));
+    const note = (...words: unknown[]): void => void problems.push(words.join(' '));
+    consoleBefore = { warn: console.warn, error: console.error };
+    Object.assign(console, { warn: note, error: note });
   });
   afterEach(() => {
-    Object.assign(console, { warn, error });
+    Object.assign(console, consoleBefore);
     app?.unmount();
     document.body.replaceChildren();
     expect(problems).to.deep.equal([]);
   });
 
   const csat = (): Csat => page.host.querySelector('heed-csat') as Csat;
+  const show = async (name: string): Promise<void> => void (page.host.innerHTML = await pageOf(name));
   const render = async (component: Component, props: object): Promise<string> =>
     (page.host.innerHTML = await renderToString(createSSRApp(component, { ...props })));
   const hydrate = (component: Component, props: object): void => {
@@ -40,25 +45,15 @@ describe('what a server has rendered with Vue', () => {
     inside<HTMLInputElement>(csat(), `[part~=option]:nth-child(${score}) input`).click();
   };
 
-  it('holds the answers in its tags, 0 included, and nothing for null', async () => {
-    const start = { recommend: 0, satisfaction: null, why: 'Slow' };
-    const html = await render(FeedbackForm, { start, disabled: false, onSend: () => {} });
-    expect(html).to.match(/<heed-nps [^>]*name="recommend"[^>]* value="0">/);
-    expect(html).to.match(/<heed-csat name="satisfaction" display="faces">/);
-    expect(html).not.to.match(/disabled|object/i);
-  });
-
   it('is a form that shows the answers before Vue has taken over and after, and is reset to none', async () => {
-    const start = { recommend: 0, satisfaction: 4, why: 'Slow' };
-    const props = { start, disabled: false, onSend: () => {} };
-    const data = Object.entries({ ...start, recommend: '0', satisfaction: '4' });
-    await render(FeedbackForm, props);
+    const data = Object.entries({ recommend: '0', satisfaction: '4', why: 'Slow' });
+    await show('vue-form');
     await page.settle();
     expect(page.data()).to.deep.equal(data);
-    hydrate(FeedbackForm, props);
+    hydrate(FeedbackForm, FORM);
     expect(page.data()).to.deep.equal(data);
     await page.choose('heed-nps', '10 of');
-    await page.shows({ ...start, recommend: 10 });
+    await page.shows({ ...FORM.start, recommend: 10 });
     await page.press('Start again');
     await page.shows({ recommend: null, satisfaction: null, why: null });
     await page.settle();
@@ -66,10 +61,8 @@ describe('what a server has rendered with Vue', () => {
   });
 
   it('is a form with lists, rows and permissions', async () => {
-    const start = { reasons: ['missing'], service: { help: 5 }, contact: true };
-    const props = { start, options: { price: 'It costs too much', missing: 'Something is missing' } };
-    await render(DetailsForm, props);
-    hydrate(DetailsForm, props);
+    await show('vue-details');
+    hydrate(DetailsForm, DETAILS);
     await page.settle();
     expect(page.data()).to.deep.equal([
       ['reasons', 'missing'],
@@ -77,15 +70,14 @@ describe('what a server has rendered with Vue', () => {
       ['contact', 'on'],
     ]);
     await page.choose('heed-choice', 'It costs too much');
-    await page.shows({ ...start, reasons: ['price', 'missing'] });
+    await page.shows({ ...DETAILS.start, reasons: ['price', 'missing'] });
   });
 
   it('sends with its objects and listeners', async () => {
     const records: ResponseRecord[] = [];
-    const props = { customer: 'Ada', onRecord: (record: ResponseRecord) => records.push(record) };
-    await render(DeliveryQuestion, props);
+    await show('vue-question');
     await answer(2);
-    hydrate(DeliveryQuestion, props);
+    hydrate(DeliveryQuestion, { ...QUESTION, onRecord: (record: ResponseRecord) => records.push(record) });
     expect(csat().value).to.equal(2);
     await until('the button', () => csat().shadowRoot?.querySelector('[part=submit]'));
     inside(csat(), '[part=submit]').click();
