@@ -41,7 +41,8 @@ describe('an element of React that a server has rendered', () => {
     errors = [];
     records = [];
     // React reports a difference between the server and the page there.
-    consoleBefore = { error: console.error };
+    const { error } = console;
+    consoleBefore = { error };
     Object.assign(console, { error: (...words: unknown[]) => errors.push(words) });
   });
   afterEach(() => {
@@ -181,7 +182,7 @@ describe('an element of React that a server has rendered', () => {
 
   it('takes over every element without a difference', async () => {
     await defineAll();
-    const all = Object.entries(components).filter(([name]) => /^Heed/.test(name));
+    const all = Object.entries(components).filter(([name]) => name.startsWith('Heed'));
     expect(all).to.have.length(12);
     const app = (
       <>

@@ -22,7 +22,8 @@ describe('what a server has rendered with Vue', () => {
     page = new FormPage();
     problems = [];
     const note = (...words: unknown[]): void => void problems.push(words.join(' '));
-    consoleBefore = { warn: console.warn, error: console.error };
+    const { warn, error } = console;
+    consoleBefore = { warn, error };
     Object.assign(console, { warn: note, error: note });
   });
   afterEach(() => {
