@@ -1,2 +1,16 @@
-/** The elements in JSX of Preact: `import 'heed/preact'` once in a project. */
-import '@heed/elements/preact';
+/** The elements as components of Preact: `import { HeedNps } from 'heed/preact'`. */
+export {
+  HeedAttachment,
+  HeedCes,
+  HeedChoice,
+  HeedComplaint,
+  HeedConsent,
+  HeedCsat,
+  HeedLauncher,
+  HeedMatrix,
+  HeedNps,
+  HeedPrompt,
+  HeedSurvey,
+  HeedText,
+} from '@heed/elements/preact';
+export type { HeedComponent, HeedProps } from '@heed/elements/preact';

@@ -1,2 +1,3 @@
 /** The elements in Svelte 5: `import 'heed/svelte'` once in a project. */
-import '@heed/elements/svelte';
+export { properties } from '@heed/elements/svelte';
+export type { HeedProps } from '@heed/elements/svelte';

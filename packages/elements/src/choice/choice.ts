@@ -1,6 +1,7 @@
 import { toJson, type Answer } from '@heed/core';
 import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { renderError } from '../internal/field-error.ts';
+import { flag } from '../internal/flag.ts';
 import { HeedElement, type Flaw } from '../internal/heed-element.ts';
 import { optionParts } from '../internal/option-parts.ts';
 import { fieldStyles } from '../internal/styles/field.styles.ts';
@@ -50,13 +51,13 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
   static override properties: PropertyDeclarations = {
     defaultValue: { attribute: 'value' },
     options: {},
-    multiple: { type: Boolean },
+    multiple: { type: Boolean, converter: flag },
     min: { type: Number },
     max: { type: Number },
     display: {},
-    other: { type: Boolean },
+    other: { type: Boolean, converter: flag },
     otherLabel: { attribute: 'other-label' },
-    shuffle: { type: Boolean },
+    shuffle: { type: Boolean, converter: flag },
     random: { attribute: false },
     hint: {},
   };

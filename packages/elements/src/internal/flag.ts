@@ -1,10 +1,10 @@
 import { defaultConverter, type ComplexAttributeConverter } from 'lit';
 
 /**
- * For a boolean attribute of our own. Some frameworks write `false` out where they should leave the attribute away,
- * and a page's author who writes it means it, too.
+ * The converter of every boolean attribute. Frameworks write `false` as text while an element is not registered yet,
+ * so `attribute="false"` means false in any case.
  */
 export const flag: ComplexAttributeConverter<boolean, typeof Boolean> = {
   ...defaultConverter,
-  fromAttribute: (text) => text !== null && text !== 'false',
+  fromAttribute: (text) => !/^false$/i.test(text ?? 'false'),
 };

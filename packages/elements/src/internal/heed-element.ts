@@ -6,10 +6,12 @@ import {
   adoptStyles,
   LitElement,
   type CSSResultGroup,
+  type PropertyDeclaration,
   type PropertyDeclarations,
   type TemplateResult,
 } from 'lit';
 import type { CommonWords, Words } from '../locales/words.ts';
+import { flag } from './flag.ts';
 import { keepKeys } from './keys.ts';
 import { later } from './later.ts';
 import { renderOutcome, type OutcomeWords } from './outcome.ts';
@@ -19,11 +21,13 @@ import { scaleStyles } from './styles/scale.styles.ts';
 import { Submission } from './submission.ts';
 import type { HeedSubmitEvent, OutcomeDetail } from './submit-event.ts';
 import { unasked } from './unasked.ts';
-import { warnOnce } from './warn.ts';
+import { warnOfObjects, warnOnce } from './warn.ts';
 import { Localizer } from './words.ts';
 
 /** Chrome wraps what it translates into `<font>`; Edge numbers it. */
 const TRANSLATED = ':has(font,[_msttexthash]),[_msttexthash]';
+
+const reflected: PropertyDeclaration = { type: Boolean, converter: flag, reflect: true };
 
 const loadInForm = later(() => import('./in-form.ts'));
 
@@ -79,9 +83,9 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     survey: {},
     endpoint: {},
     question: {},
-    required: { type: Boolean, reflect: true },
-    disabled: { type: Boolean, reflect: true },
-    readonly: { type: Boolean, reflect: true },
+    required: reflected,
+    disabled: reflected,
+    readonly: reflected,
     respondent: { attribute: false },
     // Not Lit's accessors; but what a framework sets before the element is registered comes back through them.
     value: { attribute: false, noAccessor: true },
@@ -177,6 +181,12 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   get #current(): ElementInternals {
     this.updateForm();
     return this.internals;
+  }
+
+  /** The attribute disables a form control by its presence: https://html.spec.whatwg.org/#concept-fe-disabled */
+  override attributeChangedCallback(name: string, before: string | null, text: string | null): void {
+    super.attributeChangedCallback(name, before, text);
+    if (name === 'disabled' && text && !this.disabled) this.removeAttribute(name);
   }
 
   formAssociatedCallback(form: HTMLFormElement | null): void {
@@ -290,6 +300,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   }
 
   protected override firstUpdated(): void {
+    warnOfObjects(this);
     if (this.survey || this.form || this.name || this.#survey) return;
     warnOnce(this, 'HEED_SURVEY', 'set survey="…" to send the answer, or name="…" to read the value');
   }

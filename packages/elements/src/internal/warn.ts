@@ -14,3 +14,15 @@ export function warnOnce(host: Element, code: string, message: string): void {
   // oxlint-disable-next-line no-console -- the console is where a page author looks
   console.warn(text);
 }
+
+/** How long a framework may take until it sets the property of what its server has rendered. */
+const PATIENCE_MS = 1000;
+
+/** Warns of objects that frameworks or scripts have written as attributes, which hold only their text. */
+export function warnOfObjects(host: Element): void {
+  setTimeout(() => {
+    for (const { name, value } of host.attributes)
+      if (value.startsWith('[object ') && typeof host[name as keyof Element] !== 'object')
+        warnOnce(host, 'HEED_OBJECT', `set ${name} as a property`);
+  }, PATIENCE_MS);
+}

@@ -4,7 +4,7 @@ import { later } from '../internal/later.ts';
 import { baseStyles } from '../internal/styles/base.styles.ts';
 import { keepKeys } from '../internal/keys.ts';
 import { tokens } from '../internal/styles/tokens.ts';
-import { warnOnce } from '../internal/warn.ts';
+import { warnOfObjects, warnOnce } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
 import type { Words } from '../locales/words.ts';
 import type { HeedPrompt } from '../prompt/prompt.ts';
@@ -124,6 +124,10 @@ export class HeedLauncher extends LitElement {
     this.#dodging?.stop();
     this.#dodging = undefined;
     this.#stopFollowing?.();
+  }
+
+  protected override firstUpdated(): void {
+    warnOfObjects(this);
   }
 
   protected override willUpdate(): void {

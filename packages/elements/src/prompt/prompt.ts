@@ -6,6 +6,7 @@ import { baseStyles } from '../internal/styles/base.styles.ts';
 import { keepKeys } from '../internal/keys.ts';
 import { tokens } from '../internal/styles/tokens.ts';
 import type { HeedSubmitEvent, OutcomeDetail } from '../internal/submit-event.ts';
+import { warnOfObjects } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
 import type { Words } from '../locales/words.ts';
 import { holdsFocus } from './holds-focus.ts';
@@ -272,6 +273,10 @@ export class HeedPrompt extends LitElement {
       this.#gate?.close();
       this.#gate = undefined;
     }, MOVE_MS);
+  }
+
+  protected override firstUpdated(): void {
+    warnOfObjects(this);
   }
 
   protected override willUpdate(): void {

@@ -2,7 +2,7 @@ import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import type { Answer } from '@heed/core';
 import '@heed/elements/define/complaint';
-import { HeedValue } from './heed-value.ts';
+import { HeedValue } from './heed-value';
 
 @Component({
   selector: 'complaint-form',

@@ -4,7 +4,7 @@ import '@heed/elements/define/choice';
 import '@heed/elements/define/consent';
 import '@heed/elements/define/matrix';
 import type { Details } from '../app.ts';
-import { HeedValue } from './heed-value.ts';
+import { HeedValue } from './heed-value';
 
 @Component({
   selector: 'details-form',

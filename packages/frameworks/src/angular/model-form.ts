@@ -3,7 +3,7 @@ import { FormsModule } from '@angular/forms';
 import '@heed/elements/define/csat';
 import '@heed/elements/define/nps';
 import '@heed/elements/define/text';
-import { HeedValue } from './heed-value.ts';
+import { HeedValue } from './heed-value';
 
 @Component({
   selector: 'model-form',

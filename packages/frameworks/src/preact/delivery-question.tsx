@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { ResponseRecord } from '@heed/core';
-import '@heed/elements/preact';
+import { HeedCsat } from '@heed/elements/preact';
 import type { VNode } from 'preact';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 export function DeliveryQuestion({ customer, onRecord }: Props): VNode {
   return (
-    <heed-csat
+    <HeedCsat
       survey="delivery"
       question={`How was your delivery, ${customer}?`}
       max={7}

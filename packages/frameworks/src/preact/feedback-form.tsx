@@ -2,7 +2,7 @@
 import '@heed/elements/define/csat';
 import '@heed/elements/define/nps';
 import '@heed/elements/define/text';
-import '@heed/elements/preact';
+import { HeedCsat, HeedNps, HeedText } from '@heed/elements/preact';
 import type { TargetedSubmitEvent, VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
@@ -29,24 +29,24 @@ export function FeedbackForm({ start, disabled, onSend }: Props): VNode {
   };
   return (
     <form onSubmit={send} onReset={() => setAnswers(NONE)}>
-      <heed-nps
+      <HeedNps
         name="recommend"
         required
         disabled={disabled}
-        value={answers.recommend ?? ''}
+        value={answers.recommend}
         onChange={(event) => answer({ recommend: event.currentTarget.value })}
       />
-      <heed-csat
+      <HeedCsat
         name="satisfaction"
         display="faces"
-        value={answers.satisfaction ?? ''}
+        value={answers.satisfaction}
         onChange={(event) => answer({ satisfaction: event.currentTarget.value })}
       />
       {answers.recommend !== null && answers.recommend < 9 && (
-        <heed-text
+        <HeedText
           name="why"
           question="What should we do better?"
-          value={answers.why ?? ''}
+          value={answers.why}
           onInput={(event) => answer({ why: event.currentTarget.value })}
         />
       )}

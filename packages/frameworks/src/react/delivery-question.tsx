@@ -1,5 +1,5 @@
 import type { ResponseRecord } from '@heed/core';
-import '@heed/elements/react';
+import { HeedCsat } from '@heed/elements/react';
 import type { ReactNode } from 'react';
 
 interface Props {
@@ -9,7 +9,7 @@ interface Props {
 
 export function DeliveryQuestion({ customer, onRecord }: Props): ReactNode {
   return (
-    <heed-csat
+    <HeedCsat
       survey="delivery"
       question={`How was your delivery, ${customer}?`}
       max={7}

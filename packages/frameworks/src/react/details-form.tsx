@@ -1,7 +1,7 @@
 import '@heed/elements/define/choice';
 import '@heed/elements/define/consent';
 import '@heed/elements/define/matrix';
-import '@heed/elements/react';
+import { HeedChoice, HeedConsent, HeedMatrix } from '@heed/elements/react';
 import { useState, type ReactNode } from 'react';
 import type { Details, DetailsProps } from '../app.ts';
 
@@ -12,7 +12,7 @@ export function DetailsForm({ start, options }: DetailsProps): ReactNode {
   const note = (change: Partial<Details>): void => setDetails((before) => ({ ...before, ...change }));
   return (
     <form>
-      <heed-choice
+      <HeedChoice
         name="reasons"
         multiple
         value={details.reasons}
@@ -23,8 +23,8 @@ export function DetailsForm({ start, options }: DetailsProps): ReactNode {
             {words}
           </option>
         ))}
-      </heed-choice>
-      <heed-matrix
+      </HeedChoice>
+      <HeedMatrix
         name="service"
         display="table"
         value={details.service}
@@ -32,8 +32,8 @@ export function DetailsForm({ start, options }: DetailsProps): ReactNode {
       >
         <option value="speed">The reply came quickly.</option>
         <option value="help">The reply helped me.</option>
-      </heed-matrix>
-      <heed-consent
+      </HeedMatrix>
+      <HeedConsent
         name="contact"
         statement="You may write to me."
         value={details.contact}

@@ -1,7 +1,7 @@
 import '@heed/elements/define/csat';
 import '@heed/elements/define/nps';
 import '@heed/elements/define/text';
-import '@heed/elements/react';
+import { HeedCsat, HeedNps, HeedText } from '@heed/elements/react';
 import { useState, type FormEvent, type ReactNode } from 'react';
 
 interface Answers {
@@ -27,21 +27,21 @@ export function FeedbackForm({ start, disabled, onSend }: Props): ReactNode {
   };
   return (
     <form onSubmit={send} onReset={() => setAnswers(NONE)}>
-      <heed-nps
+      <HeedNps
         name="recommend"
         required
         disabled={disabled}
         value={answers.recommend}
         onChange={(event) => answer({ recommend: event.currentTarget.value })}
       />
-      <heed-csat
+      <HeedCsat
         name="satisfaction"
         display="faces"
         value={answers.satisfaction}
         onChange={(event) => answer({ satisfaction: event.currentTarget.value })}
       />
       {answers.recommend !== null && answers.recommend < 9 && (
-        <heed-text
+        <HeedText
           name="why"
           question="What should we do better?"
           value={answers.why}

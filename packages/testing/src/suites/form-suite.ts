@@ -1,5 +1,6 @@
 /** What every control of the library must do inside a form of the platform. */
 import { expect } from 'chai';
+import { frameworkSuite } from './framework-suite.ts';
 import {
   clickOn,
   copyFields,
@@ -48,7 +49,12 @@ export interface FormCase {
   isSettable?: boolean;
 }
 
-export function formSuite({
+export function formSuite(control: FormCase): void {
+  frameworkSuite(control);
+  formElementSuite(control);
+}
+
+function formElementSuite({
   tag,
   attributes: needed,
   answer,
@@ -346,21 +352,6 @@ export function formSuite({
       expect(form.checkValidity()).to.equal(true);
       expect(warnings).to.deep.equal([]);
     });
-
-    if (isSettable) {
-      it('keeps a value that was set before its class was there', async () => {
-        const { constructor } = await make();
-        const late = `${tag}-${crypto.randomUUID()}`;
-        const control = document.createElement(late) as Control;
-        for (const [name, value] of Object.entries({ name: 'field', ...needed }))
-          control.setAttribute(name, value);
-        control.value = restored.value;
-        (await mount('div')).append(control);
-        customElements.define(late, class extends (constructor as CustomElementConstructor) {});
-        await control.updateComplete;
-        expect(control.value).to.deep.equal(restored.value);
-      });
-    }
 
     it('is silent while it attaches and when a form resets it', async () => {
       const { heard, stop } = listen('input', 'change', 'heed-submit');

@@ -14,7 +14,7 @@ export function toMember(attribute: string): string {
 
 /** The value of a member, as its attribute has it. */
 export function toValue(element: Element, member: string, text: string): string | number | boolean {
-  if (FLAGS.has(member)) return text !== 'false';
+  if (FLAGS.has(member)) return !/^false$/i.test(text);
   const isNumber = NUMBERS.has(member) || (member === 'value' && SCALES.test(element.localName));
   return isNumber ? Number(text) : text;
 }
