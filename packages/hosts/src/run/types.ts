@@ -1,0 +1,40 @@
+/** Compiles an application with several TypeScripts and ways to resolve modules, without `skipLibCheck`. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeJson } from './project.ts';
+import { run } from './process.ts';
+
+/** Package names of the compilers: TypeScript 5.9, 6 and 7. */
+const compilers = ['typescript-5.9', 'typescript-6', 'typescript'];
+
+const resolutions = {
+  bundler: { module: 'ESNext', moduleResolution: 'Bundler' },
+  node16: { module: 'Node16', moduleResolution: 'Node16' },
+  nodenext: { module: 'NodeNext', moduleResolution: 'NodeNext' },
+};
+
+/** Throws the errors that concern the application or Heed. Those in the types of other packages are theirs. */
+export async function checkTypes(folder: string): Promise<void> {
+  const errors: string[] = [];
+  for (const compiler of compilers)
+    for (const [resolution, options] of Object.entries(resolutions)) {
+      const config = `tsconfig.${compiler}.${resolution}.json`;
+      const compilerOptions = { ...options, noEmit: true, skipLibCheck: false };
+      writeJson(join(folder, config), { extends: './tsconfig.json', compilerOptions });
+      const found = listErrors(await compile(compiler, config, folder));
+      errors.push(...found.map((error) => `${compiler}, ${resolution}: ${error}`));
+    }
+  if (errors.length > 0) throw new Error(errors.join('\n'));
+}
+
+async function compile(compiler: string, config: string, folder: string): Promise<string> {
+  const tsc = fileURLToPath(new URL(`../../node_modules/${compiler}/bin/tsc`, import.meta.url));
+  const command = [process.execPath, tsc, '--project', config, '--pretty', 'false'];
+  return run(command, folder).catch((error: Error) => error.message);
+}
+
+const foreign = /^(?!.*node_modules\/(heed|@heed)\/).*node_modules\//;
+
+function listErrors(output: string): string[] {
+  return output.split('\n').filter((line) => /error TS\d+/.test(line) && !foreign.test(line));
+}
