@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { stages, type Host, type Results } from '../host.ts';
 import { hosts } from '../hosts.ts';
-import { readVersions } from '../run/project.ts';
+import { readVersions, writeJson } from '../run/project.ts';
 
 /** What the last run of a host showed, and with which versions. */
 export interface Row {
@@ -13,7 +13,7 @@ export interface Row {
 }
 
 const page = fileURLToPath(new URL('../../../../docs/reference/hosts.md', import.meta.url));
-const store = new URL('results.json', import.meta.url);
+const store = fileURLToPath(new URL('results.json', import.meta.url));
 
 /** By name of the host. */
 export function readResults(): Record<string, Row> {
@@ -26,16 +26,23 @@ export function readPage(): string {
 
 /** Adds the results of a run to those of the other hosts, and writes the table. */
 export async function writeResults(run: Map<Host, Results>): Promise<void> {
-  const fresh = [...run].map(([host, results]) => [host.name, { versions: readVersions(host), results }]);
+  const fresh = [...run].map(([host, results]) => [
+    host.name,
+    { versions: readVersions(host), results: sort(results) },
+  ]);
   const rows: Record<string, Row> = { ...readResults(), ...Object.fromEntries(fresh) };
   const known = hosts.flatMap(({ name }) => (rows[name] ? [[name, rows[name]]] : []));
   const sorted = Object.fromEntries(known) as Record<string, Row>;
-  await writeFormatted(fileURLToPath(store), JSON.stringify(sorted));
-  await writeFormatted(page, fillTable(readPage(), sorted));
+  writeJson(store, sorted);
+  writeFileSync(page, await formatPage(readPage(), sorted));
 }
 
-/** The page with its table made of these results. */
-export function fillTable(text: string, rows: Record<string, Row>): string {
+/** The page with the table of these results, in the house format. */
+export async function formatPage(text: string, rows: Record<string, Row>): Promise<string> {
+  return format(fillTable(text, rows), { ...(await resolveConfig(page)), filepath: page });
+}
+
+function fillTable(text: string, rows: Record<string, Row>): string {
   const head = ['Host', ...stages.map((stage) => titles[stage])];
   const body = hosts.map((host) => [
     describe(host, rows[host.name]),
@@ -43,6 +50,11 @@ export function fillTable(text: string, rows: Record<string, Row>): string {
   ]);
   const lines = [head, head.map(() => '---'), ...body].map((row) => `| ${row.join(' | ')} |`);
   return text.replace(/(<!-- hosts:start -->)[^]*(<!-- hosts:end -->)/, `$1\n\n${lines.join('\n')}\n\n$2`);
+}
+
+/** In the order of the columns. */
+function sort(results: Results): Results {
+  return Object.fromEntries(stages.flatMap((stage) => (results[stage] ? [[stage, results[stage]]] : [])));
 }
 
 const titles = {
@@ -59,8 +71,4 @@ const cells = { passed: 'passed', failed: '**failed**', none: '–' };
 function describe({ label }: Host, row: Row | undefined): string {
   const versions = Object.entries(row?.versions ?? {}).map(([name, version]) => `${name} ${version}`);
   return `${label}: ${versions.join(', ')}`;
-}
-
-async function writeFormatted(file: string, text: string): Promise<void> {
-  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
 }

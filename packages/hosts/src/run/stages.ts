@@ -7,7 +7,7 @@ import { stagesOf, type Host, type Results, type StageName } from '../host.ts';
 import { run, start, type Program } from './process.ts';
 import { createProject } from './project.ts';
 import { startSite, type Site } from './site.ts';
-import { checkTypes } from './types.ts';
+import { checkTypes, checkTypesWith } from './types.ts';
 import { until } from './until.ts';
 import { openVisit, type Visit } from './visit.ts';
 
@@ -64,7 +64,7 @@ async function build({ build: commands = [] }: Host, folder: string): Promise<vo
 
 /** Frameworks write parts of their types while they build. */
 async function compile({ types }: Host, folder: string): Promise<unknown> {
-  return types === 'tsc' ? checkTypes(folder) : run(types ?? [], folder);
+  return types === 'tsc' ? checkTypes(folder) : checkTypesWith(types ?? [], folder);
 }
 
 async function serve(
@@ -131,7 +131,7 @@ async function onEach(pages: readonly string[], work: (path: string) => Promise<
   }
 }
 
-/** What the server sends has the elements with their attributes, and no object as a text. */
+/** What the server sends has the elements with their attributes, and none for a value that is not there. */
 async function checkMarkup(url: string): Promise<void> {
   const markup = await (await fetch(url)).text();
   const expected = [
@@ -146,5 +146,5 @@ async function checkMarkup(url: string): Promise<void> {
     [],
     `The server's page lacks a part:\n${markup}`,
   );
-  if (/\[object|="false"|="null"/.test(markup)) throw new Error(`An attribute is wrong:\n${markup}`);
+  if (/="(false|null|undefined)"/.test(markup)) throw new Error(`An attribute is wrong:\n${markup}`);
 }

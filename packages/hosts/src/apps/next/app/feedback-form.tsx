@@ -1,0 +1,28 @@
+'use client';
+
+import '@heed/elements/define/csat';
+import '@heed/elements/react';
+import { useState, type FormEvent, type ReactNode } from 'react';
+
+export function FeedbackForm(): ReactNode {
+  const [score, setScore] = useState<number | null>(null);
+  const [data, setData] = useState('');
+  const send = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    setData(JSON.stringify(Object.fromEntries(new FormData(event.currentTarget))));
+  };
+  return (
+    <form onSubmit={send} onReset={() => setScore(null)}>
+      <heed-csat
+        name="satisfaction"
+        required
+        value={score}
+        onChange={(event) => setScore(event.currentTarget.value)}
+      />
+      <button>Send</button>
+      <button type="reset">Start again</button>
+      <p id="value">{score}</p>
+      <p id="data">{data}</p>
+    </form>
+  );
+}

@@ -1,0 +1,6 @@
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vitest/config';
+
+const template = { compilerOptions: { isCustomElement: (tag: string) => tag.startsWith('heed-') } };
+
+export default defineConfig({ plugins: [vue({ template })], test: { environment: 'jsdom' } });
