@@ -15,15 +15,18 @@ const resolutions = {
 
 /** Throws the errors that concern the application or Heed. Those in the types of other packages are theirs. */
 export async function checkTypes(folder: string): Promise<void> {
-  const errors: string[] = [];
-  for (const compiler of compilers)
-    for (const [resolution, options] of Object.entries(resolutions)) {
-      const config = `tsconfig.${compiler}.${resolution}.json`;
-      const compilerOptions = { ...options, noEmit: true, skipLibCheck: false };
-      writeJson(join(folder, config), { extends: './tsconfig.json', compilerOptions });
-      const found = listErrors(await compile(compiler, config, folder));
-      errors.push(...found.map((error) => `${compiler}, ${resolution}: ${error}`));
-    }
+  const settings = compilers.flatMap((compiler) =>
+    Object.entries(resolutions).map(([resolution, options]) => ({ compiler, resolution, options })),
+  );
+  const where = new Map<string, string[]>();
+  for (const { compiler, resolution, options } of settings) {
+    const config = `tsconfig.${compiler}.${resolution}.json`;
+    const compilerOptions = { ...options, noEmit: true, skipLibCheck: false };
+    writeJson(join(folder, config), { extends: './tsconfig.json', compilerOptions });
+    for (const error of listErrors(await compile(compiler, config, folder)))
+      where.set(error, [...(where.get(error) ?? []), `${compiler} with ${resolution}`]);
+  }
+  const errors = [...where].map(([error, found]) => `${error} (${found.join(', ')})`);
   if (errors.length > 0) throw new Error(errors.join('\n'));
 }
 
@@ -35,14 +38,17 @@ async function compile(compiler: string, config: string, folder: string): Promis
 /** Runs the compiler of a host, whose project sets `skipLibCheck: false` where it can. */
 export async function checkTypesWith(command: readonly string[], folder: string): Promise<void> {
   const { ok, output } = await tryToRun(command, folder);
-  const isForeign = /error TS\d+/.test(output) && listErrors(output).length === 0;
-  if (!ok && !isForeign) throw new Error(output);
+  if (ok) return;
+  const errors = listErrors(output);
+  if (errors.length > 0) throw new Error(errors.join('\n'));
+  if (!/error TS\d+/.test(output)) throw new Error(output);
 }
 
 /** In the types of other packages, or in a folder that the host writes, such as `.nuxt`. */
 const foreign = /^(\.\/)?\.\w|^(?!.*node_modules\/(heed|@heed)\/).*node_modules\//;
 
-function listErrors(output: string): string[] {
+/** The errors in a compiler's output that concern the application or Heed. */
+export function listErrors(output: string): string[] {
   return output.split('\n').filter((line) => /error TS\d+/.test(line) && !foreign.test(line));
 }
 

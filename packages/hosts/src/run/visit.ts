@@ -32,7 +32,11 @@ export async function openVisit(browser: Browser, site: Site): Promise<Visit> {
     },
     async checkHydration() {
       const kept = await page.evaluate(() =>
-        [...document.querySelectorAll('heed-nps, heed-csat')].map((element) => 'rendered' in element),
+        [...document.querySelectorAll('heed-nps, heed-csat')].map(
+          (element) =>
+            'rendered' in element &&
+            (element.rendered === true || element.rendered === element.shadowRoot?.querySelector('label')),
+        ),
       );
       deepStrictEqual(kept, [true, true], 'Elements of the server were replaced.');
     },
@@ -94,11 +98,11 @@ function listenFor(page: Page): string[] {
   return problems;
 }
 
-/** Runs in the page: marks the elements that came with the markup, before modules run. */
+/** Runs in the page: marks the elements that came with the markup, and their shadow roots, before modules run. */
 function markRendered(): void {
   document.addEventListener('readystatechange', () => {
     if (document.readyState !== 'interactive') return;
     for (const element of document.querySelectorAll('heed-nps, heed-csat'))
-      Object.assign(element, { rendered: true });
+      Object.assign(element, { rendered: element.shadowRoot?.querySelector('label') ?? true });
   });
 }

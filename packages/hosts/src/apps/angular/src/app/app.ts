@@ -5,6 +5,12 @@ import { Question } from './question';
 @Component({
   selector: 'app-root',
   imports: [FeedbackForm, Question],
-  template: `<app-question /><app-feedback-form />`,
+  template: `
+    <h1>{{ title }}</h1>
+    <app-question />
+    <app-feedback-form />
+  `,
 })
-export class App {}
+export class App {
+  protected readonly title = 'Thank you for your order';
+}
