@@ -19,6 +19,14 @@ export const hosts: readonly Host[] = [
     ...vite,
   },
   {
+    name: 'vite-vue',
+    label: 'Vue with Vite',
+    versions: ['vue', 'vite'],
+    installer: 'npm',
+    types: ['vue-tsc', '--noEmit'],
+    ...vite,
+  },
+  {
     name: 'next',
     label: 'Next.js, App Router',
     versions: ['next', 'react'],

@@ -1,7 +1,7 @@
 'use client';
 
 import '@heed/elements/define/csat';
-import '@heed/elements/react';
+import { HeedCsat } from '@heed/elements/react';
 import { useState, type FormEvent, type ReactNode } from 'react';
 
 export function FeedbackForm(): ReactNode {
@@ -13,9 +13,10 @@ export function FeedbackForm(): ReactNode {
   };
   return (
     <form onSubmit={send} onReset={() => setScore(null)}>
-      <heed-csat
+      <HeedCsat
         name="satisfaction"
         required
+        disabled={false}
         value={score}
         onChange={(event) => setScore(event.currentTarget.value)}
       />

@@ -1,7 +1,7 @@
 'use client';
 
 import '@heed/elements/define/nps';
-import '@heed/elements/react';
+import { HeedNps } from '@heed/elements/react';
 import { connect } from '@heed/client/connect';
 import { useEffect, useState, type ReactNode } from 'react';
 
@@ -14,7 +14,7 @@ export function Question({ customer }: { customer: string }): ReactNode {
   }, []);
   return (
     <>
-      <heed-nps
+      <HeedNps
         survey="checkout"
         endpoint="/feedback"
         respondent={{ id: customer }}

@@ -40,6 +40,7 @@ export function FeedbackForm(): VNode {
       <heed-csat
         name="satisfaction"
         required
+        disabled={false}
         value={score ?? ''}
         onChange={(event) => setScore(event.currentTarget.value)}
       />

@@ -40,6 +40,7 @@ export function FeedbackForm(): JSX.Element {
       <heed-csat
         name="satisfaction"
         required
+        disabled={false}
         prop:value={score()}
         on:change={(event) => setScore(event.currentTarget.value)}
       />

@@ -1,4 +1,4 @@
-import '@heed/elements/react';
+import { HeedCsat, HeedNps } from '@heed/elements/react';
 import { useState, type FormEvent, type ReactNode } from 'react';
 
 export function App(): ReactNode {
@@ -15,7 +15,7 @@ export function Question({ customer }: { customer: string }): ReactNode {
   const note = (event: Event): void => setEvents((before) => [...before, event.type]);
   return (
     <>
-      <heed-nps
+      <HeedNps
         survey="checkout"
         endpoint="/feedback"
         respondent={{ id: customer }}
@@ -36,9 +36,10 @@ export function FeedbackForm(): ReactNode {
   };
   return (
     <form onSubmit={send} onReset={() => setScore(null)}>
-      <heed-csat
+      <HeedCsat
         name="satisfaction"
         required
+        disabled={false}
         value={score}
         onChange={(event) => setScore(event.currentTarget.value)}
       />
