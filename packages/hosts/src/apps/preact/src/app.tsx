@@ -1,4 +1,4 @@
-import '@heed/elements/preact';
+import { HeedCsat, HeedNps } from '@heed/elements/preact';
 import type { TargetedSubmitEvent, VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
@@ -16,7 +16,7 @@ export function Question({ customer }: { customer: string }): VNode {
   const note = (event: Event): void => setEvents((before) => [...before, event.type]);
   return (
     <>
-      <heed-nps
+      <HeedNps
         survey="checkout"
         endpoint="/feedback"
         respondent={{ id: customer }}
@@ -37,11 +37,11 @@ export function FeedbackForm(): VNode {
   };
   return (
     <form onSubmit={send} onReset={() => setScore(null)}>
-      <heed-csat
+      <HeedCsat
         name="satisfaction"
         required
         disabled={false}
-        value={score ?? ''}
+        value={score}
         onChange={(event) => setScore(event.currentTarget.value)}
       />
       <button>Send</button>

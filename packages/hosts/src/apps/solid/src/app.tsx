@@ -1,3 +1,4 @@
+import '@heed/elements/solid';
 import { createSignal, type JSX } from 'solid-js';
 
 export function App(): JSX.Element {
@@ -40,9 +41,9 @@ export function FeedbackForm(): JSX.Element {
       <heed-csat
         name="satisfaction"
         required
-        disabled={false}
+        prop:disabled={false}
         prop:value={score()}
-        on:change={(event) => setScore(event.currentTarget.value)}
+        onChange={(event) => setScore(event.currentTarget.value)}
       />
       <button>Send</button>
       <button type="reset">Start again</button>

@@ -1,6 +1,6 @@
 import '@heed/elements/define/csat';
 import '@heed/elements/define/nps';
-import type { HeedCsat, HeedNps, HeedSubmitEvent } from '@heed/elements';
+import type { HeedCsat, HeedNps } from '@heed/elements';
 import { act, cleanup, render } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { FeedbackForm, Question } from './app.tsx';
@@ -19,7 +19,7 @@ test('sends a record with the respondent', async () => {
   const { container } = render(<Question customer="u-1" />);
   const nps = container.querySelector<HeedNps>('heed-nps')!;
   const records: unknown[] = [];
-  container.addEventListener('heed-submit', (event: HeedSubmitEvent) => {
+  nps.addEventListener('heed-submit', (event) => {
     records.push(event.detail);
     event.respondWith({ state: 'sent' });
   });
