@@ -49,7 +49,11 @@ export async function createProject(
   });
   // JSON is YAML, too.
   if (installer === 'pnpm') writeJson(join(folder, 'pnpm-workspace.yaml'), { packages: ['.'], overrides });
-  await run(installers[installer], folder);
+  await run(installers[installer], folder).catch((error: Error) => {
+    throw new Error(`Installing failed. Is the package registry reachable?\n${error.message}`, {
+      cause: error,
+    });
+  });
   return folder;
 }
 

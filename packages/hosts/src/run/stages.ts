@@ -19,9 +19,9 @@ export interface Workbench {
   folder: string;
 }
 
-/** A stage that failed, and why. */
+/** A stage that failed, and why; `setup` is the installation or the start of the server. */
 export interface Failure {
-  stage: StageName;
+  stage: StageName | 'setup';
   reason: string;
 }
 
@@ -51,7 +51,7 @@ export async function runHost(host: Host, workbench: Workbench): Promise<Run> {
     await attempt('unit test', () => run(host.test ?? [], folder));
     if (built) await serve(host, folder, (site) => visit(host, site, workbench.browser, attempt));
   } catch (error) {
-    ended.failures.push({ stage: has[0] ?? 'build', reason: String(error) });
+    ended.failures.push({ stage: 'setup', reason: (error as Error).message });
   }
   // What was not reached has not been shown to work.
   for (const stage of has) ended.results[stage] ??= 'failed';
@@ -90,12 +90,15 @@ async function serve(
 async function listen(command: readonly string[], folder: string, port: number): Promise<Program> {
   const env = { PORT: String(port), HOST: '127.0.0.1', NODE_ENV: 'production' };
   const program = start(command, folder, env);
+  let hasEnded = false;
+  void program.ended.then(() => (hasEnded = true));
   const answers = () =>
     fetch(`http://127.0.0.1:${port}/`).then(
       () => true,
-      () => false,
+      () => hasEnded,
     );
   await until(answers, program.output);
+  if (hasEnded) throw new Error(program.output());
   return program;
 }
 
