@@ -9,6 +9,18 @@ const vite = {
   test: ['vitest', 'run'],
 };
 
+/** The same with a server, whose entry is `src/entry-server` with this extension. */
+const viteWithServer = (extension: string) => ({
+  build: [
+    ['vite', 'build', '--outDir', 'dist/client'],
+    ['vite', 'build', '--outDir', 'dist/server', '--ssr', `src/entry-server.${extension}`],
+  ],
+  serve: { command: ['node', 'server.js'] },
+  pages: ['/'],
+  server: true,
+  test: ['vitest', 'run'],
+});
+
 export const hosts: readonly Host[] = [
   {
     name: 'vite-react',
@@ -82,14 +94,7 @@ export const hosts: readonly Host[] = [
     versions: ['vue', 'vite'],
     installer: 'npm',
     types: ['vue-tsc', '--noEmit'],
-    build: [
-      ['vite', 'build', '--outDir', 'dist/client'],
-      ['vite', 'build', '--outDir', 'dist/server', '--ssr', 'src/entry-server.ts'],
-    ],
-    serve: { command: ['node', 'server.js'] },
-    pages: ['/'],
-    server: true,
-    test: ['vitest', 'run'],
+    ...viteWithServer('ts'),
   },
   {
     name: 'angular',
@@ -112,12 +117,28 @@ export const hosts: readonly Host[] = [
     ...vite,
   },
   {
+    name: 'solid-ssr',
+    label: 'Solid with server rendering',
+    versions: ['solid-js', 'vite'],
+    installer: 'pnpm',
+    types: 'tsc',
+    ...viteWithServer('tsx'),
+  },
+  {
     name: 'preact',
     label: 'Preact',
     versions: ['preact', 'vite'],
     installer: 'pnpm',
     types: 'tsc',
     ...vite,
+  },
+  {
+    name: 'preact-ssr',
+    label: 'Preact with server rendering',
+    versions: ['preact', 'preact-render-to-string'],
+    installer: 'npm',
+    types: 'tsc',
+    ...viteWithServer('tsx'),
   },
   {
     name: 'esbuild',

@@ -64,7 +64,7 @@ async function runAndReport(host: Host): Promise<Results> {
 
 function formatRow({ label }: Host, results: Results): string {
   const cells = stages.map((stage) => (results[stage] ? `${stage} ${results[stage]}` : '').padEnd(17));
-  return `${label.padEnd(24)} ${cells.join(' ')}`;
+  return `${label.padEnd(28)} ${cells.join(' ')}`;
 }
 
 function summarise(): void {
