@@ -1,4 +1,3 @@
 export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
-  vue: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('heed-') } },
 });

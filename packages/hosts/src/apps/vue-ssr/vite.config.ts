@@ -1,6 +1,4 @@
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
 
-const template = { compilerOptions: { isCustomElement: (tag: string) => tag.startsWith('heed-') } };
-
-export default defineConfig({ plugins: [vue({ template })], test: { environment: 'jsdom' } });
+export default defineConfig({ plugins: [vue()], test: { environment: 'jsdom' } });

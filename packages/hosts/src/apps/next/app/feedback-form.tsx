@@ -1,7 +1,6 @@
 'use client';
 
-import '@heed/elements/define/csat';
-import { HeedCsat } from '@heed/elements/react';
+import { HeedCsat } from 'heed/react';
 import { useState, type FormEvent, type ReactNode } from 'react';
 
 export function FeedbackForm(): ReactNode {

@@ -1,17 +1,11 @@
 'use client';
 
-import '@heed/elements/define/nps';
-import { HeedNps } from '@heed/elements/react';
-import { connect } from '@heed/client/connect';
-import { useEffect, useState, type ReactNode } from 'react';
+import { HeedNps } from 'heed/react';
+import { useState, type ReactNode } from 'react';
 
 export function Question({ customer }: { customer: string }): ReactNode {
   const [events, setEvents] = useState<string[]>([]);
   const note = (event: Event): void => setEvents((before) => [...before, event.type]);
-  useEffect(() => {
-    const connection = connect();
-    return () => connection.close();
-  }, []);
   return (
     <>
       <HeedNps
