@@ -61,7 +61,7 @@ export const hosts: readonly Host[] = [
       ['nuxt', 'build'],
     ],
     serve: { command: ['node', '.output/server/index.mjs'] },
-    pages: ['/', '/registered'],
+    pages: ['/'],
     server: true,
     test: ['vitest', 'run'],
   },

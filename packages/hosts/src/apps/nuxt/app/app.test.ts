@@ -2,10 +2,10 @@ import '@heed/elements/define/csat';
 import type { HeedCsat } from '@heed/elements';
 import { mount } from '@vue/test-utils';
 import { expect, test } from 'vitest';
-import Feedback from './feedback.vue';
+import App from './app.vue';
 
 test('keeps the score', async () => {
-  const app = mount(Feedback, { attachTo: document.body });
+  const app = mount(App, { attachTo: document.body });
   const csat = app.find('heed-csat').element as HeedCsat;
   await csat.updateComplete;
   csat.shadowRoot!.querySelectorAll('input')[3]!.click();
