@@ -94,6 +94,7 @@ export default defineConfig({
           { text: 'Rules of prompts', link: '/reference/prompt-rules' },
           { text: 'Errors and warnings', link: '/reference/errors' },
           { text: 'Hostile pages', link: '/reference/hostile-pages' },
+          { text: 'Hosts', link: '/reference/hosts' },
           {
             text: 'API',
             collapsed: true,

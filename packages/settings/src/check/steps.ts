@@ -36,6 +36,8 @@ export const steps: Step[] = [
   { name: 'hostile pages', stage: 6, commands: endToEnd(hostPages, '--fileParallelism') },
   { name: 'size', stage: 7, commands: [settings('size/size.ts')] },
   { name: 'pack', stage: 7, commands: [settings('pack/pack.ts')] },
+  // The others take minutes: `npm run test:hosts` before a release.
+  { name: 'hosts', stage: 8, commands: [hosts('vite-react,vitest-jsdom')] },
 ];
 
 function atRoot(...args: string[]): Command {
@@ -48,6 +50,10 @@ function runScript(name: string): Command {
 
 function settings(file: string): Command {
   return atRoot('node', `packages/settings/src/${file}`);
+}
+
+function hosts(names: string): Command {
+  return atRoot('node', 'packages/hosts/src/main.ts', '--only', names);
 }
 
 /** Compares with `main`; a checkout of a single commit, as some build servers make it, has no such branch. */

@@ -1,0 +1,2 @@
+import 'heed';
+import './page.ts';

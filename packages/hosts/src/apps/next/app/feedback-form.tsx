@@ -1,0 +1,28 @@
+'use client';
+
+import { HeedCsat } from 'heed/react';
+import { useState, type FormEvent, type ReactNode } from 'react';
+
+export function FeedbackForm(): ReactNode {
+  const [score, setScore] = useState<number | null>(null);
+  const [data, setData] = useState('');
+  const send = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    setData(JSON.stringify(Object.fromEntries(new FormData(event.currentTarget))));
+  };
+  return (
+    <form onSubmit={send} onReset={() => setScore(null)}>
+      <HeedCsat
+        name="satisfaction"
+        required
+        disabled={false}
+        value={score}
+        onChange={(event) => setScore(event.currentTarget.value)}
+      />
+      <button>Send</button>
+      <button type="reset">Start again</button>
+      <p id="value">{score}</p>
+      <p id="data">{data}</p>
+    </form>
+  );
+}

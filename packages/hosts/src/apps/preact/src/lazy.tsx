@@ -1,0 +1,5 @@
+import 'heed';
+import { render } from 'preact';
+import { App } from './app.tsx';
+
+render(<App />, document.querySelector('#root')!);
