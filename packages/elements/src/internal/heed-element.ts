@@ -1,7 +1,6 @@
 import type { Answer, Consent, RecordInput, Respondent } from '@heed/core';
 import {
   html,
-  isServer,
   nothing,
   adoptStyles,
   LitElement,
@@ -10,6 +9,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { CommonWords, Words } from '../locales/words.ts';
+import { isServer } from './is-server.ts';
 import { keepKeys } from './keys.ts';
 import { later } from './later.ts';
 import { renderOutcome, type OutcomeKind, type OutcomeWords } from './outcome.ts';
@@ -26,6 +26,8 @@ import { Localizer } from './words.ts';
 const TRANSLATED = ':has(font,[_msttexthash]),[_msttexthash]';
 
 const loadInForm = later(() => import('./in-form.ts'));
+/** Loaded with the first element, where the environment needs it. */
+let complete: typeof import('../environment/stand-in.ts').complete | undefined;
 
 /** What keeps a control from being valid: the flag of the platform and the words beside the field. */
 export interface Flaw {
@@ -71,7 +73,10 @@ export interface Flaw {
  */
 export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> extends LitElement {
   static readonly formAssociated = true;
-  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+  static override shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
   /** Also those of options and scales: in one file with the rest they compress far better than in small ones. */
   static override styles: CSSResultGroup = [baseStyles, optionStyles, scaleStyles];
   static override properties: PropertyDeclarations = {
@@ -108,7 +113,8 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   /** Who answers, when the team knows it; absent when anonymous. */
   declare respondent: Respondent | undefined;
 
-  protected readonly internals = this.attachInternals();
+  /** In jsdom and the like incomplete until `stand-in.ts` is loaded, which the first update waits for. */
+  protected readonly internals = this.attachInternals?.() ?? ({} as ElementInternals);
   protected readonly submission = new Submission(this);
   protected abstract readonly localizer: Localizer<Key | keyof CommonWords>;
   /** The visitor has been told what is missing; from then on the words beside the field are kept current. */
@@ -126,6 +132,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     super();
     this.name = '';
     this.required = this.disabled = this.readonly = false;
+    complete?.(this, this.internals);
     keepKeys(this);
     this.addEventListener('invalid', () => {
       this.complains = true;
@@ -230,7 +237,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
 
   /** The author or a fieldset around it has switched it off. */
   protected get isDisabled(): boolean {
-    return isServer ? this.disabled : this.matches(':disabled');
+    return this.disabled || (!isServer && this.matches(':disabled'));
   }
 
   /** Alone, an answer is what it is there for; in a form only where the page says so. */
@@ -286,6 +293,9 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
 
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated) await this.localizer.ready;
+    if (!this.internals.setFormValue) {
+      complete = await (await loadInForm())?.standIn(this, this.internals);
+    }
     super.scheduleUpdate();
   }
 
@@ -326,9 +336,9 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   protected updateForm(): void {
     const isAsked = this.#isAsked;
     const [value, state] = isAsked ? this.formValue : [null];
-    this.internals.setFormValue(value, state);
+    this.internals.setFormValue?.(value, state);
     const { flag, message, anchor } = (isAsked && this.flaw) || {};
-    this.internals.setValidity(flag ? { [flag]: true } : {}, message, anchor);
+    this.internals.setValidity?.(flag ? { [flag]: true } : {}, message, anchor);
   }
 
   /** What the fields inside show, as far as it can be told from what they showed before. */
@@ -450,7 +460,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     const root = super.createRenderRoot();
     const { shadowRoot } = this;
     // A server's markup carries its styles in an element, which a strict policy of the page does not let in.
-    if (!isServer && shadowRoot && shadowRoot.adoptedStyleSheets.length === 0)
+    if (!isServer && shadowRoot?.adoptedStyleSheets?.length === 0)
       adoptStyles(shadowRoot, (this.constructor as typeof LitElement).elementStyles);
     return root;
   }
