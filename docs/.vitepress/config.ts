@@ -46,6 +46,7 @@ export default defineConfig({
           { text: 'Accessibility', link: '/guide/accessibility' },
           { text: 'Server rendering', link: '/guide/server-rendering' },
           { text: 'Privacy and security', link: '/guide/privacy-and-security' },
+          { text: 'Testing your app', link: '/guide/testing' },
         ],
       },
       {

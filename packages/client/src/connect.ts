@@ -4,6 +4,8 @@ import { createClient } from './create-client.ts';
 import { readDetails } from './details.ts';
 import type { ClientOptions } from './options.ts';
 
+/** Undefined on a server. */
+const page = globalThis.document as Document | undefined;
 /** Nobody is kept waiting longer for the words "thank you". */
 const WAIT_MS = 5000;
 /** Nor is what an earlier visit left, by a page that is never idle, or in Safari, which does not say when it is. */
@@ -39,7 +41,7 @@ export interface Connection {
  * Where no endpoint is known it leaves the event alone, and the element warns the page's author.
  */
 export function connect(options?: ConnectOptions): Connection {
-  const { client, root = document, waitMs = WAIT_MS, project = 'default', ...rest } = ownOf(options);
+  const { client, root = page, waitMs = WAIT_MS, project = 'default', ...rest } = ownOf(options);
   const clients = new Map<string, Client | undefined>();
   let isOpen = true;
 
@@ -52,7 +54,7 @@ export function connect(options?: ConnectOptions): Connection {
     return clients.get(project);
   };
   const open = (own?: string): Client | undefined => {
-    if (own) return start(own, new URL(own, document.baseURI).href);
+    if (own) return start(own, new URL(own, page?.baseURI).href);
     const endpoint = readMeta() || (!client && rest.endpoint);
     return endpoint ? start(endpoint, project) : client;
   };
@@ -68,23 +70,23 @@ export function connect(options?: ConnectOptions): Connection {
     request.respondWith({ then } as Promise<Outcome>);
   };
 
-  root.addEventListener('heed-submit', listen);
+  root?.addEventListener('heed-submit', listen);
   // What an earlier visit left waits until the page has drawn its questions.
-  const openLater = (): void => void (isOpen && open());
-  const whenIdle = self.requestIdleCallback ?? ((act) => setTimeout(act, IDLE_MS));
+  const openLater = (): void => void (isOpen && root && open());
+  const whenIdle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, IDLE_MS));
   whenIdle(openLater, { timeout: IDLE_MS });
   return {
     open,
     close() {
       isOpen = false;
-      root.removeEventListener('heed-submit', listen);
+      root?.removeEventListener('heed-submit', listen);
       for (const started of clients.values()) started?.close();
     },
   };
 }
 
 function readMeta(): string | undefined {
-  return document.querySelector<HTMLMetaElement>('meta[name="heed-endpoint"]')?.content;
+  return page?.querySelector<HTMLMetaElement>('meta[name="heed-endpoint"]')?.content;
 }
 
 async function answer(

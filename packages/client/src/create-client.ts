@@ -124,7 +124,8 @@ function listen(queue: Queue, sender: Sender, signal: AbortSignal): void {
     // Not when the page has just been loaded, since the start has tried everything.
     if (event.persisted !== false) void sender.drain(ALL);
   };
-  for (const type of ['online', 'pageshow', 'visibilitychange']) addEventListener(type, wake, { signal });
+  for (const type of ['online', 'pageshow', 'visibilitychange'])
+    globalThis.addEventListener?.(type, wake, { signal });
   const leave = (): void => {
     sender.pause();
     // What is not on the device goes out, or onto it, now or never.
@@ -134,5 +135,5 @@ function listen(queue: Queue, sender: Sender, signal: AbortSignal): void {
     }
   };
   // Before those of the page, so that what it submits while it is left is known to be in haste.
-  addEventListener('pagehide', leave, { capture: true, signal });
+  globalThis.addEventListener?.('pagehide', leave, { capture: true, signal });
 }

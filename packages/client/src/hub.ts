@@ -25,6 +25,8 @@ export function createHub(name: string, listener: (event: ClientEvent) => void) 
   try {
     channel = new BroadcastChannel(name);
     channel.onmessage = ({ data }) => tell(data as ClientEvent);
+    // Node would not end as long as somebody listens.
+    (channel as { unref?(): void }).unref?.();
   } catch {
     // Firefox refuses where the page may keep nothing on the device; the tabs share no queue then.
   }

@@ -87,7 +87,8 @@ export type Changes = Partial<
 
 export const systemClock: Clock = {
   now: Date.now,
-  timeout: (ms) => AbortSignal.timeout(ms),
+  // Node takes whole milliseconds only.
+  timeout: (ms) => AbortSignal.timeout(Math.ceil(ms)),
 };
 
 export function checkEndpoint({ endpoint }: Partial<ClientOptions>): void {

@@ -26,7 +26,7 @@ export async function post(
   const { endpoint, headers, request, fetch: send = fetch, acknowledge, clock } = settings;
   const fileBytes = new Blob(message.files as File[] | undefined).size;
   const limitMs = ATTEMPT_LIMIT_MS + Math.floor(fileBytes / SLOWEST_BYTES);
-  const signal = AbortSignal.any([stop, clock.timeout(limitMs)]);
+  const signal = AbortSignal.any?.([stop, clock.timeout(limitMs)]) ?? stop;
   const over = new Promise<never>((_, reject) => {
     signal.onabort = reject;
   });

@@ -79,14 +79,14 @@ export function createSender(
     // Looks again however this ends: another tab may have died, a read of the device failed, or a purge come to nothing.
     wakeIn(HOUR_MS);
     // Not the page's state of later on: a page that comes back begins a round of its own.
-    const stop = AbortSignal.any([work.signal, page.signal]);
+    const stop = AbortSignal.any?.([work.signal, page.signal]);
     await learnPause();
     if (msUntil(pausedUntil)) return wakeIn(msUntil(pausedUntil));
     const start = after;
     let waitMs = HOUR_MS;
     after = '';
     for await (const [id, row] of queue.rows(start)) {
-      if (stop.aborted || isStopped()) return;
+      if (stop?.aborted || isStopped()) return;
       if (!('body' in row)) continue;
       if (clock.now() - row.at > maxAgeMs) {
         await queue.remove(id).catch(() => {});

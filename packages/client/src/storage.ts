@@ -27,7 +27,7 @@ export function openStorage(name: string, signal: AbortSignal): UseStore {
     return db;
   };
   const giveUpAll = (): void => running.forEach((giveUp) => giveUp(true));
-  addEventListener('pagehide', giveUpAll, { capture: true, signal });
+  globalThis.addEventListener?.('pagehide', giveUpAll, { capture: true, signal });
 
   return (mode, callback) =>
     new Promise((resolve, reject) => {

@@ -23,7 +23,7 @@ export interface Heed {
  * Answers that an earlier visit left on the device are sent once the page has drawn its questions.
  */
 export function start(options?: ConnectOptions): Heed {
-  const { root = document } = ownOf(options);
+  const { root = globalThis.document } = ownOf(options);
   const connection = connect(options);
   let isRunning = true;
   const load = async (element: Element): Promise<void> => {
@@ -34,15 +34,15 @@ export function start(options?: ConnectOptions): Heed {
     const endpoint = element.getAttribute('endpoint');
     if (endpoint && isRunning) connection.open(endpoint);
   };
-  const seek = (): void => root.querySelectorAll(TAGS).forEach(load);
-  const stop = discover(root, TAGS, (element) => void load(element));
+  const seek = (): void => root?.querySelectorAll(TAGS).forEach(load);
+  const stop = root && discover(root, TAGS, (element) => void load(element));
   seekers.add(seek);
   return {
     connection,
     stop: () => {
       isRunning = false;
       seekers.delete(seek);
-      stop();
+      stop?.();
       connection.close();
     },
   };

@@ -17,6 +17,9 @@ const names = [
 
 export type Globals = Record<(typeof names)[number], unknown>;
 
+/** What the client looks for, and what is the same for each tab. */
+const globalsOfAll = { AbortSignal, AbortController, Blob, fetch };
+
 const { outputFiles } = buildSync({
   entryPoints: [fileURLToPath(new URL('../index.ts', import.meta.url))],
   bundle: true,
@@ -26,11 +29,12 @@ const { outputFiles } = buildSync({
   target: 'es2024',
   conditions: ['@heed/source'],
 });
-const evaluate = compileFunction(`${outputFiles[0]?.text}\nreturn heed;`, [...names], {
+const evaluate = compileFunction(`${outputFiles[0]?.text}\nreturn heed;`, [...names, 'globalThis'], {
   filename: 'client.js',
 });
 
 /** The package as a page loads it: its module state and the globals that it sees are those of that page alone. */
 export function loadClient(globals: Globals): typeof Package {
-  return evaluate(...names.map((name) => globals[name])) as typeof Package;
+  const own = names.map((name) => globals[name]);
+  return evaluate(...own, { ...globalsOfAll, ...globals }) as typeof Package;
 }

@@ -1,5 +1,5 @@
 import { toJson, type Answer } from '@heed/core';
-import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { renderError } from '../internal/field-error.ts';
 import { flag } from '../internal/flag.ts';
 import { HeedElement, type Flaw } from '../internal/heed-element.ts';
@@ -7,6 +7,7 @@ import { optionParts } from '../internal/option-parts.ts';
 import { fieldStyles } from '../internal/styles/field.styles.ts';
 import { tokens } from '../internal/styles/tokens.ts';
 import { keepTyping } from '../internal/typing.ts';
+import { isServer } from '../internal/is-server.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
 import type { ChoiceWords } from '../locales/words.ts';

@@ -1,4 +1,4 @@
-import { isServer } from 'lit';
+import { isServer } from '../internal/is-server.ts';
 import { splitList, type ChoiceOption } from '../choice/choice.list.ts';
 import { listOptions, valueOf } from '../page/page-words.ts';
 import { warnOnce } from '../internal/warn.ts';

@@ -1,7 +1,6 @@
 import type { Answer, Consent, Outcome, RecordInput, Respondent } from '@heed/core';
 import {
   html,
-  isServer,
   nothing,
   adoptStyles,
   LitElement,
@@ -12,6 +11,7 @@ import {
 } from 'lit';
 import type { CommonWords, Words } from '../locales/words.ts';
 import { flag } from './flag.ts';
+import { isServer } from './is-server.ts';
 import { keepKeys } from './keys.ts';
 import { later } from './later.ts';
 import { renderOutcome, type OutcomeWords } from './outcome.ts';
@@ -30,6 +30,8 @@ const TRANSLATED = ':has(font,[_msttexthash]),[_msttexthash]';
 const reflected: PropertyDeclaration = { type: Boolean, converter: flag, reflect: true };
 
 const loadInForm = later(() => import('./in-form.ts'));
+/** Loaded with the first element, where the environment needs it. */
+let complete: typeof import('../environment/stand-in.ts').complete | undefined;
 
 /** What keeps a control from being valid: the flag of the platform and the words beside the field. */
 export interface Flaw {
@@ -75,7 +77,10 @@ export interface Flaw {
  */
 export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> extends LitElement {
   static readonly formAssociated = true;
-  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+  static override shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
   /** Also those of options and scales: in one file with the rest they compress far better than in small ones. */
   static override styles: CSSResultGroup = [baseStyles, optionStyles, scaleStyles];
   static override properties: PropertyDeclarations = {
@@ -112,7 +117,8 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   /** Who answers, when the team knows it; absent when anonymous. */
   declare respondent: Respondent | undefined;
 
-  protected readonly internals = this.attachInternals();
+  /** In jsdom and the like incomplete until `stand-in.ts` is loaded, which the first update waits for. */
+  protected readonly internals = this.attachInternals?.() ?? ({} as ElementInternals);
   protected readonly submission = new Submission(this);
   protected abstract readonly localizer: Localizer<Key | keyof CommonWords>;
   /** The visitor has been told what is missing; from then on the words beside the field are kept current. */
@@ -130,6 +136,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     super();
     this.name = '';
     this.required = this.disabled = this.readonly = false;
+    complete?.(this, this.internals);
     keepKeys(this);
     this.addEventListener('invalid', () => {
       this.complains = true;
@@ -240,7 +247,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
 
   /** The author or a fieldset around it has switched it off. */
   protected get isDisabled(): boolean {
-    return isServer ? this.disabled : this.matches(':disabled');
+    return this.disabled || (!isServer && this.matches(':disabled'));
   }
 
   /** Alone, an answer is what it is there for; in a form only where the page says so. */
@@ -296,6 +303,9 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
 
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated) await this.localizer.ready;
+    if (!this.internals.setFormValue) {
+      complete = await (await loadInForm())?.standIn(this, this.internals);
+    }
     super.scheduleUpdate();
   }
 
@@ -337,9 +347,9 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   protected updateForm(): void {
     const isAsked = this.#isAsked;
     const [value, state] = isAsked ? this.formValue : [null];
-    this.internals.setFormValue(value, state);
+    this.internals.setFormValue?.(value, state);
     const { flag, message, anchor } = (isAsked && this.flaw) || {};
-    this.internals.setValidity(flag ? { [flag]: true } : {}, message, anchor);
+    this.internals.setValidity?.(flag ? { [flag]: true } : {}, message, anchor);
   }
 
   /** What the fields inside show, as far as it can be told from what they showed before. */
@@ -466,7 +476,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     const root = super.createRenderRoot();
     const { shadowRoot } = this;
     // A server's markup carries its styles in an element, which a strict policy of the page does not let in.
-    if (!isServer && shadowRoot && shadowRoot.adoptedStyleSheets.length === 0)
+    if (!isServer && shadowRoot?.adoptedStyleSheets?.length === 0)
       adoptStyles(shadowRoot, (this.constructor as typeof LitElement).elementStyles);
     return root;
   }

@@ -1,4 +1,4 @@
-import { isServer } from 'lit';
+import { isServer } from './is-server.ts';
 import { warnOnce } from './warn.ts';
 
 /** An address that a link may lead to; undefined, with a warning, when it is not http(s), such as `javascript:`. */

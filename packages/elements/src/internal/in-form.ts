@@ -1,3 +1,13 @@
+/** For the DOM of a unit test: see there. Here and not in the first file of a page, which has enough to load. */
+export async function standIn(
+  host: HTMLElement,
+  internals: Partial<ElementInternals>,
+): Promise<typeof import('../environment/stand-in.ts').complete> {
+  const { complete } = await import('../environment/stand-in.ts');
+  complete(host, internals);
+  return complete;
+}
+
 /** The form that each element is in. */
 const forms = new WeakMap<Element, HTMLFormElement>();
 

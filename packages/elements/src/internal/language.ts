@@ -1,4 +1,4 @@
-import { isServer } from 'lit';
+import { isServer } from './is-server.ts';
 
 /** The nearest valid `lang` of the element or of what holds it, through shadow roots; `en` when there is none. */
 export function nearestLanguage(element: Element): string {

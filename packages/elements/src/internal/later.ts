@@ -1,5 +1,5 @@
 /** Loads the files that elements need later. `@heed/elements/later` is for Heed's own packages, not a public API. */
-import { isServer } from 'lit';
+import { isServer } from './is-server.ts';
 
 /** The pause before the second attempt; each further pause is twice as long. */
 const FIRST_PAUSE_MS = 1000;

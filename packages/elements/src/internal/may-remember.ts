@@ -71,7 +71,7 @@ function holdsTag(node: Node): boolean {
 }
 
 function isTag(node: Node): boolean {
-  return node instanceof HTMLMetaElement;
+  return (node as Element).localName === 'meta';
 }
 
 function findTags(): HTMLMetaElement[] {

@@ -1,5 +1,6 @@
-import { isServer, type LitElement, type ReactiveController } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import type { Word, Words } from '../locales/words.ts';
+import { isServer } from './is-server.ts';
 import { nearestLanguage } from './language.ts';
 import { later, seekers } from './later.ts';
 import type { noteEnglish } from './mark-english.ts';

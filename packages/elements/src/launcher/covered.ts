@@ -36,7 +36,7 @@ export function isStuck(control: Element, place: string): boolean {
 
 /** What of the page lies there, also over the launcher, such as the button of a chat; nothing where its corner is round. */
 function listAt(launcher: Element, x: number, y: number): Element[] {
-  const all = document.elementsFromPoint(x, y);
+  const all = document.elementsFromPoint?.(x, y) ?? [];
   if (!all.includes(launcher)) return [];
   return all
     .filter((element) => element !== launcher && !element.closest('heed-prompt'))
@@ -46,7 +46,7 @@ function listAt(launcher: Element, x: number, y: number): Element[] {
 /** Also what lies there in its shadow root. */
 function withInner(element: Element, x: number, y: number): Element[] {
   const { shadowRoot } = element;
-  const inner = shadowRoot?.elementsFromPoint(x, y).filter((found) => found.getRootNode() === shadowRoot);
+  const inner = shadowRoot?.elementsFromPoint?.(x, y).filter((found) => found.getRootNode() === shadowRoot);
   return [element, ...(inner ?? []).flatMap((found) => withInner(found, x, y))];
 }
 

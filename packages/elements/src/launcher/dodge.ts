@@ -1,4 +1,5 @@
 import { holdsFocus } from '../prompt/holds-focus.ts';
+import { nextFrame, watchSize } from '../prompt/platform.ts';
 import { boxOf, zoomOf } from '../prompt/zoom.ts';
 import { isStuck, listCovered } from './covered.ts';
 import { lay } from './layer.ts';
@@ -35,15 +36,15 @@ export interface Dodging {
 
 /** Keeps the launcher off what it would cover: it moves up, into the other corner, or shrinks to its icon. */
 export function dodge({ host, getBox, getPlace, getPrompt }: Launcher): Dodging {
-  const observer = new ResizeObserver(() => later());
+  const observer = watchSize(() => later());
   /** Fills the window, or what of the page the launcher is confined to. */
   let ruler: Element | null | undefined;
   const layer = (): void => {
     const box = getBox();
     if (box && ruler !== box.nextElementSibling) {
-      if (ruler) observer.unobserve(ruler);
+      if (ruler) observer?.unobserve(ruler);
       ruler = box.nextElementSibling;
-      if (ruler) observer.observe(ruler);
+      if (ruler) observer?.observe(ruler);
     }
     if (box && ruler) lay(host, box, ruler);
   };
@@ -56,14 +57,14 @@ export function dodge({ host, getBox, getPlace, getPrompt }: Launcher): Dodging 
   let timer: ReturnType<typeof setTimeout>;
   const later = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => requestAnimationFrame(() => signal.aborted || choose()), REST_MS);
+    timer = setTimeout(() => nextFrame(() => signal.aborted || choose()), REST_MS);
   };
   const end = new AbortController();
   const { signal } = end;
   const options = { signal, capture: true, passive: true };
   for (const type of ['scroll', 'focusin', 'focusout']) document.addEventListener(type, later, options);
   window.addEventListener('resize', later, options);
-  observer.observe(document.documentElement);
+  observer?.observe(document.documentElement);
   // Such as a chat, which comes when the page has long been there.
   const widgets = new MutationObserver(later);
   widgets.observe(document.body, { childList: true });
@@ -75,7 +76,7 @@ export function dodge({ host, getBox, getPlace, getPrompt }: Launcher): Dodging 
     },
     stop() {
       end.abort();
-      observer.disconnect();
+      observer?.disconnect();
       widgets.disconnect();
       clearTimeout(timer);
     },

@@ -1,5 +1,4 @@
-import { holdsFocus } from '../prompt/holds-focus.ts';
-import { hostOf } from '../prompt/lineage.ts';
+import { findActive, hostOf, lineage } from '../prompt/lineage.ts';
 
 /**
  * Gives the focus to what stands beside an element that is about to go.
@@ -10,7 +9,7 @@ export function focusBeside(element: Element, wanted: HTMLElement | undefined): 
   const candidates = [...(wanted ? [wanted] : []), ...listBeside(element)];
   candidates.some((candidate) => {
     candidate.focus({ preventScroll: true });
-    return holdsFocus(candidate);
+    return lineage(findActive()).includes(candidate);
   });
 }
 

@@ -46,7 +46,10 @@ const loadLook = later(() => import('./look.ts'));
  * @cssprop [--heed-launcher-inset-inline=16px] - From the edges at its sides.
  */
 export class HeedLauncher extends LitElement {
-  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+  static override shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
   /** Without a box of its own, as a prompt is. */
   static override styles = [
     tokens('launcher'),

@@ -12,7 +12,7 @@ const TOLERANCE_PX = 2;
  */
 export function lay(host: Element, box: HTMLElement, ruler: Element): void {
   // A browser without popovers leaves it where it is.
-  if (!('popover' in box)) return;
+  if (!box.togglePopover) return;
   const isOver = isConfined(ruler) && !isBlocked(host);
   if (!box.isConnected || isOver === box.matches(':popover-open')) return;
   box.popover = 'manual';

@@ -15,8 +15,8 @@ export function showStatement(step: HTMLElement, row: HTMLElement, ends: HTMLEle
   // Where there is not enough room for all, the step itself comes first.
   const room = innerHeight - height - MARGIN_PX;
   step.style.scrollMarginBlock = `${Math.min(above, room)}px ${MARGIN_PX}px`;
-  const show = (): void => step.scrollIntoView({ block: 'nearest' });
+  const show = (): void => step.scrollIntoView?.({ block: 'nearest' });
   show();
   // WebKit scrolls by itself afterwards, and not by the margin.
-  requestAnimationFrame(show);
+  globalThis.requestAnimationFrame?.(show);
 }

@@ -1,11 +1,12 @@
 import { toJson, type Answer, type Rows } from '@heed/core';
 import type { BatteryForm, Statement } from '@heed/core/batteries';
-import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { announce, renderMessage } from '../internal/field-error.ts';
 import { flag } from '../internal/flag.ts';
 import { HeedElement, type Flaw } from '../internal/heed-element.ts';
 import { renderStepOption } from '../internal/step-option.ts';
 import { tokens } from '../internal/styles/tokens.ts';
+import { isServer } from '../internal/is-server.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { Localizer } from '../internal/words.ts';
 import { showStatement } from './in-sight.ts';

@@ -3,6 +3,7 @@
 import { isBlank } from '../page/blank.ts';
 import { MADE } from '../page/marks.ts';
 import { steady } from '../page/steady.ts';
+import { findAll } from './platform.ts';
 
 const LIMIT_MS = 5000;
 
@@ -90,8 +91,8 @@ function findUnknown(prompt: Element): string | undefined {
 
 /** There is nothing to be shown, or a survey that its author's mistake has closed. */
 export function isEmpty(prompt: Element): boolean {
-  const closed = prompt.querySelector(':state(closed):not(:has(> [slot=unavailable]))');
-  return !!closed || [...prompt.childNodes].every(isNothing);
+  const closed = findAll(':state(closed):not(:has(> [slot=unavailable]))', prompt);
+  return closed.length > 0 || [...prompt.childNodes].every(isNothing);
 }
 
 function isNothing(node: Node): boolean {

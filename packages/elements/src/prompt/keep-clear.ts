@@ -1,3 +1,4 @@
+import { hasPage, matches, nextFrame } from './platform.ts';
 import { holdsFocus } from './holds-focus.ts';
 import { findActive, lineage } from './lineage.ts';
 import { isBlocked, POLL_MS } from './usable.ts';
@@ -36,12 +37,12 @@ export function keepClear(
       stand(first);
   };
   // A browser scrolls to what has got the focus.
-  const later = (): number => requestAnimationFrame(choose);
+  const later = (): void => nextFrame(choose);
   for (const type of ['focusin', 'focusout'])
     document.addEventListener(type, later, { signal, capture: true });
   window.addEventListener('resize', later, { signal });
   const timer = setInterval(() => {
-    if (isAside() !== (panel.dataset['place'] === AWAY)) choose();
+    if (hasPage() && isAside() !== (panel.dataset['place'] === AWAY)) choose();
   }, POLL_MS);
   signal.addEventListener('abort', () => clearInterval(timer));
   choose();
@@ -56,7 +57,7 @@ function scrollFree(
 ): boolean {
   if (boxOf(control).height + panel.offsetHeight * zoomOf(panel) > innerHeight) return false;
   return places.some((place) => {
-    control.scrollIntoView({ block: place.startsWith('top') ? 'end' : 'start', behavior: 'instant' });
+    control.scrollIntoView?.({ block: place.startsWith('top') ? 'end' : 'start', behavior: 'instant' });
     return stand(place);
   });
 }
@@ -69,7 +70,8 @@ function scrollFree(
 export function findFocused(): Element | undefined {
   const element = findActive() ?? undefined;
   const isControl =
-    element?.matches(':not(body, :focus:not(:focus-visible))') &&
+    element &&
+    matches(element, ':not(body, :focus:not(:focus-visible))') &&
     !lineage(element).some(({ localName }) => localName === 'heed-launcher') &&
     element.clientHeight <= innerHeight / 2;
   return isControl ? element : undefined;

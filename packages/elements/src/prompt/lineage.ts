@@ -21,7 +21,7 @@ export function findActive(): Element | null {
 
 /** What lies uppermost at a point of the window, also within shadow roots. */
 export function findAt(x: number, y: number, root: Document | ShadowRoot = document): Element | null {
-  const found = root.elementFromPoint(x, y);
+  const found = root.elementFromPoint?.(x, y) ?? null;
   // A browser may name what is around the root.
   const inner = found?.getRootNode() === root ? found.shadowRoot : null;
   return inner ? (findAt(x, y, inner) ?? found) : found;

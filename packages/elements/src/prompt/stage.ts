@@ -11,6 +11,7 @@ import { keepThroughMoves } from './moved.ts';
 import { oneOf } from './one-of.ts';
 import { PHONE } from './phone.ts';
 import { promptStyles } from './prompt.styles.ts';
+import { matches, showDialog } from './platform.ts';
 import type { PromptDisplay, PromptPosition } from './prompt.ts';
 import type { promptEnglish } from './prompt.words.ts';
 import { followKeyboard, onClickOutside } from './surroundings.ts';
@@ -180,15 +181,15 @@ export function showPanel(prompt: Element, isOpen: boolean): void {
   const panel = findPanel(prompt);
   if (panel instanceof HTMLDialogElement) {
     if (panel.open === isOpen) return;
-    panel[isOpen ? 'showModal' : 'close']();
+    showDialog(panel, isOpen);
     // Not the button that closes it.
     if (isOpen) panel.focus();
-  } else if (panel?.popover && panel.isConnected) panel.togglePopover(isOpen);
+  } else if (panel?.popover && panel.isConnected) panel.togglePopover?.(isOpen);
 }
 
 /** A browser takes what is moved out of the top layer, and a dialog is then open as one that is none. */
 function layAgain(prompt: Element, panel: HTMLElement): void {
-  if (!panel.matches(':modal')) panel.removeAttribute('open');
+  if (!matches(panel, ':modal')) panel.removeAttribute('open');
   showPanel(prompt, true);
 }
 

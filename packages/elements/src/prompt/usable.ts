@@ -1,5 +1,6 @@
 /** Whether a prompt could be seen and used where it stands, as the page is now. */
 import { findActive, findAt, lineage } from './lineage.ts';
+import { findAll, isVisible, matches } from './platform.ts';
 import type { PromptDisplay } from './prompt.ts';
 import type { Mode } from './stage.ts';
 import { boxOf } from './zoom.ts';
@@ -11,7 +12,7 @@ const PATIENCE_MS = 1000;
 /** A smaller frame of a page has no room for a question. */
 const SMALLEST_PX = 50;
 /** The browser's own dialogs, a film on the whole screen, and the dialogs of libraries. */
-const DIALOGS = ':modal, [aria-modal=true]';
+const DIALOGS = [':modal', '[aria-modal=true]'];
 /** What a library sets on everything beside its dialog. */
 const SHUT = '[inert], [aria-hidden=true]';
 
@@ -67,7 +68,7 @@ function findObstacle(prompt: Prompt, mode: Mode): string | undefined {
 function isDrawn({ shadowRoot, display }: Prompt): boolean {
   const probe = shadowRoot?.querySelector('[role=status]');
   // What lies over the page is seen, however transparent the part of the page is that it belongs to.
-  return !!probe?.checkVisibility({ visibilityProperty: true, opacityProperty: display === 'inline' });
+  return !!probe && isVisible(probe, { visibilityProperty: true, opacityProperty: display === 'inline' });
 }
 
 /** Libraries do so while they show a dialog. */
@@ -95,12 +96,15 @@ function isUnderDialog(element: Element): boolean {
 /** Also those within shadow roots that have the focus or lie in the middle of the window. */
 function listDialogs(): Element[] {
   const found = [findActive(), findAt(innerWidth / 2, innerHeight / 2)].flatMap(lineage);
-  return [...document.querySelectorAll(DIALOGS), ...found.filter((element) => element.matches(DIALOGS))];
+  return [
+    ...DIALOGS.flatMap((dialog) => findAll(dialog)),
+    ...found.filter((element) => DIALOGS.some((dialog) => matches(element, dialog))),
+  ];
 }
 
 /** Many pages hold their dialogs and menus ready: transparent, shut, or beside the window. */
 function isShown(dialog: Element): boolean {
-  if (dialog.closest(SHUT) || !dialog.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+  if (dialog.closest(SHUT) || !isVisible(dialog, { visibilityProperty: true, opacityProperty: true }))
     return false;
   return [dialog, ...dialog.querySelectorAll('*')].some(isInWindow);
 }

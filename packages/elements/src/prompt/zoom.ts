@@ -16,7 +16,7 @@ export function boxOf(element: Zoomed): DOMRect {
   const box = element.getBoundingClientRect();
   // WebKit measures a zoomed element in its own pixels: https://bugs.webkit.org/show_bug.cgi?id=275949
   const zoom = element.currentCSSZoom === undefined ? zoomOf(element) : 1;
-  return new DOMRect(box.x * zoom, box.y * zoom, box.width * zoom, box.height * zoom);
+  return zoom === 1 ? box : new DOMRect(box.x * zoom, box.y * zoom, box.width * zoom, box.height * zoom);
 }
 
 function ownZoom(element: Element): number {

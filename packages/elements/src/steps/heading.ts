@@ -1,4 +1,4 @@
-import { isServer } from 'lit';
+import { isServer } from '../internal/is-server.ts';
 import { warnOnce } from '../internal/warn.ts';
 
 const HEADINGS = ':is(h1, h2, h3, h4, h5, h6, [role=heading])';

@@ -73,7 +73,7 @@ export function readBefore(question: Question | undefined, step: Node): string {
   const texts: string[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (question && question.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) break;
-    if (node.parentElement?.checkVisibility()) texts.push(node.textContent?.trim() ?? '');
+    if (node.parentElement?.checkVisibility?.() ?? true) texts.push(node.textContent?.trim() ?? '');
   }
   return texts.filter(Boolean).join(' ');
 }

@@ -1,8 +1,9 @@
 import type { Answer, Consent, RecordInput } from '@heed/core';
 import type { SurveyDefinition } from '@heed/core/survey';
-import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { flag } from '../internal/flag.ts';
 import { HeedElement, type Flaw } from '../internal/heed-element.ts';
+import { isServer } from '../internal/is-server.ts';
 import { later } from '../internal/later.ts';
 import { handDown } from '../internal/styles/hand-down.ts';
 import { tokens } from '../internal/styles/tokens.ts';

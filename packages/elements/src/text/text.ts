@@ -269,7 +269,7 @@ export class HeedText extends HeedElement<keyof TextWords> {
   /** Where the browser does not do it by itself. */
   #grow(): void {
     const field = this.#field;
-    if (this.type !== 'long' || !field?.form || CSS.supports('field-sizing', 'content')) return;
+    if (this.type !== 'long' || !field?.form || globalThis.CSS?.supports('field-sizing', 'content')) return;
     if (this.#grown === this.#text) return;
     this.#grown = this.#text;
     const { style } = field.form;

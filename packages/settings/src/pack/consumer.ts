@@ -1,35 +1,26 @@
-/** A project of somebody else that installs the tarballs, imports every subpath and compiles against the types. */
+/** A project outside the workspace that installs the tarballs and imports every subpath. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pnpmCommand } from '../workspace.ts';
 import { run } from './run.ts';
 import type { Subpath } from './subpaths.ts';
 
-const compilerOptions = {
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  noEmit: true,
-  target: 'ES2022',
-  lib: ['ES2022', 'DOM', 'DOM.Iterable'],
-  types: [],
-};
-
-/** Ways to resolve modules that a project may be set to. */
-const resolutions = {
-  nodenext: { module: 'NodeNext', moduleResolution: 'NodeNext' },
-  bundler: { module: 'ESNext', moduleResolution: 'Bundler' },
-};
-
-/** Installs tarballs, given by package name, into a new folder, and beside them what they can be used with. */
+/**
+ * Installs tarballs, given by package name, into a new folder, and beside them what they can be used with.
+ *
+ * @param names the packages that the project depends on itself
+ */
 export async function install(
   folder: string,
   tarballs: Record<string, string>,
   peers: Record<string, string>,
+  names: readonly string[] = Object.keys(tarballs),
 ): Promise<string[]> {
   const overrides = Object.fromEntries(
     Object.entries(tarballs).map(([name, file]) => [name, `file:${file}`]),
   );
-  const dependencies = { ...peers, ...overrides };
+  const wanted = names.map((name) => [name, overrides[name]]);
+  const dependencies = { ...peers, ...Object.fromEntries(wanted) };
   mkdirSync(folder);
   writeJson(join(folder, 'package.json'), { name: 'consumer', private: true, type: 'module', dependencies });
   // The packages name each other by version, and those versions are not published yet. JSON is YAML, too.
@@ -59,40 +50,6 @@ for (const { specifier, kind } of ${JSON.stringify(subpaths)}) {
   return ok ? [] : output.split('\n');
 }
 
-/** Compiles a file that imports every module, for each way of resolving. */
-export async function compile(folder: string, subpaths: readonly Subpath[]): Promise<string[]> {
-  const modules = subpaths.filter(({ kind }) => kind === 'module');
-  const lines = modules.map(({ specifier }, i) => `export * as module${i} from '${specifier}';`);
-  writeFileSync(join(folder, 'consumer.ts'), `${lines.join('\n')}\n`);
-  const ends = Object.entries(resolutions).map(async ([name, options]) => {
-    const config = { compilerOptions: { ...compilerOptions, ...options }, files: ['consumer.ts'] };
-    writeJson(join(folder, `tsconfig.${name}.json`), config);
-    const { ok, output } = await run(['tsc', '-p', `tsconfig.${name}.json`], folder);
-    return ok ? [] : [`types with moduleResolution ${name}:\n${output}`];
-  });
-  return (await Promise.all(ends)).flat();
-}
-
-/** Subpaths whose types have to bring those of the events along, whatever else a project imports. */
-const alone = /\/(define\/(?!launcher)\w+|react|preact|vue|svelte)$/;
-const useOf = (specifier: string): string =>
-  specifier.endsWith('/prompt')
-    ? `document.addEventListener('heed-show', (event) => event.detail.name.trim());\n`
-    : `document.addEventListener('heed-submit', (event) => event.detail.survey.trim());\n`;
-
-/** Compiles a use of an event with each such subpath as the only import. */
-export async function compileAlone(folder: string, subpaths: readonly Subpath[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const { specifier } of subpaths.filter((subpath) => alone.test(subpath.specifier))) {
-    const options = { ...compilerOptions, ...resolutions.bundler };
-    writeFileSync(join(folder, 'alone.ts'), `import '${specifier}';\n${useOf(specifier)}`);
-    writeJson(join(folder, 'tsconfig.alone.json'), { compilerOptions: options, files: ['alone.ts'] });
-    const { ok, output } = await run(['tsc', '-p', 'tsconfig.alone.json'], folder);
-    if (!ok) found.push(`types of ${specifier} alone:\n${output}`);
-  }
-  return found;
-}
-
-function writeJson(file: string, value: unknown): void {
+export function writeJson(file: string, value: unknown): void {
   writeFileSync(file, JSON.stringify(value, undefined, 2));
 }

@@ -2,7 +2,9 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
-const expected = /^(package\.json|README\.md|LICENSE|custom-elements\.json|(dist|src|schema)\/.+)$/;
+/** Besides what is built, an entry for each subpath: see `write-entries.ts`. */
+const expected =
+  /^(package\.json|README\.md|LICENSE|custom-elements\.json|(dist|src|schema)\/.+|[\w/-]+\/package\.json)$/;
 const testFile = /\.test(-helper)?\./;
 
 /** What should not be in the package, and source maps that point at files which are not. */

@@ -6,10 +6,12 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listPublicPackages, type Package } from '../workspace.ts';
-import { compile, compileAlone, importAll, install } from './consumer.ts';
+import { importAll, install } from './consumer.ts';
 import { checkContents } from './contents.ts';
+import { checkDocumented } from './documented.ts';
 import { listSubpaths, listUntyped } from './subpaths.ts';
 import { checkTypes, lintTarball, pack } from './tarball.ts';
+import { compile, compileAlone } from './types.ts';
 
 const packages = listPublicPackages();
 const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'heed-pack-')));
@@ -50,5 +52,6 @@ async function useAll(tarballs: Record<string, string>): Promise<string[]> {
     ...(await importAll(project, subpaths)),
     ...(await compile(project, subpaths)),
     ...(await compileAlone(project, subpaths)),
+    ...(await checkDocumented(temporary, tarballs)),
   ];
 }

@@ -26,6 +26,27 @@ export function listUntyped({ manifest }: Package): string[] {
   return Object.keys(manifest.exports ?? {}).filter((key) => getKind(key) !== 'module');
 }
 
+/** A module below the main one: where it is asked for, and the files that it is. */
+interface Module {
+  subpath: string;
+  file: string;
+  types: string;
+}
+
+/** Every module of a built package but the main one. */
+export function listModules({ folder, manifest }: Package): Module[] {
+  return Object.entries(manifest.exports ?? {})
+    .filter(([key, target]) => key !== '.' && typeof target === 'object')
+    .flatMap(([key, target]) => {
+      const { default: file, types } = target as { default: string; types: string };
+      const [before = ''] = key.split('*');
+      return expand(folder, key, target).map((subpath) => {
+        const name = key.includes('*') ? subpath.slice(before.length) : '';
+        return { subpath, file: file.replace('*', name), types: types.replace('*', name) };
+      });
+    });
+}
+
 function getKind(subpath: string): Subpath['kind'] {
   if (browserScript.test(subpath)) return 'browser script';
   if (subpath.endsWith('.css')) return 'style sheet';

@@ -37,9 +37,20 @@ const SAME: Readonly<Record<string, string>> = { 'image/heif': 'image/heic', 'im
  * @throws where the file cannot be read
  */
 export async function recognise(file: File): Promise<string | undefined> {
-  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+  const head = new Uint8Array(await readBytes(file.slice(0, HEAD_BYTES)));
   const text = String.fromCharCode(...head);
   return MARKS.find(([mark]) => mark.test(text))?.[1];
+}
+
+/** A `Blob` of jsdom before version 27 has no `arrayBuffer()`. */
+function readBytes(blob: Blob): Promise<ArrayBuffer> {
+  if (blob.arrayBuffer) return blob.arrayBuffer();
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as ArrayBuffer);
+    reader.onerror = () => reject(reader.error as Error);
+    reader.readAsArrayBuffer(blob);
+  });
 }
 
 /** What a file says it is, as far as that can be proved: by its type, else by the extension of its name. */

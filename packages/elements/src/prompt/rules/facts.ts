@@ -1,4 +1,5 @@
 import { nearestLanguage } from '../../internal/language.ts';
+import { media } from '../platform.ts';
 
 /** A value that a condition can compare. */
 type Value = string | number | boolean | readonly string[] | { readonly [row: string]: number } | null;
@@ -36,5 +37,5 @@ function deviceOf(): 'phone' | 'tablet' | 'desktop' {
 }
 
 export function isTouched(): boolean {
-  return matchMedia('(hover: none) and (pointer: coarse)').matches;
+  return media('(hover: none) and (pointer: coarse)')?.matches ?? false;
 }

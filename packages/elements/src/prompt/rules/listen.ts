@@ -1,3 +1,5 @@
+import { nextFrame } from '../platform.ts';
+
 /** What a visitor does, as a browser tells it. */
 export const INPUT = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'scroll', 'touchmove', 'input'];
 
@@ -25,7 +27,7 @@ export function oncePerFrame(act: () => void): () => void {
   return () => {
     if (isDue) return;
     isDue = true;
-    requestAnimationFrame(() => {
+    nextFrame(() => {
       isDue = false;
       act();
     });

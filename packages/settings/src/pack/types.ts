@@ -1,0 +1,91 @@
+/** Compiles a project outside the workspace against the published types, with each TypeScript that projects use. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeJson } from './consumer.ts';
+import { run } from './run.ts';
+import type { Subpath } from './subpaths.ts';
+
+const compilerOptions = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  // Errors in our declarations are errors of the project.
+  skipLibCheck: false,
+  noEmit: true,
+  target: 'ES2022',
+  lib: ['ES2022', 'DOM', 'DOM.Iterable'],
+  types: [],
+};
+
+/** Ways to resolve modules that a project may be set to. */
+const resolutions = {
+  node16: { module: 'Node16', moduleResolution: 'Node16' },
+  nodenext: { module: 'NodeNext', moduleResolution: 'NodeNext' },
+  bundler: { module: 'ESNext', moduleResolution: 'Bundler' },
+};
+
+const compilers: Readonly<Record<string, string[]>> = {
+  '5.9': ['node', findCompiler('typescript-5.9')],
+  '6.0': ['node', findCompiler('typescript-6')],
+  '7.0': ['tsc'],
+};
+
+/** Subpaths with the declarations of a peer dependency. */
+const withPeer = /\/(react|preact|vue|svelte|server)$/;
+
+function findCompiler(alias: string): string {
+  return fileURLToPath(new URL(`../../node_modules/${alias}/bin/tsc`, import.meta.url));
+}
+
+/** Compiles files that import every module, with each compiler and for each way of resolving. */
+export async function compile(folder: string, subpaths: readonly Subpath[]): Promise<string[]> {
+  const modules = subpaths.filter(({ kind }) => kind === 'module').map(({ specifier }) => specifier);
+  writeImports(
+    folder,
+    'consumer.ts',
+    modules.filter((specifier) => !withPeer.test(specifier)),
+  );
+  writeImports(
+    folder,
+    'peers.ts',
+    modules.filter((specifier) => withPeer.test(specifier)),
+  );
+  const found: string[] = [];
+  for (const [version, compiler] of Object.entries(compilers)) {
+    const ends = Object.entries(resolutions).map(async ([name, options]) => {
+      const config = join(folder, `tsconfig.${version}.${name}.json`);
+      // The declarations of all frameworks take seconds: once for each compiler is enough.
+      const files = name === 'bundler' ? ['consumer.ts', 'peers.ts'] : ['consumer.ts'];
+      writeJson(config, { compilerOptions: { ...compilerOptions, ...options }, files });
+      const { ok, output } = await run([...compiler, '-p', config], folder);
+      return ok ? [] : [`types in TypeScript ${version} with moduleResolution ${name}:\n${output}`];
+    });
+    found.push(...(await Promise.all(ends)).flat());
+  }
+  return found;
+}
+
+function writeImports(folder: string, file: string, specifiers: readonly string[]): void {
+  const lines = specifiers.map((specifier, i) => `export * as module${i} from '${specifier}';`);
+  writeFileSync(join(folder, file), `${lines.join('\n')}\n`);
+}
+
+/** Subpaths whose types have to bring those of the events along, whatever else a project imports. */
+const alone = /\/(define\/(?!launcher)\w+|react|preact|vue|svelte)$/;
+const useOf = (specifier: string): string =>
+  specifier.endsWith('/prompt')
+    ? `document.addEventListener('heed-show', (event) => event.detail.name.trim());\n`
+    : `document.addEventListener('heed-submit', (event) => event.detail.survey.trim());\n`;
+
+/** Compiles a use of an event with each such subpath as the only import. */
+export async function compileAlone(folder: string, subpaths: readonly Subpath[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const { specifier } of subpaths.filter((subpath) => alone.test(subpath.specifier))) {
+    const options = { ...compilerOptions, ...resolutions.bundler, skipLibCheck: true };
+    writeFileSync(join(folder, 'alone.ts'), `import '${specifier}';\n${useOf(specifier)}`);
+    writeJson(join(folder, 'tsconfig.alone.json'), { compilerOptions: options, files: ['alone.ts'] });
+    const { ok, output } = await run(['tsc', '-p', 'tsconfig.alone.json'], folder);
+    if (!ok) found.push(`types of ${specifier} alone:\n${output}`);
+  }
+  return found;
+}
