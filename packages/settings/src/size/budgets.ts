@@ -42,7 +42,7 @@ export const figures: readonly Figure[] = [
     owner: 'client',
     load: { module: 'client' },
     budgetBytes: 2_500,
-    heldBytes: 4_410,
+    heldBytes: 4_480,
   },
   {
     name: '`@heed/client/requests`, both makers, alone',
@@ -66,7 +66,7 @@ export const figures: readonly Figure[] = [
     load: PAGE,
     elements: ['nps'],
     budgetBytes: 13_000,
-    heldBytes: 19_400,
+    heldBytes: 19_780,
   },
   {
     name: '`heed-csat` in that page, in addition',
@@ -213,7 +213,7 @@ export const figures: readonly Figure[] = [
     owner: 'heed',
     load: ALL,
     budgetBytes: 40_000,
-    heldBytes: 43_400,
+    heldBytes: 43_750,
   },
   {
     name: 'every element in one file, with all that is loaded later',
