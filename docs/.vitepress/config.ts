@@ -4,8 +4,7 @@ import { plainCode } from './plain-code.ts';
 
 export default defineConfig({
   title: 'Heed',
-  description:
-    'Customer feedback for any web page: web components that ask, and a client that loses no answer.',
+  description: 'Web components for collecting customer feedback, and a client that loses no answers.',
   lang: 'en',
   cleanUrls: true,
   srcExclude: ['README.md'],
@@ -40,7 +39,7 @@ export default defineConfig({
           { text: 'Getting started', link: '/guide/getting-started' },
           { text: 'Moments of truth', link: '/guide/moments-of-truth' },
           { text: 'Ready-made surveys', link: '/guide/ready-made-surveys' },
-          { text: 'In a framework', link: '/guide/frameworks' },
+          { text: 'Frameworks', link: '/guide/frameworks' },
           { text: 'Languages', link: '/guide/languages' },
           { text: 'Styling', link: '/guide/styling' },
           { text: 'Accessibility', link: '/guide/accessibility' },
@@ -57,7 +56,7 @@ export default defineConfig({
           { text: 'Effort', link: '/elements/ces' },
           { text: 'Choice', link: '/elements/choice' },
           { text: 'Text', link: '/elements/text' },
-          { text: 'Statements', link: '/elements/matrix' },
+          { text: 'Matrix', link: '/elements/matrix' },
           { text: 'Photos and files', link: '/elements/attachment' },
           { text: 'Consent', link: '/elements/consent' },
           { text: 'Complaint', link: '/elements/complaint' },
@@ -70,18 +69,18 @@ export default defineConfig({
       {
         text: 'Client',
         items: [
-          { text: 'What it promises', link: '/client/' },
-          { text: 'Joining page and client', link: '/client/connect' },
-          { text: 'Any endpoint', link: '/client/endpoints' },
-          { text: 'After the page is gone', link: '/client/service-worker' },
-          { text: 'Fault scenarios', link: '/client/faults' },
+          { text: 'Delivery guarantees', link: '/client/' },
+          { text: 'Connecting elements', link: '/client/connect' },
+          { text: 'Endpoints', link: '/client/endpoints' },
+          { text: 'Background delivery', link: '/client/service-worker' },
+          { text: 'Failure scenarios', link: '/client/faults' },
           { text: 'Benchmark', link: '/client/benchmark' },
         ],
       },
       {
         text: 'Receiver',
         items: [
-          { text: 'Hosting it yourself', link: '/receiver/' },
+          { text: 'Self-hosting', link: '/receiver/' },
           { text: 'HTTP interface', link: '/receiver/http' },
         ],
       },
@@ -92,7 +91,7 @@ export default defineConfig({
           { text: 'The survey as JSON', link: '/reference/survey-definition' },
           { text: 'Scores', link: '/reference/scores' },
           { text: 'Conditions', link: '/reference/expressions' },
-          { text: 'Rules of prompts', link: '/reference/prompt-rules' },
+          { text: 'Prompt rules', link: '/reference/prompt-rules' },
           { text: 'Errors and warnings', link: '/reference/errors' },
           { text: 'Hostile pages', link: '/reference/hostile-pages' },
           { text: 'Hosts', link: '/reference/hosts' },
@@ -110,7 +109,7 @@ export default defineConfig({
         ],
       },
       {
-        text: 'The project',
+        text: 'Project',
         items: [
           { text: 'Design', link: '/design' },
           { text: 'Contributing', link: '/contributing' },
