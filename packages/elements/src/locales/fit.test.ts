@@ -285,7 +285,7 @@ describe('findMisfits', () => {
 
   it('looks into an element, and into elements inside of it', async () => {
     const complaint = await ask('heed-complaint', { fields: 'attachments', survey: 'fit' });
-    complaint.style.cssText = 'width: 150px; white-space: nowrap';
+    complaint.style.width = '60px';
     const misfits = findMisfits(complaint).join();
     expect(misfits).to.contain(`"${pseudo.sendComplaint}" sticks out of <heed-complaint>`);
     expect(misfits).to.contain(`"${pseudo.chooseFiles}" sticks out of <heed-complaint>`);
