@@ -43,7 +43,9 @@ export async function post(
     const own = typeof headers === 'function' ? await within(headers()) : headers;
     const made =
       request?.(message) ??
-      (message.files?.length ? (await within(import('./later.ts'))).asForm(message) : asJson(message));
+      (message.files?.length
+        ? (await within(import('./requests/as-form.ts'))).asForm(message)
+        : asJson(message));
     const { body } = made;
     asked = [
       typeof endpoint === 'function' ? endpoint() : endpoint,
@@ -78,7 +80,7 @@ export async function post(
   const warn = async (): Promise<unknown> =>
     // Without a network there is nothing to correct, and nothing to load.
     (response || navigator.onLine) &&
-    (await import('./later.ts')).explain(settings, reason, asked, response, stop);
+    (await import('./explain/explain.ts')).explain(settings, reason, asked, response, stop);
   warn().catch(() => {});
   return { ...judge(reason, failures, settings, askedMs), reply };
 }

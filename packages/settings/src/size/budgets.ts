@@ -42,7 +42,7 @@ export const figures: readonly Figure[] = [
     owner: 'client',
     load: { module: 'client' },
     budgetBytes: 2_500,
-    heldBytes: 4_480,
+    heldBytes: 4_500,
   },
   {
     name: '`@heed/client/requests`, both makers, alone',
@@ -66,7 +66,7 @@ export const figures: readonly Figure[] = [
     load: PAGE,
     elements: ['nps'],
     budgetBytes: 13_000,
-    heldBytes: 19_780,
+    heldBytes: 19_800,
   },
   {
     name: '`heed-csat` in that page, in addition',
