@@ -53,6 +53,13 @@ export class Stage {
     return { ...(await shared), leave: async () => {} };
   }
 
+  /** Ends the shared browser of an engine; the next scenario gets a new one. For an engine that plays one at a time. */
+  async renew(engine: Engine): Promise<void> {
+    const shared = await this.#shared.get(engine);
+    this.#shared.delete(engine);
+    await shared?.leave();
+  }
+
   async #loud<Result>(play: () => Promise<Result>): Promise<Result> {
     // Another one that must be alone may have come while the first was waited for.
     for (let quiet; quiet !== this.#quietUntil;) await (quiet = this.#quietUntil);
