@@ -47,11 +47,11 @@ describe.each(ENGINES)('%s', (engine) => {
       await visit(window, {
         title: 'without warnings',
         body: questionIn('en', `${server.origin}/space/feedback`),
-        broken: { files: /\/later-/, how: 'missing' },
+        broken: { files: /\/explain-/, how: 'missing' },
         async act(host) {
           await host.click('heed-nps >>> [part=submit]');
           await host.until(`find('heed-nps').matches(':state(stored)')`);
-          await host.mend('later-');
+          await host.mend('explain-');
           expect(await host.warnings()).toEqual([]);
         },
       });
