@@ -46,7 +46,7 @@ async function submitTo(options: ClientOptions): Promise<void> {
   await tried;
 }
 
-/** An endpoint on the origin of the page, where nothing takes a POST: a path of its own for each test. */
+/** An endpoint on the origin of the page, where nothing accepts a POST: a separate path for each test. */
 const here = (): string => `/${makeName()}`;
 
 describe('a warning about a reply', () => {
@@ -191,7 +191,7 @@ describe('a warning about a request without a reply', () => {
     expect(await explain({}, { headers })).to.contain('(HEED_REQUEST)');
   });
 
-  it('leaves the probe out where the team sends by a function of its own', async () => {
+  it('sends no probe when the page provides its own fetch', async () => {
     const space = await makeSpace();
     await submitTo({ endpoint: space.endpoint, fetch: () => Promise.reject(new TypeError(SECRET)) });
     expect(await warningAbout(space.endpoint))
@@ -253,7 +253,7 @@ describe('a warning about a function of the team', () => {
       .and.not.contain(SECRET);
   });
 
-  it('names an address that is none', async () => {
+  it('reports an invalid address', async () => {
     await submitTo({ endpoint: () => 'mailto:team@example.com' });
     expect(await warningAbout('not a valid address')).to.contain('(HEED_ENDPOINT)');
   });

@@ -67,7 +67,7 @@ function listHeaders(headers: HeadersInit | undefined): string[] {
   try {
     return [...new Headers(headers)].filter((header) => !isSafe(...header)).map(([name]) => name);
   } catch {
-    // An invalid name or value has a warning of its own.
+    // Another warning reports an invalid name or value.
     return [];
   }
 }
