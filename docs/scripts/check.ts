@@ -3,7 +3,7 @@
  * runs, the site builds without a dead link. `--only blocks,errors` runs single checks.
  */
 import { parseArgs } from 'node:util';
-import { reportCounts } from '@heed/settings/counts';
+import { reportCounts } from '@heed/tooling/counts';
 import { checkAnchors } from './anchors.ts';
 import { checkBlocks } from './blocks/refresh.ts';
 import { checkErrorCodes } from './errors.ts';

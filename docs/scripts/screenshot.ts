@@ -1,6 +1,6 @@
 /** Takes the picture of the README from the built elements: `pnpm --filter @heed/docs run screenshot`. */
 import { join } from 'node:path';
-import { requireTool } from '@heed/settings/browsers';
+import { requireTool } from '@heed/tooling/browsers';
 import { launch, type Page } from 'puppeteer-core';
 import { putDocument } from './examples/document.ts';
 import { startExampleServer } from './examples/server.ts';

@@ -1,4 +1,4 @@
-import { wtrConfig } from '@heed/settings/wtr';
+import { wtrConfig } from '@heed/tooling/wtr';
 import { build } from 'vite';
 import { writePages } from './src/server/write.ts';
 

@@ -1,4 +1,4 @@
-import { retryImports } from '@heed/settings/retry-imports';
+import { retryImports } from '@heed/tooling/retry-imports';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 

@@ -1,4 +1,4 @@
-import { wtrConfig } from '@heed/settings/wtr';
+import { wtrConfig } from '@heed/tooling/wtr';
 import { faultServerPlugin } from '@heed/testing/fault-server';
 import { receiverMiddleware } from './receiver.test-helper.mjs';
 

@@ -1,5 +1,5 @@
 /** Runs the html examples, and the ts examples marked `browser` or `worker`, in Chromium under the strict policy. */
-import { requireTool } from '@heed/settings/browsers';
+import { requireTool } from '@heed/tooling/browsers';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import type { Finding, Report } from '../findings.ts';
 import { answerElements } from './answer.ts';

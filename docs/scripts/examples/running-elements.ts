@@ -1,7 +1,7 @@
 /** Compares what the manifest says of an element with the element itself, running in Chromium. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { requireTool } from '@heed/settings/browsers';
+import { requireTool } from '@heed/tooling/browsers';
 import { launch, type Page } from 'puppeteer-core';
 import { readElement } from '../blocks/elements.ts';
 import type { Finding, Report } from '../findings.ts';

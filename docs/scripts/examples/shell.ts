@@ -6,7 +6,7 @@ import type { Finding, Report } from '../findings.ts';
 import { root } from '../pages.ts';
 import type { Example } from './read.ts';
 
-const PACKAGES = ['core', 'client', 'elements', 'heed', 'receiver', 'settings', 'testing', 'end-to-end'].map(
+const PACKAGES = ['core', 'client', 'elements', 'heed', 'receiver', 'tooling', 'testing', 'end-to-end'].map(
   readManifest,
 );
 

@@ -1,6 +1,6 @@
 /** A browser window that takes pictures of whole pages, the same for each engine. */
-import { requireTool } from '@heed/settings/browsers';
-import { startWebKit } from '@heed/settings/webkit';
+import { requireTool } from '@heed/tooling/browsers';
+import { startWebKit } from '@heed/tooling/webkit';
 import { launch } from 'puppeteer-core';
 
 export const ENGINES = ['chromium', 'firefox', 'webkit'] as const;

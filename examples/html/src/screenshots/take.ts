@@ -8,7 +8,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { requireTool } from '@heed/settings/browsers';
+import { requireTool } from '@heed/tooling/browsers';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { SHOTS, type Shot } from './shots.ts';
 

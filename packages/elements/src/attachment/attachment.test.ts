@@ -1,5 +1,5 @@
 import '../define/attachment.ts';
-import { setMediaFeatures, setViewport } from '@heed/settings/commands';
+import { setMediaFeatures, setViewport } from '@heed/tooling/commands';
 import { findAxeViolations } from '@heed/testing/suites/axe';
 import { formSuite } from '@heed/testing/suites/form-suite';
 import { inside, listen, mount, press, unmountAll, until, warningsDuring } from '@heed/testing/suites/page';

@@ -1,5 +1,5 @@
 import '../define/ces.ts';
-import { setMediaFeatures, setViewport } from '@heed/settings/commands';
+import { setMediaFeatures, setViewport } from '@heed/tooling/commands';
 import { validateRecord } from '@heed/core';
 import { findAxeViolations } from '@heed/testing/suites/axe';
 import { formSuite } from '@heed/testing/suites/form-suite';

@@ -1,6 +1,6 @@
 import '../define/complaint.ts';
 import { isReference, type Outcome } from '@heed/core';
-import { setViewport } from '@heed/settings/commands';
+import { setViewport } from '@heed/tooling/commands';
 import { findAxeViolations } from '@heed/testing/suites/axe';
 import { findMisfits } from '@heed/testing/suites/fit';
 import { clickOn, inside, unmountAll, until, warningsDuring } from '@heed/testing/suites/page';

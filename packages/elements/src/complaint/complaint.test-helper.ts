@@ -1,6 +1,6 @@
 /** What the tests of the complaint do to the questions inside it. */
 import type { Outcome, ResponseRecord } from '@heed/core';
-import { sendKeys } from '@heed/settings/commands';
+import { sendKeys } from '@heed/tooling/commands';
 import { carry } from '../attachment/files.test-helper.ts';
 import { clickOn, inside, mount, until } from '@heed/testing/suites/page';
 import type { HeedComplaint } from './complaint.ts';

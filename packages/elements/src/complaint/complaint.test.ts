@@ -1,6 +1,6 @@
 import '../define/complaint.ts';
 import { validateRecord } from '@heed/core';
-import { sendKeys, setMediaFeatures, setViewport } from '@heed/settings/commands';
+import { sendKeys, setMediaFeatures, setViewport } from '@heed/tooling/commands';
 import { findAxeViolations } from '@heed/testing/suites/axe';
 import { findMisfits } from '@heed/testing/suites/fit';
 import { formSuite } from '@heed/testing/suites/form-suite';

@@ -1,5 +1,5 @@
 import '../define/complaint.ts';
-import { sendKeys, setViewport } from '@heed/settings/commands';
+import { sendKeys, setViewport } from '@heed/tooling/commands';
 import { findAxeViolations } from '@heed/testing/suites/axe';
 import { findMisfits } from '@heed/testing/suites/fit';
 import { clickOn, mount, press, unmountAll, until } from '@heed/testing/suites/page';

@@ -1,5 +1,5 @@
 import '../define/consent.ts';
-import { setMediaFeatures, setViewport } from '@heed/settings/commands';
+import { setMediaFeatures, setViewport } from '@heed/tooling/commands';
 import { findAxeViolations } from '@heed/testing/suites/axe';
 import { formSuite } from '@heed/testing/suites/form-suite';
 import {

@@ -1,5 +1,5 @@
 import '../define/csat.ts';
-import { setMediaFeatures } from '@heed/settings/commands';
+import { setMediaFeatures } from '@heed/tooling/commands';
 import { backgroundOf, contrast } from '@heed/testing/suites/contrast';
 import { clickOn, inside, mount, unmountAll } from '@heed/testing/suites/page';
 import { expect } from 'chai';

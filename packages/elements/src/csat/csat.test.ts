@@ -1,6 +1,6 @@
 import '../define/csat.ts';
 import '../define/survey.ts';
-import { setViewport } from '@heed/settings/commands';
+import { setViewport } from '@heed/tooling/commands';
 import { validateRecord } from '@heed/core';
 import { findAxeViolations } from '@heed/testing/suites/axe';
 import { formSuite } from '@heed/testing/suites/form-suite';

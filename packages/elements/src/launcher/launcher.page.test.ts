@@ -1,5 +1,5 @@
 import '../define/launcher.ts';
-import { sendMouse, setMediaFeatures, setViewport } from '@heed/settings/commands';
+import { sendMouse, setMediaFeatures, setViewport } from '@heed/tooling/commands';
 import { clickOn, mount, press, unmountAll, until } from '@heed/testing/suites/page';
 import { expect } from 'chai';
 import { find, isSeen, mountPrompt } from '../prompt/prompt.test-helper.ts';

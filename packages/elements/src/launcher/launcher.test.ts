@@ -1,5 +1,5 @@
 import '../define/launcher.ts';
-import { sendMouse, setMediaFeatures, setViewport } from '@heed/settings/commands';
+import { sendMouse, setMediaFeatures, setViewport } from '@heed/tooling/commands';
 import { findAxeViolations } from '@heed/testing/suites/axe';
 import { clickOn, mount, press, unmountAll, until, warningsDuring } from '@heed/testing/suites/page';
 import { expect } from 'chai';

@@ -11,7 +11,7 @@ import '../define/prompt.ts';
 import '../define/survey.ts';
 import '../define/text.ts';
 import type { Outcome } from '@heed/core';
-import { setViewport } from '@heed/settings/commands';
+import { setViewport } from '@heed/tooling/commands';
 import { toPseudo, toPseudoText } from '@heed/testing/pseudo';
 import { findMisfits } from '@heed/testing/suites/fit';
 import { clickOn, inside, mount, unmountAll, until, type TestElement } from '@heed/testing/suites/page';

@@ -1,7 +1,7 @@
 import '../define/matrix.ts';
 import { servqualScore, validateRecord, type Rows } from '@heed/core';
 import { SERVQUAL } from '@heed/core/batteries';
-import { sendKeys, sendMouse, setMediaFeatures, setViewport } from '@heed/settings/commands';
+import { sendKeys, sendMouse, setMediaFeatures, setViewport } from '@heed/tooling/commands';
 import { findAxeViolations } from '@heed/testing/suites/axe';
 import { formSuite } from '@heed/testing/suites/form-suite';
 import { clickOn, inside, mount, press, unmountAll, until, warningsDuring } from '@heed/testing/suites/page';

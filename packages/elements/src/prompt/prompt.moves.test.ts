@@ -1,5 +1,5 @@
 import '../define/text.ts';
-import { setMediaFeatures } from '@heed/settings/commands';
+import { setMediaFeatures } from '@heed/tooling/commands';
 import { inside, mount, press, unmountAll, until } from '@heed/testing/suites/page';
 import { expect } from 'chai';
 import { boxOf, find, follow, isSeen, mountPrompt, questionOf } from './prompt.test-helper.ts';

@@ -1,4 +1,4 @@
-import { setMediaFeatures, setViewport } from '@heed/settings/commands';
+import { setMediaFeatures, setViewport } from '@heed/tooling/commands';
 import { findAxeViolations } from '@heed/testing/suites/axe';
 import { clickOn, mount, press, unmountAll, until, warningsDuring } from '@heed/testing/suites/page';
 import { expect } from 'chai';

@@ -1,4 +1,4 @@
-import { sendMouse, setViewport } from '@heed/settings/commands';
+import { sendMouse, setViewport } from '@heed/tooling/commands';
 import { clickOn, mount, press, unmountAll, until, warningsDuring } from '@heed/testing/suites/page';
 import { expect } from 'chai';
 import { confirmAnswers, find, follow, isSeen, mountPrompt, questionOf } from './prompt.test-helper.ts';

@@ -1,4 +1,4 @@
-import { setViewport } from '@heed/settings/commands';
+import { setViewport } from '@heed/tooling/commands';
 import { clickOn, inside, mount, unmountAll, until } from '@heed/testing/suites/page';
 import { expect } from 'chai';
 import { boxOf, find, follow, isSeen, mountPrompt, questionOf } from './prompt.test-helper.ts';

@@ -3,7 +3,7 @@ import '../define/csat.ts';
 import '../define/nps.ts';
 import '../define/survey.ts';
 import '../define/text.ts';
-import { setMediaFeatures, setViewport } from '@heed/settings/commands';
+import { setMediaFeatures, setViewport } from '@heed/tooling/commands';
 import { findAxeViolations } from '@heed/testing/suites/axe';
 import { findMisfits } from '@heed/testing/suites/fit';
 import { unmountAll } from '@heed/testing/suites/page';

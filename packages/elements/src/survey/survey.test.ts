@@ -4,7 +4,7 @@ import '../define/nps.ts';
 import '../define/survey.ts';
 import '../define/text.ts';
 import { inside, mount, press, unmountAll, until } from '@heed/testing/suites/page';
-import { sendKeys } from '@heed/settings/commands';
+import { sendKeys } from '@heed/tooling/commands';
 import { expect } from 'chai';
 import {
   answer,

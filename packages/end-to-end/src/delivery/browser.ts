@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { requireTool } from '@heed/settings/browsers';
+import { requireTool } from '@heed/tooling/browsers';
 import { launch, type Browser } from 'puppeteer-core';
 import { until } from './until.ts';
 

@@ -1,5 +1,5 @@
 /** A real browser with an ear for what goes wrong in a page. */
-import { requireTool } from '@heed/settings/browsers';
+import { requireTool } from '@heed/tooling/browsers';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 
 export type Engine = 'chromium' | 'firefox';

@@ -1,7 +1,7 @@
 /** The transcripts on the disk, `transcripts/<browser>/<flow>.<language>.txt`, and what they were recorded with. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { requireTool } from '@heed/settings/browsers';
+import { requireTool } from '@heed/tooling/browsers';
 import type { Flow, Language } from './flow.ts';
 import type { BrowserName } from './rig/browser.ts';
 

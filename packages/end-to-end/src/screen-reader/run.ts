@@ -9,13 +9,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findMissingScreenReaderTools } from '@heed/settings/browsers';
-import { countsVariable, readCounts } from '@heed/settings/counts';
-import { ensureTools } from '@heed/settings/ensure-tools';
+import { findMissingScreenReaderTools } from '@heed/tooling/browsers';
+import { countsVariable, readCounts } from '@heed/tooling/counts';
+import { ensureTools } from '@heed/tooling/ensure-tools';
 
 const WRITE = ['--write', '-u'];
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
-const REPORTER = fileURLToPath(new URL('../../../settings/src/check/vitest-reporter.ts', import.meta.url));
+const REPORTER = fileURLToPath(new URL('../../../tooling/src/check/vitest-reporter.ts', import.meta.url));
 
 const why =
   process.platform === 'linux' ? ensureTools(findMissingScreenReaderTools) : 'Orca runs on Linux only.';

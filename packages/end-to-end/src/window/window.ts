@@ -1,5 +1,5 @@
 /** One window of each engine, as far as these tests need one. */
-import { createPage, startWebKit } from '@heed/settings/webkit';
+import { createPage, startWebKit } from '@heed/tooling/webkit';
 import type { KeyInput } from 'puppeteer-core';
 import { launchBrowser, makeProfile } from '../delivery/browser.ts';
 

@@ -2,7 +2,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pnpmCommand } from '@heed/settings/workspace';
+import { pnpmCommand } from '@heed/tooling/workspace';
 import type { Host } from '../host.ts';
 import { run } from './process.ts';
 

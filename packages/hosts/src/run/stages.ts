@@ -1,7 +1,7 @@
 /** Runs the stages of one host, each as far as the ones before it allow. */
 import { deepStrictEqual } from 'node:assert/strict';
 import { join } from 'node:path';
-import { findFreePort } from '@heed/settings/free-port';
+import { findFreePort } from '@heed/tooling/free-port';
 import type { Browser } from 'puppeteer-core';
 import { stagesOf, type Host, type Results, type StageName } from '../host.ts';
 import { run, start, type Program } from './process.ts';

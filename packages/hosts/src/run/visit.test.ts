@@ -1,4 +1,4 @@
-import { requireTool } from '@heed/settings/browsers';
+import { requireTool } from '@heed/tooling/browsers';
 import { launch, type Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mkdtempSync, writeFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
 /** What browser tests do to a page, as a person would. */
-import { sendKeys, sendMouse } from '@heed/settings/commands';
+import { sendKeys, sendMouse } from '@heed/tooling/commands';
 
 /** Any Heed element, as far as the suites look at it. */
 export type TestElement = HTMLElement & { readonly updateComplete: Promise<unknown> };

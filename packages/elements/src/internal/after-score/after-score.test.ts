@@ -2,7 +2,7 @@ import '../../define/ces.ts';
 import '../../define/csat.ts';
 import '../../define/nps.ts';
 import { validateRecord, type Outcome, type ResponseRecord } from '@heed/core';
-import { sendKeys, setViewport } from '@heed/settings/commands';
+import { sendKeys, setViewport } from '@heed/tooling/commands';
 import { findAxeViolations } from '@heed/testing/suites/axe';
 import {
   clickOn,

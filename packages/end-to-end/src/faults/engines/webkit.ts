@@ -1,5 +1,5 @@
 /** WebKitGTK by WebDriver: tabs are windows of one session, which takes one command after the other. */
-import { startWebKit } from '@heed/settings/webkit';
+import { startWebKit } from '@heed/tooling/webkit';
 import pLimit from 'p-limit';
 import type { Browser, Tab } from './engine.ts';
 

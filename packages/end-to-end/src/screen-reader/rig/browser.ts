@@ -1,7 +1,7 @@
 /** Browsers with a window and with accessibility on, driven by nothing but their keys. */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { requireTool } from '@heed/settings/browsers';
+import { requireTool } from '@heed/tooling/browsers';
 import type { Desktop } from './desktop.ts';
 import type { Program } from './programs.ts';
 

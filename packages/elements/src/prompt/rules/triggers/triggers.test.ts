@@ -1,4 +1,4 @@
-import { sendKeys, sendMouse } from '@heed/settings/commands';
+import { sendKeys, sendMouse } from '@heed/tooling/commands';
 import { clickOn, mount, unmountAll, until } from '@heed/testing/suites/page';
 import { parseWhen } from '@heed/core/prompts';
 import { expect } from 'chai';

@@ -1,5 +1,5 @@
 /**
- * `node packages/settings/src/ensure-browsers.ts`: makes sure that this machine has what the tests need beside
+ * `node packages/tooling/src/ensure-browsers.ts`: makes sure that this machine has what the tests need beside
  * `node_modules`. Installs it where that may be done (Debian or a relative of it, as root); elsewhere ends with
  * the names of what is missing and the command that installs it.
  */

@@ -1,5 +1,5 @@
 /**
- * `node packages/settings/src/pack/pack.ts`: packs the built packages as npm would get them, judges each tarball,
+ * `node packages/tooling/src/pack/pack.ts`: packs the built packages as npm would get them, judges each tarball,
  * installs all of them in an empty project and uses every subpath from there.
  */
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';

@@ -1,7 +1,7 @@
 /**
  * `npm test`: runs every check of the workspace and ends with `N passed, N failed`.
  *
- * `node packages/settings/src/check.ts --only size,pack` runs single steps, without those that they build on.
+ * `node packages/tooling/src/check.ts --only size,pack` runs single steps, without those that they build on.
  */
 import { parseArgs } from 'node:util';
 import { sumCounts } from './check/counts.ts';

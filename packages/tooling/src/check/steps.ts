@@ -17,14 +17,14 @@ export interface Step {
 }
 
 const packages = listPackages();
-const reporter = `${root}/packages/settings/src/check/vitest-reporter.ts`;
+const reporter = `${root}/packages/tooling/src/check/vitest-reporter.ts`;
 const vitest = ['vitest', 'run', '--reporter=default', `--reporter=${reporter}`];
 const hostPages = 'src/host-pages';
 const wtr = ['wtr', '--config', 'wtr.config.mjs'];
 
 /** The steps as a table: a step that other steps need stands in an earlier stage. */
 export const steps: Step[] = [
-  { name: 'machine', stage: 0, commands: [settings('ensure-browsers.ts')] },
+  { name: 'machine', stage: 0, commands: [tooling('ensure-browsers.ts')] },
   // Before the build, which deletes files that the linter follows imports to.
   { name: 'lint', stage: 0, commands: [runScript('lint')] },
   { name: 'changesets', stage: 0, commands: [changesetStatus()] },
@@ -35,8 +35,8 @@ export const steps: Step[] = [
   { name: 'browsers', stage: 4, commands: inPackages(tested('wtr'), wtr) },
   { name: 'end to end', stage: 5, commands: endToEnd('--exclude', `${hostPages}/**`) },
   { name: 'hostile pages', stage: 6, commands: endToEnd(hostPages, '--fileParallelism') },
-  { name: 'size', stage: 7, commands: [settings('size/size.ts')] },
-  { name: 'pack', stage: 7, commands: [settings('pack/pack.ts')] },
+  { name: 'size', stage: 7, commands: [tooling('size/size.ts')] },
+  { name: 'pack', stage: 7, commands: [tooling('pack/pack.ts')] },
   // The others take minutes: `npm run test:hosts` before a release.
   { name: 'hosts', stage: 8, commands: [hosts('vite-react,vitest-jsdom')] },
 ];
@@ -49,8 +49,8 @@ function runScript(name: string): Command {
   return atRoot(...pnpmCommand('run', name));
 }
 
-function settings(file: string): Command {
-  return atRoot('node', `packages/settings/src/${file}`);
+function tooling(file: string): Command {
+  return atRoot('node', `packages/tooling/src/${file}`);
 }
 
 function hosts(names: string): Command {

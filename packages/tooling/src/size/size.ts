@@ -1,5 +1,5 @@
 /**
- * `node packages/settings/src/size/size.ts [package] [--write]`: measures the built packages, fails over a budget
+ * `node packages/tooling/src/size/size.ts [package] [--write]`: measures the built packages, fails over a budget
  * or what is held in its place, and sees that the sizes told in the prose are the measured ones; `--write` puts them there.
  */
 import { parseArgs } from 'node:util';
@@ -37,6 +37,6 @@ function compareProse(table: string): void {
   if (values.write) return stale.forEach((file) => writeTable(file, table));
   if (stale.length === 0) return;
   console.error(`Sizes are out of date in ${stale.map((file) => relative(root, file)).join(', ')}.
-Run: node packages/settings/src/size/size.ts --write`);
+Run: node packages/tooling/src/size/size.ts --write`);
   process.exitCode = 1;
 }
