@@ -2,10 +2,10 @@ import { constants, cp, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { ResponseRecord } from '@heed/core';
-import { createPgliteStore } from './pglite.ts';
-import { createDatabase } from './testing/postgres.test-helper.ts';
-import { newRecord, newSurvey } from './testing/harness.test-helper.ts';
-import { runCommand, temporaryFolder, type Command } from './testing/process.test-helper.ts';
+import { createPgliteStore } from './database/pglite/pglite-store.ts';
+import { createDatabase } from './test/postgres-server.test-helper.ts';
+import { newRecord, newSurvey } from './test/test-client.test-helper.ts';
+import { runCommand, temporaryFolder, type Command } from './test/command-process.test-helper.ts';
 
 const ADDRESS = /taken at (http:\S+)/;
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command `heed-receiver`. Says what it did on the standard output, and what goes wrong on the other one. */
 import { HeedError } from '@heed/core';
-import { readArguments, USAGE, UsageError } from './node/arguments.ts';
+import { readArguments, USAGE, UsageError } from './node/command-line.ts';
 import { startReceiver, type StartReceiverOptions } from './node/start-receiver.ts';
 
 const USAGE_ERROR = 2;

@@ -3,10 +3,10 @@
  * `@heed/receiver/pglite` and `@heed/receiver/postgres` and the server `@heed/receiver/node` are for Node.
  */
 export type { ProblemCode, ProblemDetails } from './http/problem.ts';
-export type { Receiver, ReceiverOptions, RequestInfo } from './options.ts';
-export { createReceiver } from './receiver.ts';
-export type { FileItem, StoredItem } from './routes/item.ts';
-export type { ResponseList } from './routes/list.ts';
+export type { Receiver, ReceiverOptions, RequestInfo } from './receiver/options.ts';
+export { createReceiver } from './receiver/create-receiver.ts';
+export type { FileItem, StoredItem } from './responses/stored-item.ts';
+export type { ResponseList } from './responses/response-list.ts';
 export type {
   ChoiceFigures,
   Figures,
@@ -16,7 +16,7 @@ export type {
   QuestionScore,
   Scores,
   WithSeries,
-} from './scores/scores.ts';
+} from './scores/read-scores.ts';
 export type {
   AddResult,
   Filter,

@@ -1,11 +1,11 @@
 // Packages that compile these sources with their own settings find the declaration this way only.
 // oxlint-disable-next-line typescript/triple-slash-reference
-/// <reference path="../rate-limiter-memory.d.ts" />
+/// <reference path="./rate-limiter-memory.d.ts" />
 import { HeedError } from '@heed/core';
 import type { MiddlewareHandler } from 'hono';
 // Not the package's main module: that one loads every kind of database client, and node:cluster.
 import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js';
-import type { RequestInfo } from '../options.ts';
+import type { RequestInfo } from '../receiver/options.ts';
 import { ProblemError } from './problem.ts';
 
 const WINDOW_SECONDS = 60;

@@ -1,7 +1,7 @@
-import type { Receiver, ReceiverOptions } from '../options.ts';
-import { createPgliteStore, MEMORY } from '../pglite.ts';
-import { createPostgresStore } from '../postgres.ts';
-import { createReceiver } from '../receiver.ts';
+import type { Receiver, ReceiverOptions } from '../receiver/options.ts';
+import { createPgliteStore, MEMORY } from '../database/pglite/pglite-store.ts';
+import { createPostgresStore } from '../database/postgres/postgres-store.ts';
+import { createReceiver } from '../receiver/create-receiver.ts';
 import type { Store } from '../store/store.ts';
 import { makeToken, readOrMakeToken } from './token-file.ts';
 

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { randomBytes, toForm } from '../testing/form.test-helper.ts';
-import { newRecord } from '../testing/harness.test-helper.ts';
+import { randomBytes, toForm } from '../test/multipart-form.test-helper.ts';
+import { newRecord } from '../test/test-client.test-helper.ts';
 import { startReceiver, type RunningReceiver } from './start-receiver.ts';
 
 const TOKEN = 'token-for-tests';

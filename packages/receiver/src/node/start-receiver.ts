@@ -2,7 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { HeedError } from '@heed/core';
-import type { RequestInfo } from '../options.ts';
+import type { RequestInfo } from '../receiver/options.ts';
 import { openReceiver, type OpenReceiverOptions } from './open-receiver.ts';
 
 export interface StartReceiverOptions extends OpenReceiverOptions {

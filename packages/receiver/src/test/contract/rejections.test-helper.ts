@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import type { ProblemDetails } from '../../http/problem.ts';
+import { call, newRecord, type Harness, readJson } from '../test-client.test-helper.ts';
+
+/** A valid record with one member replaced, and where that is reported. */
+const WRONG: [path: string, members: object][] = [
+  ['/id', { id: 7 }],
+  ['/id', { id: 'not-a-uuid' }],
+  ['/id', { id: '01939F6E-0000-7000-8000-000000000001' }],
+  ['/survey', { survey: '' }],
+  ['/survey', { survey: 'with \u0000 inside' }],
+  ['/survey', { survey: 'with \ud800 inside' }],
+  ['/survey', { survey: ['list'] }],
+  ['/submittedAt', { submittedAt: 'yesterday' }],
+  ['/submittedAt', { submittedAt: '2026-02-30T00:00:00.000Z' }],
+  ['/submittedAt', { submittedAt: 0 }],
+  ['/answers', { answers: [] }],
+  ['/answers', { answers: {} }],
+  ['/answers', { answers: null }],
+  ['/answers/0', { answers: ['text'] }],
+  ['/answers/0/name', { answers: [{ kind: 'text', value: 'x' }] }],
+  ['/answers/0/kind', { answers: [{ name: 'a', kind: 'No Kebab', value: 'x' }] }],
+  ['/answers/0/value', { answers: [{ name: 'a', kind: 'nps', value: 11 }] }],
+  ['/answers/0/value', { answers: [{ name: 'a', kind: 'nps', value: '9' }] }],
+  ['/answers/0/value', { answers: [{ name: 'a', kind: 'csat', value: 6 }] }],
+  ['/answers/0/value', { answers: [{ name: 'a', kind: 'matrix', value: { row: 'x' } }] }],
+  ['/answers/0/max', { answers: [{ name: 'a', kind: 'csat', value: 1, max: 11 }] }],
+  ['/respondent', { respondent: 'u-42' }],
+  ['/respondent/id', { respondent: { id: 42 } }],
+  ['/respondent/traits/tier', { respondent: { traits: { tier: [] } } }],
+  ['/context', { context: [] }],
+  ['/consent/contact', { consent: { contact: 'yes' } }],
+  ['/partial', { partial: 1 }],
+];
+
+/** Input that is no record. */
+export function describeRefuse(harness: Harness): void {
+  describe('a post is refused', () => {
+    it.each(WRONG)('with 400 and the path %s for %j', async (path, members) => {
+      const response = await call(harness).post({ ...newRecord(), ...members });
+      expect(response.status).toBe(400);
+      expect(response.headers.get('content-type')).toBe('application/problem+json');
+      const problem = await readJson<ProblemDetails>(response);
+      expect(problem).toMatchObject({
+        type: 'urn:heed:problem:invalid-record',
+        status: 400,
+        code: 'invalid-record',
+      });
+      expect(problem.problems?.map((one) => one.path)).toContain(path);
+      for (const one of problem.problems ?? [])
+        expect(Object.keys(one).sort()).toEqual(['expected', 'got', 'path']);
+    });
+
+    it.each(['null', '[]', '7', '"text"', 'true'])('with 400 when it is %s', async (body) => {
+      const response = await call(harness).post(body);
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ code: 'invalid-record', problems: [{ path: '' }] });
+    });
+
+    it.each(['', '{', '{"v":1,}', 'NaN', '\uFEFF{}', '<html>', `{"a":"\u0000"}`])(
+      'with 400 when it is malformed: %j',
+      async (body) => {
+        const response = await call(harness).post(body);
+        expect(response.status).toBe(400);
+        expect(await response.json()).toMatchObject({ code: 'malformed-body' });
+      },
+    );
+
+    it.each([
+      ['a byte that UTF-8 does not have', [0x22, 0xff, 0x22]],
+      ['half a character', [0x22, 0xe2, 0x82, 0x22]],
+      ['an encoded surrogate', [0x22, 0xed, 0xa0, 0x80, 0x22]],
+      ['an overlong form', [0x22, 0xc0, 0xaf, 0x22]],
+    ])('with 400 for %s', async (_, bytes) => {
+      const { send } = call(harness);
+      const body = new Uint8Array(bytes);
+      const response = await send('', {
+        method: 'POST',
+        body,
+        headers: { 'content-type': 'application/json' },
+      });
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ code: 'malformed-body' });
+    });
+
+    it('with 400 that names the version it does not know', async () => {
+      const response = await call(harness).post({ ...newRecord(), v: 2 });
+      expect(response.status).toBe(400);
+      const problem = await readJson<ProblemDetails>(response);
+      expect(problem.code).toBe('unknown-version');
+      expect(problem.detail).toContain('version 2');
+    });
+
+    it.each(['application/x-www-form-urlencoded', 'multipart/mixed; boundary=x', 'application/jsonp', ''])(
+      'with 415 for the content type %j',
+      async (type) => {
+        const response = await call(harness).post(newRecord(), { headers: { 'content-type': type } });
+        expect(response.status).toBe(415);
+        expect(await response.json()).toMatchObject({ code: 'unsupported-media-type' });
+      },
+    );
+
+    it('without a word of what was answered', async () => {
+      const response = await call(harness).post({
+        ...newRecord(),
+        survey: '',
+        answers: [{ name: 'a', kind: 'nps', value: 'secret' }],
+      });
+      expect(await response.text()).not.toContain('secret');
+    });
+  });
+
+  describe('the size', () => {
+    const maxBodyBytes = 2_000;
+
+    it('may be the limit to the byte, counted in UTF-8', async () => {
+      const { post } = call(harness, { maxBodyBytes });
+      const fitting = padded(maxBodyBytes);
+      expect((await post(fitting)).status).toBe(201);
+      expect((await post(fitting.replace('x', 'ä'))).status).toBe(413);
+    });
+
+    it('is measured where content-length lies', async () => {
+      const { post } = call(harness, { maxBodyBytes });
+      const response = await post(padded(maxBodyBytes + 1), { headers: { 'content-length': '10' } });
+      expect(response.status).toBe(413);
+      expect(await response.json()).toMatchObject({ code: 'body-too-large' });
+    });
+
+    it('is measured where nothing is said of it, and an endless body is not read to its end', async () => {
+      const { send } = call(harness, { maxBodyBytes });
+      let bytesSent = 0;
+      const body = new ReadableStream({
+        pull(controller) {
+          bytesSent += 100_000;
+          controller.enqueue(new Uint8Array(100_000));
+        },
+      });
+      const init = { method: 'POST', body, duplex: 'half', headers: { 'content-type': 'text/plain' } };
+      const response = await send('', init as RequestInit);
+      expect(response.status).toBe(413);
+      expect(bytesSent).toBeLessThan(20_000_000);
+    });
+  });
+}
+
+/** A valid record of so many bytes. */
+function padded(bytes: number): string {
+  const empty = JSON.stringify(newRecord({ answers: [{ name: 'why', kind: 'text', value: '' }] }));
+  return empty.replace('"value":""', `"value":"${'x'.repeat(bytes - empty.length)}"`);
+}
