@@ -7,7 +7,7 @@ import { createDatabase } from './test/postgres-server.test-helper.ts';
 import { newRecord, newSurvey } from './test/test-client.test-helper.ts';
 import { runCommand, temporaryFolder, type Command } from './test/command-process.test-helper.ts';
 
-const ADDRESS = /taken at (http:\S+)/;
+const ADDRESS = /feedback at (http:\S+)/;
 
 describe('heed-receiver', () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;

@@ -1,16 +1,16 @@
-/** How long an answer can plausibly wait on a device before it arrives: 30 days. */
-const MAX_WAIT_MS = 30 * 24 * 60 * 60 * 1000;
+/** The longest plausible time between an answer on a device and its arrival: 30 days. */
+const MAX_DELAY_MS = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * Returns the time that a response counts at: `submittedAt`, unless the clock of the device must be wrong. A response
- * cannot be submitted after it arrived, and one that claims to have waited for more than 30 days is taken for one from a
- * device whose clock is behind. Both count at the time of arrival: otherwise they would make periods in the future, or
- * change periods that were reported long ago.
+ * Returns the time at which a response counts in filters and periods: `submittedAt`, or `receivedAt` if the device's
+ * clock must be wrong. A response cannot be submitted after its arrival, and a response that claims a delay of more than
+ * 30 days is assumed to come from a device whose clock is behind. Otherwise, such responses would create periods in the
+ * future, or change periods that were reported long ago.
  *
- * @param submittedAt by the clock of the device, in milliseconds since 1970
- * @param receivedAt by the clock of the receiver, in milliseconds since 1970
+ * @param submittedAt time of the device, in milliseconds since 1970
+ * @param receivedAt time of the receiver, in milliseconds since 1970
  */
-export function countedAt(submittedAt: number, receivedAt: number): number {
-  const wait = receivedAt - submittedAt;
-  return wait >= 0 && wait <= MAX_WAIT_MS ? submittedAt : receivedAt;
+export function getCountedAt(submittedAt: number, receivedAt: number): number {
+  const delayMs = receivedAt - submittedAt;
+  return delayMs >= 0 && delayMs <= MAX_DELAY_MS ? submittedAt : receivedAt;
 }

@@ -1,31 +1,24 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { Tables } from './tables.ts';
 import type { NewFile, StoredFile, StoredFileContent } from '../store/store.ts';
+import type { Tables } from './tables.ts';
 
-/**
- * Contents go in and out as base64, which both databases take in the same statement: PGlite spends eight times as long
- * on the bytes themselves.
- */
-const toBase64 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
-
-/** One statement each: the process can do other things in between. */
+/** Inserts one file per statement, so that the process can handle other requests in between. */
 export async function insertFiles(
-  db: Transaction<Tables>,
+  transaction: Transaction<Tables>,
   cursor: string,
   files: readonly NewFile[],
 ): Promise<void> {
   for (const [position, { name, type, answer = null, bytes }] of files.entries()) {
     const content = sql<Uint8Array>`decode(${toBase64(bytes)}, 'base64')`;
-    await db
+    await transaction
       .insertInto('heed_files')
       .values({ response_seq: cursor, position, name, type, answer, content })
       .execute();
   }
 }
 
-/** The files of each of these responses, without their contents. */
-export async function listFiles(
+/** Returns the files of each response by cursor, without their content. */
+export async function selectFiles(
   db: Kysely<Tables>,
   cursors: readonly string[],
 ): Promise<Map<string, StoredFile[]>> {
@@ -43,8 +36,8 @@ export async function listFiles(
   return files;
 }
 
-/** See `Store.readFile`. */
-export async function readFile(
+/** Implements `Store.readFile`. */
+export async function selectFileContent(
   db: Kysely<Tables>,
   id: string,
   position: number,
@@ -61,11 +54,16 @@ export async function readFile(
   return { ...toStoredFile({ ...row, size: bytes.byteLength }), bytes };
 }
 
-function toStoredFile({
-  name,
-  type,
-  size,
-  answer,
-}: Omit<StoredFile, 'answer'> & { answer: string | null }): StoredFile {
+/**
+ * Content is transferred as base64, which PostgreSQL and PGlite accept in the same statement. PGlite is eight times as
+ * slow with binary parameters.
+ */
+function toBase64(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+}
+
+type FileRow = Omit<StoredFile, 'answer'> & { answer: string | null };
+
+function toStoredFile({ name, type, size, answer }: FileRow): StoredFile {
   return { name, type, size, ...(answer !== null && { answer }) };
 }

@@ -1,8 +1,6 @@
 import type { Generated } from 'kysely';
 
-/**
- * The tables. Their names begin with `heed_` because the database may be shared with the team's own tables.
- */
+/** The tables. Their names start with `heed_`, because the database may also contain tables of your application. */
 export interface Tables {
   heed_responses: ResponsesTable;
   heed_values: ValuesTable;
@@ -11,34 +9,34 @@ export interface Tables {
 
 /** One row per response. */
 interface ResponsesTable {
-  /** Order of arrival. */
+  /** Position in the order of arrival. */
   seq: Generated<string>;
   id: string;
   reference: string;
   survey: string;
-  /** By the clock of the device. */
+  /** Time of the device. */
   submitted_at: Date;
-  /** By the clock of the receiver. */
+  /** Time of the receiver. */
   received_at: Date;
-  /** The time for filters and periods; see `countedAt()`. */
+  /** Time for filters and periods; see `getCountedAt()`. */
   counted_at: Date;
   sha256: string;
-  /** A later version may take its place. */
+  /** Whether a later version may replace the row. */
   partial: boolean;
-  /** The text that arrived. Not jsonb, which refuses the escape \u0000 and forgets order and repeated members. */
+  /** The text as received. Not `jsonb`, which rejects the escape \u0000 and drops member order and duplicate members. */
   body: string;
 }
 
 /**
- * One row per value that can be counted: a step of a scale, one choice of several, one row of a matrix.
- * `row_name` and `choice` hold a JSON string, because a visitor's text may contain what a text column
- * refuses or replaces: NUL and lone surrogates.
+ * One row per countable value: a rating, one selected choice, or one row of a matrix.
+ * `row_name` and `choice` contain a JSON string, because respondents' text may contain NUL and lone surrogates, which
+ * a text column rejects or replaces.
  */
 export interface ValuesTable {
   response_seq: string;
   /** Index of the answer in the record. */
   position: number;
-  /** Index of the value in its answer; 0 counts the answer. */
+  /** Index of the value in its answer. Rows with 0 are counted as answers. */
   item: number;
   name: string;
   kind: string;
@@ -48,16 +46,16 @@ export interface ValuesTable {
   choice: string | null;
 }
 
-/** One row per file that came with a response. */
+/** One row per file of a response. */
 interface FilesTable {
   response_seq: string;
   /** Index in the order of arrival. */
   position: number;
-  /** Cleaned: no folder, no control character. */
+  /** File name without folders and control characters. */
   name: string;
-  /** The media type that it was sent with. */
+  /** Media type as stated by the sender. */
   type: string;
-  /** Name of the answer that names the file; null when none does. */
+  /** Name of the answer that contains the file name; `null` if there is none. */
   answer: string | null;
   content: Uint8Array;
 }

@@ -1,27 +1,27 @@
 import { sql, type Kysely } from 'kysely';
-import { matches } from './filter-condition.ts';
-import type { Tables } from './tables.ts';
 import type { Filter, Period, Tally } from '../store/store.ts';
+import { buildCondition } from './filter-condition.ts';
+import type { Tables } from './tables.ts';
 
-/** Of the values of one question so many are told apart, the most frequent ones. */
+/** Maximum number of different values per question, the most frequent first. */
 const MAX_VALUES = 100;
 
-interface Row extends Omit<Tally, 'value'> {
+interface TallyRow extends Omit<Tally, 'value'> {
   number: number | null;
   choice: string | null;
 }
 
 /**
- * Counts in the database, ordered by survey, question and period, the most frequent value first.
- * The casts to int make a count a number in both drivers: without, one of them gives a text.
+ * Implements `Store.tally`. The casts to `int` make both drivers return counts as numbers; without them, node-postgres
+ * returns strings.
  */
 export async function tallyValues(db: Kysely<Tables>, filter: Filter, period?: Period): Promise<Tally[]> {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<TallyRow>`
     with counted as (
-      select survey, name, kind, max, row_name, ${startOf(period)} as start, number, choice,
+      select survey, name, kind, max, row_name, ${selectPeriodStart(period)} as start, number, choice,
         count(*) as count, count(*) filter (where item = 0) as answers
       from heed_responses join heed_values on response_seq = seq
-      where ${matches(filter)}
+      where ${buildCondition(filter)}
       group by 1, 2, 3, 4, 5, 6, 7, 8
     ), ranked as (
       select *, sum(answers) over question as n,
@@ -36,15 +36,19 @@ export async function tallyValues(db: Kysely<Tables>, filter: Filter, period?: P
   return rows.map(toTally);
 }
 
-function startOf(period: Period | undefined) {
+function selectPeriodStart(period: Period | undefined) {
   if (period === undefined) return sql`null::text`;
   return sql`to_char(date_trunc(${sql.lit(period)}, counted_at at time zone 'UTC'), 'YYYY-MM-DD')`;
 }
 
-function toTally({ number, choice, row, ...rest }: Row): Tally {
-  return { ...rest, row: row === null ? null : parseText(row), value: number ?? parseText(choice ?? '""') };
+function toTally({ number, choice, row, ...rest }: TallyRow): Tally {
+  return {
+    ...rest,
+    row: row === null ? null : decodeText(row),
+    value: number ?? decodeText(choice ?? '""'),
+  };
 }
 
-function parseText(json: string): string {
+function decodeText(json: string): string {
   return String(JSON.parse(json));
 }

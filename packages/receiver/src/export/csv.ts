@@ -1,5 +1,5 @@
 import type { Answer, AnswerValue, ResponseRecord, TraitValue } from '@heed/core';
-// The plain build needs Node's Buffer.
+// The main build requires Node's Buffer.
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { StoredResponse } from '../store/store.ts';
 
@@ -22,26 +22,26 @@ const COLUMNS = [
 
 type Row = Record<(typeof COLUMNS)[number], string | number>;
 
-/** Spreadsheet programs take a file without this mark for one of the local 8-bit encoding. */
+/** Without it, spreadsheet programs assume a local 8-bit encoding. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** The first line, after a byte order mark. */
-export function csvHeader(): string {
-  return BYTE_ORDER_MARK + write([], true);
+/** Returns the byte order mark and the line of column names. */
+export function formatCsvHeader(): string {
+  return BYTE_ORDER_MARK + formatRows([], true);
 }
 
-/** One line per answer. */
-export function csvRows(responses: readonly StoredResponse[]): string {
-  return write(responses.flatMap(rowsOf), false);
+/** Returns one line per answer. A text that a spreadsheet would interpret as a formula is prefixed with `'`. */
+export function formatCsvRows(responses: readonly StoredResponse[]): string {
+  return formatRows(responses.flatMap(toRows), false);
 }
 
-function write(rows: Row[], header: boolean): string {
+function formatRows(rows: Row[], header: boolean): string {
   return stringify(rows, {
     header,
     columns: [...COLUMNS],
     record_delimiter: 'windows',
     escape_formulas: true,
-    cast: { string: makeHarmless },
+    cast: { string: escapeText },
   });
 }
 
@@ -49,18 +49,18 @@ function write(rows: Row[], header: boolean): string {
 const CONTROLS = /(?![\t\r\n])\p{Cc}/gu;
 
 /**
- * A formula inside a text, where a program that splits at semicolons or tabs, or ignores our quotes, would
- * begin a cell. `escape_formulas` takes care of the first character of a field.
+ * A formula inside a text, at the start of a cell in programs that split at semicolons or tabs, or that ignore quotes.
+ * `escape_formulas` only handles the first character of a field.
  */
 const INNER_FORMULA = /(^ +|[;\t\r\n] *)(?=[=+\-@＝＋－＠])/g;
 
-function makeHarmless(text: string): string {
+function escapeText(text: string): string {
   return text.replace(CONTROLS, '\uFFFD').replace(INNER_FORMULA, "$1'");
 }
 
-function rowsOf({ id, reference, receivedAt, body, files }: StoredResponse): Row[] {
+function toRows({ id, reference, receivedAt, body, files }: StoredResponse): Row[] {
   const { survey, submittedAt, answers, context, respondent, partial }: ResponseRecord = JSON.parse(body);
-  const response = {
+  const responseCells = {
     id,
     reference,
     survey,
@@ -72,14 +72,14 @@ function rowsOf({ id, reference, receivedAt, body, files }: StoredResponse): Row
     files: files.map((file) => file.name).join('; '),
     partial: String(partial === true),
   };
-  return answers.map((answer) => ({ ...response, ...cellsOf(answer) }));
+  return answers.map((answer) => ({ ...responseCells, ...toAnswerCells(answer) }));
 }
 
-function cellsOf({ name, kind, value, question = '' }: Answer) {
+function toAnswerCells({ name, kind, value, question = '' }: Answer) {
   return { name, kind, value: toValueCell(value), question };
 }
 
-/** Lists become `one; two`, the rows of a matrix `row: 3; row: 5`. */
+/** Lists become `one; two`, and matrices `row: 3; row: 5`. */
 function toValueCell(value: AnswerValue): string | number {
   if (typeof value !== 'object' || value === null) return toCell(value);
   if (Array.isArray(value)) return value.join('; ');

@@ -1,32 +1,11 @@
 import type { Filter, Store, StoredResponse } from '../store/store.ts';
-import { csvHeader, csvRows } from './csv.ts';
-import { toJson } from '../responses/stored-item.ts';
+import type { ExportFormat } from './export-format.ts';
 import { readPages } from './read-pages.ts';
 
-export interface ExportFormat {
-  extension: string;
-  contentType: string;
-  header(): string;
-  rows(page: readonly StoredResponse[]): string;
-}
-
-/** One `StoredItem` per line: everything, as it arrived. */
-export const JSON_LINES: ExportFormat = {
-  extension: 'jsonl',
-  contentType: 'application/x-ndjson; charset=utf-8',
-  header: () => '',
-  rows: (page) => page.map((row) => `${toJson(row)}\n`).join(''),
-};
-
-/** One line per answer, for a spreadsheet: texts that a spreadsheet would take for a formula begin with `'`. */
-export const CSV: ExportFormat = {
-  extension: 'csv',
-  contentType: 'text/csv; charset=utf-8; header=present',
-  header: csvHeader,
-  rows: csvRows,
-};
-
-/** The text of an export in pieces. The first page is read before this resolves, so that a failure can be told. */
+/**
+ * Returns the text of an export in chunks. Reads the first page before it resolves, so that a database failure can still
+ * be reported as an error response.
+ */
 export async function exportText(
   store: Store,
   filter: Filter,
@@ -34,14 +13,14 @@ export async function exportText(
 ): Promise<AsyncIterable<string>> {
   const pages = readPages(store, filter);
   const first = await pages.next();
-  return writePages(first.done ? [] : first.value, pages, format);
+  return formatPages(first.done ? [] : first.value, pages, format);
 }
 
-async function* writePages(
+async function* formatPages(
   first: StoredResponse[],
   rest: AsyncIterable<StoredResponse[]>,
   format: ExportFormat,
 ): AsyncGenerator<string> {
-  yield format.header() + format.rows(first);
-  for await (const page of rest) yield format.rows(page);
+  yield format.formatHeader() + format.formatPage(first);
+  for await (const page of rest) yield format.formatPage(page);
 }

@@ -1,8 +1,8 @@
-const TYPE = /^[a-z0-9!#$&^_.+-]{1,60}\/[a-z0-9!#$&^_.+-]{1,60}$/;
+const MEDIA_TYPE = /^[a-z0-9!#$&^_.+-]{1,60}\/[a-z0-9!#$&^_.+-]{1,60}$/;
 const UNKNOWN = 'application/octet-stream';
 
-/** Pictures and documents in which no browser runs a script of the page's origin. */
-const HARMLESS: readonly string[] = [
+/** Images and documents in which no browser runs a script with the rights of the page's origin. */
+const SAFE_TYPES: readonly string[] = [
   'image/avif',
   'image/gif',
   'image/heic',
@@ -13,16 +13,20 @@ const HARMLESS: readonly string[] = [
   'application/pdf',
 ];
 
-/** The media type that a file was sent with, without its parameters; unknown when it is none. */
-export function readFileType(claimed: string): string {
-  const type = claimed.trim().toLowerCase();
-  return TYPE.test(type) ? type : UNKNOWN;
+/**
+ * Returns the media type in lower case; `application/octet-stream` if it is malformed.
+ *
+ * @param type as stated by the sender, without parameters
+ */
+export function normalizeMediaType(type: string): string {
+  const normalized = type.trim().toLowerCase();
+  return MEDIA_TYPE.test(normalized) ? normalized : UNKNOWN;
 }
 
 /**
- * The type to serve a file with. A page that shows what it fetched may give it a `blob:` address of its own origin,
- * and there markup would run: only types that hold none keep their name.
+ * Returns the media type for a download. A page that shows the file may give it a `blob:` URL of its own origin, where
+ * markup would run. Only types without markup are therefore kept; others become `application/octet-stream`.
  */
-export function servedType(type: string): string {
-  return HARMLESS.includes(type) ? type : UNKNOWN;
+export function toSafeMediaType(type: string): string {
+  return SAFE_TYPES.includes(type) ? type : UNKNOWN;
 }

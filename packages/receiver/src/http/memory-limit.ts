@@ -1,29 +1,29 @@
-import { unavailable } from './problem.ts';
+import { createUnavailableError } from './problem.ts';
 
-/** The memory of one post; `free` gives it back. */
-export interface MemoryShare {
-  /** @throws ProblemError `unavailable`, which passes */
+/** The memory used by one request. */
+export interface MemoryReservation {
+  /** @throws ProblemError `unavailable` if the limit is exceeded */
   reserve(bytes: number): void;
-  free(): void;
+  release(): void;
 }
 
 /**
- * Bounds what posts that are under way at the same time hold in memory. Bytes count as they arrive, so that a
- * slow upload keeps no other out.
+ * Limits the memory used by concurrent requests. Returns a function that creates the reservation of one request. Bytes
+ * are reserved as they arrive, so a slow upload does not block the others.
  */
-export function shareMemory(maxBytes: number): () => MemoryShare {
-  let used = 0;
+export function createMemoryLimit(maxBytes: number): () => MemoryReservation {
+  let totalBytes = 0;
   return () => {
-    let mine = 0;
+    let ownBytes = 0;
     return {
       reserve(bytes) {
-        if (used + bytes > maxBytes) throw unavailable();
-        used += bytes;
-        mine += bytes;
+        if (totalBytes + bytes > maxBytes) throw createUnavailableError();
+        totalBytes += bytes;
+        ownBytes += bytes;
       },
-      free() {
-        used -= mine;
-        mine = 0;
+      release() {
+        totalBytes -= ownBytes;
+        ownBytes = 0;
       },
     };
   };

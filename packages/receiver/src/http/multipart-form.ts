@@ -7,24 +7,24 @@ import {
 import { ProblemError } from './problem.ts';
 
 export interface FormLimits {
-  /** Files in one form. */
+  /** Maximum number of files. */
   maxFiles: number;
-  /** Bytes of one file. */
+  /** Maximum size of a file, in bytes. */
   maxFileBytes: number;
-  /** Bytes of all files of one form. */
+  /** Maximum total size of all files, in bytes. */
   maxFilesBytes: number;
 }
 
 export interface FormFile {
-  /** As it was sent: no name for a file of ours. */
+  /** File name as received: not safe to use. */
   name: string;
-  /** What the sender says that it is. */
+  /** Media type as stated by the sender. */
   type: string;
   bytes: Uint8Array<ArrayBuffer>;
 }
 
 export interface Form {
-  /** Texts by name, in the order of arrival. */
+  /** Text fields by name, in the order of arrival. */
   fields: Map<string, string>;
   files: FormFile[];
 }
@@ -32,18 +32,18 @@ export interface Form {
 /** A record has nine members. */
 const MAX_FIELDS = 100;
 
-/** What RFC 2046 allows, section 5.1.1. */
-const MAX_BOUNDARY = 70;
+/** RFC 2046, section 5.1.1. */
+const MAX_BOUNDARY_LENGTH = 70;
 
 /**
- * Reads `multipart/form-data`. A part with a file name is a file, whatever its field is called.
+ * Parses `multipart/form-data`. A part with a file name is a file, regardless of the name of its field.
  *
  * @throws ProblemError `malformed-body`, `too-many-files`, `file-too-large`, `body-too-large`
  */
 export function parseForm(bytes: Uint8Array, contentType: string, limits: FormLimits): Form {
   const form: Form = { fields: new Map(), files: [] };
   const maxParts = MAX_FIELDS + limits.maxFiles;
-  // The limits of the parser do not tell a file from a field, and the bytes are here already.
+  // The size limits of the parser do not distinguish files from fields, and the bytes are already in memory.
   const options = {
     boundary: readBoundary(contentType),
     maxFileSize: Infinity,
@@ -51,64 +51,67 @@ export function parseForm(bytes: Uint8Array, contentType: string, limits: FormLi
     maxParts,
   };
   try {
-    // In a list, so that nothing at all is an error, too.
+    // In an array, because the parser accepts an empty body otherwise.
     for (const part of parseMultipart([bytes], options)) addPart(form, part, limits);
   } catch (error) {
     if (error instanceof ProblemError) throw error;
-    if (error instanceof MaxPartsExceededError) throw tooManyParts(maxParts);
-    // The parser's own errors, and what is not encoded in UTF-8.
-    throw malformed('It must be multipart/form-data in UTF-8, to its closing boundary.');
+    if (error instanceof MaxPartsExceededError) throw createTooManyPartsError(maxParts);
+    // Errors of the parser, and text that is not encoded in UTF-8.
+    throw createMalformedError('It must be multipart/form-data in UTF-8, up to its closing boundary.');
   }
   return form;
 }
 
 function readBoundary(contentType: string): string {
   const boundary = getMultipartBoundary(contentType)?.trim() ?? '';
-  if (boundary !== '' && boundary.length <= MAX_BOUNDARY) return boundary;
-  throw malformed(`Its content type must name a boundary of 1 to ${MAX_BOUNDARY} characters.`);
+  if (boundary !== '' && boundary.length <= MAX_BOUNDARY_LENGTH) return boundary;
+  throw createMalformedError(
+    `Its content type must contain a boundary of 1 to ${MAX_BOUNDARY_LENGTH} characters.`,
+  );
 }
 
 function addPart({ fields, files }: Form, part: MultipartPart, limits: FormLimits): void {
   const { name, filename } = part;
-  if (name === undefined) throw malformed('Each part must have a name.');
+  if (name === undefined) throw createMalformedError('Each part must have a name.');
   if (filename === undefined) {
-    if (fields.has(name)) throw malformed('Each member of the record must be sent once.');
+    if (fields.has(name)) throw createMalformedError('Each member of the record must be sent only once.');
     fields.set(name, part.text);
   } else {
-    files.push({ name: unescapeName(filename), type: part.mediaType ?? '', bytes: bytesOf(part) });
-    expectFitting(files, limits);
+    files.push({ name: unescapeName(filename), type: part.mediaType ?? '', bytes: getContent(part) });
+    assertWithinLimits(files, limits);
   }
 }
 
-/** A view of the body: a message that is parsed in one go has each content in one piece. */
-function bytesOf({ content }: MultipartPart): Uint8Array<ArrayBuffer> {
+/** A view of the body, without copying: the parser returns one chunk per part for a body in one piece. */
+function getContent({ content }: MultipartPart): Uint8Array<ArrayBuffer> {
   return (content[0] ?? new Uint8Array()) as Uint8Array<ArrayBuffer>;
 }
 
-/** As https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data escapes. */
+/** Reverses https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data. */
 function unescapeName(name: string): string {
   return name.replace(/%(22|0D|0A)/g, decodeURIComponent);
 }
 
-function expectFitting(files: readonly FormFile[], limits: FormLimits): void {
+function assertWithinLimits(files: readonly FormFile[], limits: FormLimits): void {
   const { maxFiles, maxFileBytes, maxFilesBytes } = limits;
   if (files.length > maxFiles) {
-    throw new ProblemError('too-many-files', `Send at most ${maxFiles} files, or raise "maxFiles".`);
+    const detail = `A record can have at most ${maxFiles} files. Send fewer, or increase "maxFiles".`;
+    throw new ProblemError('too-many-files', detail);
   }
   if ((files.at(-1)?.bytes.byteLength ?? 0) > maxFileBytes) {
-    const detail = `Each file must have at most ${maxFileBytes} bytes. Send less, or raise "maxFileBytes".`;
+    const detail = `A file can have at most ${maxFileBytes} bytes. Send a smaller file, or increase "maxFileBytes".`;
     throw new ProblemError('file-too-large', detail);
   }
   if (files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) > maxFilesBytes) {
-    const detail = `All files must have at most ${maxFilesBytes} bytes together. Send less, or raise "maxFilesBytes".`;
+    const detail = `All files together can have at most ${maxFilesBytes} bytes. Send less, or increase "maxFilesBytes".`;
     throw new ProblemError('file-too-large', detail);
   }
 }
 
-function tooManyParts(maxParts: number): ProblemError {
-  return new ProblemError('body-too-large', `The form must have at most ${maxParts} parts and has more.`);
+function createTooManyPartsError(maxParts: number): ProblemError {
+  return new ProblemError('body-too-large', `The form has more than the maximum of ${maxParts} parts.`);
 }
 
-function malformed(advice: string): ProblemError {
-  return new ProblemError('malformed-body', `The form cannot be read. ${advice}`);
+function createMalformedError(detail: string): ProblemError {
+  return new ProblemError('malformed-body', `The form cannot be parsed. ${detail}`);
 }

@@ -1,4 +1,4 @@
-/** The package declares its types for its main module only. */
+/** The package only declares the types of its main module. */
 declare module 'rate-limiter-flexible/lib/RateLimiterMemory.js' {
   export { RateLimiterMemory as default } from 'rate-limiter-flexible';
 }

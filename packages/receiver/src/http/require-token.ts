@@ -5,27 +5,26 @@ import { ProblemError } from './problem.ts';
 
 const TOKEN = /^[\x21-\x7e]{8,}$/;
 
-/** Asks for `Authorization: Bearer <token>`; compared in constant time. */
+/**
+ * Requires `Authorization: Bearer <token>`. Compares the token in constant time.
+ *
+ * @throws HeedError `HEED_OPTION`
+ */
 export function requireToken(token: string): MiddlewareHandler {
   if (!TOKEN.test(token)) {
     throw new HeedError(
       'HEED_OPTION',
-      `createReceiver: "token" must be 8 or more visible ASCII characters without spaces, got ${token.length} characters`,
+      `createReceiver: "token" must be at least 8 visible ASCII characters without spaces, got ${token.length} characters`,
     );
   }
   return async (c, next) => {
     const given = /^bearer +(.+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
-    if (given === undefined || !(await timingSafeEqual(token, given))) throw unauthorized();
+    if (given === undefined || !(await timingSafeEqual(token, given))) throw createUnauthorizedError();
     await next();
   };
 }
 
-function unauthorized(): ProblemError {
-  return new ProblemError(
-    'unauthorized',
-    'Send the header "Authorization: Bearer <token>" with the token of the receiver.',
-    {
-      headers: { 'www-authenticate': 'Bearer' },
-    },
-  );
+function createUnauthorizedError(): ProblemError {
+  const detail = `Send the receiver's token in the header "Authorization: Bearer <token>".`;
+  return new ProblemError('unauthorized', detail, { headers: { 'www-authenticate': 'Bearer' } });
 }

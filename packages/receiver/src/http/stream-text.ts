@@ -1,6 +1,6 @@
 /**
- * A stream of text in UTF-8, made as the reader asks for it. Lone surrogates become U+FFFD.
- * When the source fails, the stream breaks off, which a reader can tell from its end.
+ * Returns a stream of UTF-8 text, generated on demand. Lone surrogates become U+FFFD. If the source fails, the stream
+ * errors, so that the client can detect an incomplete response.
  */
 export function streamText(
   source: AsyncIterable<string>,

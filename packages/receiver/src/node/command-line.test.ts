@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readArguments, UsageError } from './command-line.ts';
+import { parseCommandLine, UsageError } from './command-line.ts';
 
-describe('readArguments', () => {
+describe('parseCommandLine', () => {
   it('reads every option', () => {
     const line =
       '--port 8080 --host ::1 --data folder --database-url postgres://x --token secret-token --origin https://a.example ' +
       '--origin https://b.example --posts-per-minute 600 --trust-proxy';
-    expect(readArguments(line.split(' '), {})).toEqual({
+    expect(parseCommandLine(line.split(' '), {})).toEqual({
       port: 8080,
       host: '::1',
       dataDir: 'folder',
@@ -20,22 +20,22 @@ describe('readArguments', () => {
 
   it('takes the database and the token from the environment, unless the line names them', () => {
     const environment = { DATABASE_URL: 'postgres://environment', HEED_TOKEN: 'from-environment' };
-    expect(readArguments([], environment)).toMatchObject({
+    expect(parseCommandLine([], environment)).toMatchObject({
       databaseUrl: 'postgres://environment',
       token: 'from-environment',
     });
-    expect(readArguments(['--token', 'from-line'], environment)).toMatchObject({ token: 'from-line' });
+    expect(parseCommandLine(['--token', 'from-line'], environment)).toMatchObject({ token: 'from-line' });
   });
 
   it('takes an empty variable for an absent one', () => {
-    expect(readArguments([], { DATABASE_URL: '', HEED_TOKEN: '' })).toMatchObject({
+    expect(parseCommandLine([], { DATABASE_URL: '', HEED_TOKEN: '' })).toMatchObject({
       databaseUrl: undefined,
       token: undefined,
     });
   });
 
   it('asks for the usage', () => {
-    expect(readArguments(['--help'], {})).toBe('help');
+    expect(parseCommandLine(['--help'], {})).toBe('help');
   });
 
   it.each([
@@ -46,7 +46,7 @@ describe('readArguments', () => {
     [['--no-such-option'], '--no-such-option'],
     [['stray'], 'stray'],
   ])('explains %j', (args, hint) => {
-    expect(() => readArguments(args, {})).toThrow(UsageError);
-    expect(() => readArguments(args, {})).toThrow(hint);
+    expect(() => parseCommandLine(args, {})).toThrow(UsageError);
+    expect(() => parseCommandLine(args, {})).toThrow(hint);
   });
 });

@@ -3,41 +3,45 @@ import type { StartReceiverOptions } from './start-receiver.ts';
 
 export const USAGE = `Usage: heed-receiver [options]
 
-Stores feedback posted to http://127.0.0.1:4180/feedback and gives it back to whoever has the token.
+Stores feedback posted to http://127.0.0.1:4180/feedback and serves it to clients that present the token.
 
-  --port <number>              port to listen on (4180; 0 for any free one)
-  --host <address>             address to listen on (127.0.0.1, which only this machine reaches)
-  --data <folder>              folder of the database and the token (.heed-data)
+  --port <number>              port to listen on; 0 for any free port (default: 4180)
+  --host <address>             address to listen on (default: 127.0.0.1, which only this machine can reach)
+  --data <folder>              folder of the database and the token (default: .heed-data)
   --database-url <url>         PostgreSQL server to use instead of the folder
-  --token <token>              token that opens reading (made at the first start, kept in the folder)
+  --token <token>              token for reading (default: created on the first start, stored in the folder)
   --origin <origin>            origin whose pages may post, such as https://shop.example; repeatable
-  --posts-per-minute <number>  posts from one address in a minute (60)
-  --trust-proxy                take the visitor's address from X-Forwarded-For: behind one proxy only
-  --help                       show this text
+  --posts-per-minute <number>  maximum number of posts per minute and IP address (default: 60)
+  --trust-proxy                use the IP address in X-Forwarded-For; only behind exactly one proxy
+  --help                       show this help
 
-Environment: DATABASE_URL and HEED_TOKEN stand for --database-url and --token, and hide them from other users.
+Environment: DATABASE_URL and HEED_TOKEN replace --database-url and --token, and hide the values from other users.
 `;
 
-/** Thrown for a command line that cannot be understood; the message is for the person at the terminal. */
+/** An invalid command line. The message is shown with the usage. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** @throws UsageError */
-export function readArguments(
+/**
+ * Returns the options, or `help` for `--help`. Arguments take precedence over environment variables.
+ *
+ * @throws UsageError
+ */
+export function parseCommandLine(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): StartReceiverOptions | 'help' {
   const values = parse(args);
   if (values.help) return 'help';
   return {
-    port: readNumber('port', values.port, 0, 65_535),
+    port: parseNumber('port', values.port, 0, 65_535),
     host: values.host,
     dataDir: values.data,
     databaseUrl: values['database-url'] ?? (environment['DATABASE_URL'] || undefined),
     token: values.token ?? (environment['HEED_TOKEN'] || undefined),
     origins: values.origin,
-    postsPerMinute: readNumber('posts-per-minute', values['posts-per-minute'], 1, Number.MAX_SAFE_INTEGER),
+    postsPerMinute: parseNumber('posts-per-minute', values['posts-per-minute'], 1, Number.MAX_SAFE_INTEGER),
     trustProxy: values['trust-proxy'],
   };
 }
@@ -63,7 +67,7 @@ function parse(args: readonly string[]) {
   }
 }
 
-function readNumber(name: string, text: string | undefined, min: number, max: number): number | undefined {
+function parseNumber(name: string, text: string | undefined, min: number, max: number): number | undefined {
   if (text === undefined) return undefined;
   const number = Number(text);
   if (/^\d+$/.test(text) && number >= min && number <= max) return number;

@@ -1,51 +1,45 @@
+import type { RequestInfo } from '../http/request-info.ts';
 import type { StoredItem } from '../responses/stored-item.ts';
 import type { Store } from '../store/store.ts';
 
 export interface ReceiverOptions {
-  /** Where responses are kept. The receiver does not close it. */
+  /** Stores the responses. `createReceiver()` does not close it. */
   store: Store;
-  /** Opens reading, exporting and the scores: 8 or more visible ASCII characters. */
+  /** Token for lists, files, scores and exports: at least 8 visible ASCII characters. */
   token: string;
   /**
-   * Origins whose pages may post, each exact, such as `https://shop.example`. None by default: pages of the
-   * receiver's own origin and programs that are no browser may always post.
+   * Origins whose pages may post, such as `https://shop.example`. Defaults to none. Pages of the receiver's own origin
+   * and non-browser clients may always post.
    */
   origins?: readonly string[] | undefined;
-  /** Path of the endpoint, beginning with `/`. `/feedback` by default; `/` for the root. */
+  /** Path of the endpoint, starting with `/`. Defaults to `/feedback`. */
   basePath?: string | undefined;
-  /** Size of a record at most, in bytes of UTF-8. 1,000,000 by default. */
+  /** Maximum size of a record, in bytes of UTF-8. Defaults to 1,000,000. */
   maxBodyBytes?: number | undefined;
-  /** Files with one record at most. 10 by default; 0 takes none. */
+  /** Maximum number of files per record; 0 accepts none. Defaults to 10. */
   maxFiles?: number | undefined;
-  /** Size of one file at most, in bytes. 10,000,000 by default. */
+  /** Maximum size of a file, in bytes. Defaults to 10,000,000. */
   maxFileBytes?: number | undefined;
   /**
-   * Size of all files of one record at most, in bytes. 50,000,000 by default. A post with files is held in memory
-   * until it is stored. Of posts that are under way together at most four times as many bytes are taken; what comes
-   * on top is told to come back.
+   * Maximum total size of all files of a record, in bytes. Defaults to 50,000,000. A post with files is held in memory
+   * until it is stored. Concurrent posts may together use as much memory as four posts of the maximum size; further
+   * posts get a 503 response and are retried by the client.
    */
   maxFilesBytes?: number | undefined;
-  /** Posts from one address within a minute, repeats included. 60 by default; Infinity for no limit. */
+  /** Maximum number of posts per minute and IP address, including duplicates; `Infinity` for no limit. Defaults to 60. */
   postsPerMinute?: number | undefined;
-  /** Milliseconds since 1970. `Date.now` by default. */
+  /** Returns the time in milliseconds since 1970. Defaults to `Date.now`. */
   now?: (() => number) | undefined;
   /**
-   * Called once for each new response, after it was stored: the place to alert somebody. A partial one is called
-   * for as well, and once more when a later version has taken its place. Nobody waits for it, and what it throws is
-   * logged and goes no further.
+   * Called once for each new response after it is stored, for example to send an alert. For partial responses, it is
+   * called again for each later version. The receiver does not wait for it; errors are logged and ignored.
    */
   onStored?: ((item: StoredItem) => void | Promise<void>) | undefined;
-  /** Takes a line about what went wrong. It never holds what an answer contains. Silent by default. */
+  /** Receives one line per failure, which never contains any part of an answer. Defaults to no logging. */
   log?: ((line: string) => void) | undefined;
 }
 
-/** What the runtime knows of a request beyond the request itself. */
-export interface RequestInfo {
-  /** Network address of the caller, for the limit. Without it a request is not limited. */
-  address?: string | undefined;
-}
-
 export interface Receiver {
-  /** Answers a request; never rejects. */
+  /** Responds to a request. Never rejects. */
   fetch(request: Request, info?: RequestInfo): Promise<Response>;
 }

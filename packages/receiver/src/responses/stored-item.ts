@@ -1,48 +1,57 @@
-import type { ResponseRecord } from '@heed/core';
-import type { NewFile, StoredFile, StoredResponse } from '../store/store.ts';
+import { referenceOf, type ResponseRecord } from '@heed/core';
+import type { NewFile, NewResponse, StoredFile, StoredResponse } from '../store/store.ts';
 
-/** One response as it is listed, exported as JSON lines and given to `onStored`. */
+/** A response in a list, in a JSON Lines export, and as the argument of `onStored`. */
 export interface StoredItem {
-  /** ISO 8601 in UTC with milliseconds, by the clock of the receiver. */
+  /** Time of arrival by the receiver's clock, in ISO 8601 (UTC, with milliseconds). */
   receivedAt: string;
-  /** Such as `HD-7F3-K9Q-XM2`. */
+  /** Reference number, such as `HD-7F3-K9Q-XM2`. */
   reference: string;
-  /** Place in the order of arrival: pass it as `after` or `before`. */
+  /** Position in the order of arrival, for `after` and `before`. */
   cursor: string;
-  /** What came with it, in the order of arrival; absent when nothing did. */
+  /** The files of the response, in the order of arrival; absent if there are none. */
   files?: FileItem[];
-  /** As it arrived, unknown members included. */
+  /** The record as received, including unknown members. */
   record: ResponseRecord;
 }
 
-/** A file that came with a response. */
+/** A file of a response. */
 export interface FileItem extends StoredFile {
-  /** Where its content is, below the address of the endpoint: `/responses/<id>/files/0`. */
+  /** Path of the content, relative to the URL of the endpoint: `/responses/<id>/files/0`. */
   path: string;
 }
 
+/** Returns the item of a response that was just stored. */
+export function createStoredItem({ record, receivedAt, files }: NewResponse, cursor: string): StoredItem {
+  return {
+    receivedAt: new Date(receivedAt).toISOString(),
+    reference: referenceOf(record.id),
+    cursor,
+    ...createFilesMember(record.id, files.map(describeFile)),
+    record,
+  };
+}
+
 /**
- * A {@link StoredItem} as JSON on one line. The record goes in as the text that arrived: nothing is lost on
- * the way through a parser, and no nesting is too deep.
+ * Returns a {@link StoredItem} as JSON on one line. The record is inserted as the original text, so that no member is
+ * lost in a parser and no nesting is too deep.
  */
-export function toJson({ id, receivedAt, reference, cursor, files, body }: StoredResponse): string {
+export function serializeItem({ id, receivedAt, reference, cursor, files, body }: StoredResponse): string {
   const head = JSON.stringify({
     receivedAt: receivedAt.toISOString(),
     reference,
     cursor,
-    ...listFiles(id, files),
+    ...createFilesMember(id, files),
   });
-  // Valid JSON has line breaks between its tokens only.
+  // In valid JSON, line breaks only occur between tokens.
   return `${head.slice(0, -1)},"record":${body.replace(/[\r\n]+/g, ' ')}}`;
 }
 
-/** The member `files` of an item, if there are any. */
-export function listFiles(id: string, files: readonly StoredFile[]): Pick<StoredItem, 'files'> {
+function createFilesMember(id: string, files: readonly StoredFile[]): Pick<StoredItem, 'files'> {
   if (files.length === 0) return {};
   return { files: files.map((file, position) => ({ ...file, path: `/responses/${id}/files/${position}` })) };
 }
 
-/** As it will be read. */
-export function describeFile({ bytes, ...file }: NewFile): StoredFile {
+function describeFile({ bytes, ...file }: NewFile): StoredFile {
   return { ...file, size: bytes.byteLength };
 }

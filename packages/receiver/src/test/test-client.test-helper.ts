@@ -1,9 +1,10 @@
 /** What the tests of the HTTP contract share: one receiver per file, a survey of its own for every test. */
 import { createId, type ResponseRecord } from '@heed/core';
 import { createReceiver } from '../receiver/create-receiver.ts';
-import type { ReceiverOptions, RequestInfo } from '../receiver/options.ts';
+import type { RequestInfo } from '../http/request-info.ts';
+import type { ReceiverOptions } from '../receiver/options.ts';
 import type { ResponseList } from '../responses/response-list.ts';
-import type { QuestionScore, Scores } from '../scores/read-scores.ts';
+import type { QuestionScore, Scores } from '../scores/scores.ts';
 import type { Store } from '../store/store.ts';
 
 export const TOKEN = 'token-for-tests';

@@ -6,25 +6,25 @@ import { HeedError } from '@heed/core';
 import { lock } from 'proper-lockfile';
 
 /**
- * A folder is held by touching a lock in it every second. A process that was killed stops touching, and after
- * this long the next one takes over by itself. Shorter would be kinder to restarts, but opening a new database
- * keeps the process from touching for one to two seconds, more on a busy machine.
+ * The owner of a folder updates the lock in it every second. A killed process stops doing so, and the next process takes
+ * over after this time. A shorter time would speed up restarts, but creating a new database keeps the process from
+ * updating the lock for one to two seconds, and longer on a busy machine.
  */
 const STALE_MS = 5_000;
-const TOUCH_MS = 1_000;
+const UPDATE_MS = 1_000;
 const POLL_MS = 250;
 
 export interface FolderLock {
-  /** True when another process took the folder over. */
+  /** Returns `true` if another process has taken over the folder. */
   isLost(): boolean;
   release(): Promise<void>;
 }
 
 /**
- * Makes the folder when it is missing, readable by its owner only, and holds it for this process. Waits for
- * the lock of a killed process to grow stale; gives up as soon as the holder gives a sign of life.
+ * Creates the folder if it does not exist, readable only by its owner, and locks it for this process. If it is locked,
+ * waits until the lock of a killed process is stale, and throws as soon as the owner updates the lock.
  *
- * @throws HeedError `HEED_LOCKED` naming the process that holds it
+ * @throws HeedError `HEED_LOCKED` with the process that owns the lock
  */
 export async function lockFolder(folder: string, onLost?: () => void): Promise<FolderLock> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -33,43 +33,43 @@ export async function lockFolder(folder: string, onLost?: () => void): Promise<F
     lost = true;
     onLost?.();
   };
-  const release = await acquire(folder, onCompromised);
-  await writeFile(ownerFile(folder), `process ${process.pid} on ${hostname()}`);
+  const release = await acquireLock(folder, onCompromised);
+  await writeFile(getOwnerFile(folder), `process ${process.pid} on ${hostname()}`);
   return { isLost: () => lost, release: async () => (lost ? undefined : release()) };
 }
 
-async function acquire(folder: string, onCompromised: () => void): Promise<() => Promise<void>> {
+async function acquireLock(folder: string, onCompromised: () => void): Promise<() => Promise<void>> {
   const lockfilePath = join(folder, 'lock');
-  const firstSeen = await touchedAt(lockfilePath);
+  const firstUpdate = await readUpdateTime(lockfilePath);
   for (;;) {
     try {
-      return await lock(folder, { lockfilePath, stale: STALE_MS, update: TOUCH_MS, onCompromised });
+      return await lock(folder, { lockfilePath, stale: STALE_MS, update: UPDATE_MS, onCompromised });
     } catch (error) {
-      if (!isHeld(error)) throw error;
+      if (!isLockedError(error)) throw error;
     }
-    if ((await touchedAt(lockfilePath)) !== firstSeen) throw await heldError(folder);
+    if ((await readUpdateTime(lockfilePath)) !== firstUpdate) throw await createLockedError(folder);
     await wait(POLL_MS);
   }
 }
 
-function isHeld(error: unknown): boolean {
+function isLockedError(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ELOCKED';
 }
 
-async function touchedAt(path: string): Promise<number | undefined> {
+async function readUpdateTime(path: string): Promise<number | undefined> {
   const stats = await stat(path).catch(() => undefined);
   return stats?.mtimeMs;
 }
 
-async function heldError(folder: string): Promise<HeedError> {
-  const owner = await readFile(ownerFile(folder), 'utf8').catch(() => 'another process');
+async function createLockedError(folder: string): Promise<HeedError> {
+  const owner = await readFile(getOwnerFile(folder), 'utf8').catch(() => 'another process');
   return new HeedError(
     'HEED_LOCKED',
-    `The data folder "${folder}" is in use by ${owner}, and two processes would damage the database. ` +
-      'Stop that process, choose another folder, or let both share a PostgreSQL server (DATABASE_URL)',
+    `createPgliteStore: the data folder "${folder}" is in use by ${owner}; a second process would damage the database. ` +
+      'Stop that process, choose another folder, or use a PostgreSQL server (DATABASE_URL) to share the data',
   );
 }
 
-function ownerFile(folder: string): string {
+function getOwnerFile(folder: string): string {
   return join(folder, 'owner');
 }

@@ -1,47 +1,41 @@
-/**
- * The store on PGlite: PostgreSQL inside this process, its files in a folder. Nothing to install or to run
- * beside it; one process at a time.
- */
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { HeedError } from '@heed/core';
 import { Kysely, PGliteDialect } from 'kysely';
-import { lockFolder, type FolderLock } from './folder-lock.ts';
-import { databaseError } from '../database-error.ts';
-import { migrate } from '../migrations/migrate.ts';
-import type { Tables } from '../tables.ts';
-import { createSqlStore } from '../sql-store.ts';
 import type { Store } from '../../store/store.ts';
-
-export type { Store } from '../../store/store.ts';
+import { createDatabaseError } from '../database-error.ts';
+import { migrate } from '../migrations/migrate.ts';
+import { createSqlStore } from '../sql-store.ts';
+import type { Tables } from '../tables.ts';
+import { lockFolder, type FolderLock } from './folder-lock.ts';
 
 export interface PgliteStoreOptions {
-  /** The folder, made when it is missing; `memory://` keeps everything in memory, for tests. */
+  /** Data folder, created if it does not exist; `memory://` stores everything in memory, for tests. */
   dataDir: string;
   /**
-   * Called when another process took the folder over, because this one stood still for several seconds
-   * (a suspended machine, a stopped process). The store refuses every call from then on.
+   * Called if another process takes over the folder because this process was suspended for several seconds, for example
+   * with the machine. The store rejects all calls from then on.
    */
   onLost?: (() => void) | undefined;
 }
 
-/** In place of a folder: everything in memory, for tests. */
+/** Value of `dataDir` that stores everything in memory, for tests. */
 export const MEMORY = 'memory://';
 
 /**
- * Locks the folder, opens the database in it and creates or updates its tables. An acknowledged response
- * survives the death of the process; what survives a power cut is up to the file system, as PGlite does
- * not flush. Use PostgreSQL where that matters.
+ * Locks the folder, opens the database in it, and creates or updates the tables. Only one process can use a folder at a
+ * time. Stored responses survive if the process is killed. PGlite does not flush to disk, so after a power cut only what
+ * the file system has written is left; use PostgreSQL if that is not acceptable.
  *
- * @throws HeedError `HEED_LOCKED` when another process holds the folder, `HEED_DATABASE` when it cannot be opened
+ * @throws HeedError `HEED_LOCKED` if another process uses the folder, `HEED_DATABASE` if the database cannot be opened
  */
 export async function createPgliteStore({ dataDir, onLost }: PgliteStoreOptions): Promise<Store> {
   if (dataDir === MEMORY) return openStore(MEMORY);
   const lock = await lockFolder(dataDir, onLost).catch((error: unknown) => {
-    throw error instanceof HeedError ? error : cannotOpen(dataDir, error);
+    throw error instanceof HeedError ? error : createOpenError(dataDir, error);
   });
   try {
-    return guard(await openStore(join(dataDir, 'database')), lock);
+    return guardStore(await openStore(join(dataDir, 'database')), lock);
   } catch (error) {
     await lock.release();
     throw error;
@@ -54,34 +48,34 @@ async function openStore(path: string): Promise<Store> {
     await migrate(db);
     return createSqlStore(db);
   } catch (error) {
-    throw cannotOpen(path, error);
+    throw createOpenError(path, error);
   }
 }
 
-function cannotOpen(path: string, cause: unknown): HeedError {
-  return databaseError(
+function createOpenError(path: string, cause: unknown): HeedError {
+  return createDatabaseError(
     'createPgliteStore',
     cause,
-    `Check that this process may write to "${path}" and that no file in it is damaged`,
+    `Check that this process can write to "${path}" and that no file in it is damaged`,
   );
 }
 
-/** The store, as long as the folder is ours: PGlite would damage files that another process has open. */
-function guard(store: Store, lock: FolderLock): Store {
-  const expectHeld = async (): Promise<void> => {
+/** Rejects calls once the lock is lost: PGlite would damage files that another process has open. */
+function guardStore(store: Store, lock: FolderLock): Store {
+  const assertLocked = async (): Promise<void> => {
     if (lock.isLost()) {
       throw new HeedError(
         'HEED_LOCKED',
-        'The data folder was taken over by another process. Start this one again',
+        'createPgliteStore: another process has taken over the data folder. Restart this process',
       );
     }
   };
   return {
-    add: (response) => expectHeld().then(() => store.add(response)),
-    list: (query) => expectHeld().then(() => store.list(query)),
-    readFile: (id, position) => expectHeld().then(() => store.readFile(id, position)),
-    tally: (filter, period) => expectHeld().then(() => store.tally(filter, period)),
-    ping: () => expectHeld().then(() => store.ping()),
+    add: (response) => assertLocked().then(() => store.add(response)),
+    list: (query) => assertLocked().then(() => store.list(query)),
+    readFile: (id, position) => assertLocked().then(() => store.readFile(id, position)),
+    tally: (filter, period) => assertLocked().then(() => store.tally(filter, period)),
+    ping: () => assertLocked().then(() => store.ping()),
     async close() {
       if (lock.isLost()) return;
       await store.close();
