@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseCommandLine, UsageError } from './command-line.ts';
 
 describe('parseCommandLine', () => {
-  it('reads every option', () => {
+  it('parses every option', () => {
     const line =
       '--port 8080 --host ::1 --data folder --database-url postgres://x --token secret-token --origin https://a.example ' +
       '--origin https://b.example --posts-per-minute 600 --trust-proxy';
@@ -18,7 +18,7 @@ describe('parseCommandLine', () => {
     });
   });
 
-  it('takes the database and the token from the environment, unless the line names them', () => {
+  it('uses environment variables unless the arguments set the same options', () => {
     const environment = { DATABASE_URL: 'postgres://environment', HEED_TOKEN: 'from-environment' };
     expect(parseCommandLine([], environment)).toMatchObject({
       databaseUrl: 'postgres://environment',
@@ -27,14 +27,14 @@ describe('parseCommandLine', () => {
     expect(parseCommandLine(['--token', 'from-line'], environment)).toMatchObject({ token: 'from-line' });
   });
 
-  it('takes an empty variable for an absent one', () => {
+  it('ignores empty environment variables', () => {
     expect(parseCommandLine([], { DATABASE_URL: '', HEED_TOKEN: '' })).toMatchObject({
       databaseUrl: undefined,
       token: undefined,
     });
   });
 
-  it('asks for the usage', () => {
+  it('returns "help" for --help', () => {
     expect(parseCommandLine(['--help'], {})).toBe('help');
   });
 
@@ -45,7 +45,7 @@ describe('parseCommandLine', () => {
     [['--token'], '--token'],
     [['--no-such-option'], '--no-such-option'],
     [['stray'], 'stray'],
-  ])('explains %j', (args, hint) => {
+  ])('reports %j', (args, hint) => {
     expect(() => parseCommandLine(args, {})).toThrow(UsageError);
     expect(() => parseCommandLine(args, {})).toThrow(hint);
   });

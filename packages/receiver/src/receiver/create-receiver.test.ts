@@ -23,7 +23,7 @@ describe('createReceiver', () => {
     ['maxFilesBytes', { maxFilesBytes: Number.NaN }],
     ['postsPerMinute', { postsPerMinute: 0.5 }],
     ['postsPerMinute', { postsPerMinute: Number.NaN }],
-  ])('names the option %s when it is %j', (name, options) => {
+  ])('reports the option %s if it is invalid: %j', (name, options) => {
     const create = (): unknown =>
       createReceiver({ store: {} as Store, token: 'token-for-tests', ...options });
     expect(create).toThrow(HeedError);
@@ -31,7 +31,7 @@ describe('createReceiver', () => {
     expect(create).toThrow('(HEED_OPTION)');
   });
 
-  it('says what was meant by an origin with a path', () => {
+  it('suggests the origin if it has a path', () => {
     const create = (): unknown =>
       createReceiver({
         store: {} as Store,
@@ -41,7 +41,7 @@ describe('createReceiver', () => {
     expect(create).toThrow('Did you mean "https://shop.example"?');
   });
 
-  it('uses no module of Node, so that it runs wherever web standards do', async () => {
+  it('bundles without Node.js modules', async () => {
     const result = await build({
       entryPoints: [fileURLToPath(new URL('../index.ts', import.meta.url))],
       bundle: true,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Answer, ResponseRecord, TraitValue } from '@heed/core';
 
-/** Any text at all, lone surrogates and NUL included. */
+/** Any text, including lone surrogates and NUL. */
 const text = fc.string({
   unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
   maxLength: 30,
@@ -9,7 +9,7 @@ const text = fc.string({
 const name = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
   .filter((value) => /^[^\p{Cc}\p{Cs}]{1,200}$/u.test(value));
-// JSON has no minus zero.
+// JSON has no negative zero.
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
 const trait: fc.Arbitrary<TraitValue> = fc.oneof(text, number, fc.boolean(), fc.constant(null));
 
@@ -37,7 +37,7 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
   ),
 );
 
-/** Every record that the receiver must take. */
+/** Any record that the receiver must accept. */
 export function anyRecord(): fc.Arbitrary<ResponseRecord> {
   return fc.record(
     {

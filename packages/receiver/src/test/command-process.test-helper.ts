@@ -1,4 +1,4 @@
-/** Runs the command from its sources, as a process of its own. */
+/** Runs the command from its sources in a separate process. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -10,12 +10,12 @@ const CLI = fileURLToPath(new URL('../cli.ts', import.meta.url));
 
 export interface Command {
   process: ChildProcess;
-  /** What it said so far, both outputs. */
+  /** Returns the output so far: stdout and stderr. */
   output(): string;
-  /** Resolves with the first match on what it says; rejects when it ends before. */
-  says(pattern: RegExp): Promise<RegExpExecArray>;
-  /** Resolves with the exit code, null after a signal. */
-  ended: Promise<number | null>;
+  /** Resolves with the first match in the output; rejects if the process exits first. */
+  waitForOutput(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Resolves with the exit code; `null` after a signal. */
+  exited: Promise<number | null>;
   kill(signal: NodeJS.Signals): Promise<number | null>;
 }
 
@@ -26,8 +26,8 @@ export function runCommand(args: readonly string[], environment: Record<string, 
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
-  const ended = once(child, 'close').then(([code]) => code as number | null);
-  const says = (pattern: RegExp): Promise<RegExpExecArray> =>
+  const exited = once(child, 'close').then(([code]) => code as number | null);
+  const waitForOutput = (pattern: RegExp): Promise<RegExpExecArray> =>
     new Promise((resolve, reject) => {
       const check = (): void => {
         const match = pattern.exec(output);
@@ -35,18 +35,20 @@ export function runCommand(args: readonly string[], environment: Record<string, 
       };
       child.stdout.on('data', check);
       child.stderr.on('data', check);
-      child.once('close', () => reject(new Error(`It ended without saying ${pattern}: ${output}`)));
+      child.once('close', () =>
+        reject(new Error(`The process exited without printing ${pattern}: ${output}`)),
+      );
       check();
     });
   const kill = (signal: NodeJS.Signals): Promise<number | null> => {
     child.kill(signal);
-    return ended;
+    return exited;
   };
-  return { process: child, output: () => output, says, ended, kill };
+  return { process: child, output: () => output, waitForOutput, exited, kill };
 }
 
-/** A folder that is deleted by `remove`. */
-export async function temporaryFolder(): Promise<{ path: string; remove(): Promise<void> }> {
+/** Creates a folder, which `remove()` deletes. */
+export async function createTemporaryFolder(): Promise<{ path: string; remove(): Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'heed-receiver-'));
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }

@@ -1,6 +1,6 @@
-/** Posts with files, as a client sends them and as none would. */
+/** Posts with files: valid ones, and malformed ones that the platform cannot create. */
 import type { ResponseRecord } from '@heed/core';
-import { newRecord, type Caller } from './test-client.test-helper.ts';
+import { buildRecord, type TestClient } from './test-client.test-helper.ts';
 
 export interface RawPart {
   headers: string;
@@ -9,13 +9,13 @@ export interface RawPart {
 
 const BOUNDARY = '----heed-form-data-boundary-0';
 
-/** A record whose answer names these files. */
-export function newRecordNaming(...names: string[]): ResponseRecord {
-  return newRecord({ answers: [{ name: 'photos', kind: 'attachment', value: names }] });
+/** Returns a record with an answer that names these files. */
+export function buildRecordWithFiles(...names: string[]): ResponseRecord {
+  return buildRecord({ answers: [{ name: 'photos', kind: 'attachment', value: names }] });
 }
 
-/** Each member of the record as a field, then the files. */
-export function toForm(record: object, files: readonly File[], field = 'file'): FormData {
+/** Returns a form with a field per member of the record, followed by the files. */
+export function buildForm(record: object, files: readonly File[], field = 'file'): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(record)) {
     form.append(name, typeof value === 'string' ? value : JSON.stringify(value));
@@ -24,18 +24,18 @@ export function toForm(record: object, files: readonly File[], field = 'file'): 
   return form;
 }
 
-/** Posts what the platform makes of a form, with another boundary each time. */
-export function postForm({ send }: Caller, form: FormData): Promise<Response> {
+/** Posts a form as the platform encodes it, with a new boundary each time. */
+export function postForm({ send }: TestClient, form: FormData): Promise<Response> {
   return send('', { method: 'POST', body: form });
 }
 
-export function postFiles(caller: Caller, record: object, ...files: File[]): Promise<Response> {
-  return postForm(caller, toForm(record, files));
+export function postFiles(client: TestClient, record: object, ...files: File[]): Promise<Response> {
+  return postForm(client, buildForm(record, files));
 }
 
-/** Posts bytes as they are. */
+/** Posts raw bytes. */
 export function postBytes(
-  { send }: Caller,
+  { send }: TestClient,
   body: Uint8Array | ReadableStream,
   type = `multipart/form-data; boundary=${BOUNDARY}`,
 ): Promise<Response> {
@@ -43,20 +43,20 @@ export function postBytes(
   return send('', init as RequestInit);
 }
 
-/** The record's own parts, to be put before others. */
-export function fieldParts(record: object): RawPart[] {
+/** Returns the parts of the record. */
+export function buildFieldParts(record: object): RawPart[] {
   return Object.entries(record).map(([name, value]) => ({
     headers: `Content-Disposition: form-data; name="${name}"`,
     content: typeof value === 'string' ? value : JSON.stringify(value),
   }));
 }
 
-export function filePart(name: string, content: string | Uint8Array = '…', type?: string): RawPart {
+export function buildFilePart(name: string, content: string | Uint8Array = '…', type?: string): RawPart {
   const typeLine = type === undefined ? '' : `\r\nContent-Type: ${type}`;
   return { headers: `Content-Disposition: form-data; name="file"; filename="${name}"${typeLine}`, content };
 }
 
-/** The parts as bytes, nothing escaped. */
+/** Encodes the parts without escaping. */
 export function encodeParts(parts: readonly RawPart[], end = `--${BOUNDARY}--\r\n`): Uint8Array {
   const pieces = parts.flatMap(({ headers, content = '' }) => [
     `--${BOUNDARY}\r\n${headers}\r\n\r\n`,

@@ -1,4 +1,4 @@
-/** What the tests of the HTTP contract share: one receiver per file, a survey of its own for every test. */
+/** Shared by the tests of the HTTP contract. Tests in a file share a store and use separate surveys. */
 import { createId, type ResponseRecord } from '@heed/core';
 import { createReceiver } from '../receiver/create-receiver.ts';
 import type { RequestInfo } from '../http/request-info.ts';
@@ -15,7 +15,7 @@ export interface Harness {
   store: Store;
 }
 
-export interface Caller {
+export interface TestClient {
   post(body: unknown, init?: { headers?: Record<string, string>; info?: RequestInfo }): Promise<Response>;
   get(path: string, init?: RequestInit): Promise<Response>;
   send(path: string, init?: RequestInit, info?: RequestInfo): Promise<Response>;
@@ -23,14 +23,14 @@ export interface Caller {
   scores(query: string): Promise<QuestionScore[]>;
 }
 
-/** Calls a receiver on the store as the network would. */
-export function call({ store }: Harness, options: Partial<ReceiverOptions> = {}): Caller {
+/** Returns a client of a new receiver on the store, without a network. */
+export function createTestClient({ store }: Harness, options: Partial<ReceiverOptions> = {}): TestClient {
   const receiver = createReceiver({ store, token: TOKEN, now: () => NOW, ...options });
-  const send: Caller['send'] = (path, init, info) =>
+  const send: TestClient['send'] = (path, init, info) =>
     receiver.fetch(new Request(`http://receiver.example/feedback${path}`, init), info);
-  const get: Caller['get'] = (path, init) =>
+  const get: TestClient['get'] = (path, init) =>
     send(path, { headers: { authorization: `Bearer ${TOKEN}` }, ...init });
-  const post: Caller['post'] = (body, { headers, info } = {}) =>
+  const post: TestClient['post'] = (body, { headers, info } = {}) =>
     send(
       '',
       { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: toText(body) },
@@ -55,32 +55,32 @@ function toText(body: unknown): string {
 
 let lastNumber = 0;
 
-/** A name that no other test uses. */
-export function newSurvey(): string {
+/** Returns a name that no other test uses. */
+export function createSurveyName(): string {
   return `survey-${++lastNumber}`;
 }
 
-export function newId(): string {
+export function createRecordId(): string {
   return createId(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 }
 
-/** A valid record, with the members given in place of the usual ones. */
-export function newRecord(members: Partial<ResponseRecord> = {}): ResponseRecord {
+/** Returns a valid record. `members` override the defaults. */
+export function buildRecord(members: Partial<ResponseRecord> = {}): ResponseRecord {
   return {
     v: 1,
-    id: newId(),
-    survey: newSurvey(),
+    id: createRecordId(),
+    survey: createSurveyName(),
     submittedAt: '2026-11-21T10:15:00.000Z',
     answers: [{ name: 'recommend', kind: 'nps', value: 9 }],
     ...members,
   };
 }
 
-/** A record with one NPS answer. */
-export function newNps(
+/** Returns a record with one NPS answer. */
+export function buildNpsRecord(
   survey: string,
   value: number | null,
   submittedAt = '2026-11-21T10:15:00.000Z',
 ): ResponseRecord {
-  return newRecord({ survey, submittedAt, answers: [{ name: 'recommend', kind: 'nps', value }] });
+  return buildRecord({ survey, submittedAt, answers: [{ name: 'recommend', kind: 'nps', value }] });
 }

@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { call, newId, newRecord, TOKEN, type Harness } from '../test-client.test-helper.ts';
+import {
+  createTestClient,
+  createRecordId,
+  buildRecord,
+  TOKEN,
+  type Harness,
+} from '../test-client.test-helper.ts';
 
 const SHOP = 'https://shop.example';
 const PRIVATE = ['/responses', '/scores', '/export.jsonl', '/export.csv'];
-const FILE = `/responses/${newId()}/files/0`;
+const FILE = `/responses/${createRecordId()}/files/0`;
 
-/** Who may do what. */
+/** Access control: token, origins, rate limit, methods. */
 export function describeAccess(harness: Harness): void {
   describe('reading', () => {
-    it.each(PRIVATE)('%s takes the token', async (path) => {
-      expect((await call(harness).get(path)).status).toBe(200);
+    it.each(PRIVATE)('accepts the token for %s', async (path) => {
+      expect((await createTestClient(harness).get(path)).status).toBe(200);
     });
 
     it.each(
@@ -25,8 +31,8 @@ export function describeAccess(harness: Harness): void {
           `Bearer ${TOKEN.slice(1)}`,
         ].map((header) => [path, header]),
       ),
-    )('%s is refused with %j for the authorization', async (path, authorization) => {
-      const response = await call(harness).get(`${path}`, {
+    )('rejects %s with the authorization %j', async (path, authorization) => {
+      const response = await createTestClient(harness).get(`${path}`, {
         headers: authorization === undefined ? {} : { authorization },
       });
       expect(response.status).toBe(401);
@@ -34,14 +40,14 @@ export function describeAccess(harness: Harness): void {
       expect(await response.json()).toMatchObject({ code: 'unauthorized' });
     });
 
-    it('is never kept by a cache nor guessed to be something else', async () => {
-      const { headers } = await call(harness).get('/responses');
+    it('disables caching and content sniffing', async () => {
+      const { headers } = await createTestClient(harness).get('/responses');
       expect(headers.get('cache-control')).toBe('no-store');
       expect(headers.get('x-content-type-options')).toBe('nosniff');
     });
 
-    it('is not for pages of other origins, listed or not', async () => {
-      const response = await call(harness, { origins: [SHOP] }).get('/responses', {
+    it('sends no CORS header, even to an allowed origin', async () => {
+      const response = await createTestClient(harness, { origins: [SHOP] }).get('/responses', {
         headers: { authorization: `Bearer ${TOKEN}`, origin: SHOP },
       });
       expect(response.headers.get('access-control-allow-origin')).toBeNull();
@@ -50,18 +56,18 @@ export function describeAccess(harness: Harness): void {
 
   describe('posting', () => {
     it.each([
-      ['a program that is no browser', {}],
+      ['a non-browser client', {}],
       ['a page of the same origin', { origin: 'http://receiver.example' }],
       [
-        'a page of the same origin behind a proxy with TLS',
+        'a page of the same origin behind a TLS proxy',
         { origin: 'https://receiver.example', 'sec-fetch-site': 'same-origin' },
       ],
-    ])('is open to %s', async (_, headers) => {
-      expect((await call(harness).post(newRecord(), { headers })).status).toBe(201);
+    ])('accepts %s', async (_, headers) => {
+      expect((await createTestClient(harness).post(buildRecord(), { headers })).status).toBe(201);
     });
 
-    it('is open to a page of a listed origin, which may read the answer and when to come back', async () => {
-      const { headers, status } = await call(harness, { origins: [SHOP] }).post(newRecord(), {
+    it('accepts a page of an allowed origin and lets it read the response and Retry-After', async () => {
+      const { headers, status } = await createTestClient(harness, { origins: [SHOP] }).post(buildRecord(), {
         headers: { origin: SHOP },
       });
       expect(status).toBe(201);
@@ -70,8 +76,10 @@ export function describeAccess(harness: Harness): void {
       expect(headers.get('vary')).toContain('Origin');
     });
 
-    it('tells a page of a listed origin what is wrong, too', async () => {
-      const response = await call(harness, { origins: [SHOP] }).post('{', { headers: { origin: SHOP } });
+    it('lets a page of an allowed origin read an error response', async () => {
+      const response = await createTestClient(harness, { origins: [SHOP] }).post('{', {
+        headers: { origin: SHOP },
+      });
       expect(response.status).toBe(400);
       expect(response.headers.get('access-control-allow-origin')).toBe(SHOP);
     });
@@ -83,21 +91,21 @@ export function describeAccess(harness: Harness): void {
       'https://shop.example.evil.example',
       'null',
       '',
-    ])('is closed to a page of %j, which is not listed', async (origin) => {
-      const caller = call(harness, { origins: [SHOP] });
-      const record = newRecord();
-      const response = await caller.post(record, { headers: { origin, 'sec-fetch-site': 'cross-site' } });
+    ])('rejects a page of the origin %j', async (origin) => {
+      const client = createTestClient(harness, { origins: [SHOP] });
+      const record = buildRecord();
+      const response = await client.post(record, { headers: { origin, 'sec-fetch-site': 'cross-site' } });
       expect(response.status).toBe(403);
       expect(response.headers.get('access-control-allow-origin')).toBeNull();
       expect(await response.json()).toMatchObject({ code: 'origin-not-allowed' });
-      const { responses } = await caller.list(`survey=${record.survey}`);
+      const { responses } = await client.list(`survey=${record.survey}`);
       expect(responses).toEqual([]);
     });
   });
 
   describe('a preflight', () => {
     const preflight = (origin: string, origins: string[]) =>
-      call(harness, { origins }).send('', {
+      createTestClient(harness, { origins }).send('', {
         method: 'OPTIONS',
         headers: {
           origin,
@@ -106,7 +114,7 @@ export function describeAccess(harness: Harness): void {
         },
       });
 
-    it('of a listed origin is granted, and remembered by the browser', async () => {
+    it('succeeds for an allowed origin and is cached by the browser', async () => {
       const { status, headers } = await preflight(SHOP, ['https://other.example', SHOP]);
       expect(status).toBe(204);
       expect(headers.get('access-control-allow-origin')).toBe(SHOP);
@@ -117,7 +125,7 @@ export function describeAccess(harness: Harness): void {
     });
 
     it.each([[[]], [[SHOP]]])(
-      'of another origin is denied without a CORS header when %j are listed',
+      'fails for another origin, without CORS headers, if %j are allowed',
       async (origins) => {
         const response = await preflight('https://evil.example', origins);
         expect(response.status).toBe(403);
@@ -126,40 +134,40 @@ export function describeAccess(harness: Harness): void {
     );
   });
 
-  describe('the limit', () => {
-    it('answers 429 and when to come back, to that address only', async () => {
-      const { post } = call(harness, { postsPerMinute: 3 });
-      const from = (address: string) => post(newRecord(), { info: { address } });
+  describe('the rate limit', () => {
+    it('responds with 429 and Retry-After, to that address only', async () => {
+      const { post } = createTestClient(harness, { postsPerMinute: 3 });
+      const from = (address: string) => post(buildRecord(), { info: { address } });
       for (let count = 0; count < 3; count++) expect((await from('192.0.2.1')).status).toBe(201);
-      const refused = await from('192.0.2.1');
-      expect(refused.status).toBe(429);
-      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
-      expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(60);
-      expect(await refused.json()).toMatchObject({ code: 'too-many-posts' });
+      const rejected = await from('192.0.2.1');
+      expect(rejected.status).toBe(429);
+      expect(Number(rejected.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(Number(rejected.headers.get('retry-after'))).toBeLessThanOrEqual(60);
+      expect(await rejected.json()).toMatchObject({ code: 'too-many-posts' });
       expect((await from('192.0.2.2')).status).toBe(201);
     });
 
-    it('lets a page of a listed origin read that answer', async () => {
-      const { post } = call(harness, { postsPerMinute: 1, origins: [SHOP] });
+    it('lets a page of an allowed origin read the 429 response', async () => {
+      const { post } = createTestClient(harness, { postsPerMinute: 1, origins: [SHOP] });
       const init = { headers: { origin: SHOP }, info: { address: '192.0.2.1' } };
-      await post(newRecord(), init);
-      const { status, headers } = await post(newRecord(), init);
+      await post(buildRecord(), init);
+      const { status, headers } = await post(buildRecord(), init);
       expect(status).toBe(429);
       expect(headers.get('access-control-allow-origin')).toBe(SHOP);
       expect(headers.get('access-control-expose-headers')).toBe('retry-after');
     });
 
-    it('can be turned off', async () => {
-      const { post } = call(harness, { postsPerMinute: Infinity });
+    it('is disabled by Infinity', async () => {
+      const { post } = createTestClient(harness, { postsPerMinute: Infinity });
       for (let count = 0; count < 70; count++) {
         expect((await post('{', { info: { address: '192.0.2.1' } })).status).toBe(400);
       }
     });
   });
 
-  describe('an address', () => {
-    it.each(['/nothing', '/responses/1', '/../other'])('%s has nothing', async (path) => {
-      const response = await call(harness).get(path);
+  describe('a path', () => {
+    it.each(['/nothing', '/responses/1', '/../other'])('responds with 404 to %s', async (path) => {
+      const response = await createTestClient(harness).get(path);
       expect(response.status).toBe(404);
       expect(await response.json()).toMatchObject({ code: 'not-found' });
     });
@@ -169,20 +177,20 @@ export function describeAccess(harness: Harness): void {
       ['DELETE', '', 'POST, OPTIONS'],
       ['POST', '/responses', 'GET, HEAD, OPTIONS'],
       ['PUT', '/scores', 'GET, HEAD, OPTIONS'],
-    ])('does not take %s %s, and says what it takes', async (method, path, allow) => {
-      const response = await call(harness).send(path, { method });
+    ])('responds with 405 and the allowed methods to %s %s', async (method, path, allow) => {
+      const response = await createTestClient(harness).send(path, { method });
       expect(response.status).toBe(405);
       expect(response.headers.get('allow')).toBe(allow);
       expect(await response.json()).toMatchObject({ code: 'method-not-allowed' });
     });
 
-    it('answers OPTIONS with what it takes', async () => {
-      const { status, headers } = await call(harness).send('/scores', { method: 'OPTIONS' });
+    it('responds to OPTIONS with the allowed methods', async () => {
+      const { status, headers } = await createTestClient(harness).send('/scores', { method: 'OPTIONS' });
       expect([status, headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS']);
     });
 
-    it('answers HEAD like GET, without a body', async () => {
-      const response = await call(harness).get('/export.csv', {
+    it('responds to HEAD like GET, without a body', async () => {
+      const response = await createTestClient(harness).get('/export.csv', {
         method: 'HEAD',
         headers: { authorization: `Bearer ${TOKEN}` },
       });
@@ -190,11 +198,11 @@ export function describeAccess(harness: Harness): void {
     });
 
     it('may end with a slash', async () => {
-      expect((await call(harness).send('/', { method: 'POST' })).status).toBe(415);
+      expect((await createTestClient(harness).send('/', { method: 'POST' })).status).toBe(415);
     });
 
-    it.each(['/', '/api/v1/heed'])('may lie below %s', async (basePath) => {
-      const { send } = call(harness, { basePath });
+    it.each(['/', '/api/v1/heed'])('supports the base path %s', async (basePath) => {
+      const { send } = createTestClient(harness, { basePath });
       const prefix = basePath === '/' ? '' : basePath;
       const response = await send(`/../${prefix}/health`.replace('//', '/'));
       expect(response.status).toBe(200);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../store/store.ts';
-import { call, newId, newRecord, type Harness } from '../test-client.test-helper.ts';
+import { createTestClient, createRecordId, buildRecord, type Harness } from '../test-client.test-helper.ts';
 
-/** When the database is away. */
-export function describeFaults(harness: Harness): void {
+/** Database failures. */
+export function describeDatabaseFailures(harness: Harness): void {
   const failing = (lines: string[]) => {
     const fail = async (): Promise<never> => {
       throw Object.assign(new Error('failing row contains (secret words)'), { code: '53300' });
@@ -16,13 +16,13 @@ export function describeFaults(harness: Harness): void {
       ping: fail,
       close: async () => {},
     };
-    return call({ store }, { log: (line) => lines.push(line) });
+    return createTestClient({ store }, { log: (line) => lines.push(line) });
   };
 
   describe('a failing database', () => {
-    it('makes a post come back later, and the log names no answer', async () => {
+    it('responds to a post with 503 and Retry-After, and logs no part of the answer', async () => {
       const lines: string[] = [];
-      const response = await failing(lines).post(newRecord());
+      const response = await failing(lines).post(buildRecord());
       expect(response.status).toBe(503);
       expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
       expect(await response.json()).toMatchObject({ code: 'unavailable' });
@@ -32,19 +32,19 @@ export function describeFaults(harness: Harness): void {
 
     it.each([
       '/responses',
-      `/responses/${newId()}/files/0`,
+      `/responses/${createRecordId()}/files/0`,
       '/scores',
       '/export.csv',
       '/export.jsonl',
       '/health',
-    ])('is told by %s', async (path) => {
+    ])('responds to %s with 503', async (path) => {
       expect((await failing([]).get(path)).status).toBe(503);
     });
   });
 
-  describe('the health', () => {
-    it('needs no token', async () => {
-      const response = await call(harness).send('/health');
+  describe('GET /health', () => {
+    it('requires no token', async () => {
+      const response = await createTestClient(harness).send('/health');
       expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
     });
   });

@@ -3,29 +3,29 @@ import { describe, expect, it } from 'vitest';
 import type { StoredItem } from '../../responses/stored-item.ts';
 import type { Store } from '../../store/store.ts';
 import {
-  call,
-  newNps,
-  newRecord,
-  newSurvey,
+  createTestClient,
+  buildNpsRecord,
+  buildRecord,
+  createSurveyName,
   NOW,
   type Harness,
   readJson,
 } from '../test-client.test-helper.ts';
 
-/** Taking everything away. */
+/** Exports as JSON Lines and CSV. */
 export function describeExport(harness: Harness): void {
   describe('the export', () => {
-    it.each(['jsonl', 'csv'])('as %s is a file to keep', async (format) => {
-      const response = await call(harness).get(`/export.${format}?survey=${newSurvey()}`);
+    it.each(['jsonl', 'csv'])('as %s is a download', async (format) => {
+      const response = await createTestClient(harness).get(`/export.${format}?survey=${createSurveyName()}`);
       expect(response.headers.get('content-disposition')).toBe(
         `attachment; filename="feedback-2026-11-22.${format}"`,
       );
     });
 
-    it('as JSON lines holds what the list gives, oldest first', async () => {
-      const { get, post, list } = call(harness);
-      const survey = newSurvey();
-      for (const value of [1, 2, 3]) await post(newNps(survey, value));
+    it('as JSON Lines contains the items of the list, oldest first', async () => {
+      const { get, post, list } = createTestClient(harness);
+      const survey = createSurveyName();
+      for (const value of [1, 2, 3]) await post(buildNpsRecord(survey, value));
       const text = await (await get(`/export.jsonl?survey=${survey}`)).text();
       const { responses } = await list(`survey=${survey}&after=0`);
       expect(
@@ -36,9 +36,9 @@ export function describeExport(harness: Harness): void {
       ).toEqual(responses);
     });
 
-    it('as CSV has one row per answer, after a byte order mark and the names of the columns', async () => {
-      const { get, post } = call(harness);
-      const record = newRecord({
+    it('as CSV has one row per answer after a byte order mark and the column names', async () => {
+      const { get, post } = createTestClient(harness);
+      const record = buildRecord({
         answers: [
           { name: 'recommend', kind: 'nps', value: 0, question: 'How likely?' },
           { name: 'why', kind: 'text', value: 'too, "slow"' },
@@ -75,10 +75,10 @@ export function describeExport(harness: Harness): void {
       });
     });
 
-    it('goes over many pages and misses none', async () => {
-      const { get, post } = call(harness);
-      const survey = newSurvey();
-      const records = Array.from({ length: 450 }, (_, index) => newNps(survey, index % 11));
+    it('contains all responses of several pages', async () => {
+      const { get, post } = createTestClient(harness);
+      const survey = createSurveyName();
+      const records = Array.from({ length: 450 }, (_, index) => buildNpsRecord(survey, index % 11));
       await Promise.all(records.map((record) => post(record)));
       const text = await (await get(`/export.jsonl?survey=${survey}`)).text();
       const ids = text
@@ -88,13 +88,13 @@ export function describeExport(harness: Harness): void {
       expect(ids.sort()).toEqual(records.map(({ id }) => id).sort());
     });
 
-    it('reads the next page when the reader asks for it, not before', async () => {
-      const survey = newSurvey();
-      const { post } = call(harness);
-      await Promise.all(Array.from({ length: 450 }, () => post(newNps(survey, 5))));
+    it('reads the next page only on demand', async () => {
+      const survey = createSurveyName();
+      const { post } = createTestClient(harness);
+      await Promise.all(Array.from({ length: 450 }, () => post(buildNpsRecord(survey, 5))));
       let pages = 0;
       const store: Store = { ...harness.store, list: (query) => (pages++, harness.store.list(query)) };
-      const response = await call({ store }).get(`/export.jsonl?survey=${survey}`);
+      const response = await createTestClient({ store }).get(`/export.jsonl?survey=${survey}`);
       const reader = response.body?.getReader();
       await reader?.read();
       expect(pages).toBe(1);
@@ -103,18 +103,21 @@ export function describeExport(harness: Harness): void {
       await reader?.cancel();
     });
 
-    it('breaks off when the database fails in the middle, so that half a file is no whole one', async () => {
-      const survey = newSurvey();
+    it('aborts the stream if the database fails in the middle', async () => {
+      const survey = createSurveyName();
       const lines: string[] = [];
-      const { post } = call(harness);
-      await Promise.all(Array.from({ length: 250 }, () => post(newNps(survey, 5))));
+      const { post } = createTestClient(harness);
+      await Promise.all(Array.from({ length: 250 }, () => post(buildNpsRecord(survey, 5))));
       let pages = 0;
       const list: Store['list'] = async (query) => {
         if (++pages === 2) throw new Error('secret words');
         return harness.store.list(query);
       };
-      const caller = call({ store: { ...harness.store, list } }, { log: (line) => lines.push(line) });
-      const response = await caller.get(`/export.csv?survey=${survey}`);
+      const client = createTestClient(
+        { store: { ...harness.store, list } },
+        { log: (line) => lines.push(line) },
+      );
+      const response = await client.get(`/export.csv?survey=${survey}`);
       await expect(response.text()).rejects.toThrow();
       expect(lines.join()).toMatch(/export was interrupted/);
       expect(lines.join()).not.toContain('secret');

@@ -3,7 +3,13 @@ import * as fc from 'fast-check';
 import type { ResponseRecord } from '@heed/core';
 import { describe, expect, it } from 'vitest';
 import { anyRecord } from '../any-record.test-helper.ts';
-import { call, newRecord, newSurvey, NOW, type Harness } from '../test-client.test-helper.ts';
+import {
+  createTestClient,
+  buildRecord,
+  createSurveyName,
+  NOW,
+  type Harness,
+} from '../test-client.test-helper.ts';
 
 const HOSTILE = [
   `'); drop table heed_responses; --`,
@@ -26,12 +32,12 @@ const HOSTILE = [
 
 const FORMULA = /(^|[;\t\r\n]) *[=+\-@＝＋－＠]/;
 
-/** Text that tries to be more than text. */
-export function describeHostile(harness: Harness): void {
+/** Text with SQL, HTML, formulas and control characters, and unusual records. */
+export function describeHostileRecords(harness: Harness): void {
   describe('hostile text', () => {
-    it.each(HOSTILE)('is given back unchanged: %j', async (text) => {
-      const { get, post, list } = call(harness);
-      const record = filledWith(text);
+    it.each(HOSTILE)('is returned unchanged: %j', async (text) => {
+      const { get, post, list } = createTestClient(harness);
+      const record = fillRecord(text);
       expect((await post(record)).status).toBe(201);
       const { responses } = await list(`survey=${record.survey}`);
       expect(responses[0]?.record).toEqual(record);
@@ -40,9 +46,9 @@ export function describeHostile(harness: Harness): void {
       expect(JSON.parse(lines).record).toEqual(record);
     });
 
-    it.each(HOSTILE)('is counted as it is: %j', async (text) => {
-      const { post, scores } = call(harness);
-      const record = filledWith(text);
+    it.each(HOSTILE)('is counted unchanged: %j', async (text) => {
+      const { post, scores } = createTestClient(harness);
+      const record = fillRecord(text);
       await post(record);
       const result = await scores(`survey=${record.survey}&period=day`);
       expect(result.find(({ name }) => name === 'one')).toMatchObject({
@@ -54,9 +60,9 @@ export function describeHostile(harness: Harness): void {
       });
     });
 
-    it.each(HOSTILE)('is no formula in a spreadsheet: %j', async (text) => {
-      const { get, post } = call(harness);
-      const record = filledWith(text);
+    it.each(HOSTILE)('is not a formula in a spreadsheet: %j', async (text) => {
+      const { get, post } = createTestClient(harness);
+      const record = fillRecord(text);
       await post(record);
       const csv = await (await get(`/export.csv?survey=${record.survey}`)).text();
       const rows: string[][] = parse(csv, { bom: true });
@@ -64,17 +70,17 @@ export function describeHostile(harness: Harness): void {
       for (const cell of rows.flat()) expect(cell).not.toMatch(FORMULA);
     });
 
-    it.each(HOSTILE)('finds nothing as a filter: %j', async (text) => {
-      const { get } = call(harness);
+    it.each(HOSTILE)('matches nothing as a filter: %j', async (text) => {
+      const { get } = createTestClient(harness);
       const response = await get(`/responses?${new URLSearchParams({ survey: text })}`);
       expect([200, 400]).toContain(response.status);
       if (response.ok) expect(await response.json()).toMatchObject({ responses: [] });
     });
 
-    it('is stored as the name of a survey and of a question, where a name may be so', async () => {
-      const { post, scores } = call(harness);
-      const survey = `'; drop table heed_values; -- <b>${newSurvey()}</b> 👩‍👧`;
-      const record = newRecord({ survey, answers: [{ name: `"'=1;<i>`, kind: 'nps', value: 0 }] });
+    it('is stored as the name of a survey and of a question', async () => {
+      const { post, scores } = createTestClient(harness);
+      const survey = `'; drop table heed_values; -- <b>${createSurveyName()}</b> 👩‍👧`;
+      const record = buildRecord({ survey, answers: [{ name: `"'=1;<i>`, kind: 'nps', value: 0 }] });
       expect((await post(record)).status).toBe(201);
       expect(await scores(`${new URLSearchParams({ survey })}`)).toMatchObject([
         { survey, name: `"'=1;<i>`, kind: 'nps', counts: { 0: 1 } },
@@ -83,11 +89,11 @@ export function describeHostile(harness: Harness): void {
   });
 
   describe('an unusual record', () => {
-    it('of the year 0000 or 9999 is stored and found', async () => {
-      const { get, post, list } = call(harness);
-      const survey = newSurvey();
+    it('of the year 0000 or 9999 is stored and listed', async () => {
+      const { get, post, list } = createTestClient(harness);
+      const survey = createSurveyName();
       for (const submittedAt of ['0000-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z']) {
-        expect((await post(newRecord({ survey, submittedAt }))).status).toBe(201);
+        expect((await post(buildRecord({ survey, submittedAt }))).status).toBe(201);
       }
       const { responses } = await list(`survey=${survey}&from=${new Date(NOW).toISOString()}`);
       expect(responses).toMatchObject([
@@ -97,9 +103,9 @@ export function describeHostile(harness: Harness): void {
       expect((await get(`/scores?survey=${survey}&period=week`)).status).toBe(200);
     });
 
-    it('with a deeply nested member of a later version is stored and listed', async () => {
-      const { get, post } = call(harness);
-      const record = newRecord();
+    it('with a deeply nested unknown member is stored and listed', async () => {
+      const { get, post } = createTestClient(harness);
+      const record = buildRecord();
       const depth = 100_000;
       const body = JSON.stringify(record).replace('{', `{"later":${'['.repeat(depth)}${']'.repeat(depth)},`);
       expect((await post(body)).status).toBe(201);
@@ -108,18 +114,18 @@ export function describeHostile(harness: Harness): void {
       expect((await get(`/export.csv?survey=${record.survey}`)).status).toBe(200);
     });
 
-    it('written over several lines is one line of the export', async () => {
-      const { get, post } = call(harness);
-      const record = newRecord();
+    it('with line breaks is one line of the export', async () => {
+      const { get, post } = createTestClient(harness);
+      const record = buildRecord();
       await post(JSON.stringify(record, null, 2).replaceAll('\n', '\r\n'));
       const lines = await (await get(`/export.jsonl?survey=${record.survey}`)).text();
       expect(lines.trimEnd()).not.toMatch(/[\r\n]/);
       expect(JSON.parse(lines).record).toEqual(record);
     });
 
-    it('with numbers beyond every scale is stored and counted', async () => {
-      const { post, scores } = call(harness);
-      const record = newRecord({
+    it('with numbers off any scale is stored and counted', async () => {
+      const { post, scores } = createTestClient(harness);
+      const record = buildRecord({
         answers: [
           { name: 'huge', kind: 'slider', value: 1e300 },
           { name: 'part', kind: 'slider', value: -0.5 },
@@ -139,16 +145,16 @@ export function describeHostile(harness: Harness): void {
       ]);
     });
 
-    it('with a hundred thousand matrix rows is stored', async () => {
+    it('with 100,000 matrix rows is stored', async () => {
       const value = Object.fromEntries(Array.from({ length: 100_000 }, (_, row) => [row, 1]));
-      const response = await call(harness, { maxBodyBytes: 2_000_000 }).post(
-        newRecord({ answers: [{ name: 'rows', kind: 'matrix', value }] }),
+      const response = await createTestClient(harness, { maxBodyBytes: 2_000_000 }).post(
+        buildRecord({ answers: [{ name: 'rows', kind: 'matrix', value }] }),
       );
       expect(response.status).toBe(201);
     });
 
-    it('of any valid shape comes back equal', async () => {
-      const { get, post, list } = call(harness);
+    it('of any valid shape is returned unchanged', async () => {
+      const { get, post, list } = createTestClient(harness);
       await fc.assert(
         fc.asyncProperty(anyRecord(), async (record) => {
           expect((await post(record)).status).toBe(201);
@@ -164,9 +170,9 @@ export function describeHostile(harness: Harness): void {
   });
 }
 
-/** A record with the text wherever a record takes any text. */
-function filledWith(text: string): ResponseRecord {
-  return newRecord({
+/** Returns a record with the text in every place that allows any text. */
+function fillRecord(text: string): ResponseRecord {
+  return buildRecord({
     answers: [
       { name: 'why', kind: 'text', value: text, question: text },
       { name: 'one', kind: 'choice', value: text },

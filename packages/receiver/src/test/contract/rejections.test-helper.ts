@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ProblemDetails } from '../../http/problem.ts';
-import { call, newRecord, type Harness, readJson } from '../test-client.test-helper.ts';
+import { createTestClient, buildRecord, type Harness, readJson } from '../test-client.test-helper.ts';
 
-/** A valid record with one member replaced, and where that is reported. */
-const WRONG: [path: string, members: object][] = [
+/** Members that make a record invalid, and the path that is reported. */
+const INVALID_MEMBERS: [path: string, members: object][] = [
   ['/id', { id: 7 }],
   ['/id', { id: 'not-a-uuid' }],
   ['/id', { id: '01939F6E-0000-7000-8000-000000000001' }],
@@ -33,11 +33,11 @@ const WRONG: [path: string, members: object][] = [
   ['/partial', { partial: 1 }],
 ];
 
-/** Input that is no record. */
-export function describeRefuse(harness: Harness): void {
-  describe('a post is refused', () => {
-    it.each(WRONG)('with 400 and the path %s for %j', async (path, members) => {
-      const response = await call(harness).post({ ...newRecord(), ...members });
+/** Input that is not a valid record. */
+export function describeRejections(harness: Harness): void {
+  describe('a post is rejected', () => {
+    it.each(INVALID_MEMBERS)('with 400 and the path %s for %j', async (path, members) => {
+      const response = await createTestClient(harness).post({ ...buildRecord(), ...members });
       expect(response.status).toBe(400);
       expect(response.headers.get('content-type')).toBe('application/problem+json');
       const problem = await readJson<ProblemDetails>(response);
@@ -51,28 +51,28 @@ export function describeRefuse(harness: Harness): void {
         expect(Object.keys(one).sort()).toEqual(['expected', 'got', 'path']);
     });
 
-    it.each(['null', '[]', '7', '"text"', 'true'])('with 400 when it is %s', async (body) => {
-      const response = await call(harness).post(body);
+    it.each(['null', '[]', '7', '"text"', 'true'])('with 400 if it is %s', async (body) => {
+      const response = await createTestClient(harness).post(body);
       expect(response.status).toBe(400);
       expect(await response.json()).toMatchObject({ code: 'invalid-record', problems: [{ path: '' }] });
     });
 
     it.each(['', '{', '{"v":1,}', 'NaN', '\uFEFF{}', '<html>', `{"a":"\u0000"}`])(
-      'with 400 when it is malformed: %j',
+      'with 400 if it is malformed: %j',
       async (body) => {
-        const response = await call(harness).post(body);
+        const response = await createTestClient(harness).post(body);
         expect(response.status).toBe(400);
         expect(await response.json()).toMatchObject({ code: 'malformed-body' });
       },
     );
 
     it.each([
-      ['a byte that UTF-8 does not have', [0x22, 0xff, 0x22]],
+      ['a byte that is invalid in UTF-8', [0x22, 0xff, 0x22]],
       ['half a character', [0x22, 0xe2, 0x82, 0x22]],
       ['an encoded surrogate', [0x22, 0xed, 0xa0, 0x80, 0x22]],
       ['an overlong form', [0x22, 0xc0, 0xaf, 0x22]],
     ])('with 400 for %s', async (_, bytes) => {
-      const { send } = call(harness);
+      const { send } = createTestClient(harness);
       const body = new Uint8Array(bytes);
       const response = await send('', {
         method: 'POST',
@@ -83,8 +83,8 @@ export function describeRefuse(harness: Harness): void {
       expect(await response.json()).toMatchObject({ code: 'malformed-body' });
     });
 
-    it('with 400 that names the version it does not know', async () => {
-      const response = await call(harness).post({ ...newRecord(), v: 2 });
+    it('with 400 and the unsupported version', async () => {
+      const response = await createTestClient(harness).post({ ...buildRecord(), v: 2 });
       expect(response.status).toBe(400);
       const problem = await readJson<ProblemDetails>(response);
       expect(problem.code).toBe('unknown-version');
@@ -94,15 +94,17 @@ export function describeRefuse(harness: Harness): void {
     it.each(['application/x-www-form-urlencoded', 'multipart/mixed; boundary=x', 'application/jsonp', ''])(
       'with 415 for the content type %j',
       async (type) => {
-        const response = await call(harness).post(newRecord(), { headers: { 'content-type': type } });
+        const response = await createTestClient(harness).post(buildRecord(), {
+          headers: { 'content-type': type },
+        });
         expect(response.status).toBe(415);
         expect(await response.json()).toMatchObject({ code: 'unsupported-media-type' });
       },
     );
 
-    it('without a word of what was answered', async () => {
-      const response = await call(harness).post({
-        ...newRecord(),
+    it('without any part of the answer in the response', async () => {
+      const response = await createTestClient(harness).post({
+        ...buildRecord(),
         survey: '',
         answers: [{ name: 'a', kind: 'nps', value: 'secret' }],
       });
@@ -110,25 +112,25 @@ export function describeRefuse(harness: Harness): void {
     });
   });
 
-  describe('the size', () => {
+  describe('the size of the body', () => {
     const maxBodyBytes = 2_000;
 
-    it('may be the limit to the byte, counted in UTF-8', async () => {
-      const { post } = call(harness, { maxBodyBytes });
-      const fitting = padded(maxBodyBytes);
+    it('may be exactly the limit, in bytes of UTF-8', async () => {
+      const { post } = createTestClient(harness, { maxBodyBytes });
+      const fitting = padRecord(maxBodyBytes);
       expect((await post(fitting)).status).toBe(201);
       expect((await post(fitting.replace('x', 'ä'))).status).toBe(413);
     });
 
-    it('is measured where content-length lies', async () => {
-      const { post } = call(harness, { maxBodyBytes });
-      const response = await post(padded(maxBodyBytes + 1), { headers: { 'content-length': '10' } });
+    it('is measured even if content-length is wrong', async () => {
+      const { post } = createTestClient(harness, { maxBodyBytes });
+      const response = await post(padRecord(maxBodyBytes + 1), { headers: { 'content-length': '10' } });
       expect(response.status).toBe(413);
       expect(await response.json()).toMatchObject({ code: 'body-too-large' });
     });
 
-    it('is measured where nothing is said of it, and an endless body is not read to its end', async () => {
-      const { send } = call(harness, { maxBodyBytes });
+    it('is measured without content-length, and an endless body is not read to its end', async () => {
+      const { send } = createTestClient(harness, { maxBodyBytes });
       let bytesSent = 0;
       const body = new ReadableStream({
         pull(controller) {
@@ -144,8 +146,8 @@ export function describeRefuse(harness: Harness): void {
   });
 }
 
-/** A valid record of so many bytes. */
-function padded(bytes: number): string {
-  const empty = JSON.stringify(newRecord({ answers: [{ name: 'why', kind: 'text', value: '' }] }));
+/** Returns a valid record of this size. */
+function padRecord(bytes: number): string {
+  const empty = JSON.stringify(buildRecord({ answers: [{ name: 'why', kind: 'text', value: '' }] }));
   return empty.replace('"value":""', `"value":"${'x'.repeat(bytes - empty.length)}"`);
 }
