@@ -70,6 +70,6 @@ function notifyListener({ onStored, log }: RouteServices, response: NewResponse,
 
 function createConflictError(): ProblemError {
   const detail =
-    'A different record with this id is already stored. Use a new id for each record, and never change a record after submitting it.';
+    'The stored record was not changed. Use a new id for each record, and never change a record after you submit it.';
   return new ProblemError('id-taken', detail);
 }
