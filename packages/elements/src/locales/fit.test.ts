@@ -16,10 +16,10 @@ import { toPseudo, toPseudoText } from '@heed/testing/pseudo';
 import { findMisfits } from '@heed/testing/suites/fit';
 import { clickOn, inside, mount, unmountAll, until, type TestElement } from '@heed/testing/suites/page';
 import { expect } from 'chai';
-import type { HeedElement } from '../internal/heed-element.ts';
-import { loadLanguage } from '../internal/words.ts';
-import { carry } from '../attachment/files.test-helper.ts';
-import { answer as answerComplaint } from '../complaint/complaint.test-helper.ts';
+import type { HeedElement } from '../shared/base/heed-element.ts';
+import { loadLanguage } from '../shared/localization/localizer.ts';
+import { carry } from '../components/attachment/test/files.ts';
+import { answer as answerComplaint } from '../components/complaint/test/complaint.ts';
 import english from './en.ts';
 import { LANGUAGES, loadLocale } from './index.ts';
 

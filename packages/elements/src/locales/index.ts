@@ -1,6 +1,6 @@
-import type { Words } from './words.ts';
+import type { Words } from './strings.ts';
 
-export { noteEnglish } from '../internal/mark-english.ts';
+export { noteEnglish } from '../shared/localization/mark-english.ts';
 
 type LocaleModule = { default: Words };
 

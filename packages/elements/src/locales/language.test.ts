@@ -4,7 +4,7 @@ import '../define/nps.ts';
 import '../define/survey.ts';
 import { inside, mount, unmountAll, until, type TestElement } from '@heed/testing/suites/page';
 import { expect } from 'chai';
-import type { HeedNps } from '../nps/nps.ts';
+import type { HeedNps } from '../components/nps/nps.ts';
 
 const question = (element: Element): string => inside(element, '[part=question]').textContent?.trim() ?? '';
 const untilAsked = (element: Element, words: string): Promise<unknown> =>

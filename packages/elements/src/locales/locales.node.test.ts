@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import english from './en.ts';
-import { findFlaws } from './flaws.test-helper.ts';
+import { findFlaws } from './test/translation-problems.ts';
 import german from './de.ts';
 import { LANGUAGES, loadLocale } from './index.ts';
 
