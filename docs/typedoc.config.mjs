@@ -20,7 +20,7 @@ export default {
     '../packages/client/src/requests/index.ts',
     '../packages/client/src/service-worker/index.ts',
     '../packages/elements/src/index.ts',
-    '../packages/elements/src/survey/definition/index.ts',
+    '../packages/elements/src/components/survey/definition/index.ts',
     '../packages/heed/src/start.ts',
     '../packages/receiver/src/index.ts',
     '../packages/receiver/src/node.ts',

@@ -13,7 +13,7 @@ const names = {
   'client/src/requests': '@heed/client/requests',
   'client/src/service-worker': '@heed/client/service-worker',
   'elements/src': '@heed/elements',
-  'elements/src/survey/definition': '@heed/elements/survey-definition',
+  'elements/src/components/survey/definition': '@heed/elements/survey-definition',
   'heed/src/start': 'heed/start',
   'receiver/src': '@heed/receiver',
   'receiver/src/node': '@heed/receiver/node',

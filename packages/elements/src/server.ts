@@ -3,7 +3,7 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html } from 'lit';
 
-export { loadLanguage } from './internal/words.ts';
+export { loadLanguage } from './shared/localization/localizer.ts';
 
 export interface RenderOptions {
   /** The nonce of the page's policy for styles, in base64. Absent: the styles carry none. */
