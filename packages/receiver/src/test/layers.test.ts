@@ -3,23 +3,17 @@ import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
-/** Each layer may import itself and the layers after it, types included. `.` contains the entry points. */
-const LAYERS = [
-  ['.'],
-  ['node'],
-  ['receiver'],
-  ['routes'],
-  ['submission', 'export', 'scores'],
-  ['responses'],
-  ['http', 'database'],
-  ['store', 'files', 'logging'],
-];
+/** The rows of the table "Source layout": the number of a layer and its folders. */
+const ROW = /^\| (\d) .*/gm;
+const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+/** Each layer may import the layers after it, types included. `.` contains the entry points. */
+const LAYERS = [['.'], ...Array.from(README.matchAll(ROW), ([row]) => findFolders(row))];
 const SOURCES = fileURLToPath(new URL('..', import.meta.url));
 const RELATIVE_IMPORT = /^(?:import|export|\} from)\b[^'";]*'(\.[^']+\.ts)'/gm;
 
 const files = globSync('**/*.ts', { cwd: SOURCES }).filter((file) => !/\.test(-helper)?\.ts$/.test(file));
 
-test('imports lead to the same folder or to a lower layer', () => {
+test('files only import from their own folder and from lower layers', () => {
   const upward = files.flatMap((file) =>
     findImports(file)
       .filter((imported) => !isAllowed(getFolder(file), getFolder(imported)))
@@ -28,10 +22,15 @@ test('imports lead to the same folder or to a lower layer', () => {
   expect(upward).toEqual([]);
 });
 
-test('every folder is in a layer', () => {
+test('the README lists every folder', () => {
   const folders = new Set(files.map(getFolder));
   expect([...folders].filter((folder) => getLayer(folder) < 0)).toEqual([]);
 });
+
+function findFolders(row: string): string[] {
+  const [, folders = ''] = row.split(' | ');
+  return Array.from(folders.matchAll(/`(\w+)`/g), ([, folder = '']) => folder);
+}
 
 function findImports(file: string): string[] {
   const source = readFileSync(join(SOURCES, file), 'utf8');

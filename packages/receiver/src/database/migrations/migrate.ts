@@ -7,7 +7,7 @@ import { files } from './0003-files.ts';
 import { partial } from './0004-partial.ts';
 import { countedAt } from './0005-counted-at.ts';
 
-/** Applied in the order of their names. Never change a published migration; add a new one. */
+/** Applied in the order of their names. Never change a published migration: add a file and list it here. */
 const MIGRATIONS: Record<string, Migration> = {
   '0001_responses': responses,
   '0002_values': values,
