@@ -16,26 +16,12 @@ type Environment = { Bindings: RequestInfo };
 type App = Hono<Environment>;
 
 /**
- * Returns the reference endpoint as a web-standard handler. It stores each feedback record once by its id, and serves
- * lists, exports and scores. It runs on any platform with `Request` and `Response`. Paths are relative to `basePath`:
+ * Returns the reference endpoint as a web-standard handler for any platform with `Request` and `Response`. It stores each
+ * feedback record once by its id, and serves lists, files, exports and scores. The README of the package lists the routes.
  *
- * - `POST /` stores a record. The content type is `application/json`, `text/plain`, or `multipart/form-data` for a record
- *   with files: members of the record are fields, in JSON unless they are text, and each part with a file name is a file.
- *   `Idempotency-Key` is optional and must be the key of the record (`keyOf()` in `@heed/core`). Responds with 201
- *   `{ id, reference }` once the record is stored, and also to duplicates. A later version replaces a partial record.
- * - `GET /responses` returns a `ResponseList`: the newest responses first, with `after=<cursor>` later ones, oldest first,
- *   with `before=<cursor>` earlier ones. `limit` is 1 to 500 and defaults to 50. A page is shorter if records are large.
- * - `GET /responses/<id>/files/<number>` returns the content of a file as a download: the `path` of a `FileItem`.
- * - `GET /scores` returns `Scores`, with `period=day|week|month` also as a time series.
- * - `GET /export.jsonl` and `GET /export.csv` return all responses, oldest first: one `StoredItem` or one answer per line.
- *   The CSV is encoded in UTF-8 with a byte order mark.
- * - `GET /health` returns 200 `{ status: 'ok' }` if the database responds.
- *
- * All routes except `POST /` and `GET /health` require `Authorization: Bearer <token>`. Lists, scores and exports accept
- * the filters `survey=<name>`, `from=<time>` (inclusive) and `to=<time>` (exclusive) on `submittedAt`, and
- * `partial=true|false`. A time is `2026-11-21` or `2026-11-21T10:15:00Z`. If `submittedAt` is after the arrival, or more
- * than 30 days before it, the device's clock is wrong; filters and time series then use the time of arrival. Errors are
- * `ProblemDetails`; temporary ones have the header `Retry-After`.
+ * `POST <basePath>` is open to pages of the allowed origins and to non-browser clients. All other routes except
+ * `GET <basePath>/health` require `Authorization: Bearer <token>`. The body of an error response is `ProblemDetails`;
+ * temporary errors have the header `Retry-After`.
  *
  * @throws HeedError `HEED_OPTION`
  */
