@@ -51,6 +51,14 @@ export function describeRejections(harness: Harness): void {
         expect(Object.keys(one).sort()).toEqual(['expected', 'got', 'path']);
     });
 
+    it.each([
+      ['1 problem; the first is at "/survey"', { survey: '' }],
+      ['2 problems; the first is at "/survey"', { survey: '', answers: [] }],
+    ])('with the detail "The record has %s."', async (detail, members) => {
+      const response = await createTestClient(harness).post({ ...buildRecord(), ...members });
+      expect(await response.json()).toMatchObject({ detail: `The record has ${detail}.` });
+    });
+
     it.each(['null', '[]', '7', '"text"', 'true'])('with 400 if it is %s', async (body) => {
       const response = await createTestClient(harness).post(body);
       expect(response.status).toBe(400);
