@@ -4,9 +4,14 @@ import { join } from 'node:path';
 import { isReference } from '@heed/core';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { launchBrowser, openVisitor, type Engine, type Visitor } from './browser.ts';
+import { PUPPETEER_ENGINES } from '../shared/browsers/engines.ts';
+import {
+  launchTemporaryBrowser,
+  openUserSession,
+  type UserSession,
+} from '../shared/browsers/user-session.ts';
 import { startDemo, type Demo } from './demo.ts';
-import { readFromFolder, readOverHttp, sorted, type Given } from './given.ts';
+import { readFromFolder, readOverHttp, sorted, type Given } from './responses.ts';
 import {
   complainByKeys,
   open,
@@ -17,20 +22,19 @@ import {
   sendComplaint,
   visit,
   writeComplaint,
-} from './shopper.ts';
+} from './demo-actions.ts';
 
-const ENGINES: Engine[] = ['chromium', 'firefox'];
 /** A machine with two cores runs two browsers and a database here. */
 const LIMIT_MS = 20_000;
 
-describe.each(ENGINES)('the demo in %s', (engine) => {
+describe.each(PUPPETEER_ENGINES)('the demo in %s', (engine) => {
   const dataDir = mkdtempSync(join(tmpdir(), `heed-e2e-${engine}-`));
   const given: Given[] = [];
   let demo: Demo;
   let browser: Browser;
 
   beforeAll(async () => {
-    [demo, browser] = await Promise.all([startDemo(dataDir, 0), launchBrowser(engine)]);
+    [demo, browser] = await Promise.all([startDemo(dataDir, 0), launchTemporaryBrowser(engine)]);
   });
   afterAll(async () => {
     await browser.close();
@@ -39,8 +43,8 @@ describe.each(ENGINES)('the demo in %s', (engine) => {
   });
 
   test('stores what is answered with keys alone', async () => {
-    const visitor = await openVisitor(browser);
-    const { page } = visitor;
+    const session = await openUserSession(browser);
+    const { page } = session;
     await visit(page, demo.address, 'en');
     await open(page, 'order', 'heed-nps');
     given.push(await rateByKeys(page, 'heed-nps', 9));
@@ -48,12 +52,12 @@ describe.each(ENGINES)('the demo in %s', (engine) => {
     await open(page, 'delivery', 'heed-csat');
     given.push(await rateByKeys(page, 'heed-csat', 4));
     await seeOutcome(page, 'heed-csat', 'sent');
-    await expectStored(visitor);
+    await expectStored(session);
   });
 
   test('shows the team each answer and the scores as they arrive', async () => {
-    const visitor = await openVisitor(browser);
-    const { page } = visitor;
+    const session = await openUserSession(browser);
+    const { page } = session;
     await visit(page, demo.address, 'en');
     await open(page, 'order', 'heed-nps');
     given.push(await rate(page, 'heed-nps', 0));
@@ -63,12 +67,12 @@ describe.each(ENGINES)('the demo in %s', (engine) => {
     expect(await page.$eval('.latest li q', (quote) => quote.textContent)).toBe(
       given.at(-1)?.answers[1]?.value,
     );
-    await expectStored(visitor);
+    await expectStored(session);
   });
 
   test('keeps what is answered without a network over a failed reload, and delivers it', async () => {
-    const visitor = await openVisitor(browser);
-    const { page } = visitor;
+    const session = await openUserSession(browser);
+    const { page } = session;
     await visit(page, demo.address, 'de');
     await page.setOfflineMode(true);
     await answerAll(page, 'Auf diesem Gerät gespeichert');
@@ -77,12 +81,12 @@ describe.each(ENGINES)('the demo in %s', (engine) => {
     await page.goto(demo.origin);
     // Chromium loads the failed page again by itself, so a part may have been delivered by that one.
     await waitForWords(page, 'Nichts wartet auf den Versand');
-    await expectStored(visitor);
+    await expectStored(session);
   });
 
   test('takes a complaint in steps by keys alone without a network, and says by when once it is delivered', async () => {
-    const visitor = await openVisitor(browser);
-    const { page } = visitor;
+    const session = await openUserSession(browser);
+    const { page } = session;
     await visit(page, demo.address, 'en');
     await page.$eval('heed-complaint', (element) => element.setAttribute('wizard', ''));
     await open(page, 'help', 'heed-complaint');
@@ -96,12 +100,12 @@ describe.each(ENGINES)('the demo in %s', (engine) => {
     await seeOutcome(page, 'heed-complaint', 'sent');
     expect(await readDue(page)).toMatch(/^by /);
     expect(await page.$eval('heed-complaint >>> #number', (output) => output.textContent)).toBe(number);
-    await expectStored(visitor);
+    await expectStored(session);
   });
 
   test('keeps what is answered with the network switched off over a reload, and delivers it', async () => {
-    const visitor = await openVisitor(browser);
-    const { page } = visitor;
+    const session = await openUserSession(browser);
+    const { page } = session;
     await visit(page, demo.address, 'zh-Hans');
     await page.locator('#network').click();
     await answerAll(page, '已保存在此设备上');
@@ -110,24 +114,24 @@ describe.each(ENGINES)('the demo in %s', (engine) => {
     await waitForRows(page, 'waiting', 3);
     await page.locator('#network').click();
     await waitForRows(page, 'delivered', 3);
-    await expectStored(visitor);
+    await expectStored(session);
   });
 
   test('keeps what is answered while the server is down, and delivers it', async () => {
-    const visitor = await openVisitor(browser);
-    const { page } = visitor;
+    const session = await openUserSession(browser);
+    const { page } = session;
     await visit(page, demo.address, 'ar');
     await demo.stop();
     await answerAll(page, 'تم الحفظ على هذا الجهاز');
     demo = await startDemo(dataDir, Number(new URL(demo.origin).port));
     await page.locator('.queue button').click();
     await waitForRows(page, 'delivered', 3);
-    await expectStored(visitor);
+    await expectStored(session);
   });
 
   test('keeps a half-written complaint over a reload', async () => {
-    const visitor = await openVisitor(browser);
-    const { page } = visitor;
+    const session = await openUserSession(browser);
+    const { page } = session;
     await visit(page, demo.address, 'zh-Hant');
     await open(page, 'help', 'heed-complaint');
     given.push(await writeComplaint(page));
@@ -137,7 +141,7 @@ describe.each(ENGINES)('the demo in %s', (engine) => {
     expect(await readFields(page)).toEqual(before);
     await sendComplaint(page);
     await seeOutcome(page, 'heed-complaint', 'sent');
-    await expectStored(visitor);
+    await expectStored(session);
   });
 
   test('holds in its database exactly the answers given', async () => {
@@ -161,13 +165,13 @@ describe.each(ENGINES)('the demo in %s', (engine) => {
   }
 
   /** Compared as sets: nothing is missing, nothing is there twice, every word is as it was typed. */
-  async function expectStored({ problems, leave }: Visitor): Promise<void> {
+  async function expectStored({ problems, close }: UserSession): Promise<void> {
     await vi.waitFor(
       async () => expect(sorted(await readOverHttp(demo.origin, demo.token))).toEqual(sorted(given)),
       LIMIT_MS,
     );
     expect(problems).toEqual([]);
-    await leave();
+    await close();
   }
 });
 
@@ -179,7 +183,7 @@ async function reloads(page: Page): Promise<boolean> {
   );
 }
 
-/** The first promise that the visitor of a complaint reads. */
+/** The first promise that the session of a complaint reads. */
 function readDue(page: Page): Promise<string> {
   return page.$eval('heed-complaint >>> dd', (due) => due.textContent?.trim() ?? '');
 }

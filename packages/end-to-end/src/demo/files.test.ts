@@ -5,20 +5,20 @@ import { join } from 'node:path';
 import type { ResponseList } from '@heed/receiver';
 import type { Browser, ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, openVisitor, type Engine } from './browser.ts';
+import { PUPPETEER_ENGINES } from '../shared/browsers/engines.ts';
+import { launchTemporaryBrowser, openUserSession } from '../shared/browsers/user-session.ts';
 import { startDemo, type Demo } from './demo.ts';
-import { open, seeOutcome, sendComplaint, visit, writeComplaint } from './shopper.ts';
+import { open, seeOutcome, sendComplaint, visit, writeComplaint } from './demo-actions.ts';
 
-const ENGINES: Engine[] = ['chromium', 'firefox'];
 const NAME = 'Schaden "ä" 谢谢.bin';
 
-describe.each(ENGINES)('a complaint with a file in %s', (engine) => {
+describe.each(PUPPETEER_ENGINES)('a complaint with a file in %s', (engine) => {
   const folder = mkdtempSync(join(tmpdir(), `heed-e2e-files-${engine}-`));
   let demo: Demo;
   let browser: Browser;
 
   beforeAll(async () => {
-    [demo, browser] = await Promise.all([startDemo(join(folder, 'data'), 0), launchBrowser(engine)]);
+    [demo, browser] = await Promise.all([startDemo(join(folder, 'data'), 0), launchTemporaryBrowser(engine)]);
   });
   afterAll(async () => {
     await browser.close();
@@ -30,7 +30,7 @@ describe.each(ENGINES)('a complaint with a file in %s', (engine) => {
     const bytes = randomBytes(1_234_567);
     const path = join(folder, NAME);
     writeFileSync(path, bytes);
-    const { page, problems, leave } = await openVisitor(browser);
+    const { page, problems, close } = await openUserSession(browser);
     await visit(page, demo.address, 'en');
     await open(page, 'help', 'heed-complaint');
     const field = await page.waitForSelector('heed-complaint >>> heed-attachment >>> input[type=file]');
@@ -58,7 +58,7 @@ describe.each(ENGINES)('a complaint with a file in %s', (engine) => {
       `${file?.name} 1.2 MB`,
     );
     expect(problems).toEqual([]);
-    await leave();
+    await close();
   });
 
   function read(path: string): Promise<Response> {

@@ -1,25 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { play } from './run/play.ts';
-import { Stage } from './run/stage.ts';
-import { ENGINES, enginesOf, FAMILIES } from './scenario.ts';
+import { BrowserPool } from './run/browser-pool.ts';
+import { runScenario } from './run/run-scenario.ts';
+import { AVAILABLE_ENGINES, FAMILIES, listEngines } from './scenario.ts';
 import { SCENARIOS } from './scenarios/index.ts';
 
-/** All begin at once and wait for their turn in an engine; each step of a scenario has a limit of its own. */
+/** All scenarios start together and wait for a browser. Each step has its own limit. */
 const QUEUE_MS = 900_000;
 
-let stage: Stage;
+let pool: BrowserPool;
 
 beforeAll(async () => {
-  stage = await Stage.open();
+  pool = await BrowserPool.start();
 });
 
-afterAll(() => stage.close());
+afterAll(() => pool.close());
 
-describe.concurrent.each(ENGINES)('%s', (engine) => {
+describe.concurrent.each(AVAILABLE_ENGINES)('%s', (engine) => {
   describe.each(FAMILIES)('%s', (family) => {
-    const scenarios = SCENARIOS[family].filter((scenario) => enginesOf(scenario).includes(engine));
+    const scenarios = SCENARIOS[family].filter((scenario) => listEngines(scenario).includes(engine));
     it.for(scenarios)('$name', { timeout: QUEUE_MS }, async (scenario) => {
-      expect((await play(scenario, engine, stage)).problems).toEqual([]);
+      expect((await runScenario(scenario, engine, pool)).problems).toEqual([]);
     });
   });
 });

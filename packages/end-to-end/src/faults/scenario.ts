@@ -1,8 +1,7 @@
-/** A fault scenario as data: what a page, a person, a browser and a server do, and what must be where in the end. */
+/** A fault scenario as data: the actions of a page, a user, a browser and a server, and the expected result. */
 import type { Listening, Rule } from '@heed/testing/fault-server';
-import type { Breakage, ClientSettings } from './page/types.ts';
-
-export type Engine = 'chromium' | 'firefox' | 'webkit';
+import { ENGINES, PUPPETEER_ENGINES, type Engine } from '../shared/browsers/engines.ts';
+import type { ClientSettings, PlatformFault } from './page/page-api.ts';
 
 export const FAMILIES = [
   'process',
@@ -16,148 +15,149 @@ export const FAMILIES = [
 export type Family = (typeof FAMILIES)[number];
 
 export interface Scenario {
-  /** A fact in the present tense. No other scenario has it. */
+  /** A fact in the present tense. Unique. */
   name: string;
-  /** Engines that cannot play it, each with the reason. */
-  without?: Partial<Record<Engine, string>>;
-  /** What lies on the device before the first page opens. */
-  device?: readonly DeviceRows[];
-  /** How the server treats requests until a step changes it; it confirms each by default. */
+  /** Engines that cannot run the scenario, each with the reason. */
+  unsupported?: Partial<Record<Engine, string>>;
+  /** Entries that are on the device before the first page opens. */
+  initialEntries?: readonly InitialEntries[];
+  /** The server's rules until a step changes them. By default, the server confirms each request. */
   rules?: readonly ScenarioRule[];
-  /** The page in tab `a`, which is open when the first step is played. */
+  /** The page in tab `a`, which is open when the first step runs. */
   page?: PageSettings;
   steps: readonly Step[];
-  end?: End;
+  expected?: Expectation;
 }
 
-/** Records under a name, so that rules and ends can speak of them before they exist. */
+/** The name of a set of records. Rules and expectations use it before the records exist. */
 export type Group = string;
 
 /** The group of records whose step names none. */
 export const RECORDS: Group = 'records';
 
-/** What must be true in the end, beyond the invariants. */
-export interface End {
+/** The expected result, in addition to the invariants. */
+export interface Expectation {
   /**
-   * The groups at the receiver, complete and nothing else. All groups by default, but for those that are left on the
-   * device and those that `submit()` refused. `promised`: what was promised `disk`, and perhaps some of the rest.
+   * The groups at the receiver, complete and nothing else. Defaults to all groups except those that remain on the
+   * device and those that `submit()` rejected. `promised`: at least the records that `submit()` reported as `disk`.
    */
   received?: readonly Group[] | 'promised';
-  /** The groups left on the device, complete and nothing else, and the state of their rows. None by default. */
-  left?: Readonly<Record<Group, 'waiting' | 'retrying' | 'held' | 'parked' | 'as written'>>;
-  /** Groups that are at neither, because somebody removed them. */
-  gone?: readonly Group[];
-  /** At most so many attempts of the client reach the server. One for each record by default. */
-  attempts?: number;
+  /** The groups that remain on the device, complete and nothing else, with their state. Defaults to none. */
+  remaining?: Readonly<Record<Group, 'waiting' | 'retrying' | 'held' | 'parked' | 'unchanged'>>;
+  /** Groups that are in neither place because they were deliberately removed. */
+  removed?: readonly Group[];
+  /** Maximum number of attempts by the client that reach the server. Defaults to one per record. */
+  maxAttempts?: number;
 }
 
 export type ScenarioRule = Omit<Rule, 'key'> & {
-  /** Only for the records of this group. */
+  /** Applies the rule only to records of this group. */
   group?: Group;
 };
 
-/** Rows written to the device as some other program, or another version, left them. */
-export interface DeviceRows {
+/** Entries written to the device as another program or another version of the client would. */
+export interface InitialEntries {
   group: Group;
-  /** One row for each value; 'a record': as an earlier version of the client wrote it. */
-  rows: readonly unknown[];
+  /** One entry per value. `record` is a record as an earlier version of the client wrote it. */
+  entries: readonly unknown[];
 }
 
 export interface PageSettings extends ClientSettings {
-  /** Header `content-security-policy` of the page. */
+  /** The page's `content-security-policy` header. */
   csp?: string;
-  /** On a host that is no secure context. */
+  /** Loads the page from a host that is not a secure context. */
   isInsecure?: boolean;
 }
 
-/** Where a step is played; `a` by default. In several tabs it is played at once. */
+/** The tabs that a step applies to, concurrently. Defaults to `a`. */
 interface InTabs {
   tab?: string | readonly string[];
 }
 
 interface Records {
-  /** {@link RECORDS} by default. */
+  /** Defaults to {@link RECORDS}. */
   group?: Group;
-  /** 1 by default. */
+  /** Defaults to 1. */
   count?: number;
-  /** What the visitor wrote. */
+  /** The user's answer. */
   text?: string;
-  /** Makes the JSON exactly so long, in bytes of UTF-8. */
+  /** Exact length of the JSON, in bytes of UTF-8. */
   bytes?: number;
 }
 
 export interface Submit extends Records {
   do: 'submit';
-  /** The size of the file that comes with each, in bytes. None by default. */
+  /** Size of the file attached to each record, in bytes. Defaults to no file. */
   fileBytes?: number;
-  /** Does not wait until they are accepted. */
-  isLoose?: boolean;
-  /** What `submit()` gives for each: where it is stored, or the code of the error; `disk or memory`. `disk` by default. */
-  gives?: string;
-  /** The records of the group once more, as they are or with other content. */
-  again?: 'the same' | 'other content';
-  /** To which client of the page; the first by default. */
+  /** Submits all records concurrently and does not wait for the results. */
+  isConcurrent?: boolean;
+  /** The result of `submit()` for each record: where it is stored, `disk or memory`, or an error code. Defaults to `disk`. */
+  result?: string;
+  /** Submits the records of the group again, with the same or with changed content. */
+  again?: 'identical' | 'changed';
+  /** Index of the page's client. Defaults to 0. */
   client?: number;
 }
 
-/** What is waited for: all that is named. */
-export interface Until {
-  do: 'until';
-  /** Rows on the device, exactly. */
-  device?: number;
-  /** At least so many records at the receiver. */
+/** Waits until all of the given conditions are true. */
+export interface Wait {
+  do: 'wait';
+  /** Exact number of entries on the device. */
+  stored?: number;
+  /** Minimum number of records at the receiver. */
   received?: number;
-  /** At least so many requests, or preflights, that reached the server. */
+  /** Minimum number of requests that reached the server. */
   requests?: number;
+  /** Minimum number of preflights that reached the server. */
   preflights?: number;
-  /** Records of the group that the page's `pending()` lists in this state. */
+  /** The state that the page's `pending()` returns for each record of a group. */
   pending?: Readonly<Record<Group, string>>;
-  /** Records that the page's `pending()` lists, exactly: 0 once it has read the reply to each. */
+  /** Exact number of records that the page's `pending()` returns: 0 once the page has read the reply to each. */
   waiting?: number;
-  /** The page says this of itself. */
+  /** Properties that the page reports. */
   page?: Readonly<{ path?: string; wasCached?: boolean; isSecure?: boolean; hasLocks?: boolean }>;
 }
 
 export type Step = InTabs &
   (
     | Submit
-    | Until
-    /** A new tab, or the same one again; after `kill` and `quit` in a new browser with the old profile. */
+    | Wait
+    /** Opens a new tab or reuses an open one. After `kill` and `quit`, starts a new browser with the old profile. */
     | { do: 'open'; page?: PageSettings }
-    | { do: 'close' | 'reload' | 'back' | 'crash' | 'freeze' | 'thaw' }
-    /** To another page, in the task of the submit or in the `pagehide` that the navigation causes. */
-    | ({ do: 'leave'; to: 'own site' | 'other site'; during: 'submit' | 'pagehide' } & Records)
-    | { do: 'go'; to: 'own site' | 'other site' }
+    | { do: 'close' | 'reload' | 'back' | 'crash' | 'freeze' | 'resume' }
+    /** Submits and navigates away, in one task or inside the `pagehide` event of the navigation. */
+    | ({ do: 'leave'; to: 'same site' | 'cross site'; during: 'submit' | 'pagehide' } & Records)
+    | { do: 'navigate'; to: 'same site' | 'cross site' }
     | { do: 'kill' | 'quit' }
     | { do: 'configure'; page: ClientSettings }
-    | { do: 'flush' | 'purge' | 'steal the lock' | 'delete the database' | 'clear site data' }
-    /** A page of the site, perhaps of an older release, lets nobody open the database, and then closes. */
-    | { do: 'block the database' | 'unblock the database' }
+    | { do: 'flush' | 'purge' | 'steal lock' | 'delete database' | 'clear site data' }
+    /** Another page of the site, as of an older release, prevents the database from being opened, and later closes. */
+    | { do: 'block database' | 'unblock database' }
     | { do: 'retry' | 'discard'; group?: Group }
-    /** What of the device fails from now on, instead of what failed before. */
-    | { do: 'break'; what: readonly Breakage[] }
-    /** An event of the window, with what `navigator.onLine` claims. */
-    | { do: 'event'; type: 'online' | 'offline'; claims: boolean }
+    /** Replaces the platform faults that are in effect. */
+    | { do: 'set faults'; faults: readonly PlatformFault[] }
+    /** Dispatches an event on the window and sets `navigator.onLine`. */
+    | { do: 'dispatch'; type: 'online' | 'offline'; onLine: boolean }
     | { do: 'rules'; rules: readonly ScenarioRule[] }
     | { do: 'listen'; how: Listening }
     | { do: 'network'; isOn: boolean }
-    /** The space that the site may use on the device, in bytes. */
-    | { do: 'quota'; bytes: number }
-    /** Time passes everywhere, timers run out. */
-    | { do: 'pass'; ms: number }
-    /** The device's clock is set, forwards or back, without time passing. */
-    | { do: 'jump'; ms: number }
-    /** Time passes from one timer to the next until everything is where the end wants it. */
+    /** Sets the storage quota of the site, in bytes. */
+    | { do: 'set quota'; bytes: number }
+    /** Advances the time in all pages, and runs the timers that are due. */
+    | { do: 'advance'; ms: number }
+    /** Moves the device's clock forwards or back without running timers. */
+    | { do: 'shift clock'; ms: number }
+    /** Advances the time from timer to timer until the expected result is reached. */
     | { do: 'settle' }
     | { do: 'repeat'; times: number; steps: readonly Step[] }
-    /** The page starts anew and lists what waits without keeping the main thread for longer. */
-    | { do: 'measure'; limitMs: number; tries: number }
+    /** Reloads the page and lists the pending records. Fails if the main thread is blocked for longer. */
+    | { do: 'measure'; limitMs: number; maxTries: number }
   );
 
-export function enginesOf({ without = {} }: Scenario): Engine[] {
-  return ENGINES.filter((engine) => !without[engine]);
+export function listEngines({ unsupported = {} }: Scenario): Engine[] {
+  return AVAILABLE_ENGINES.filter((engine) => !unsupported[engine]);
 }
 
-/** WebKit can be driven on Linux only. */
-export const ENGINES: readonly Engine[] =
-  process.platform === 'linux' ? ['chromium', 'firefox', 'webkit'] : ['chromium', 'firefox'];
+/** WebKit can be automated only on Linux. */
+export const AVAILABLE_ENGINES: readonly Engine[] =
+  process.platform === 'linux' ? ENGINES : PUPPETEER_ENGINES;

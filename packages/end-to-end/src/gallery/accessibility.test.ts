@@ -1,8 +1,8 @@
 /** What assistive technology is told of each element, as text that a person can read: `accessibility/*.txt`. */
 import type { Browser, Page, SerializedAXNode } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, makeProfile } from '../delivery/browser.ts';
-import { READY, startGallery, type Gallery } from './site.ts';
+import { launchBrowser, createProfile } from '../shared/browsers/launch.ts';
+import { READY, startGallery, type Gallery } from './gallery-site.ts';
 
 const QUESTIONS = ['nps', 'csat', 'ces', 'choice', 'text', 'attachment', 'consent', 'matrix'];
 /** Prompts in each place that has a role of its own. */
@@ -32,7 +32,7 @@ const SAID = [
   'invalid',
 ] as const;
 
-const profile = makeProfile();
+const profile = createProfile();
 let gallery: Gallery;
 let browser: Browser;
 let page: Page;

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ENGINES, openWindow, type Window } from '../window/window.ts';
-import { READY, startGallery, type Gallery } from './site.ts';
+import { openBrowserWindow, type BrowserWindow } from '../shared/browsers/browser-window.ts';
+import { ENGINES } from '../shared/browsers/engines.ts';
+import { READY, startGallery, type Gallery } from './gallery-site.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const run = (where: string, options: object): string => `
@@ -38,10 +39,10 @@ beforeAll(async () => {
 afterAll(() => gallery.close());
 
 describe.each(ENGINES)('every element in every state, under a strict policy, in %s', (engine) => {
-  let window: Window;
+  let window: BrowserWindow;
 
   beforeAll(async () => {
-    window = await openWindow(engine);
+    window = await openBrowserWindow(engine);
   });
 
   afterAll(() => window.close());

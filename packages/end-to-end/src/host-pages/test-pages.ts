@@ -1,12 +1,13 @@
 /**
- * Turns every page of `pages` into a test of one engine. The engines have a file each, which run at once: a page mostly
- * waits. `vitest run src/host-pages/firefox -t "part of a title"` runs some of them.
+ * Creates a test for every page in `pages`. Each engine has its own test file, because pages mostly wait and the files can
+ * run in parallel. To run some pages: `vitest run src/host-pages/firefox -t "part of a title"`.
  */
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { openWindow, type Window } from '../window/window.ts';
-import type { Engine, HostPage } from './host-page.ts';
-import { visit } from './host.ts';
+import { openBrowserWindow, type BrowserWindow } from '../shared/browsers/browser-window.ts';
+import type { Engine } from '../shared/browsers/engines.ts';
+import type { HostPage } from './host-page.ts';
+import { runHostPage } from './host.ts';
 
 const kinds = await Promise.all(
   readdirSync(new URL('pages/', import.meta.url)).map(async (file) => {
@@ -17,10 +18,10 @@ const kinds = await Promise.all(
 );
 
 export function testPages(engine: Engine): void {
-  let window: Window;
+  let window: BrowserWindow;
 
   beforeAll(async () => {
-    window = await openWindow(engine);
+    window = await openBrowserWindow(engine);
   });
 
   afterAll(() => window.close());
@@ -28,6 +29,8 @@ export function testPages(engine: Engine): void {
   for (const { kind, pages } of kinds)
     describe(kind, () => {
       for (const page of pages)
-        it.skipIf(page.engines && !page.engines.includes(engine))(page.title, () => visit(window, page));
+        it.skipIf(page.engines && !page.engines.includes(engine))(page.title, () =>
+          runHostPage(window, page),
+        );
     });
 }

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { requireTool } from '@heed/tooling/browsers';
 import type { Flow, Language } from './flow.ts';
-import type { BrowserName } from './rig/browser.ts';
+import type { BrowserName } from './desktop/open-browser.ts';
 
 const FOLDER = new URL('transcripts/', import.meta.url);
 /** Set by `--write`: transcripts are written instead of compared. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeDifference, toComparable, toTranscript } from './transcript.ts';
-import type { Utterance } from './rig/speech.ts';
+import type { Utterance } from './desktop/speech.ts';
 
 function transcribe(...spoken: Utterance[]): string {
   const flow = { name: 'fixture', about: 'About.', page: '', steps: [] };

@@ -1,7 +1,7 @@
 /** Writes what was heard as text for a review. */
 import type { Flow } from './flow.ts';
-import type { Heard } from './play.ts';
-import { DEFAULT_VOICE, type Utterance } from './rig/speech.ts';
+import type { Heard } from './run-flow.ts';
+import { DEFAULT_VOICE, type Utterance } from './desktop/speech.ts';
 
 /** Reference numbers, also where they are spelled out. A number is another one in each run. */
 const REFERENCE = /HD(-\w{3}){3}|H D(, \w \w \w){3}/g;

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { LANGUAGES } from './flow.ts';
 import { flows } from './flows/index.ts';
-import { BROWSERS } from './rig/browser.ts';
+import { BROWSERS } from './desktop/open-browser.ts';
 
 it('keeps a transcript of every flow in every browser and language, and no other', () => {
   const expected = BROWSERS.flatMap((browser) =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startShop, type Shop } from './site.ts';
-import { ENGINES, openWindow, type Window } from '../window/window.ts';
+import { startShop, type Shop } from './shop-site.ts';
+import { openBrowserWindow, type BrowserWindow } from '../shared/browsers/browser-window.ts';
+import { ENGINES } from '../shared/browsers/engines.ts';
 
 /**
  * Where each element and what it shows lies, in whole pixels, and the words that are there to be read. Not of a survey:
@@ -33,10 +34,10 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 
 describe.each(ENGINES)('a page drawn on the server, in %s', (engine) => {
-  let window: Window;
+  let window: BrowserWindow;
 
   beforeAll(async () => {
-    window = await openWindow(engine);
+    window = await openBrowserWindow(engine);
   });
 
   afterAll(() => window.close());
@@ -81,10 +82,10 @@ describe.each(ENGINES)('a page drawn on the server, in %s', (engine) => {
 
 // Puppeteer cannot switch them off in Firefox, nor WebDriver in WebKit.
 describe('without scripts, in chromium', () => {
-  let window: Window;
+  let window: BrowserWindow;
 
   beforeAll(async () => {
-    window = await openWindow('chromium', false);
+    window = await openBrowserWindow('chromium', false);
   });
 
   afterAll(() => window.close());

@@ -9,14 +9,14 @@ import {
   type RemoteSpace,
   type Rule,
 } from '@heed/testing/fault-server';
-import { launchBrowser, makeProfile } from '../delivery/browser.ts';
-import { until } from '../delivery/until.ts';
-import { copiesIn, copiesOf } from '../site/copies.ts';
-import { readRows, writeRows } from '../site/rows.ts';
-import { FAST_SYNC, findWorker, killWorker, setWorkerOffline } from './chromium.ts';
-import { startWorkerSite, type WorkerSite } from './site.ts';
+import { launchBrowser, createProfile } from '../shared/browsers/launch.ts';
+import { waitUntil } from '../shared/wait-until.ts';
+import { listReceivedCopies, listExpectedCopies } from '../shared/queue/copies.ts';
+import { readEntries, writeEntries } from '../shared/queue/entries.ts';
+import { FAST_SYNC, findWorker, killWorker, setWorkerOffline } from './chromium-protocol.ts';
+import { startWorkerSite, type WorkerSite } from './worker-site.ts';
 
-const profile = makeProfile();
+const profile = createProfile();
 let server: FaultServer;
 let browser: Browser;
 let count = 0;
@@ -50,7 +50,7 @@ async function visit(): Promise<Visit> {
   const [page, other] = await Promise.all([browser.newPage(), browser.newPage()]);
   await other.goto(`${site.origin}/other`);
   await page.goto(`${site.origin}/?endpoint=${encodeURIComponent(space.endpoint)}`);
-  await until(() => page.evaluate(() => navigator.serviceWorker.controller !== null));
+  await waitUntil(() => page.evaluate(() => navigator.serviceWorker.controller !== null));
   const worker = await findWorker(browser, site.origin);
   onTestFinished(async () => {
     // Ends its offline mode, in which its syncs would hold up those of the next test.
@@ -81,7 +81,7 @@ async function submitOffline(
   await setWorkerOffline(worker, true);
   await page.setOfflineMode(true);
   const records = await page.evaluate((...given) => background.submit(...given), count, project);
-  await until(() => page.evaluate(listTags).then((tags) => tags.includes(`heed:${project}`)));
+  await waitUntil(() => page.evaluate(listTags).then((tags) => tags.includes(`heed:${project}`)));
   await page.close();
   return records;
 }
@@ -98,21 +98,21 @@ describe('background delivery', () => {
     const { space, worker, other } = visited;
     const records = await submitOffline(visited, 3);
     expect(await space.heldKeys()).toEqual(new Set());
-    expect(await readRows(other)).toHaveLength(3);
+    expect(await readEntries(other)).toHaveLength(3);
     await setWorkerOffline(worker, false);
-    await until(async () => (await readRows(other)).length === 0);
-    expect(copiesIn(await logOfWorker(space))).toEqual(copiesOf(records));
-    await until(async () => (await other.evaluate(listTags)).length === 0);
+    await waitUntil(async () => (await readEntries(other)).length === 0);
+    expect(listReceivedCopies(await logOfWorker(space))).toEqual(listExpectedCopies(records));
+    await waitUntil(async () => (await other.evaluate(listTags)).length === 0);
   });
 
   it('sends what its tab was sending when it was closed', async () => {
     const { space, page, other } = await visit();
     await space.script({ hang: true, times: 1 });
     const records = await page.evaluate(() => background.submit(1));
-    await until(async () => (await space.log()).length === 1);
+    await waitUntil(async () => (await space.log()).length === 1);
     await page.close();
-    await until(async () => (await readRows(other)).length === 0);
-    expect(new Set(copiesIn(await space.log()))).toEqual(new Set(copiesOf(records)));
+    await waitUntil(async () => (await readEntries(other)).length === 0);
+    expect(new Set(listReceivedCopies(await space.log()))).toEqual(new Set(listExpectedCopies(records)));
   });
 
   it('goes on with the others when the endpoint keeps refusing one', async () => {
@@ -123,11 +123,11 @@ describe('background delivery', () => {
     await space.script(NOT_THE_PAGE, { status: 403, key: ids[0] ?? '' });
     await setWorkerOffline(worker, false);
     // In any order: ids of one millisecond sort by chance.
-    await until(async () => (await space.log()).some(({ status }) => status === 403));
-    await until(async () => (await readRows(other)).length === 1);
+    await waitUntil(async () => (await space.log()).some(({ status }) => status === 403));
+    await waitUntil(async () => (await readEntries(other)).length === 1);
     expect(await space.heldKeys()).toEqual(new Set(ids.slice(1)));
-    await until(async () => JSON.stringify(await readRows(other)).includes('"reason":"403"'));
-    expect(await readRows(other)).toMatchObject([[ids[0], { state: 'held' }]]);
+    await waitUntil(async () => JSON.stringify(await readEntries(other)).includes('"reason":"403"'));
+    expect(await readEntries(other)).toMatchObject([[ids[0], { state: 'held' }]]);
   });
 
   it('is tried again by the browser while something is left', async () => {
@@ -136,9 +136,9 @@ describe('background delivery', () => {
     await submitOffline(visited, 1);
     await space.script({ status: 403 });
     await setWorkerOffline(worker, false);
-    await until(() => site.heard.length === 2);
+    await waitUntil(() => site.heard.length === 2);
     await space.script();
-    await until(async () => (await readRows(other)).length === 0);
+    await waitUntil(async () => (await readEntries(other)).length === 0);
     expect(new Set(site.heard)).toEqual(new Set(['heed:default']));
   });
 
@@ -146,12 +146,12 @@ describe('background delivery', () => {
     const { site, space, page, other } = await visit();
     await space.script({ status: 404 });
     const id = randomUUID();
-    await writeRows(other, [[id, { v: 1, body: '{}', at: Date.now(), tries: 0 }]]);
+    await writeEntries(other, [[id, { v: 1, body: '{}', at: Date.now(), tries: 0 }]]);
     await page.reload();
-    await until(() => site.heard.length > 0);
+    await waitUntil(() => site.heard.length > 0);
     await page.close();
     await space.script();
-    await until(async () => (await readRows(other)).length === 0);
+    await waitUntil(async () => (await readEntries(other)).length === 0);
     expect(await space.heldKeys()).toEqual(new Set([id]));
   });
 
@@ -159,22 +159,24 @@ describe('background delivery', () => {
     const { site, space, page, other } = await visit();
     await space.script({ status: 503, headers: { 'retry-after': '3600' }, times: 1 });
     await page.evaluate(() => background.submit(1));
-    await until(() => site.heard.length >= 2);
+    await waitUntil(() => site.heard.length >= 2);
     await page.close();
-    await until(async () => (await other.evaluate(listTags)).length === 0);
+    await waitUntil(async () => (await other.evaluate(listTags)).length === 0);
     expect(await space.log()).toHaveLength(1);
-    expect(await readRows(other)).toMatchObject([[expect.any(String), { state: 'retrying', reason: '503' }]]);
+    expect(await readEntries(other)).toMatchObject([
+      [expect.any(String), { state: 'retrying', reason: '503' }],
+    ]);
   });
 
   it('leaves a parked record alone, and asks for no other attempt', async () => {
     const { site, space, page, other } = await visit();
     await space.script({ status: 400, times: 1 });
     await page.evaluate(() => background.submit(1));
-    await until(() => site.heard.length > 0);
-    await until(async () => (await other.evaluate(listTags)).length === 0);
+    await waitUntil(() => site.heard.length > 0);
+    await waitUntil(async () => (await other.evaluate(listTags)).length === 0);
     expect(site.heard).toEqual(['heed:default']);
     expect(await space.log()).toHaveLength(1);
-    expect(await readRows(other)).toMatchObject([[expect.any(String), { state: 'parked' }]]);
+    expect(await readEntries(other)).toMatchObject([[expect.any(String), { state: 'parked' }]]);
   });
 
   it('sends again what a worker was sending when it was killed', async () => {
@@ -183,12 +185,12 @@ describe('background delivery', () => {
     const records = await submitOffline(visited, 1);
     await space.script(NOT_THE_PAGE, { hang: true, times: 1 });
     await setWorkerOffline(worker, false);
-    await until(async () => (await logOfWorker(space)).length === 1);
+    await waitUntil(async () => (await logOfWorker(space)).length === 1);
     await killWorker(worker, other);
-    await until(async () => (await readRows(other)).length === 0);
+    await waitUntil(async () => (await readEntries(other)).length === 0);
     const log = await logOfWorker(space);
     expect(log.map(({ status }) => status)).toEqual([null, 201]);
-    expect(new Set(copiesIn(log))).toEqual(new Set(copiesOf(records)));
+    expect(new Set(listReceivedCopies(log))).toEqual(new Set(listExpectedCopies(records)));
   });
 
   it('takes turns with the tabs, so that each record is posted once', async () => {
@@ -196,11 +198,11 @@ describe('background delivery', () => {
     await space.script({ delayMs: 10 });
     await other.goto(page.url());
     const batches = await Promise.all([page, other].map((tab) => tab.evaluate(() => background.submit(20))));
-    await until(async () => (await readRows(page)).length === 0);
+    await waitUntil(async () => (await readEntries(page)).length === 0);
     expect(site.heard).toContain('heed:default');
-    const sent = copiesIn(await space.log());
+    const sent = listReceivedCopies(await space.log());
     expect(sent).toHaveLength(40);
-    expect(new Set(sent)).toEqual(new Set(copiesOf(batches.flat())));
+    expect(new Set(sent)).toEqual(new Set(listExpectedCopies(batches.flat())));
   });
 
   it('does not spin against an endpoint that keeps failing, though the page stays open', async () => {
@@ -209,9 +211,9 @@ describe('background delivery', () => {
     site.listenerMs = 200;
     await space.script({ status: 404 });
     await page.evaluate(() => background.submit(1));
-    await until(() => site.heard.length > 0);
+    await waitUntil(() => site.heard.length > 0);
     // The browser gives up after three attempts; a sync that is asked for while it fires begins anew, at once.
-    await until(async () => (await page.evaluate(listTags)).length === 0);
+    await waitUntil(async () => (await page.evaluate(listTags)).length === 0);
     expect(site.heard).toHaveLength(3);
     expect(await logOfWorker(space)).toHaveLength(3);
   });
@@ -223,9 +225,9 @@ describe('two projects', () => {
     const { site, space, worker, other } = visited;
     const records = await submitOffline(visited, 2, 'shop');
     await setWorkerOffline(worker, false);
-    await until(async () => (await readRows(other, 'shop')).length === 0);
+    await waitUntil(async () => (await readEntries(other, 'shop')).length === 0);
     const log = await logOfWorker(space);
-    expect(copiesIn(log)).toEqual(copiesOf(records));
+    expect(listReceivedCopies(log)).toEqual(listExpectedCopies(records));
     expect(log.every(({ path }) => path.endsWith('/feedback/shop'))).toBe(true);
     expect(new Set(site.heard)).toEqual(new Set(['heed:shop']));
   });
@@ -241,11 +243,11 @@ describe("the site's own worker", () => {
     const { site, space, page } = await visit();
     await space.script({ status: 404 });
     await page.evaluate(() => background.submit(1));
-    await until(() => site.heard.length > 0);
-    await until(async () => (await page.evaluate(listTags)).length === 0);
+    await waitUntil(() => site.heard.length > 0);
+    await waitUntil(async () => (await page.evaluate(listTags)).length === 0);
     await page.evaluate(async () => (await background.ready)?.sync?.register('own'));
-    await until(() => site.heard.includes('own'));
-    await until(async () => (await page.evaluate(listTags)).length === 0);
+    await waitUntil(() => site.heard.includes('own'));
+    await waitUntil(async () => (await page.evaluate(listTags)).length === 0);
     const syncs = site.heard.filter((tag) => tag !== 'own');
     expect(await logOfWorker(space)).toHaveLength(syncs.length);
   });

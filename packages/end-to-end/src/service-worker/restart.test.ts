@@ -1,11 +1,11 @@
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openSpace, startFaultServer, type FaultServer } from '@heed/testing/fault-server';
-import { killBrowser, launchBrowser, makeProfile } from '../delivery/browser.ts';
-import { until } from '../delivery/until.ts';
-import { copiesIn, copiesOf } from '../site/copies.ts';
-import { FAST_SYNC } from './chromium.ts';
-import { startWorkerSite } from './site.ts';
+import { killBrowser, launchBrowser, createProfile } from '../shared/browsers/launch.ts';
+import { waitUntil } from '../shared/wait-until.ts';
+import { listReceivedCopies, listExpectedCopies } from '../shared/queue/copies.ts';
+import { FAST_SYNC } from './chromium-protocol.ts';
+import { startWorkerSite } from './worker-site.ts';
 
 let server: FaultServer;
 
@@ -24,16 +24,16 @@ describe('background delivery', () => {
   it.each(ENDS)(
     'goes on when a browser that was %s starts again, without a page of the site',
     async (how, end) => {
-      const profile = makeProfile();
+      const profile = createProfile();
       const site = await startWorkerSite();
       const space = openSpace(server.origin, how);
       const first = await launchBrowser('chromium', profile.path, FAST_SYNC);
       const page = await first.newPage();
       await space.script({ status: 404 });
       await page.goto(`${site.origin}/?endpoint=${encodeURIComponent(space.endpoint)}`);
-      await until(() => page.evaluate(() => navigator.serviceWorker.controller !== null));
+      await waitUntil(() => page.evaluate(() => navigator.serviceWorker.controller !== null));
       const records = await page.evaluate(() => background.submit(2));
-      await until(() => site.heard.length > 0);
+      await waitUntil(() => site.heard.length > 0);
       await end(first);
       await space.script();
       const second = await launchBrowser('chromium', profile.path, FAST_SYNC);
@@ -42,8 +42,8 @@ describe('background delivery', () => {
         await site.close();
         profile.remove();
       });
-      await until(async () => (await space.heldKeys()).size === 2);
-      expect(new Set(copiesIn(await space.log()))).toEqual(new Set(copiesOf(records)));
+      await waitUntil(async () => (await space.heldKeys()).size === 2);
+      expect(new Set(listReceivedCopies(await space.log()))).toEqual(new Set(listExpectedCopies(records)));
       expect((await second.pages()).filter((each) => each.url().startsWith(site.origin))).toEqual([]);
     },
   );

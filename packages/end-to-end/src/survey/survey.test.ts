@@ -1,19 +1,18 @@
 import { keyOf, type Answer } from '@heed/core';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, openVisitor, type Engine } from '../demo/browser.ts';
-import { until } from '../delivery/until.ts';
-import { choose, goBack, goOn, press, tabToButton, tabToQuestion } from './respondent.ts';
-import { startSurveySite, type SurveySite } from './site.ts';
+import { PUPPETEER_ENGINES } from '../shared/browsers/engines.ts';
+import { launchTemporaryBrowser, openUserSession } from '../shared/browsers/user-session.ts';
+import { waitUntil } from '../shared/wait-until.ts';
+import { choose, goBack, goOn, press, tabToButton, tabToQuestion } from './survey-actions.ts';
+import { startSurveySite, type SurveySite } from './survey-site.ts';
 
-const ENGINES: Engine[] = ['chromium', 'firefox'];
-
-describe.each(ENGINES)('a survey of ten questions in %s', (engine) => {
+describe.each(PUPPETEER_ENGINES)('a survey of ten questions in %s', (engine) => {
   let site: SurveySite;
   let browser: Browser;
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startSurveySite(), launchBrowser(engine)]);
+    [site, browser] = await Promise.all([startSurveySite(), launchTemporaryBrowser(engine)]);
   });
   afterAll(async () => {
     await browser.close();
@@ -21,7 +20,7 @@ describe.each(ENGINES)('a survey of ten questions in %s', (engine) => {
   });
 
   test('is answered by keyboard over a reload, finished without a network, and delivered once', async () => {
-    const { page, problems, leave } = await openVisitor(browser);
+    const { page, problems, close } = await openUserSession(browser);
     const { keyboard } = page;
     await page.goto(site.origin);
     await page.waitForSelector('heed-survey >>> [part=next]');
@@ -42,7 +41,7 @@ describe.each(ENGINES)('a survey of ten questions in %s', (engine) => {
     await goOn(page, 'effort');
 
     await page.reload();
-    await until(() => site.stored.length === 1);
+    await waitUntil(() => site.stored.length === 1);
     expect(site.stored[0]?.record).toMatchObject({ partial: true, answers: [nps(9), csat(4), ces(null)] });
     await page.waitForSelector('heed-survey >>> [part=notice]');
     await tabToQuestion(page, 'effort');
@@ -92,11 +91,11 @@ describe.each(ENGINES)('a survey of ten questions in %s', (engine) => {
     expect(new Set(site.keys)).toEqual(new Set([partial, complete].map((record) => record && keyOf(record))));
     expect(site.keys.filter((key) => key === complete?.id)).toHaveLength(1);
     expect(problems).toEqual([]);
-    await leave();
+    await close();
   });
 
   test('keeps what somebody has answered who leaves half-way without an endpoint, and delivers it later', async () => {
-    const { page, problems, leave } = await openVisitor(browser);
+    const { page, problems, close } = await openUserSession(browser);
     const before = site.stored.length;
     await page.goto(site.origin);
     await page.waitForSelector('heed-survey >>> [part=next]');
@@ -108,10 +107,10 @@ describe.each(ENGINES)('a survey of ten questions in %s', (engine) => {
     await page.goto('about:blank');
     site.isDown = false;
     await page.goto(site.origin);
-    await until(() => site.stored.length > before);
+    await waitUntil(() => site.stored.length > before);
     expect(site.stored.at(-1)?.record).toMatchObject({ partial: true, answers: [nps(9), csat(null)] });
     expect(problems).toEqual([]);
-    await leave();
+    await close();
   });
 });
 

@@ -1,12 +1,13 @@
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startFaultServer, type FaultServer } from '@heed/testing/fault-server';
-import { ENGINES, launchBrowser, makeProfile } from '../delivery/browser.ts';
-import { until } from '../delivery/until.ts';
-import { copiesIn, copiesOf } from '../site/copies.ts';
-import { readRows } from '../site/rows.ts';
+import { PUPPETEER_ENGINES } from '../shared/browsers/engines.ts';
+import { launchBrowser, createProfile } from '../shared/browsers/launch.ts';
+import { waitUntil } from '../shared/wait-until.ts';
+import { listReceivedCopies, listExpectedCopies } from '../shared/queue/copies.ts';
+import { readEntries } from '../shared/queue/entries.ts';
 import type { BuildName } from './builds.ts';
-import { start, submit, visit } from './visit.ts';
+import { start, submit, visit } from './client-page.ts';
 
 let server: FaultServer;
 
@@ -16,8 +17,8 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
-describe.each(ENGINES)('in %s, builds of the client in one page', (engine) => {
-  const profile = makeProfile();
+describe.each(PUPPETEER_ENGINES)('in %s, builds of the client in one page', (engine) => {
+  const profile = createProfile();
   let browser: Browser;
 
   beforeAll(async () => {
@@ -38,9 +39,9 @@ describe.each(ENGINES)('in %s, builds of the client in one page', (engine) => {
       [one, other].map((build) => start(page, build, { endpoint: space.endpoint })),
     );
     const batches = await Promise.all(clients.map((client) => submit(page, client, 20)));
-    await until(async () => (await readRows(page)).length === 0);
+    await waitUntil(async () => (await readEntries(page)).length === 0);
     expect(batches.flat()).toHaveLength(40);
-    expect(copiesIn(await space.log())).toEqual(copiesOf(batches.flat()));
+    expect(listReceivedCopies(await space.log())).toEqual(listExpectedCopies(batches.flat()));
   });
 
   it('tell each other what came of a record', async () => {
@@ -50,7 +51,7 @@ describe.each(ENGINES)('in %s, builds of the client in one page', (engine) => {
       start(page, 'next', { endpoint: space.endpoint }),
     ]);
     const [[id = ''] = []] = await submit(page, current, 1);
-    await until(() =>
+    await waitUntil(() =>
       page.evaluate(
         (next, id) => next.events.some((event) => event.id === id && event.state === 'sent'),
         next,
@@ -66,16 +67,16 @@ describe.each(ENGINES)('in %s, builds of the client in one page', (engine) => {
     const rows = await submit(page, newer, 2);
     await page.evaluate((newer) => newer.flush(), newer);
     await page.evaluate((newer) => newer.close(), newer);
-    const before = await readRows(page);
+    const before = await readEntries(page);
     await space.script();
     const rolledBack = await start(page, 'current', { endpoint: space.endpoint });
     const own = await submit(page, rolledBack, 1);
-    await until(async () => (await space.heldKeys()).size === 1);
+    await waitUntil(async () => (await space.heldKeys()).size === 1);
     await page.evaluate((client) => client.flush(), rolledBack);
     expect(await space.heldKeys()).toEqual(new Set(own.map(([id]) => id)));
-    expect(await readRows(page)).toEqual(before);
+    expect(await readEntries(page)).toEqual(before);
     await start(page, 'next', { endpoint: space.endpoint });
-    await until(async () => (await readRows(page)).length === 0);
+    await waitUntil(async () => (await readEntries(page)).length === 0);
     expect(await space.heldKeys()).toEqual(new Set([...rows, ...own].map(([id]) => id)));
   });
 
@@ -86,15 +87,15 @@ describe.each(ENGINES)('in %s, builds of the client in one page', (engine) => {
     const partial = await submit(page, current, 2, true);
     await page.evaluate((current) => current.flush(), current);
     await page.evaluate((current) => current.close(), current);
-    const before = await readRows(page);
+    const before = await readEntries(page);
     await space.script();
     const early = await start(page, 'early', { endpoint: space.endpoint });
     const own = await submit(page, early, 1);
-    await until(async () => (await space.heldKeys()).size === 1);
+    await waitUntil(async () => (await space.heldKeys()).size === 1);
     await page.evaluate((early) => early.flush(), early);
-    expect(await readRows(page)).toEqual(before);
+    expect(await readEntries(page)).toEqual(before);
     await start(page, 'copy', { endpoint: space.endpoint });
-    await until(async () => (await readRows(page)).length === 0);
+    await waitUntil(async () => (await readEntries(page)).length === 0);
     expect(await space.heldKeys()).toEqual(new Set([...partial, ...own].map(([key]) => key)));
   });
 
@@ -106,7 +107,7 @@ describe.each(ENGINES)('in %s, builds of the client in one page', (engine) => {
     await page.evaluate((older) => older.close(), older);
     await space.script();
     await start(page, 'next', { endpoint: space.endpoint });
-    await until(async () => (await readRows(page)).length === 0);
-    expect(new Set(copiesIn(await space.log()))).toEqual(new Set(copiesOf(rows)));
+    await waitUntil(async () => (await readEntries(page)).length === 0);
+    expect(new Set(listReceivedCopies(await space.log()))).toEqual(new Set(listExpectedCopies(rows)));
   });
 });

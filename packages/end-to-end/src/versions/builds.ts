@@ -1,7 +1,7 @@
 /** Builds of the client as they may meet in one page: each team, and each script from elsewhere, brings its own. */
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
-import { bundle } from '../site/bundle.ts';
+import { bundle } from '../shared/site/bundle.ts';
 
 /**
  * `copy` is the current build once more; `next` is a later one, whose rows have a higher version; `early` is an earlier
@@ -10,7 +10,7 @@ import { bundle } from '../site/bundle.ts';
 export type BuildName = 'current' | 'copy' | 'next' | 'early';
 
 declare global {
-  var builds: Record<BuildName, typeof import('./client.ts')>;
+  var builds: Record<BuildName, typeof import('./build-entry.ts')>;
 }
 
 /** As if the layout of a row had changed. */
@@ -45,7 +45,7 @@ export async function buildAll(): Promise<string> {
 }
 
 function buildClient(name: BuildName, plugins: Plugin[] = []): Promise<string> {
-  return bundle(new URL('client.ts', import.meta.url), {
+  return bundle(new URL('build-entry.ts', import.meta.url), {
     format: 'iife',
     globalName: `builds.${name}`,
     plugins,

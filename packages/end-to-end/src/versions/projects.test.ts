@@ -1,12 +1,13 @@
 import type { Browser, JSHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startFaultServer, type FaultServer, type RemoteSpace } from '@heed/testing/fault-server';
-import { ENGINES, launchBrowser, makeProfile } from '../delivery/browser.ts';
-import { until } from '../delivery/until.ts';
-import { copiesIn, copiesOf } from '../site/copies.ts';
-import { readRows } from '../site/rows.ts';
-import type { ListeningClient } from './client.ts';
-import { start, submit, visit, type Visit } from './visit.ts';
+import { PUPPETEER_ENGINES } from '../shared/browsers/engines.ts';
+import { launchBrowser, createProfile } from '../shared/browsers/launch.ts';
+import { waitUntil } from '../shared/wait-until.ts';
+import { listReceivedCopies, listExpectedCopies } from '../shared/queue/copies.ts';
+import { readEntries } from '../shared/queue/entries.ts';
+import type { ListeningClient } from './build-entry.ts';
+import { start, submit, visit, type Visit } from './client-page.ts';
 
 let server: FaultServer;
 
@@ -29,11 +30,11 @@ async function startBoth(
 
 /** What arrived at the endpoint of one project. */
 async function listAt(space: RemoteSpace, project: string): Promise<string[]> {
-  return copiesIn((await space.log()).filter(({ path }) => path.endsWith(`/${project}`)));
+  return listReceivedCopies((await space.log()).filter(({ path }) => path.endsWith(`/${project}`)));
 }
 
-describe.each(ENGINES)('in %s, two projects on one origin', (engine) => {
-  const profile = makeProfile();
+describe.each(PUPPETEER_ENGINES)('in %s, two projects on one origin', (engine) => {
+  const profile = createProfile();
   let browser: Browser;
 
   beforeAll(async () => {
@@ -51,10 +52,12 @@ describe.each(ENGINES)('in %s, two projects on one origin', (engine) => {
     const second = where === 'one page' ? page : await visited.openTab();
     const [a, b] = await startBoth(visited, [page, second]);
     const [ofA, ofB] = await Promise.all([submit(page, a, 8), submit(second, b, 2)]);
-    await until(async () => (await space.log()).length >= 10);
-    expect(await listAt(space, 'a')).toEqual(copiesOf(ofA));
-    expect(await listAt(space, 'b')).toEqual(copiesOf(ofB));
-    await until(async () => (await readRows(page, 'a')).length + (await readRows(page, 'b')).length === 0);
+    await waitUntil(async () => (await space.log()).length >= 10);
+    expect(await listAt(space, 'a')).toEqual(listExpectedCopies(ofA));
+    expect(await listAt(space, 'b')).toEqual(listExpectedCopies(ofB));
+    await waitUntil(
+      async () => (await readEntries(page, 'a')).length + (await readEntries(page, 'b')).length === 0,
+    );
   });
 
   it('neither count, pause, purge nor report what is of the other', async () => {
@@ -65,10 +68,10 @@ describe.each(ENGINES)('in %s, two projects on one origin', (engine) => {
     // More than the other one's `maxItems`.
     const ofA = await submit(page, a, 3);
     const ofB = await submit(page, b, 1);
-    await until(async () => (await listAt(space, 'b')).length === 1);
-    expect(await listAt(space, 'b')).toEqual(copiesOf(ofB));
+    await waitUntil(async () => (await listAt(space, 'b')).length === 1);
+    expect(await listAt(space, 'b')).toEqual(listExpectedCopies(ofB));
     await page.evaluate((b) => b.purge(), b);
-    expect(new Set((await readRows(page, 'a')).map(([id]) => id))).toEqual(new Set(ofA.map(([id]) => id)));
+    expect(new Set((await readEntries(page, 'a')).map(([id]) => id))).toEqual(new Set(ofA.map(([id]) => id)));
     const ids = await page.evaluate((b) => b.events.map(({ id }) => id), b);
     expect(new Set(ids)).toEqual(new Set([...ofB.map(([id]) => id), '']));
   });

@@ -1,21 +1,25 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Tab } from '../engines/engine.ts';
-import type { Until } from '../scenario.ts';
-import type { Run } from './run.ts';
+import type { Tab } from '../browsers/browser.ts';
+import type { Wait } from '../scenario.ts';
+import type { ScenarioRun } from './scenario-run.ts';
 
-const ANSWER_LIMIT_MS = 2000;
+const REPLY_LIMIT_MS = 2000;
 
-/** Of what is waited for, that which is not yet so. */
-export async function describeUnmet(run: Run, until: Until, tabs: readonly string[]): Promise<string[]> {
+/** Returns a description of each condition that is not met yet. */
+export async function findUnmetConditions(
+  run: ScenarioRun,
+  wait: Wait,
+  tabs: readonly string[],
+): Promise<string[]> {
   const { space } = run;
   return [
-    ...countUnmet('received', space.heldKeys.size, until.received),
-    ...(until.device === undefined ? [] : await describeDevice(run, until.device)),
-    ...countUnmet('requests', space.log.length, until.requests),
-    ...countUnmet('preflights', space.preflights, until.preflights),
-    ...(until.pending ? await describePending(run, until.pending, tabs) : []),
-    ...(until.waiting === undefined ? [] : await describeWaiting(run, until.waiting, tabs)),
-    ...(await Promise.all(run.tabs(tabs).map((tab) => describePage(tab, until.page ?? {})))).flat(),
+    ...countUnmet('received', space.heldKeys.size, wait.received),
+    ...(wait.stored === undefined ? [] : await describeStored(run, wait.stored)),
+    ...countUnmet('requests', space.log.length, wait.requests),
+    ...countUnmet('preflights', space.preflights, wait.preflights),
+    ...(wait.pending ? await describePending(run, wait.pending, tabs) : []),
+    ...(wait.waiting === undefined ? [] : await describeWaiting(run, wait.waiting, tabs)),
+    ...(await Promise.all(run.tabs(tabs).map((tab) => describePageDifferences(tab, wait.page ?? {})))).flat(),
   ];
 }
 
@@ -23,40 +27,47 @@ function countUnmet(what: string, actual: number, atLeast = 0): string[] {
   return actual < atLeast ? [`${what}: ${actual} of ${atLeast}`] : [];
 }
 
-async function describeDevice(run: Run, expected: number): Promise<string[]> {
-  const { size } = await run.readDevice();
-  return size === expected ? [] : [`${size} on the device, not ${expected}`];
+async function describeStored(run: ScenarioRun, expected: number): Promise<string[]> {
+  const { size } = await run.readStoredEntries();
+  return size === expected ? [] : [`${size} entries on the device, not ${expected}`];
 }
 
 async function describePending(
-  run: Run,
-  pending: NonNullable<Until['pending']>,
+  run: ScenarioRun,
+  pending: NonNullable<Wait['pending']>,
   tabs: readonly string[],
 ): Promise<string[]> {
   const states = await readStates(run, tabs);
   return Object.entries(pending).flatMap(([group, expected]) =>
     run.records
-      .of(group)
+      .inGroup(group)
       .filter(({ id }) => states[id] !== expected)
       .map(({ id }) => `${id} is ${states[id]}, not ${expected}`),
   );
 }
 
-async function describeWaiting(run: Run, expected: number, tabs: readonly string[]): Promise<string[]> {
+async function describeWaiting(
+  run: ScenarioRun,
+  expected: number,
+  tabs: readonly string[],
+): Promise<string[]> {
   const { length } = Object.keys(await readStates(run, tabs));
-  return length === expected ? [] : [`${length} wait in the page, not ${expected}`];
+  return length === expected ? [] : [`${length} records are pending in the page, not ${expected}`];
 }
 
 /** Returns the state of each record that the pages' `pending()` lists, by id. */
-async function readStates(run: Run, tabs: readonly string[]): Promise<Record<string, string>> {
+async function readStates(run: ScenarioRun, tabs: readonly string[]): Promise<Record<string, string>> {
   const lists = await Promise.all(run.tabs(tabs).map((tab) => tab.call('pending')));
   return Object.assign({}, ...lists) as Record<string, string>;
 }
 
-/** Of what a page should say of itself, that which it does not. */
-export async function describePage(tab: Tab, expected: NonNullable<Until['page']>): Promise<string[]> {
-  // A page in the middle of a navigation may never answer.
-  const late = pause(ANSWER_LIMIT_MS, {}, { ref: false });
+/** Returns a description of each property of the page that differs from the expected value. */
+export async function describePageDifferences(
+  tab: Tab,
+  expected: NonNullable<Wait['page']>,
+): Promise<string[]> {
+  // A page in the middle of a navigation may never reply.
+  const late = pause(REPLY_LIMIT_MS, {}, { ref: false });
   const page = await Promise.race([tab.call('describe').catch(() => ({})), late]);
   return Object.entries(expected).flatMap(([name, value]) => {
     const actual = (page as Record<string, unknown>)[name];

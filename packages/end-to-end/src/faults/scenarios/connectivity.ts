@@ -1,44 +1,44 @@
-/** What becomes of the network. */
+/** Networks and endpoints that fail and recover. */
 import type { Scenario, Step } from '../scenario.ts';
-import { NO_OFFLINE, NO_PROFILE } from './without.ts';
+import { NO_OFFLINE, NO_PROFILE } from './unsupported.ts';
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 const DOWN: Step = { do: 'listen', how: 'refuse' };
 const UP: Step = { do: 'listen', how: 'answer' };
 
 export const connectivityScenarios: readonly Scenario[] = [
   {
-    name: 'three days without a network over four sessions of the browser, then it is back',
-    without: NO_PROFILE,
+    name: 'the network is down for three days and four browser sessions',
+    unsupported: NO_PROFILE,
     steps: [
       DOWN,
       { do: 'submit', count: 2 },
       {
         do: 'repeat',
         times: 3,
-        steps: [{ do: 'quit' }, { do: 'pass', ms: DAY }, { do: 'open' }, { do: 'submit', count: 2 }],
+        steps: [{ do: 'quit' }, { do: 'advance', ms: DAY_MS }, { do: 'open' }, { do: 'submit', count: 2 }],
       },
       UP,
       { do: 'settle' },
     ],
   },
   {
-    name: 'three days without a network over four visits to the site, then it is back',
+    name: 'the network is down for three days and four visits to the site',
     steps: [
       DOWN,
       { do: 'submit', count: 2 },
       {
         do: 'repeat',
         times: 3,
-        steps: [{ do: 'close' }, { do: 'pass', ms: DAY }, { do: 'open' }, { do: 'submit', count: 2 }],
+        steps: [{ do: 'close' }, { do: 'advance', ms: DAY_MS }, { do: 'open' }, { do: 'submit', count: 2 }],
       },
       UP,
       { do: 'settle' },
     ],
   },
   {
-    name: 'the browser is offline, and online again',
-    without: NO_OFFLINE,
+    name: 'the browser goes offline, and online again',
+    unsupported: NO_OFFLINE,
     steps: [
       { do: 'network', isOn: false },
       { do: 'submit', count: 3 },
@@ -47,61 +47,61 @@ export const connectivityScenarios: readonly Scenario[] = [
     ],
   },
   {
-    name: 'the network goes in mid-POST and comes back',
-    without: NO_OFFLINE,
+    name: 'the network is lost during a POST and restored',
+    unsupported: NO_OFFLINE,
     rules: [{ delayMs: 100, times: 1 }],
     steps: [
       { do: 'submit', count: 3 },
-      { do: 'until', requests: 1 },
+      { do: 'wait', requests: 1 },
       { do: 'network', isOn: false },
       { do: 'network', isOn: true },
       { do: 'settle' },
     ],
-    end: { attempts: 4 },
+    expected: { maxAttempts: 4 },
   },
   {
-    name: 'navigator.onLine claims a network where there is none',
+    name: '`navigator.onLine` is true without a network',
     page: { onLine: true },
     steps: [DOWN, { do: 'submit', count: 3 }, UP, { do: 'settle' }],
   },
   {
-    name: 'navigator.onLine claims that there is no network where there is one',
+    name: '`navigator.onLine` is false with a network',
     page: { onLine: false },
     steps: [{ do: 'submit', count: 3 }],
   },
   {
-    name: 'the event `online` is enough to send what waits, and no time passes',
+    name: 'the `online` event sends pending records without a delay',
     steps: [
       DOWN,
       { do: 'submit' },
-      { do: 'until', pending: { records: 'retrying' } },
+      { do: 'wait', pending: { records: 'retrying' } },
       UP,
-      { do: 'event', type: 'online', claims: true },
+      { do: 'dispatch', type: 'online', onLine: true },
     ],
   },
   {
-    name: 'the endpoint comes and goes twenty times in ten seconds',
+    name: 'the endpoint goes down and up twenty times in ten seconds',
     steps: [
       {
         do: 'repeat',
         times: 20,
         steps: [
           DOWN,
-          { do: 'event', type: 'offline', claims: false },
+          { do: 'dispatch', type: 'offline', onLine: false },
           { do: 'submit' },
-          { do: 'pass', ms: 250 },
+          { do: 'advance', ms: 250 },
           UP,
-          { do: 'event', type: 'online', claims: true },
-          { do: 'pass', ms: 250 },
+          { do: 'dispatch', type: 'online', onLine: true },
+          { do: 'advance', ms: 250 },
         ],
       },
       { do: 'settle' },
     ],
-    end: { attempts: 40 },
+    expected: { maxAttempts: 40 },
   },
   {
-    name: 'the network of the browser comes and goes twenty times',
-    without: NO_OFFLINE,
+    name: "the browser's network goes down and up twenty times",
+    unsupported: NO_OFFLINE,
     steps: [
       {
         do: 'repeat',
@@ -110,32 +110,32 @@ export const connectivityScenarios: readonly Scenario[] = [
       },
       { do: 'settle' },
     ],
-    end: { attempts: 40 },
+    expected: { maxAttempts: 40 },
   },
   {
     name: 'the server refuses connections, and then starts',
     steps: [DOWN, { do: 'submit', count: 3 }, UP, { do: 'settle' }],
   },
   {
-    name: 'every connection is reset as soon as it is made',
+    name: 'every connection is reset as soon as it is open',
     steps: [{ do: 'listen', how: 'reset' }, { do: 'submit', count: 3 }, UP, { do: 'settle' }],
   },
   {
-    name: 'connections are made, and nobody says a word',
+    name: 'connections are accepted and never answered',
     steps: [
       { do: 'listen', how: 'silent' },
       { do: 'submit', count: 3 },
-      { do: 'pass', ms: 30_000 },
+      { do: 'advance', ms: 30_000 },
       UP,
       { do: 'settle' },
     ],
   },
   {
-    name: 'the name of the host cannot be resolved until the address is corrected',
-    page: { endpoint: 'no such host' },
+    name: 'the host name cannot be resolved until the endpoint URL is corrected',
+    page: { endpoint: 'unknown host' },
     steps: [
       { do: 'submit', count: 3 },
-      { do: 'configure', page: { endpoint: 'other origin' } },
+      { do: 'configure', page: { endpoint: 'cross origin' } },
       { do: 'settle' },
     ],
   },

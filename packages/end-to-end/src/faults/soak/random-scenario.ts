@@ -1,4 +1,4 @@
-/** Makes up scenarios: the same one for the same seed and engine. */
+/** Generates scenarios from a seed. The same seed and engine produce the same scenario. */
 import {
   array,
   boolean,
@@ -12,8 +12,9 @@ import {
   tuple,
   type Arbitrary,
 } from 'fast-check';
-import type { Breakage } from '../page/types.ts';
-import type { Engine, Scenario, ScenarioRule, Step } from '../scenario.ts';
+import type { Engine } from '../../shared/browsers/engines.ts';
+import type { PlatformFault } from '../page/page-api.ts';
+import type { Scenario, ScenarioRule, Step } from '../scenario.ts';
 
 const RULES: readonly ScenarioRule[] = [
   {},
@@ -26,7 +27,7 @@ const RULES: readonly ScenarioRule[] = [
   { reset: 'after', holds: true },
   { reset: 'reply', body: 'a reply that is cut off' },
   { raw: '' },
-  { raw: 'no HTTP' },
+  { raw: 'not HTTP' },
   { cors: false },
   { preflight: 'deny' },
   { preflight: 'hang' },
@@ -36,7 +37,7 @@ const RULES: readonly ScenarioRule[] = [
   { status: 503, headers: { 'retry-after': '60' } },
   ...[401, 404, 408, 500].map((status) => ({ status })),
 ];
-const BROKEN: readonly Breakage[] = ['open fails', 'disk full', 'delete fails', 'read fails'];
+const FAULTS: readonly PlatformFault[] = ['open fails', 'disk full', 'delete fails', 'read fails'];
 const DURATIONS_MS = [1, 500, 5000, 30_000, 120_000, 3_600_000];
 
 const tab = constantFrom('a', 'b', 'c');
@@ -52,9 +53,9 @@ const step: Arbitrary<Step> = oneof(
       do: constant('submit' as const),
       tab,
       count: integer({ min: 1, max: 8 }),
-      isLoose: boolean(),
+      isConcurrent: boolean(),
       bytes: constantFrom(300, 300, 300, 61_000),
-      gives: constant('disk or memory'),
+      result: constant('disk or memory'),
     }),
   },
   {
@@ -63,7 +64,7 @@ const step: Arbitrary<Step> = oneof(
       do: constant('leave' as const),
       tab,
       during: constantFrom('submit' as const, 'pagehide' as const),
-      to: constantFrom('own site' as const, 'other site' as const),
+      to: constantFrom('same site' as const, 'cross site' as const),
     }),
   },
   { weight: 4, arbitrary: record({ do: constant('open' as const), tab }) },
@@ -71,7 +72,7 @@ const step: Arbitrary<Step> = oneof(
   {
     weight: 3,
     arbitrary: record({
-      do: constantFrom('close' as const, 'reload' as const, 'freeze' as const, 'steal the lock' as const),
+      do: constantFrom('close' as const, 'reload' as const, 'freeze' as const, 'steal lock' as const),
       tab,
     }),
   },
@@ -88,42 +89,42 @@ const step: Arbitrary<Step> = oneof(
   },
   {
     weight: 4,
-    arbitrary: record({ do: constant('pass' as const), ms: constantFrom(...DURATIONS_MS) }),
+    arbitrary: record({ do: constant('advance' as const), ms: constantFrom(...DURATIONS_MS) }),
   },
   {
     weight: 1,
     arbitrary: record({
-      do: constant('break' as const),
+      do: constant('set faults' as const),
       tab,
-      what: subarray([...BROKEN], { maxLength: 1 }),
+      faults: subarray([...FAULTS], { maxLength: 1 }),
     }),
   },
 );
 
-export function makeUpScenario(seed: number, engine: Engine): Scenario {
+export function generateScenario(seed: number, engine: Engine): Scenario {
   const [steps = []] = sample(array(step, { minLength: 10, maxLength: 40, size: 'max' }), {
     seed,
     numRuns: 1,
   });
   return {
     name: `seed ${seed}`,
-    steps: makePlayable(steps, engine),
-    // A tab that is killed in time sends nothing; one that is not may send everything once more in each drain.
-    end: { received: 'promised', attempts: 1000 },
+    steps: makeRunnable(steps, engine),
+    // A tab that is killed early sends nothing. A tab that is killed late may send every record again in each drain.
+    expected: { received: 'promised', maxAttempts: 1000 },
   };
 }
 
-/** Leaves out what the engine cannot do, opens what is needed, and ends in a sound world. */
-function makePlayable(steps: readonly Step[], engine: Engine): Step[] {
+/** Drops steps that the engine does not support, opens the tabs that steps need, and ends without faults. */
+function makeRunnable(steps: readonly Step[], engine: Engine): Step[] {
   const open = new Set(['a']);
   const frozen = new Set<string>();
-  const playable = steps.flatMap((step): Step[] => {
+  const runnable = steps.flatMap((step): Step[] => {
     const name = String(step.tab);
-    const isImpossible =
+    const isUnsupported =
       (engine === 'webkit' && (step.do === 'kill' || step.do === 'quit')) ||
       (engine !== 'chromium' && step.do === 'freeze') ||
       frozen.has(name);
-    if (isImpossible) return [];
+    if (isUnsupported) return [];
     const isMissing = step.tab !== undefined && step.do !== 'open' && !open.has(name);
     if (step.tab !== undefined) open.add(name);
     if (step.do === 'close' || step.do === 'leave') open.delete(name);
@@ -132,13 +133,13 @@ function makePlayable(steps: readonly Step[], engine: Engine): Step[] {
     return isMissing ? [{ do: 'open', tab: name }, step] : [step];
   });
   return [
-    ...playable,
-    { do: 'thaw', tab: [...frozen] },
-    { do: 'break', what: [], tab: [...open] },
+    ...runnable,
+    { do: 'resume', tab: [...frozen] },
+    { do: 'set faults', faults: [], tab: [...open] },
     { do: 'listen', how: 'answer' },
     { do: 'rules', rules: [] },
     { do: 'open', tab: 'd' },
-    { do: 'pass', ms: 30_000 },
+    { do: 'advance', ms: 30_000 },
     { do: 'settle' },
   ];
 }

@@ -8,28 +8,28 @@ export const pages: readonly HostPage[] = [
   {
     title: 'announces the same error again when Enter is pressed twice on an unanswered question',
     body: '<heed-csat survey="enter"></heed-csat>',
-    async act(host) {
+    async test(host) {
       await host.run("await customElements.whenDefined('heed-csat'); find('heed-csat').focus();");
       await host.press('Enter');
-      await host.until(`find('${ERROR}')`);
+      await host.waitUntil(`find('${ERROR}')`);
       await host.run(`window.first = find('${ERROR}');`);
       await host.press('Enter');
-      await host.until(`find('${ERROR}') !== window.first`);
+      await host.waitUntil(`find('${ERROR}') !== window.first`);
       const live = await host.run(`return find('${ERROR}').closest('[aria-live]').ariaLive;`);
       expect(live).toBe('polite');
-      expect(await host.allRecords()).toEqual([]);
+      expect(await host.readAllRecords()).toEqual([]);
     },
   },
   {
     title: 'marks its English strings, and not the question, in a page of a language without strings',
     root: 'lang="is"',
     body: '<heed-nps survey="is" question="Mælir þú með okkur?" value="3"></heed-nps>',
-    async act(host) {
-      await host.until("find('heed-nps >>> [part=submit][lang=en]')");
+    async test(host) {
+      await host.waitUntil("find('heed-nps >>> [part=submit][lang=en]')");
       expect(await host.run("return find('heed-nps >>> input').lang;")).toBe('en');
       expect(await host.run("return !!find('heed-nps >>> [part=question] [lang]');")).toBe(false);
       await host.click('heed-nps >>> [part=submit]');
-      await host.until("find('heed-nps >>> [part=status-text][lang=en]')");
+      await host.waitUntil("find('heed-nps >>> [part=status-text][lang=en]')");
     },
   },
   {
@@ -37,9 +37,9 @@ export const pages: readonly HostPage[] = [
     root: 'lang="ckb" dir="rtl"',
     head: '<style>* { direction: rtl; position: static }</style>',
     body: '<heed-complaint survey="rtl" categories="گەیاندن, نرخ"></heed-complaint>',
-    async act(host) {
+    async test(host) {
       await host.click('heed-complaint >>> [part=submit]');
-      await host.until("find('heed-complaint >>> [part=summary] a')?.dir === 'ltr'");
+      await host.waitUntil("find('heed-complaint >>> [part=summary] a')?.dir === 'ltr'");
       const [category] = await host.run<string[]>(
         "return [...find('heed-complaint >>> [name=category]').shadowRoot.querySelectorAll('bdi')].map(({ lang }) => lang);",
       );
@@ -49,20 +49,20 @@ export const pages: readonly HostPage[] = [
   {
     title: 'brings a restored draft back after it was deleted, with the focus on the same button',
     body: '<heed-survey survey="undo"><heed-text name="why"></heed-text><heed-nps name="score"></heed-nps></heed-survey>',
-    async act(host) {
+    async test(host) {
       await host.click('heed-text >>> input');
       await host.type('Late');
       await host.press('Enter');
-      await host.until("!find('heed-nps').hidden && localStorage.length > 0");
+      await host.waitUntil("!find('heed-nps').hidden && localStorage.length > 0");
       await host.reload();
       const notice = 'heed-survey >>> [part=notice]';
-      await host.until(`find('${notice}')?.parentElement.ariaLive === 'polite'`);
+      await host.waitUntil(`find('${notice}')?.parentElement.ariaLive === 'polite'`);
       await host.run("find('heed-survey >>> [part=start-over]').focus();");
       await host.press('Enter');
-      await host.until(`find('${notice}').textContent.includes('deleted')`);
+      await host.waitUntil(`find('${notice}').textContent.includes('deleted')`);
       expect(await host.run("return find('heed-text').value;")).toBe(null);
       await host.press('Enter');
-      await host.until("find('heed-text').value === 'Late'");
+      await host.waitUntil("find('heed-text').value === 'Late'");
       expect(await host.run("return find('heed-survey').shadowRoot.activeElement.part.value;")).toBe(
         'start-over',
       );

@@ -11,10 +11,10 @@ export const pages: readonly HostPage[] = [
     body: `<heed-prompt name="p" display="inline">
       <heed-csat survey="s"></heed-csat><team-broken></team-broken><button is="team-button">Help</button>
     </heed-prompt>`,
-    async act(host) {
-      await host.until("find('heed-prompt').show");
+    async test(host) {
+      await host.waitUntil("find('heed-prompt').show");
       expect(await host.run("return find('heed-prompt').show()")).toBe(true);
-      await host.run("heard.errors = heard.errors.filter((text) => !text.includes('broken'))");
+      await host.run("captured.errors = captured.errors.filter((text) => !text.includes('broken'))");
     },
   },
 ];

@@ -2,7 +2,7 @@
 import { keyOf } from '@heed/core';
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
-import { valuesOf } from '../host.ts';
+import { toValues } from '../host.ts';
 
 const LISTENERS = {
   'the element': `document.querySelector('[survey]')`,
@@ -11,32 +11,32 @@ const LISTENERS = {
   'the window': 'window',
 };
 
-const listen = (target: string, act: string): string =>
-  `${target}.addEventListener('heed-submit', (event) => { if (event.detail.survey === 'mine') ${act}; });`;
+const listen = (target: string, action: string): string =>
+  `${target}.addEventListener('heed-submit', (event) => { if (event.detail.survey === 'mine') ${action}; });`;
 
 export const pages: readonly HostPage[] = Object.entries(LISTENERS).flatMap(([place, target]): HostPage[] => [
   {
     title: `sends nothing when ${place} cancels, however often the button is pressed`,
     body: '<heed-nps survey="mine" value="3"></heed-nps>',
-    async act(host) {
-      await host.until("find('heed-nps >>> [part=submit]')");
+    async test(host) {
+      await host.waitUntil("find('heed-nps >>> [part=submit]')");
       await host.run(listen(target, 'event.preventDefault()'));
       for (let presses = 0; presses < 2; presses++) await host.click('heed-nps >>> [part=submit]');
-      expect(await host.allRecords()).toEqual([]);
+      expect(await host.readAllRecords()).toEqual([]);
       expect(await host.run(`return find('heed-nps >>> [part=status]').textContent.trim()`)).toBe('');
-      expect(await host.warnings()).toEqual([]);
+      expect(await host.readWarnings()).toEqual([]);
     },
   },
   {
     title: `sends nothing that ${place} takes charge of`,
     body: '<heed-complaint survey="mine" fields="details"></heed-complaint>',
-    async act(host) {
+    async test(host) {
       await host.run(listen(target, `event.respondWith({ state: 'refused', message: 'Call us' })`));
       await host.click('heed-complaint >>> heed-text >>> textarea');
       await host.type('It broke');
       await host.click('heed-complaint >>> [part=submit]');
-      await host.until("find('heed-complaint >>> [part=status]').textContent.includes('Call us')");
-      expect(await host.allRecords()).toEqual([]);
+      await host.waitUntil("find('heed-complaint >>> [part=status]').textContent.includes('Call us')");
+      expect(await host.readAllRecords()).toEqual([]);
     },
   },
   {
@@ -45,7 +45,7 @@ export const pages: readonly HostPage[] = Object.entries(LISTENERS).flatMap(([pl
         <heed-csat name="satisfied" question="How satisfied are you?"></heed-csat>
         <heed-text name="why" question="Why?"></heed-text>
       </heed-survey>`,
-    async act(host) {
+    async test(host) {
       await host.run(`window.isOff = true; ${listen(target, 'if (isOff) event.preventDefault()')}`);
       const leave = `window.dispatchEvent(new PageTransitionEvent('pagehide'));`;
       await host.click('heed-csat >>> label:nth-of-type(2)');
@@ -53,9 +53,9 @@ export const pages: readonly HostPage[] = Object.entries(LISTENERS).flatMap(([pl
       await host.click('heed-csat >>> label:nth-of-type(4)');
       await host.run(`window.isOff = false; ${leave}`);
       // What is sent in haste may be sent twice, under the same key.
-      const records = await host.records(1);
+      const records = await host.waitForRecords(1);
       for (const record of records) {
-        expect(valuesOf(record)).toEqual({ satisfied: 4, why: null });
+        expect(toValues(record)).toEqual({ satisfied: 4, why: null });
         expect(record.partial).toBe(true);
       }
       expect(new Set(records.map(keyOf)).size).toBe(1);

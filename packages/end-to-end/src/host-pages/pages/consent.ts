@@ -1,7 +1,7 @@
 /** Frameworks that write `<meta>` tags elsewhere and at other times than the HTML of a page does. */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
-import { valuesOf, type Host } from '../host.ts';
+import { toValues, type Host } from '../host.ts';
 
 const ELEMENTS = `
   <heed-survey survey="kept"><heed-text name="why" question="Why?"></heed-text></heed-survey>
@@ -13,7 +13,7 @@ async function remember(host: Host): Promise<void> {
   await host.click('heed-launcher >>> [part=hide]');
   await host.click('heed-text >>> input, textarea');
   await host.type('Late');
-  await host.until(
+  await host.waitUntil(
     `['heed-draft:kept', 'heed-prompts', 'heed-launcher:card'].every((key) => localStorage[key])`,
   );
   await host.run(
@@ -21,14 +21,15 @@ async function remember(host: Host): Promise<void> {
   );
 }
 
-const forgotten = (host: Host): Promise<void> => host.until(`Object.keys(localStorage).join() === 'theme'`);
+const forgotten = (host: Host): Promise<void> =>
+  host.waitUntil(`Object.keys(localStorage).join() === 'theme'`);
 
 export const pages: readonly HostPage[] = [
   {
     title: 'forgets everything when a tag streamed into the body takes consent back',
     head: '<meta name="heed-consent" content="given" />',
     body: ELEMENTS,
-    async act(host) {
+    async test(host) {
       await remember(host);
       await host.run(`
         const streamed = document.createElement('div');
@@ -40,7 +41,7 @@ export const pages: readonly HostPage[] = [
   {
     title: 'forgets everything when the tag in the body takes consent back',
     body: `<meta name="heed-consent" content="given" />${ELEMENTS}`,
-    async act(host) {
+    async test(host) {
       await remember(host);
       await host.run(`document.querySelector('meta[name=heed-consent]').content = 'required';`);
       await forgotten(host);
@@ -51,7 +52,7 @@ export const pages: readonly HostPage[] = [
       'forgets everything when head and body give way to those of a page without consent and without Heed',
     head: '<meta name="heed-consent" content="given" />',
     body: ELEMENTS,
-    async act(host) {
+    async test(host) {
       await remember(host);
       await host.run(`
         const next = new DOMParser().parseFromString(
@@ -64,7 +65,7 @@ export const pages: readonly HostPage[] = [
   {
     title: 'forgets everything when the head of a later page takes consent back',
     body: ELEMENTS,
-    async act(host) {
+    async test(host) {
       await remember(host);
       await host.run(`
         const next = document.createElement('head');
@@ -80,13 +81,13 @@ export const pages: readonly HostPage[] = [
     head: `<script>localStorage['heed-draft:kept'] = localStorage['heed-prompts'] = '{}'; localStorage.theme = 'dark'</script>
       <meta name="heed-consent" content="denied" />`,
     body: ELEMENTS,
-    act: forgotten,
+    test: forgotten,
   },
   {
     title: 'sends to an endpoint that is streamed into the body after the question',
     head: `<script>document.querySelector('meta[name=heed-endpoint]').remove()</script>`,
     body: '<heed-nps survey="streamed" name="recommend"></heed-nps>',
-    async act(host) {
+    async test(host) {
       await host.click('heed-nps >>> label:nth-of-type(9)');
       await host.run(`
         document.head.replaceWith(document.createElement('head'));
@@ -94,7 +95,7 @@ export const pages: readonly HostPage[] = [
         streamed.innerHTML = '<meta name="heed-endpoint" content="/feedback">';
         document.body.append(streamed);`);
       await host.click('heed-nps >>> [part=submit]');
-      expect((await host.records(1)).map(valuesOf)).toEqual([{ recommend: 8 }]);
+      expect((await host.waitForRecords(1)).map(toValues)).toEqual([{ recommend: 8 }]);
     },
   },
 ];

@@ -1,7 +1,7 @@
 /** Pages that copy their markup, parse it again, or morph it to the HTML of their server. */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
-import { valuesOf } from '../host.ts';
+import { toValues } from '../host.ts';
 
 const JSON_SURVEY = `
   <div id="wrap"><heed-survey><script type="application/json">{
@@ -24,18 +24,18 @@ const COPIES = [
 const surveys = COPIES.map(([name, copy]): HostPage => ({
   title: `asks a survey as JSON once, with the answer of now in its texts, in a page that ${name}`,
   body: JSON_SURVEY,
-  async act(host) {
+  async test(host) {
     await host.click('heed-choice >>> label:nth-of-type(1)');
-    await host.until("find('heed-text').getAttribute('question') === 'You said Ex?'");
+    await host.waitUntil("find('heed-text').getAttribute('question') === 'You said Ex?'");
     await host.run(copy);
-    await host.until(
+    await host.waitUntil(
       "find('heed-choice')?.shadowRoot && document.querySelectorAll('heed-choice').length === 1",
     );
     await host.click('heed-choice >>> label:nth-of-type(2)');
-    await host.until("find('heed-text').getAttribute('question') === 'You said Why?'");
+    await host.waitUntil("find('heed-text').getAttribute('question') === 'You said Why?'");
     await host.click('heed-survey >>> [part=submit]');
-    const [record] = await host.records(1);
-    expect(record && valuesOf(record)).toEqual({ a: 'y', b: null });
+    const [record] = await host.waitForRecords(1);
+    expect(record && toValues(record)).toEqual({ a: 'y', b: null });
     expect(record?.answers[1]?.question).toBe('You said Why?');
   },
 }));
@@ -45,8 +45,8 @@ export const pages: readonly HostPage[] = [
   {
     title: 'shows what is in a template once, in a page that goes back to a clone of itself',
     body: '<heed-prompt name="p" display="inline"><template><heed-csat survey="s"></heed-csat></template></heed-prompt>',
-    async act(host) {
-      await host.until("find('heed-prompt').show");
+    async test(host) {
+      await host.waitUntil("find('heed-prompt').show");
       await host.run("await find('heed-prompt').show()");
       await host.run("const p = find('heed-prompt'); p.replaceWith(p.cloneNode(true))");
       await host.run("await find('heed-prompt').show()");
@@ -60,17 +60,17 @@ export const pages: readonly HostPage[] = [
       <section id="one"><heed-csat name="satisfied"></heed-csat></section>
       <section id="two"><p id="said">You gave {{satisfied|nothing}}.</p></section>
     </heed-survey></div>`,
-    async act(host) {
-      await host.until("find('#said').textContent === 'You gave nothing.'");
+    async test(host) {
+      await host.waitUntil("find('#said').textContent === 'You gave nothing.'");
       await host.run('const w = find("#wrap"); w.replaceWith(w.cloneNode(true));');
-      await host.until("find('heed-survey').shadowRoot?.querySelector('[part=step]')");
+      await host.waitUntil("find('heed-survey').shadowRoot?.querySelector('[part=step]')");
       expect(await host.run("return find('#two').checkVisibility()")).toBe(false);
       await host.run("const w = find('#wrap'); w.innerHTML = w.innerHTML;");
-      await host.until("find('heed-survey').shadowRoot?.querySelector('[part=step]')");
+      await host.waitUntil("find('heed-survey').shadowRoot?.querySelector('[part=step]')");
       expect(await host.run("return find('#two').checkVisibility()")).toBe(false);
       await host.click('heed-csat >>> label:nth-of-type(4)');
       await host.click('heed-survey >>> [part=next]');
-      await host.until("find('#two').checkVisibility() && find('#said').textContent === 'You gave 4.'");
+      await host.waitUntil("find('#two').checkVisibility() && find('#said').textContent === 'You gave 4.'");
       expect(
         await host.run("return [find('#one').checkVisibility(), find('#two').hasAttribute('style')]"),
       ).toEqual([false, false]);

@@ -1,7 +1,7 @@
 /** Styles of the page that win against the attribute `hidden`. */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
-import { valuesOf, type Host } from '../host.ts';
+import { toValues, type Host } from '../host.ts';
 
 const body = `
   <heed-survey survey="hidden">
@@ -17,17 +17,17 @@ const body = `
 /** Answers 9, by a real pointer, and sends. */
 async function answer(host: Host): Promise<void> {
   await host.click('heed-nps >>> label:nth-of-type(10)');
-  await host.until("!find('heed-text').checkVisibility()");
+  await host.waitUntil("!find('heed-text').checkVisibility()");
   expect(await host.run("return find('#second').checkVisibility()")).toBe(false);
   await host.click('heed-survey >>> [part=next]');
-  await host.until("find('#second').checkVisibility()");
+  await host.waitUntil("find('#second').checkVisibility()");
   // By keyboard: a second click in the same place is one too many.
   await host.run("find('heed-survey >>> [part=submit]').focus()");
   await host.press('Enter');
-  await host.until("find('heed-survey').matches(':state(sent)')");
+  await host.waitUntil("find('heed-survey').matches(':state(sent)')");
   const endings = "[...document.querySelectorAll('[slot=ending]')].map((ending) => ending.checkVisibility())";
-  await host.until(`${endings}.join() === 'true,false'`);
-  expect((await host.records(1)).map(valuesOf)).toEqual([{ recommend: 9, satisfied: null }]);
+  await host.waitUntil(`${endings}.join() === 'true,false'`);
+  expect((await host.waitForRecords(1)).map(toValues)).toEqual([{ recommend: 9, satisfied: null }]);
 }
 
 export const pages: readonly HostPage[] = (
@@ -40,5 +40,5 @@ export const pages: readonly HostPage[] = (
   title: `shows and asks nothing that a survey hides, in a page with ${name}`,
   head: `<style>${css}</style>`,
   body,
-  act: answer,
+  test: answer,
 }));

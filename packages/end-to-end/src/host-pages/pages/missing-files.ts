@@ -1,7 +1,7 @@
 /** Files that cannot be loaded at first: refused, answered by somebody else, cut off, or broken. */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
-import { valuesOf, type Host } from '../host.ts';
+import { toValues, type Host } from '../host.ts';
 
 /** The strictest one that Heed works under, with room for the inline script of this suite. */
 const POLICY =
@@ -20,28 +20,28 @@ const VISIT = {
 async function score(host: Host, tag: string): Promise<void> {
   await host.click(`${tag} >>> label:nth-of-type(1)`);
   await host.click(`${tag} >>> [part=submit]`);
-  await host.until(`find('${tag}').matches(':state(sent)')`);
+  await host.waitUntil(`find('${tag}').matches(':state(sent)')`);
 }
 
 async function expectOneWarning(host: Host): Promise<void> {
-  const warnings = (await host.warnings()).filter((text) => text.includes('HEED_FILE'));
+  const warnings = (await host.readWarnings()).filter((text) => text.includes('HEED_FILE'));
   expect(warnings).toHaveLength(new Set(warnings).size);
   expect(warnings).not.toEqual([]);
 }
 
-const followUp = (how: NonNullable<HostPage['broken']>['how']): HostPage => ({
+const followUp = (how: NonNullable<HostPage['failing']>['how']): HostPage => ({
   title: `asks the follow-up question after its file was ${how}`,
   body: '<heed-nps survey="why" name="recommend" follow-up="Why?"></heed-nps>',
-  broken: { files: /\/after-score/, how },
+  failing: { files: /\/after-score/, how },
   headers: { 'content-security-policy': POLICY },
-  async act(host) {
+  async test(host) {
     await host.click('heed-nps >>> label:nth-of-type(1)');
-    await host.mend('after-score');
+    await host.restoreFiles('after-score');
     await host.click('heed-nps >>> textarea');
     await host.type('Slow');
     await host.click(SEND);
-    const [record] = await host.records(1);
-    expect(record && valuesOf(record)).toEqual({ recommend: 0, 'recommend-comment': 'Slow' });
+    const [record] = await host.waitForRecords(1);
+    expect(record && toValues(record)).toEqual({ recommend: 0, 'recommend-comment': 'Slow' });
     await expectOneWarning(host);
   },
 });
@@ -54,17 +54,17 @@ const prompted = (
 ): HostPage => ({
   title,
   body: `<heed-prompt name="asked" when="event('order-placed')"><heed-nps survey="order"></heed-nps></heed-prompt>`,
-  broken: { files, how: 'unavailable' },
-  async act(host) {
+  failing: { files, how: 'unavailable' },
+  async test(host) {
     const place = `document.dispatchEvent(new Event('order-placed')); return true;`;
-    await host.until('customElements.get("heed-prompt")');
+    await host.waitUntil('customElements.get("heed-prompt")');
     await host.run(place);
-    await host.mend(...awaited);
-    await host.until(`find('heed-prompt').explain().length > 0`);
+    await host.restoreFiles(...awaited);
+    await host.waitUntil(`find('heed-prompt').explain().length > 0`);
     await host.run(place);
-    await host.until(`find('heed-prompt').open`);
+    await host.waitUntil(`find('heed-prompt').open`);
     await score(host, 'heed-nps');
-    await host.records(1);
+    await host.waitForRecords(1);
     await expectOneWarning(host);
   },
   ...more,
@@ -75,34 +75,34 @@ export const pages: readonly HostPage[] = [
   {
     title: 'asks the follow-up question after its file was hanging, which a browser asks for again by itself',
     body: '<heed-nps survey="why" follow-up="Why?"></heed-nps>',
-    broken: { files: /\/after-score/, how: 'hanging' },
+    failing: { files: /\/after-score/, how: 'hanging' },
     // Firefox delays the "load" of the page.
     engines: ['chromium', 'webkit'],
-    async act(host) {
-      await host.mend('after-score');
+    async test(host) {
+      await host.restoreFiles('after-score');
       await host.click('heed-nps >>> label:nth-of-type(1)');
-      await host.until(`find('heed-nps >>> textarea')`);
+      await host.waitUntil(`find('heed-nps >>> textarea')`);
     },
   },
   {
     title: 'stores an answer while the rest of its files is missing',
     root: 'lang="de"',
     body: '<heed-nps survey="why" name="recommend" follow-up="Warum?"></heed-nps>',
-    broken: { files: /\/(after-score|locales)/, how: 'missing' },
-    async act(host) {
+    failing: { files: /\/(after-score|locales)/, how: 'missing' },
+    async test(host) {
       await score(host, 'heed-nps');
-      expect((await host.records(1)).map(valuesOf)).toEqual([{ recommend: 0 }]);
+      expect((await host.waitForRecords(1)).map(toValues)).toEqual([{ recommend: 0 }]);
     },
   },
   ...(['locales', 'de-'] as const).map((file): HostPage => ({
     title: `speaks the language of the page after a failure of ${file}`,
     root: 'lang="de"',
     body: '<heed-nps survey="german"></heed-nps>',
-    broken: { files: new RegExp(`/${file}`), how: 'unavailable' },
-    async act(host) {
-      await host.until(`find('heed-nps >>> [part=question]')?.textContent.includes('How likely')`);
-      await host.mend(file);
-      await host.until(`find('heed-nps >>> [part=question]').textContent.includes('wahrscheinlich')`);
+    failing: { files: new RegExp(`/${file}`), how: 'unavailable' },
+    async test(host) {
+      await host.waitUntil(`find('heed-nps >>> [part=question]')?.textContent.includes('How likely')`);
+      await host.restoreFiles(file);
+      await host.waitUntil(`find('heed-nps >>> [part=question]').textContent.includes('wahrscheinlich')`);
       await score(host, 'heed-nps');
     },
   })),
@@ -116,45 +116,45 @@ export const pages: readonly HostPage[] = [
     title: `marks ${marked ? 'its' : 'none of its'} words as English while the German ones are ${state}`,
     root: 'lang="de"',
     body: '<heed-nps survey="german"></heed-nps>',
-    broken: { files: /\/de-/, how },
-    async act(host) {
-      await host.until(`find('heed-nps >>> [part=question]')?.textContent.includes('How likely')`);
+    failing: { files: /\/de-/, how },
+    async test(host) {
+      await host.waitUntil(`find('heed-nps >>> [part=question]')?.textContent.includes('How likely')`);
       const isMarked = `find('heed-nps').shadowRoot.querySelectorAll('[lang=en]').length > 0`;
-      if (marked) await host.until(isMarked);
+      if (marked) await host.waitUntil(isMarked);
       else expect(await host.run(`return ${isMarked}`)).toBe(false);
-      await host.mend('de-');
-      await host.until(`find('heed-nps >>> [part=question]').textContent.includes('wahrscheinlich')`);
-      await host.until(`!(${isMarked})`);
+      await host.restoreFiles('de-');
+      await host.waitUntil(`find('heed-nps >>> [part=question]').textContent.includes('wahrscheinlich')`);
+      await host.waitUntil(`!(${isMarked})`);
     },
   })),
   {
     title: 'shows the reference number of a complaint after a failure of its file',
     body: '<heed-complaint survey="complaint" fields="details attachments"></heed-complaint>',
-    broken: { files: /\/(filed|attach)/, how: 'portal' },
-    async act(host) {
+    failing: { files: /\/(filed|attach)/, how: 'portal' },
+    async test(host) {
       await host.click('heed-complaint >>> heed-text >>> textarea');
       await host.type('It broke');
-      await host.mend('filed', 'attach');
-      await host.until(`find('heed-complaint >>> heed-attachment >>> [part~=zone]')`);
+      await host.restoreFiles('filed', 'attach');
+      await host.waitUntil(`find('heed-complaint >>> heed-attachment >>> [part~=zone]')`);
       await host.click('heed-complaint >>> [part=submit]');
-      await host.until(`find('heed-complaint >>> [part=reference]')`);
-      expect((await host.records(1)).map(valuesOf)[0]).toMatchObject({ details: 'It broke' });
+      await host.waitUntil(`find('heed-complaint >>> [part=reference]')`);
+      expect((await host.waitForRecords(1)).map(toValues)[0]).toMatchObject({ details: 'It broke' });
     },
   },
   ...(['prepare', 'branching', 'expression'] as const).map((file): HostPage => ({
     title: `opens a survey after a failure of ${file}`,
     body: `<heed-survey survey="branches"><heed-csat name="satisfied"></heed-csat>
         <heed-text name="why" type="short" question="Why?" show-if="satisfied <= 2"></heed-text></heed-survey>`,
-    broken: { files: new RegExp(`/${file}`), how: 'unavailable' },
-    async act(host) {
-      await host.mend(file);
+    failing: { files: new RegExp(`/${file}`), how: 'unavailable' },
+    async test(host) {
+      await host.restoreFiles(file);
       await host.click('heed-csat >>> label:nth-of-type(1)');
       await host.click('heed-survey >>> [part=next]');
-      await host.until(`document.activeElement === find('heed-text')`);
+      await host.waitUntil(`document.activeElement === find('heed-text')`);
       await host.type('Slow');
       // A second click where "next" has just been is taken for a double click.
       await host.press('Enter');
-      expect((await host.records(1)).map(valuesOf)).toEqual([{ satisfied: 1, why: 'Slow' }]);
+      expect((await host.waitForRecords(1)).map(toValues)).toEqual([{ satisfied: 1, why: 'Slow' }]);
     },
   })),
   ...(
@@ -168,12 +168,12 @@ export const pages: readonly HostPage[] = [
     title: `opens a survey as JSON after ${file} was ${how}`,
     body: '<heed-survey src="/visit.json"></heed-survey>',
     documents: { '/visit.json': JSON.stringify(VISIT) },
-    broken: { files: new RegExp(`/${file}`), how },
-    async act(host) {
-      await host.mend(file);
+    failing: { files: new RegExp(`/${file}`), how },
+    async test(host) {
+      await host.restoreFiles(file);
       await host.click('heed-nps >>> label:nth-of-type(1)');
       await host.click('heed-survey >>> [part=submit]');
-      expect((await host.records(1)).map(valuesOf)).toEqual([{ recommend: 0 }]);
+      expect((await host.waitForRecords(1)).map(toValues)).toEqual([{ recommend: 0 }]);
     },
   })),
   prompted('opens a prompt by its rules after a failure of their file', /\/gate/, ['gate']),
@@ -181,22 +181,22 @@ export const pages: readonly HostPage[] = [
     'expression',
   ]),
   prompted('opens a prompt by its rules after a failure of what draws it', /\/stage/, [], {
-    async act(host) {
-      await host.until(`find('heed-prompt').explain?.().length > 0`);
+    async test(host) {
+      await host.waitUntil(`find('heed-prompt').explain?.().length > 0`);
       await host.run(`document.dispatchEvent(new Event('order-placed'))`);
-      await host.mend('stage');
-      await host.until(`find('heed-prompt').open`);
+      await host.restoreFiles('stage');
+      await host.waitUntil(`find('heed-prompt').open`);
       await score(host, 'heed-nps');
     },
   }),
   prompted('opens a prompt by its rules after a failure of its element', /\/(prompt|nps)-/, ['prompt'], {
     script: 'heed.lazy.min.js',
-    async act(host) {
-      await host.mend('prompt');
-      await host.until(`find('heed-prompt').explain?.().length > 0`);
+    async test(host) {
+      await host.restoreFiles('prompt');
+      await host.waitUntil(`find('heed-prompt').explain?.().length > 0`);
       expect(await host.run(`return find('heed-nps').getClientRects().length`)).toBe(0);
       await host.run(`document.dispatchEvent(new Event('order-placed'))`);
-      await host.until(`find('heed-prompt').open`);
+      await host.waitUntil(`find('heed-prompt').open`);
       await score(host, 'heed-nps');
     },
   }),
@@ -204,11 +204,11 @@ export const pages: readonly HostPage[] = [
     title: `shows a launcher and opens its prompt after a failure of ${file}`,
     body: `<heed-launcher for="feedback"></heed-launcher>
         <heed-prompt id="feedback"><heed-nps survey="launched"></heed-nps></heed-prompt>`,
-    broken: { files: new RegExp(`/${file}`), how: 'unavailable' },
-    async act(host) {
-      await host.mend(file);
+    failing: { files: new RegExp(`/${file}`), how: 'unavailable' },
+    async test(host) {
+      await host.restoreFiles(file);
       await host.click('heed-launcher >>> [part=button]');
-      await host.until(`find('heed-prompt').open`);
+      await host.waitUntil(`find('heed-prompt').open`);
       await score(host, 'heed-nps');
     },
   })),
@@ -216,24 +216,24 @@ export const pages: readonly HostPage[] = [
     title: 'opens a prompt at the second press when what draws it has failed at the first',
     body: `<heed-launcher for="feedback"></heed-launcher>
       <heed-prompt id="feedback"><heed-nps survey="launched"></heed-nps></heed-prompt>`,
-    broken: { files: /\/stage/, how: 'unavailable' },
-    async act(host) {
+    failing: { files: /\/stage/, how: 'unavailable' },
+    async test(host) {
       await host.click('heed-launcher >>> [part=button]');
-      await host.mend('stage');
+      await host.restoreFiles('stage');
       await host.click('heed-launcher >>> [part=button]');
-      await host.until(`find('heed-prompt').open`);
+      await host.waitUntil(`find('heed-prompt').open`);
     },
   },
   {
     title: 'opens a prompt in a corner without the file that places it, and beside its anchor with it',
     body: `<button id="here">Order</button>
       <heed-prompt anchor="#here"><heed-nps survey="anchored"></heed-nps></heed-prompt>`,
-    broken: { files: /\/anchored/, how: 'unavailable' },
-    async act(host) {
-      await host.until('customElements.get("heed-prompt")');
+    failing: { files: /\/anchored/, how: 'unavailable' },
+    async test(host) {
+      await host.waitUntil('customElements.get("heed-prompt")');
       expect(await host.run(`return find('heed-prompt').show()`)).toBe(true);
       expect(await host.run(`return find('heed-prompt >>> [part=panel]').className`)).toBe('corner');
-      await host.mend('anchored');
+      await host.restoreFiles('anchored');
       await host.run(`find('heed-prompt').hide(); return find('heed-prompt').show()`);
       expect(await host.run(`return find('heed-prompt >>> [part=panel]').className`)).toBe('popover');
     },
@@ -242,25 +242,25 @@ export const pages: readonly HostPage[] = [
     title: `registers an element of the lazy script after a failure of ${file}`,
     script: 'heed.lazy.min.js',
     body: '<heed-nps survey="lazy"></heed-nps><heed-csat survey="lazy"></heed-csat>',
-    broken: { files: new RegExp(`/${file}`), how: 'portal' },
-    async act(host) {
-      await host.mend(file);
+    failing: { files: new RegExp(`/${file}`), how: 'portal' },
+    async test(host) {
+      await host.restoreFiles(file);
       await score(host, 'heed-nps');
       await score(host, 'heed-csat');
-      await host.records(2);
+      await host.waitForRecords(2);
     },
   })),
   {
     title: 'loads a missing file when the network is back',
     body: '<heed-nps survey="why" follow-up="Why?"></heed-nps>',
-    broken: { files: /\/after-score/, how: 'unavailable' },
-    async act(host) {
+    failing: { files: /\/after-score/, how: 'unavailable' },
+    async test(host) {
       await host.click('heed-nps >>> label:nth-of-type(1)');
       // Long pauses by now.
       for (let count = 1; count <= 3; count++) await host.run(`dispatchEvent(new Event('online'))`);
-      await host.mend('after-score');
+      await host.restoreFiles('after-score');
       await host.run(`dispatchEvent(new Event('online'))`);
-      await host.until(`find('heed-nps >>> textarea')`);
+      await host.waitUntil(`find('heed-nps >>> textarea')`);
     },
   },
 ];

@@ -16,7 +16,7 @@ export const pages: readonly HostPage[] = [
       <heed-survey name="more"><heed-csat name="satisfied"></heed-csat></heed-survey>
       <button>Send</button>
     </form>`,
-    async act(host) {
+    async test(host) {
       await host.run(`window.sent = [];
         EventTarget.prototype.addEventListener.call(find('form'), 'submit', (event) => {
           event.preventDefault();
@@ -25,11 +25,11 @@ export const pages: readonly HostPage[] = [
       await host.click('heed-text >>> input');
       await host.type('Cold');
       await host.press('Enter');
-      await host.until('sent.length');
+      await host.waitUntil('sent.length');
       expect(await host.run('return sent')).toEqual(['Cold']);
       await host.run(`HTMLFormElement.prototype.reset.call(find('form'))`);
       expect(await host.run(`return find('heed-text').value`)).toBe(null);
-      expect(await host.warnings()).toEqual([]);
+      expect(await host.readWarnings()).toEqual([]);
     },
   },
 ];

@@ -43,7 +43,7 @@ export const pages: readonly HostPage[] = [
         title: `lets a user type into ${tag} beside ${index ? 'a capturing listener' : 'shortcuts'}`,
         head,
         body,
-        async act(host) {
+        async test(host) {
           await host.click(path);
           await host.press('End');
           await host.type('sofa/fish ');
@@ -57,8 +57,8 @@ export const pages: readonly HostPage[] = [
     title: 'lets a user choose with arrows and Space beside shortcuts',
     head: SHORTCUTS,
     body: '<heed-nps survey="keys" name="score"></heed-nps>',
-    async act(host) {
-      await host.until("find('heed-nps >>> input')");
+    async test(host) {
+      await host.waitUntil("find('heed-nps >>> input')");
       await host.run("find('heed-nps').focus();");
       await host.press(' ', 'ArrowRight', 'ArrowRight');
       expect(await host.run("return find('heed-nps').value")).toBe(2);

@@ -9,8 +9,8 @@ export const pages: readonly HostPage[] = [
     head: `<style>* { all: unset; contain: none; container-type: normal; min-width: 0; line-height: 1; }
       body { display: block; width: 320px } style, script, head { display: none }</style>`,
     body: '<heed-nps survey="reset"></heed-nps>',
-    async act(host) {
-      await host.until("find('heed-nps >>> input')");
+    async test(host) {
+      await host.waitUntil("find('heed-nps >>> input')");
       const width = await host.run<number>(
         "return Math.min(...[...find('heed-nps').shadowRoot.querySelectorAll('input')].map((each) => each.offsetWidth))",
       );
@@ -22,8 +22,8 @@ export const pages: readonly HostPage[] = [
     body: `<${tag} name="field" question="Where did you hear about us?"></${tag}>`,
     // WebKit clears the selection when the click on a label moves the focus, as it does with a native one.
     engines: tag === 'heed-nps' ? ['chromium', 'firefox', 'webkit'] : ['chromium', 'firefox'],
-    async act(host) {
-      await host.until(`find('${tag} >>> [part=question]')`);
+    async test(host) {
+      await host.waitUntil(`find('${tag} >>> [part=question]')`);
       const [left, right, y] = await host.run<[number, number, number]>(`
         const range = document.createRange();
         range.selectNodeContents(find('${tag} >>> [part=question]'));
@@ -40,7 +40,7 @@ export const pages: readonly HostPage[] = [
   {
     title: 'gives the field its focus from a click on the question, and from a report of what is missing',
     body: `<form><heed-text name="why" question="Why?" required></heed-text></form>`,
-    async act(host) {
+    async test(host) {
       const focused = "return find('heed-text').shadowRoot.activeElement?.localName";
       await host.click('heed-text >>> [part=question]');
       expect(await host.run(focused)).toBe('input');
@@ -56,8 +56,8 @@ export const pages: readonly HostPage[] = [
     head: `<style>body { text-align: center; text-indent: 3em; white-space: pre }</style>`,
     body: `<heed-nps survey="edge" follow-up="Why?" value="3" question="${'How likely are you to recommend us? '.repeat(8)}"></heed-nps>
       <heed-complaint survey="edge" categories="Waiting, Price"></heed-complaint>`,
-    async act(host) {
-      await host.until("find('heed-nps >>> textarea') && find('heed-complaint >>> [part=submit]')");
+    async test(host) {
+      await host.waitUntil("find('heed-nps >>> textarea') && find('heed-complaint >>> [part=submit]')");
       const edges = await host.run<string>(`
         const lefts = [];
         const walk = (root) => {
@@ -84,14 +84,14 @@ export const pages: readonly HostPage[] = [
       <script>
         document.addEventListener('heed-sent', ({ target }) => target.replaceWith(target.cloneNode(true)));
       </script>`,
-    async act(host) {
+    async test(host) {
       for (const step of [1, 2]) {
         await host.click(`heed-csat >>> [value="${step}"]`);
         await host.click('heed-csat >>> [part=submit]');
-        await host.records(step);
-        await host.until("find('heed-csat >>> input') && !find('heed-csat >>> input:checked')");
+        await host.waitForRecords(step);
+        await host.waitUntil("find('heed-csat >>> input') && !find('heed-csat >>> input:checked')");
       }
-      expect((await host.records(2)).map(({ answers }) => answers[0]?.value)).toEqual([1, 2]);
+      expect((await host.waitForRecords(2)).map(({ answers }) => answers[0]?.value)).toEqual([1, 2]);
     },
   },
 ];

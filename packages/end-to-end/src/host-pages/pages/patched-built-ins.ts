@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import type { Host } from '../host.ts';
 import type { HostPage } from '../host-page.ts';
-import { valuesOf } from '../host.ts';
+import { toValues } from '../host.ts';
 
 /** Each is a script of the page, by what does it. */
 const PATCHES = {
@@ -87,7 +87,7 @@ async function answerAll(host: Host): Promise<void> {
   // One after the other, since what becomes of one moves the others.
   const send = async (tag: string): Promise<void> => {
     await host.click(`${tag} >>> [part=submit]`);
-    await host.until(`find('${tag}').matches(':state(sent)')`);
+    await host.waitUntil(`find('${tag}').matches(':state(sent)')`);
   };
   await host.click('heed-nps >>> input[value="9"]');
   await send('heed-nps');
@@ -112,12 +112,12 @@ function patched(what: string, script: string, isBefore: boolean): HostPage {
     title: `sends every answer as it is where a script gives ${what}, ${isBefore ? 'before' : 'after'} Heed`,
     head: isBefore ? `<script>{${script}}</script>` : '',
     body: BODY,
-    async act(host) {
-      await host.until("find('heed-survey >>> button')");
+    async test(host) {
+      await host.waitUntil("find('heed-survey >>> button')");
       if (!isBefore) await host.run(script);
       await answerAll(host);
-      const records = await host.records(Object.keys(ANSWERS).length);
-      expect(Object.fromEntries(records.map((record) => [record.survey, valuesOf(record)]))).toEqual(ANSWERS);
+      const records = await host.waitForRecords(Object.keys(ANSWERS).length);
+      expect(Object.fromEntries(records.map((record) => [record.survey, toValues(record)]))).toEqual(ANSWERS);
       for (const { v, id, submittedAt, context } of records) {
         expect([v, context]).toEqual([1, { locale: 'en', channel: 'web' }]);
         expect(id).toMatch(/^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);

@@ -1,7 +1,7 @@
 /** Pages that move, hide, enlarge or cover prompts and launchers. */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
-import { valuesOf, type Host } from '../host.ts';
+import { toValues, type Host } from '../host.ts';
 
 const PROMPT = `<heed-prompt id="prompt" name="ask" endpoint="/feedback">
   <heed-text survey="prompts" name="why" type="long" question="Why?"></heed-text></heed-prompt>`;
@@ -25,7 +25,7 @@ async function show(host: Host): Promise<boolean> {
 
 /** Fires the event that the rules wait for. */
 async function occur(host: Host): Promise<void> {
-  await host.until("find('#prompt').explain?.().length > 0");
+  await host.waitUntil("find('#prompt').explain?.().length > 0");
   await host.run("document.dispatchEvent(new CustomEvent('ordered'))");
 }
 
@@ -33,7 +33,7 @@ function moved(title: string, move: string): HostPage {
   return {
     title: `goes on with the sentence when the page moves a prompt by ${title}`,
     body: `<main><section>${PROMPT}</section></main><aside></aside>`,
-    async act(host) {
+    async test(host) {
       await show(host);
       await host.click('heed-text >>> textarea');
       await host.type('Too sl');
@@ -45,7 +45,7 @@ function moved(title: string, move: string): HostPage {
         false,
       ]);
       await host.click('heed-text >>> [part=submit]');
-      expect((await host.records(1)).map(valuesOf)).toEqual([{ why: 'Too slow' }]);
+      expect((await host.waitForRecords(1)).map(toValues)).toEqual([{ why: 'Too slow' }]);
     },
   };
 }
@@ -54,14 +54,14 @@ function unseen(title: string, open: string, close: string, free: string): HostP
   return {
     title: `opens and counts a prompt only once it can be used: ${title}`,
     body: `${open}${RULED}${close}`,
-    async act(host) {
+    async test(host) {
       expect(await show(host)).toBe(false);
       await occur(host);
-      await host.until("find('#prompt').explain().some(({ rule }) => rule === 'content')");
+      await host.waitUntil("find('#prompt').explain().some(({ rule }) => rule === 'content')");
       expect(await host.run(`return [find('#prompt').open, ${SHOWN}]`)).toEqual([false, 0]);
       await host.run(free);
-      await host.until("find('#prompt').open");
-      await host.until(`${PANEL}.checkVisibility({ visibilityProperty: true })`);
+      await host.waitUntil("find('#prompt').open");
+      await host.waitUntil(`${PANEL}.checkVisibility({ visibilityProperty: true })`);
       expect(await host.run(`return ${SHOWN}`)).toBe(1);
     },
   };
@@ -85,23 +85,23 @@ export const pages: readonly HostPage[] = [
     title: 'keeps what was entered in a survey that the page moves',
     body: `<main><heed-survey survey="prompts"><div><heed-csat name="rating"></heed-csat>
       <heed-text name="why" question="Why?"></heed-text></div></heed-survey></main><aside></aside>`,
-    async act(host) {
+    async test(host) {
       await host.click('heed-csat >>> label:nth-of-type(4)');
       await host.click('heed-text >>> input');
       await host.type('Slow');
       await host.run("document.querySelector('aside').append(document.querySelector('heed-survey'))");
       await host.click('heed-survey >>> [part=submit]');
-      expect((await host.records(1)).map(valuesOf)).toEqual([{ rating: 4, why: 'Slow' }]);
+      expect((await host.waitForRecords(1)).map(toValues)).toEqual([{ rating: 4, why: 'Slow' }]);
     },
   },
   {
     title: 'keeps what was entered in a complaint that the page moves',
     body: '<main><heed-complaint survey="prompts"></heed-complaint></main><aside></aside>',
-    async act(host) {
+    async test(host) {
       await host.click('heed-complaint >>> heed-text >>> textarea');
       await host.type('It broke');
       await host.run("document.querySelector('aside').append(document.querySelector('heed-complaint'))");
-      await host.until("find('heed-complaint >>> heed-text >>> textarea').value === 'It broke'");
+      await host.waitUntil("find('heed-complaint >>> heed-text >>> textarea').value === 'It broke'");
       expect(await host.run("return JSON.stringify(find('heed-complaint').value)")).toContain('It broke');
     },
   },
@@ -112,9 +112,9 @@ export const pages: readonly HostPage[] = [
       '/frame': `<!doctype html><html lang="en"><title>Frame</title>
         <script type="module" src="/cdn/heed.min.js"></script>${PROMPT}</html>`,
     },
-    async act(host) {
+    async test(host) {
       const prompt = "document.querySelector('iframe').contentDocument.querySelector('heed-prompt')";
-      await host.until(`${prompt}?.explain`);
+      await host.waitUntil(`${prompt}?.explain`);
       expect(await host.run(`return ${prompt}.show()`)).toBe(false);
       await host.run("document.querySelector('iframe').style.cssText = 'width: 400px; height: 400px'");
       expect(await host.run(`return ${prompt}.show()`)).toBe(true);
@@ -138,10 +138,10 @@ export const pages: readonly HostPage[] = [
   {
     title: 'can use a prompt where the page takes the pointer from its body',
     body: `<style>body { pointer-events: none }</style>${PROMPT}`,
-    async act(host) {
+    async test(host) {
       expect(await show(host)).toBe(true);
       await host.click('#prompt >>> [part=close]');
-      await host.until("!find('#prompt').open");
+      await host.waitUntil("!find('#prompt').open");
     },
   },
   ...['html', 'body', 'main'].map((place): HostPage => ({
@@ -149,31 +149,31 @@ export const pages: readonly HostPage[] = [
     head: `<style>${place} { zoom: 1.6 }</style>`,
     body: `<main>${RULER}<p id="anchor" style="width: 80px; margin: 60px 0 0 380px">Filter</p>
         ${PROMPT.replace('endpoint', 'anchor="#anchor" endpoint')}</main>`,
-    async act(host) {
+    async test(host) {
       expect(await show(host)).toBe(true);
-      await host.until(IN_WINDOW);
+      await host.waitUntil(IN_WINDOW);
     },
   })),
   ...['transform: translateZ(0)', 'filter: blur(0)', 'contain: paint'].map((style): HostPage => ({
     title: `has a launcher at the edge of the window within "${style}"`,
     body: `<section style="${style}; width: 300px; height: 100px; overflow: hidden">
         <heed-launcher for="prompt"></heed-launcher></section>${PROMPT}`,
-    async act(host) {
+    async test(host) {
       const box = "find('heed-launcher >>> [part=base]')";
-      await host.until(`${box} && innerHeight - ${box}.getBoundingClientRect().bottom < 20`);
+      await host.waitUntil(`${box} && innerHeight - ${box}.getBoundingClientRect().bottom < 20`);
       await host.click('heed-launcher >>> [part=button]');
-      await host.until("find('#prompt').open");
+      await host.waitUntil("find('#prompt').open");
     },
   })),
   {
     title: 'shows a sheet to the keyboard on a phone, beside the control that has the focus',
     viewport: { width: 360, height: 640 },
     body: `<button>Order</button>${'<p>Words of the page.</p>'.repeat(30)}<button id="last">Last</button>${RULED}`,
-    async act(host) {
+    async test(host) {
       await host.run("document.querySelector('#last').focus();");
       await occur(host);
-      await host.until("find('#prompt').open");
-      await host.until(`(() => {
+      await host.waitUntil("find('#prompt').open");
+      await host.waitUntil(`(() => {
         const { top, bottom } = ${PANEL}.getBoundingClientRect();
         const last = document.querySelector('#last').getBoundingClientRect();
         const isSeen = ${PANEL}.checkVisibility({ visibilityProperty: true });

@@ -1,7 +1,7 @@
 /** Frames that may run scripts and not send forms: the platform fires no "submit" there. */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
-import { valuesOf } from '../host.ts';
+import { toValues } from '../host.ts';
 
 const frameOf = (body: string): string => `<!doctype html><html lang="en"><title>Frame</title>
   <meta name="heed-endpoint" content="/feedback" />
@@ -60,12 +60,12 @@ export const pages: readonly HostPage[] = SANDBOXES.flatMap((sandbox) =>
         parent.postMessage('drawn', '*');
       </script>`),
     },
-    async act(host) {
-      await host.until('window.isDrawn');
+    async test(host) {
+      await host.waitUntil('window.isDrawn');
       await host.run("find('iframe').focus();");
       await host.press('Tab');
       for (const key of keys) await host.press(key);
-      expect((await host.records(1)).map(valuesOf)).toEqual([values]);
+      expect((await host.waitForRecords(1)).map(toValues)).toEqual([values]);
     },
   })),
 );

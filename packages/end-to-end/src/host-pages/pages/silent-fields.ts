@@ -1,20 +1,22 @@
 /** Tools that fill in fields without an event, or with one that ends at the shadow root, and scripts that do not wait. */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
-import { valuesOf } from '../host.ts';
+import { toValues } from '../host.ts';
 
 export const pages: readonly HostPage[] = [
   {
     title: 'sends a complaint whose fields were filled in by an event that ends at the shadow root',
     body: '<heed-complaint survey="silent" fields="category details"></heed-complaint>',
-    async act(host) {
+    async test(host) {
       await host.click('heed-complaint >>> heed-choice >>> input');
       await host.run(`
         const field = find('heed-complaint >>> heed-text >>> textarea');
         field.value = 'It broke';
         field.dispatchEvent(new Event('input', { bubbles: true }));`);
       await host.click('heed-complaint >>> [part=submit]');
-      expect((await host.records(1)).map((record) => valuesOf(record)['details'])).toEqual(['It broke']);
+      expect((await host.waitForRecords(1)).map((record) => toValues(record)['details'])).toEqual([
+        'It broke',
+      ]);
     },
   },
   {
@@ -22,23 +24,23 @@ export const pages: readonly HostPage[] = [
     body: `<heed-survey survey="silent">
       <heed-choice name="what" options="A, B"></heed-choice><heed-text name="why"></heed-text>
     </heed-survey>`,
-    async act(host) {
-      await host.until("find('heed-survey >>> [part=next]')");
+    async test(host) {
+      await host.waitUntil("find('heed-survey >>> [part=next]')");
       await host.run("find('heed-choice >>> input[value=B]').checked = true;");
       await host.click('heed-survey >>> [part=next]');
-      await host.until("find('heed-text').checkVisibility()");
+      await host.waitUntil("find('heed-text').checkVisibility()");
       await host.run("find('heed-text >>> input').value = 'Because';");
       // Not by a second click in the same place, which WebKit takes for a double one.
       await host.press('Enter');
-      expect((await host.records(1)).map(valuesOf)).toEqual([{ what: 'B', why: 'Because' }]);
+      expect((await host.waitForRecords(1)).map(toValues)).toEqual([{ what: 'B', why: 'Because' }]);
     },
   },
   {
     title: 'refuses a wrong address that a script has set in the task of the submission',
     body: `<form><heed-text name="mail" type="email"></heed-text>
       <input name="requestSubmit" disabled><input name="contains" disabled></form>`,
-    async act(host) {
-      await host.until("find('heed-text >>> input')");
+    async test(host) {
+      await host.waitUntil("find('heed-text >>> input')");
       const [sent, entries] = await host.run<[number, string[]]>(`
         let sent = 0;
         const form = find('form');

@@ -1,7 +1,7 @@
 /** What the text filter of a content management system makes of what an author has written line by line. */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
-import { valuesOf } from '../host.ts';
+import { toValues } from '../host.ts';
 
 export const pages: readonly HostPage[] = [
   {
@@ -12,13 +12,13 @@ export const pages: readonly HostPage[] = [
       <heed-choice name="why"><br /><p><option>Price</option></p><ins><option>Delay</option></ins></heed-choice>
       <p></p><br /><p><input type="hidden" name="plan" value="free" /></p>
     </heed-survey>`,
-    async act(host) {
-      await host.until("find('heed-survey >>> [part=step]')?.ariaLabel === 'Step 1 of 2'");
+    async test(host) {
+      await host.waitUntil("find('heed-survey >>> [part=step]')?.ariaLabel === 'Step 1 of 2'");
       await host.click('heed-survey >>> [part=next]');
       await host.click('heed-choice >>> label:nth-of-type(2)');
       await host.run("find('heed-survey >>> [part=submit]').focus()");
       await host.press('Enter');
-      expect((await host.records(1)).map(valuesOf)).toEqual([
+      expect((await host.waitForRecords(1)).map(toValues)).toEqual([
         { satisfied: null, why: 'Delay', plan: 'free' },
       ]);
     },

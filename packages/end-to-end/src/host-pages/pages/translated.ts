@@ -1,7 +1,7 @@
 /** Browsers that translate the page: each text is replaced with `<font>` around other words. */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
-import { valuesOf } from '../host.ts';
+import { toValues } from '../host.ts';
 
 const TRANSLATE = `
   document.documentElement.lang = 'xx';
@@ -23,14 +23,14 @@ export const pages: readonly HostPage[] = [
       <heed-matrix name="m"><option>Fast</option><option>Kind</option></heed-matrix>
       <p id="said">You said {{a}}.</p>
     </heed-survey>`,
-    async act(host) {
+    async test(host) {
       await host.click('heed-choice >>> label:nth-of-type(1)');
       await host.click('heed-matrix >>> #statement-0 ~ [part=scale] label');
-      await host.until("find('#said').textContent === 'You said Price.'");
+      await host.waitUntil("find('#said').textContent === 'You said Price.'");
       await host.run(TRANSLATE);
-      await host.until("find('heed-choice >>> [part=options]').textContent.includes('Priceski')");
+      await host.waitUntil("find('heed-choice >>> [part=options]').textContent.includes('Priceski')");
       await host.click('heed-survey >>> [part=submit]');
-      expect((await host.records(1)).map(valuesOf)).toEqual([{ a: 'Price', m: { Fast: 1 } }]);
+      expect((await host.waitForRecords(1)).map(toValues)).toEqual([{ a: 'Price', m: { Fast: 1 } }]);
     },
   },
 ];
