@@ -1,17 +1,17 @@
-/** What a session does in the demo, with a real pointer and real keys, and what they gave and were asked. */
+/** The actions of a user in the demo, with a real pointer and real keys. Actions that answer return the expected response. */
 import type { Page } from 'puppeteer-core';
-import type { Given } from './responses.ts';
+import type { ComparableResponse } from './responses.ts';
 
 export type Tag = 'heed-nps' | 'heed-csat' | 'heed-complaint';
 export type View = 'order' | 'delivery' | 'help';
 
-/** Words that must arrive as they were typed, in any script. */
+/** Text in several scripts that must arrive unchanged. */
 export const COMMENT = 'Fast & friendly <b>– "danke", 谢谢, شكرًا 🙂';
 const ORDER = 'NW-20871';
 const CONTACT = 'mara@example.com';
 
-/** A word of the elements in each language of the demo. */
-const SEND = {
+/** The complaint's submit label in each language of the demo. */
+const SUBMIT_LABELS = {
   en: 'Send complaint',
   de: 'Beschwerde senden',
   'zh-Hans': '提交投诉',
@@ -19,78 +19,87 @@ const SEND = {
   ar: 'إرسال الشكوى',
 };
 
-export type Language = keyof typeof SEND;
+export type Language = keyof typeof SUBMIT_LABELS;
 
-/** Opens the demo and chooses a language; resolves when page and elements speak it. */
-export async function visit(page: Page, address: string, language: Language): Promise<void> {
-  await page.goto(address);
+/** Opens the demo and selects a language. Resolves when the elements have rendered in that language. */
+export async function openDemo(page: Page, url: string, language: Language): Promise<void> {
+  await page.goto(url);
   await page.locator('select#language').fill(language);
   await page.waitForFunction(
-    (words) => {
+    (label) => {
       const complaint = document.querySelector('heed-complaint');
-      return complaint?.shadowRoot?.querySelector('[part=submit]')?.textContent?.trim() === words;
+      return complaint?.shadowRoot?.querySelector('[part=submit]')?.textContent?.trim() === label;
     },
     {},
-    SEND[language],
+    SUBMIT_LABELS[language],
   );
 }
 
-/** Opens a moment of the shop and waits until its element can be answered. */
-export async function open(page: Page, view: View, tag: Tag): Promise<void> {
+/** Opens a view of the shop and waits until its element can be answered. */
+export async function openView(page: Page, view: View, tag: Tag): Promise<void> {
   await page.locator(`nav a[href="#${view}"]`).click();
-  // The heading takes the focus a moment later; keys pressed before would go astray.
+  // The heading receives the focus asynchronously. Keys pressed earlier would be lost.
   await page.waitForFunction((id) => document.activeElement?.id === id, {}, `${view}-title`);
   await page.waitForSelector(`#${view}:not([hidden]) ${tag}:defined >>> input`);
 }
 
-/** Chooses a step with the pointer, says why and sends. */
-export async function rate(page: Page, tag: 'heed-nps' | 'heed-csat', value: number): Promise<Given> {
+/** Selects a rating with the pointer, adds a comment and submits. */
+export async function rateWithPointer(
+  page: Page,
+  tag: 'heed-nps' | 'heed-csat',
+  value: number,
+): Promise<ComparableResponse> {
   await page.locator(`${tag} >>> input[value="${value}"]`).click();
   await page.locator(`${tag} >>> textarea`).click();
   await page.keyboard.type(COMMENT);
-  const given = await readRating(page, tag, value);
+  const response = await readRating(page, tag, value);
   await page.locator(`${tag} >>> button`).click();
-  return given;
+  return response;
 }
 
-/** The same with keys alone: Tab to the scale, arrows, Tab, type, Tab, Enter. */
-export async function rateByKeys(page: Page, tag: 'heed-nps' | 'heed-csat', value: number): Promise<Given> {
+/** Selects a rating, adds a comment and submits with the keyboard alone. */
+export async function rateWithKeyboard(
+  page: Page,
+  tag: 'heed-nps' | 'heed-csat',
+  value: number,
+): Promise<ComparableResponse> {
   await tabTo(page, tag, 'INPUT');
   await page.keyboard.press(' ');
   const first = tag === 'heed-nps' ? 0 : 1;
   for (let step = first; step < value; step++) await page.keyboard.press('ArrowRight');
-  // The question why appears once the score is rendered; a Tab before that would pass it by.
+  // The follow-up question appears after the score has rendered. An earlier Tab would skip it.
   await page.waitForSelector(`${tag} >>> textarea`);
   await tabTo(page, tag, 'TEXTAREA');
   await page.keyboard.type(COMMENT);
-  const given = await readRating(page, tag, value);
+  const response = await readRating(page, tag, value);
   await tabTo(page, tag, 'BUTTON');
   await page.keyboard.press('Enter');
-  return given;
+  return response;
 }
 
-/** Fills in the whole complaint with the pointer and keys, without sending it. */
-export async function writeComplaint(page: Page): Promise<Given> {
-  const at = (field: string, control: string): string => `heed-complaint >>> [name=${field}] >>> ${control}`;
-  await page.locator(at('category', 'input[value=delivery]')).click();
-  await page.locator(at('severity', 'input[value=moderate]')).click();
+/** Fills in the complaint with the pointer and keys. Does not submit it. */
+export async function fillComplaint(page: Page): Promise<ComparableResponse> {
+  const locate = (field: string, control: string): string =>
+    `heed-complaint >>> [name=${field}] >>> ${control}`;
+  await page.locator(locate('category', 'input[value=delivery]')).click();
+  await page.locator(locate('severity', 'input[value=moderate]')).click();
   for (const [name, text] of [
     ['details', `${COMMENT}\nSecond line`],
     ['order', ORDER],
   ] as const) {
-    await page.locator(at(name, '[part=input]')).click();
+    await page.locator(locate(name, '[part=input]')).click();
     await page.keyboard.type(text);
   }
-  await page.locator(at('remedy', 'input[value=refund]')).click();
-  await page.locator(at('contact', '[part=input]')).click();
+  await page.locator(locate('remedy', 'input[value=refund]')).click();
+  await page.locator(locate('contact', '[part=input]')).click();
   await page.keyboard.type(CONTACT);
-  await page.locator(at('consent', 'input')).click();
+  await page.locator(locate('consent', 'input')).click();
   const values = ['delivery', 'moderate', `${COMMENT}\nSecond line`, ORDER, null, 'refund', CONTACT];
   return { ...(await readComplaint(page, values)), consent: { contact: true } };
 }
 
-/** Goes through a complaint in steps with keys alone. */
-export async function complainByKeys(page: Page): Promise<Given> {
+/** Fills in and submits a complaint in steps with the keyboard alone. */
+export async function complainWithKeyboard(page: Page): Promise<ComparableResponse> {
   const { keyboard } = page;
   await page.$eval('heed-complaint', (element) => (element as HTMLElement).focus());
   await keyboard.press(' ');
@@ -99,34 +108,34 @@ export async function complainByKeys(page: Page): Promise<Given> {
   await tabTo(page, 'heed-complaint', 'INPUT');
   await keyboard.type(ORDER);
   await keyboard.press('Enter');
-  await seeStep(page, 1);
+  await waitForStep(page, 1);
   await keyboard.press('Tab');
   await keyboard.press(' ');
   await tabTo(page, 'heed-complaint', 'BUTTON', 'next');
   await keyboard.press('Enter');
-  await seeStep(page, 2);
+  await waitForStep(page, 2);
   await keyboard.press('Tab');
   await keyboard.type(CONTACT);
   await keyboard.press('Tab');
   await keyboard.press(' ');
   const values = ['waiting-time', null, COMMENT, ORDER, null, 'refund', CONTACT];
-  const given = { ...(await readComplaint(page, values)), consent: { contact: true } };
+  const response = { ...(await readComplaint(page, values)), consent: { contact: true } };
   await tabTo(page, 'heed-complaint', 'BUTTON', 'submit');
   await keyboard.press('Enter');
-  return given;
+  return response;
 }
 
-export async function sendComplaint(page: Page): Promise<void> {
+export async function submitComplaint(page: Page): Promise<void> {
   await page.locator('heed-complaint >>> button[part=submit]').click();
 }
 
-/** Waits until an element tells what became of its answer. */
-export async function seeOutcome(page: Page, tag: Tag, outcome: 'sent' | 'stored'): Promise<string> {
+/** Waits until an element shows the outcome, and returns its title. */
+export async function waitForOutcome(page: Page, tag: Tag, outcome: 'sent' | 'stored'): Promise<string> {
   await page.waitForSelector(`${tag} >>> [part=status].${outcome}`);
   return page.$eval(`${tag} >>> [part=status-title]`, (element) => element.textContent?.trim() ?? '');
 }
 
-/** What is entered in the fields of the complaint at this moment, by name. */
+/** Returns the current values of the complaint's fields by name. */
 export function readFields(page: Page): Promise<Record<string, unknown>> {
   return page.$eval('heed-complaint', (element) => {
     const fields = element.shadowRoot?.querySelectorAll<HTMLInputElement>('[part=field][name]') ?? [];
@@ -134,8 +143,8 @@ export function readFields(page: Page): Promise<Record<string, unknown>> {
   });
 }
 
-async function readRating(page: Page, tag: Tag, value: number): Promise<Given> {
-  const [question = '', followUp = ''] = await readWords(page, tag, ':is([part=question], [part=label])');
+async function readRating(page: Page, tag: Tag, value: number): Promise<ComparableResponse> {
+  const [question = '', followUp = ''] = await readLabels(page, tag, ':is([part=question], [part=label])');
   const kind = tag === 'heed-nps' ? 'nps' : 'csat';
   return {
     survey: kind === 'nps' ? 'checkout' : 'delivery',
@@ -147,8 +156,8 @@ async function readRating(page: Page, tag: Tag, value: number): Promise<Given> {
   };
 }
 
-/** What the demo's complaint asks for, in order. */
-const ASKED = [
+/** The questions of the demo's complaint, in order. */
+const COMPLAINT_QUESTIONS = [
   ['category', 'choice'],
   ['severity', 'choice'],
   ['details', 'text'],
@@ -158,23 +167,23 @@ const ASKED = [
   ['contact', 'text'],
 ] as const;
 
-/** The answers to that, with the words that the session is asked. */
-async function readComplaint(page: Page, values: readonly (string | null)[]): Promise<Given> {
-  const words = await readWords(page, 'heed-complaint', '[part=field] >>> [part=question]');
+/** Returns the expected response, with the questions in the page's language. */
+async function readComplaint(page: Page, values: readonly (string | null)[]): Promise<ComparableResponse> {
+  const labels = await readLabels(page, 'heed-complaint', '[part=field] >>> [part=question]');
   return {
     survey: 'complaint',
     locale: await readLanguage(page),
-    answers: ASKED.map(([name, kind], index) => ({
+    answers: COMPLAINT_QUESTIONS.map(([name, kind], index) => ({
       name,
       kind,
       value: values[index] ?? null,
-      question: words[index] ?? '',
+      question: labels[index] ?? '',
     })),
   };
 }
 
 /** Waits until the title of a step has the focus. */
-async function seeStep(page: Page, index: number): Promise<void> {
+async function waitForStep(page: Page, index: number): Promise<void> {
   await page.waitForFunction(
     (id) => document.querySelector('heed-complaint')?.shadowRoot?.activeElement?.id === id,
     {},
@@ -182,8 +191,8 @@ async function seeStep(page: Page, index: number): Promise<void> {
   );
 }
 
-/** Labels as the session reads them, without the small print beside them. */
-function readWords(page: Page, tag: Tag, selector: string): Promise<string[]> {
+/** Returns the text of labels, without the notes in `<small>`. */
+function readLabels(page: Page, tag: Tag, selector: string): Promise<string[]> {
   return page.$$eval(`${tag} >>> ${selector}`, (labels) =>
     labels.map((label) => {
       const copy = label.cloneNode(true) as Element;
@@ -197,11 +206,11 @@ function readLanguage(page: Page): Promise<string> {
   return page.$eval('html', (html) => html.lang);
 }
 
-/** Presses Tab until a control of this kind inside the element, or inside of what it is made of, has the focus. */
+/** Presses Tab until a control of this kind has the focus, inside the element or its nested elements. */
 async function tabTo(page: Page, tag: Tag, control: string, part?: string): Promise<void> {
   for (let presses = 0; presses < 40; presses++) {
     await page.keyboard.press('Tab');
-    const isThere = await page.evaluate(
+    const isFocused = await page.evaluate(
       (tag, control, part) => {
         const host = document.activeElement;
         let focused = host?.shadowRoot?.activeElement;
@@ -213,7 +222,7 @@ async function tabTo(page: Page, tag: Tag, control: string, part?: string): Prom
       control,
       part,
     );
-    if (isThere) return;
+    if (isFocused) return;
   }
   throw new Error(`Tab does not reach the ${control} of <${tag}>`);
 }

@@ -6,9 +6,9 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchTemporaryBrowser, openUserSession } from '../shared/browsers/user-session.ts';
 import { startDemo, type Demo } from './demo.ts';
-import { open, visit, type Language, type Tag, type View } from './demo-actions.ts';
+import { openView, openDemo, type Language, type Tag, type View } from './demo-actions.ts';
 
-const MOMENTS: [View, Tag][] = [
+const VIEWS: [View, Tag][] = [
   ['order', 'heed-nps'],
   ['delivery', 'heed-csat'],
   ['help', 'heed-complaint'],
@@ -24,7 +24,7 @@ describe('the page of the demo', () => {
   beforeAll(async () => {
     [demo, browser] = await Promise.all([startDemo(dataDir, 0), launchTemporaryBrowser('chromium')]);
     const { page, close } = await openUserSession(browser);
-    await visit(page, demo.address, 'en');
+    await openDemo(page, demo.url, 'en');
     await page.locator('.empty button').click();
     await page.waitForFunction(() => document.querySelectorAll('.latest li').length === 20);
     await close();
@@ -35,25 +35,25 @@ describe('the page of the demo', () => {
     rmSync(dataDir, { recursive: true });
   });
 
-  test.each(['light', 'dark'])('has nothing that axe objects to in %s', async (theme) => {
+  test.each(['light', 'dark'])('has no axe violations in %s', async (theme) => {
     const { page, close } = await openUserSession(browser);
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-    await visit(page, demo.address, 'en');
+    await openDemo(page, demo.url, 'en');
     await page.waitForSelector('.latest li');
-    for (const [view, tag] of MOMENTS) {
-      await open(page, view, tag);
+    for (const [view, tag] of VIEWS) {
+      await openView(page, view, tag);
       expect(await findViolations(page)).toEqual([]);
     }
     await close();
   });
 
-  test.each(LANGUAGES)('fits 320 pixels without sideways scroll in %s', async (language) => {
+  test.each(LANGUAGES)('fits 320 pixels without horizontal scrolling in %s', async (language) => {
     const { page, close } = await openUserSession(browser);
     await page.setViewport(PHONE);
-    await visit(page, demo.address, language);
+    await openDemo(page, demo.url, language);
     await page.locator('#network').click();
-    for (const [view, tag] of MOMENTS) {
-      await open(page, view, tag);
+    for (const [view, tag] of VIEWS) {
+      await openView(page, view, tag);
       expect(await findOverflow(page)).toBe(0);
     }
     await page.locator('[data-pane-button=team]').click();
@@ -62,7 +62,7 @@ describe('the page of the demo', () => {
     await close();
   });
 
-  test('takes the token out of the address, and asks for it where there is none', async () => {
+  test('removes the token from the URL, and asks for a missing token', async () => {
     const { page, close } = await openUserSession(browser);
     await page.goto(demo.origin);
     await page.locator('.locked input').fill('not the token');
@@ -71,14 +71,14 @@ describe('the page of the demo', () => {
     await page.locator('.locked input').fill(demo.token);
     await page.locator('.locked button').click();
     await page.waitForSelector('.latest li');
-    await page.goto(demo.address);
+    await page.goto(demo.url);
     await page.waitForSelector('.latest li');
     expect(page.url()).toBe(`${demo.origin}/`);
     await close();
   });
 });
 
-/** Each violation as one line. By evaluation, because the page's policy lets no other script in. */
+/** Returns each violation as one line. Evaluates axe, because the page's policy blocks other scripts. */
 async function findViolations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
@@ -87,7 +87,7 @@ async function findViolations(page: Page): Promise<string[]> {
   });
 }
 
-/** How many pixels the page is wider than its window. */
+/** Returns by how many pixels the page is wider than its window. */
 function findOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

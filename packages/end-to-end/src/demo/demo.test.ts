@@ -11,25 +11,25 @@ import {
   type UserSession,
 } from '../shared/browsers/user-session.ts';
 import { startDemo, type Demo } from './demo.ts';
-import { readFromFolder, readOverHttp, sorted, type Given } from './responses.ts';
+import { readStoredResponses, fetchResponses, sortResponses, type ComparableResponse } from './responses.ts';
 import {
-  complainByKeys,
-  open,
-  rate,
-  rateByKeys,
+  complainWithKeyboard,
+  openView,
+  rateWithPointer,
+  rateWithKeyboard,
   readFields,
-  seeOutcome,
-  sendComplaint,
-  visit,
-  writeComplaint,
+  waitForOutcome,
+  submitComplaint,
+  openDemo,
+  fillComplaint,
 } from './demo-actions.ts';
 
-/** A machine with two cores runs two browsers and a database here. */
+/** Allows for a machine with two cores that runs a browser and a database. */
 const LIMIT_MS = 20_000;
 
 describe.each(PUPPETEER_ENGINES)('the demo in %s', (engine) => {
   const dataDir = mkdtempSync(join(tmpdir(), `heed-e2e-${engine}-`));
-  const given: Given[] = [];
+  const submitted: ComparableResponse[] = [];
   let demo: Demo;
   let browser: Browser;
 
@@ -42,71 +42,71 @@ describe.each(PUPPETEER_ENGINES)('the demo in %s', (engine) => {
     rmSync(dataDir, { recursive: true });
   });
 
-  test('stores what is answered with keys alone', async () => {
+  test('stores responses given with the keyboard alone', async () => {
     const session = await openUserSession(browser);
     const { page } = session;
-    await visit(page, demo.address, 'en');
-    await open(page, 'order', 'heed-nps');
-    given.push(await rateByKeys(page, 'heed-nps', 9));
-    expect(await seeOutcome(page, 'heed-nps', 'sent')).toBe('Thank you');
-    await open(page, 'delivery', 'heed-csat');
-    given.push(await rateByKeys(page, 'heed-csat', 4));
-    await seeOutcome(page, 'heed-csat', 'sent');
+    await openDemo(page, demo.url, 'en');
+    await openView(page, 'order', 'heed-nps');
+    submitted.push(await rateWithKeyboard(page, 'heed-nps', 9));
+    expect(await waitForOutcome(page, 'heed-nps', 'sent')).toBe('Thank you');
+    await openView(page, 'delivery', 'heed-csat');
+    submitted.push(await rateWithKeyboard(page, 'heed-csat', 4));
+    await waitForOutcome(page, 'heed-csat', 'sent');
     await expectStored(session);
   });
 
-  test('shows the team each answer and the scores as they arrive', async () => {
+  test('shows new responses and scores on the team page as they arrive', async () => {
     const session = await openUserSession(browser);
     const { page } = session;
-    await visit(page, demo.address, 'en');
-    await open(page, 'order', 'heed-nps');
-    given.push(await rate(page, 'heed-nps', 0));
+    await openDemo(page, demo.url, 'en');
+    await openView(page, 'order', 'heed-nps');
+    submitted.push(await rateWithPointer(page, 'heed-nps', 0));
     await page.waitForFunction(() => document.querySelector('.nps .basis')?.textContent?.includes('n = 2'));
     expect(await page.$eval('.nps .figure', (figure) => figure.textContent?.trim())).toMatch(/^0\b/);
     expect(await page.$eval('.latest li .value', (value) => value.textContent?.trim())).toBe('0/10');
     expect(await page.$eval('.latest li q', (quote) => quote.textContent)).toBe(
-      given.at(-1)?.answers[1]?.value,
+      submitted.at(-1)?.answers[1]?.value,
     );
     await expectStored(session);
   });
 
-  test('keeps what is answered without a network over a failed reload, and delivers it', async () => {
+  test('keeps responses given offline across a failed reload, and delivers them', async () => {
     const session = await openUserSession(browser);
     const { page } = session;
-    await visit(page, demo.address, 'de');
+    await openDemo(page, demo.url, 'de');
     await page.setOfflineMode(true);
     await answerAll(page, 'Auf diesem Gerät gespeichert');
-    expect(await reloads(page)).toBe(false);
+    expect(await tryReload(page)).toBe(false);
     await page.setOfflineMode(false);
     await page.goto(demo.origin);
-    // Chromium loads the failed page again by itself, so a part may have been delivered by that one.
-    await waitForWords(page, 'Nichts wartet auf den Versand');
+    // Chromium automatically reloads a failed page, which may already have delivered some responses.
+    await waitForDeviceState(page, 'Nichts wartet auf den Versand');
     await expectStored(session);
   });
 
-  test('takes a complaint in steps by keys alone without a network, and says by when once it is delivered', async () => {
+  test('accepts a complaint in steps with the keyboard alone while offline, and shows the due date after delivery', async () => {
     const session = await openUserSession(browser);
     const { page } = session;
-    await visit(page, demo.address, 'en');
+    await openDemo(page, demo.url, 'en');
     await page.$eval('heed-complaint', (element) => element.setAttribute('wizard', ''));
-    await open(page, 'help', 'heed-complaint');
+    await openView(page, 'help', 'heed-complaint');
     await page.setOfflineMode(true);
-    given.push(await complainByKeys(page));
-    await seeOutcome(page, 'heed-complaint', 'stored');
+    submitted.push(await complainWithKeyboard(page));
+    await waitForOutcome(page, 'heed-complaint', 'stored');
     const number = await page.$eval('heed-complaint >>> #number', (output) => output.textContent);
     expect(isReference(number ?? '')).toBe(true);
     expect(await readDue(page)).toBe('2 hours after we have received it');
     await page.setOfflineMode(false);
-    await seeOutcome(page, 'heed-complaint', 'sent');
+    await waitForOutcome(page, 'heed-complaint', 'sent');
     expect(await readDue(page)).toMatch(/^by /);
     expect(await page.$eval('heed-complaint >>> #number', (output) => output.textContent)).toBe(number);
     await expectStored(session);
   });
 
-  test('keeps what is answered with the network switched off over a reload, and delivers it', async () => {
+  test('keeps responses given with the network switched off across a reload, and delivers them', async () => {
     const session = await openUserSession(browser);
     const { page } = session;
-    await visit(page, demo.address, 'zh-Hans');
+    await openDemo(page, demo.url, 'zh-Hans');
     await page.locator('#network').click();
     await answerAll(page, '已保存在此设备上');
     await page.reload();
@@ -117,10 +117,10 @@ describe.each(PUPPETEER_ENGINES)('the demo in %s', (engine) => {
     await expectStored(session);
   });
 
-  test('keeps what is answered while the server is down, and delivers it', async () => {
+  test('keeps responses given while the server is down, and delivers them', async () => {
     const session = await openUserSession(browser);
     const { page } = session;
-    await visit(page, demo.address, 'ar');
+    await openDemo(page, demo.url, 'ar');
     await demo.stop();
     await answerAll(page, 'تم الحفظ على هذا الجهاز');
     demo = await startDemo(dataDir, Number(new URL(demo.origin).port));
@@ -129,45 +129,48 @@ describe.each(PUPPETEER_ENGINES)('the demo in %s', (engine) => {
     await expectStored(session);
   });
 
-  test('keeps a half-written complaint over a reload', async () => {
+  test('keeps an unfinished complaint across a reload', async () => {
     const session = await openUserSession(browser);
     const { page } = session;
-    await visit(page, demo.address, 'zh-Hant');
-    await open(page, 'help', 'heed-complaint');
-    given.push(await writeComplaint(page));
+    await openDemo(page, demo.url, 'zh-Hant');
+    await openView(page, 'help', 'heed-complaint');
+    submitted.push(await fillComplaint(page));
     const before = await readFields(page);
     await page.reload();
     await page.waitForSelector('heed-complaint:defined >>> textarea');
     expect(await readFields(page)).toEqual(before);
-    await sendComplaint(page);
-    await seeOutcome(page, 'heed-complaint', 'sent');
+    await submitComplaint(page);
+    await waitForOutcome(page, 'heed-complaint', 'sent');
     await expectStored(session);
   });
 
-  test('holds in its database exactly the answers given', async () => {
+  test('stores exactly the submitted responses in the database', async () => {
     await demo.stop();
-    const held = await readFromFolder(dataDir);
-    expect(sorted(held)).toEqual(sorted(given));
+    const stored = await readStoredResponses(dataDir);
+    expect(sortResponses(stored)).toEqual(sortResponses(submitted));
   });
 
-  async function answerAll(page: Page, saved: string): Promise<void> {
-    await open(page, 'order', 'heed-nps');
-    given.push(await rate(page, 'heed-nps', 10));
-    expect(await seeOutcome(page, 'heed-nps', 'stored')).toBe(saved);
-    await open(page, 'delivery', 'heed-csat');
-    given.push(await rate(page, 'heed-csat', 2));
-    await seeOutcome(page, 'heed-csat', 'stored');
-    await open(page, 'help', 'heed-complaint');
-    given.push(await writeComplaint(page));
-    await sendComplaint(page);
-    await seeOutcome(page, 'heed-complaint', 'stored');
+  async function answerAll(page: Page, storedTitle: string): Promise<void> {
+    await openView(page, 'order', 'heed-nps');
+    submitted.push(await rateWithPointer(page, 'heed-nps', 10));
+    expect(await waitForOutcome(page, 'heed-nps', 'stored')).toBe(storedTitle);
+    await openView(page, 'delivery', 'heed-csat');
+    submitted.push(await rateWithPointer(page, 'heed-csat', 2));
+    await waitForOutcome(page, 'heed-csat', 'stored');
+    await openView(page, 'help', 'heed-complaint');
+    submitted.push(await fillComplaint(page));
+    await submitComplaint(page);
+    await waitForOutcome(page, 'heed-complaint', 'stored');
     await waitForRows(page, 'waiting', 3);
   }
 
-  /** Compared as sets: nothing is missing, nothing is there twice, every word is as it was typed. */
+  /** Asserts that the demo has stored every response exactly once and unchanged. */
   async function expectStored({ problems, close }: UserSession): Promise<void> {
     await vi.waitFor(
-      async () => expect(sorted(await readOverHttp(demo.origin, demo.token))).toEqual(sorted(given)),
+      async () =>
+        expect(sortResponses(await fetchResponses(demo.origin, demo.token))).toEqual(
+          sortResponses(submitted),
+        ),
       LIMIT_MS,
     );
     expect(problems).toEqual([]);
@@ -175,29 +178,29 @@ describe.each(PUPPETEER_ENGINES)('the demo in %s', (engine) => {
   }
 });
 
-/** Chromium resolves with no response where Firefox rejects. */
-async function reloads(page: Page): Promise<boolean> {
+/** Returns whether the reload succeeds. If it fails, Chromium resolves with `null` and Firefox rejects. */
+async function tryReload(page: Page): Promise<boolean> {
   return page.reload().then(
     (response) => response !== null,
     () => false,
   );
 }
 
-/** The first promise that the session of a complaint reads. */
+/** Returns the due date of the first next step of a complaint. */
 function readDue(page: Page): Promise<string> {
   return page.$eval('heed-complaint >>> dd', (due) => due.textContent?.trim() ?? '');
 }
 
-/** Waits until the panel of the device says so. */
-async function waitForWords(page: Page, words: string): Promise<void> {
+/** Waits until the device panel shows a text. */
+async function waitForDeviceState(page: Page, text: string): Promise<void> {
   await page.waitForFunction(
-    (words) => document.querySelector('.device-state')?.textContent === words,
+    (text) => document.querySelector('.device-state')?.textContent === text,
     { timeout: LIMIT_MS },
-    words,
+    text,
   );
 }
 
-/** Waits until the panel of the device shows so many answers that wait, or that were delivered in this visit. */
+/** Waits until the device panel shows a number of waiting responses, or of responses delivered in this session. */
 async function waitForRows(page: Page, state: 'waiting' | 'delivered', count: number): Promise<void> {
   const selector = state === 'waiting' ? '.rows li:not(.delivered)' : '.rows .delivered';
   await page.waitForFunction(

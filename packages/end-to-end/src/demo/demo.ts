@@ -1,4 +1,4 @@
-/** The demo as `npm start` runs it after its build, as a process of its own. */
+/** Runs the built demo in a separate process, as `npm start` does. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -7,37 +7,38 @@ const EXAMPLE = fileURLToPath(new URL('../../../../examples/html/', import.meta.
 const START_LIMIT_MS = 30_000;
 
 export interface Demo {
-  /** As the demo prints it, with the token. */
-  address: string;
+  /** The URL that the demo prints, with the token. */
+  url: string;
   origin: string;
   token: string;
-  /** Ends it in order. Resolves when nothing of it runs any more. */
+  /** Shuts the demo down. Resolves when all of its processes have ended. */
   stop(): Promise<void>;
 }
 
-/** @param port 0 for any free one */
+/** @param port 0 for any free port */
 export async function startDemo(dataDir: string, port: number): Promise<Demo> {
-  // A group of its own, as a terminal makes one: a signal reaches the script and the server.
+  // A process group, as in a terminal, so that a signal reaches the script and the server.
   const child = spawn(process.execPath, ['--run', 'start'], {
     cwd: EXAMPLE,
     env: { ...process.env, PORT: String(port), HEED_DATA: dataDir },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const address = await readAddress(child);
-  const { origin, hash } = new URL(address);
-  return { address, origin, token: hash.slice('#token='.length), stop: () => stop(child) };
+  const url = await readUrl(child);
+  const { origin, hash } = new URL(url);
+  return { url, origin, token: hash.slice('#token='.length), stop: () => stop(child) };
 }
 
-function readAddress(child: ChildProcess): Promise<string> {
+function readUrl(child: ChildProcess): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   let printed = '';
   const read = (chunk: Buffer): void => {
     printed += chunk.toString();
-    const address = /http:\S+#token=\S+/.exec(printed)?.[0];
-    if (address) resolve(address);
+    const url = /http:\S+#token=\S+/.exec(printed)?.[0];
+    if (url) resolve(url);
   };
-  const fail = (): void => reject(new Error(`The demo did not start. Is it built? It printed: ${printed}`));
+  const fail = (): void =>
+    reject(new Error(`The demo did not start. Run its build first. Output: ${printed}`));
   child.stdout?.on('data', read);
   child.stderr?.on('data', read);
   child.once('close', fail);

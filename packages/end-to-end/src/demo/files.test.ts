@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PUPPETEER_ENGINES } from '../shared/browsers/engines.ts';
 import { launchTemporaryBrowser, openUserSession } from '../shared/browsers/user-session.ts';
 import { startDemo, type Demo } from './demo.ts';
-import { open, seeOutcome, sendComplaint, visit, writeComplaint } from './demo-actions.ts';
+import { openView, waitForOutcome, submitComplaint, openDemo, fillComplaint } from './demo-actions.ts';
 
 const NAME = 'Schaden "ä" 谢谢.bin';
 
@@ -26,22 +26,22 @@ describe.each(PUPPETEER_ENGINES)('a complaint with a file in %s', (engine) => {
     rmSync(folder, { recursive: true });
   });
 
-  test('waits without a network, reaches the team byte for byte, and is shown with its size', async () => {
+  test('is stored offline, delivered byte for byte, and shown with its size', async () => {
     const bytes = randomBytes(1_234_567);
     const path = join(folder, NAME);
     writeFileSync(path, bytes);
     const { page, problems, close } = await openUserSession(browser);
-    await visit(page, demo.address, 'en');
-    await open(page, 'help', 'heed-complaint');
+    await openDemo(page, demo.url, 'en');
+    await openView(page, 'help', 'heed-complaint');
     const field = await page.waitForSelector('heed-complaint >>> heed-attachment >>> input[type=file]');
-    await writeComplaint(page);
+    await fillComplaint(page);
     await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
     await page.waitForSelector('heed-complaint >>> heed-attachment >>> [part~=file]');
     await page.setOfflineMode(true);
-    await sendComplaint(page);
-    await seeOutcome(page, 'heed-complaint', 'stored');
+    await submitComplaint(page);
+    await waitForOutcome(page, 'heed-complaint', 'stored');
     await page.setOfflineMode(false);
-    await seeOutcome(page, 'heed-complaint', 'sent');
+    await waitForOutcome(page, 'heed-complaint', 'sent');
 
     const { responses } = (await (await read('/responses')).json()) as ResponseList;
     expect(responses).toHaveLength(1);

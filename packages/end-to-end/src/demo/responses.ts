@@ -1,11 +1,12 @@
-/** Answers as they were given, and as the demo holds them, in one shape that can be compared as sets. */
+/** Submitted and stored responses in one shape that can be compared. */
 import type { Answer, Consent, ResponseRecord } from '@heed/core';
 import type { StoredItem } from '@heed/receiver';
 import { openReceiver } from '@heed/receiver/node';
 
-export interface Given {
+/** The part of a response that is compared. */
+export interface ComparableResponse {
   survey: string;
-  /** Language in which it was asked. */
+  /** Language of the questions. */
   locale: string;
   answers: Answer[];
   consent?: Consent;
@@ -13,13 +14,13 @@ export interface Given {
 
 const READ_ALL = '/feedback/responses?limit=500';
 
-/** All answers that a running demo gives to the team. */
-export async function readOverHttp(origin: string, token: string): Promise<Given[]> {
+/** Fetches all responses from a running demo. */
+export async function fetchResponses(origin: string, token: string): Promise<ComparableResponse[]> {
   return read((request) => fetch(request), new URL(READ_ALL, origin), token);
 }
 
-/** All answers in the folder of a demo that has been stopped. */
-export async function readFromFolder(dataDir: string): Promise<Given[]> {
+/** Reads all responses from the data folder of a stopped demo. */
+export async function readStoredResponses(dataDir: string): Promise<ComparableResponse[]> {
   const receiver = await openReceiver({ dataDir });
   try {
     return await read(
@@ -32,19 +33,23 @@ export async function readFromFolder(dataDir: string): Promise<Given[]> {
   }
 }
 
-/** In an order of its own, so that two lists are equal when they are equal as sets, repeats included. */
-export function sorted(answers: readonly Given[]): Given[] {
-  const key = (given: Given): string => JSON.stringify(given);
-  return answers.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+/** Sorts responses, so that lists with the same responses and repeats are equal. */
+export function sortResponses(responses: readonly ComparableResponse[]): ComparableResponse[] {
+  const key = (response: ComparableResponse): string => JSON.stringify(response);
+  return responses.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-async function read(ask: (request: Request) => Promise<Response>, url: URL, token: string): Promise<Given[]> {
-  const response = await ask(new Request(url, { headers: { authorization: `Bearer ${token}` } }));
-  if (!response.ok) throw new Error(`${url.pathname} answered ${response.status}`);
+async function read(
+  send: (request: Request) => Promise<Response>,
+  url: URL,
+  token: string,
+): Promise<ComparableResponse[]> {
+  const response = await send(new Request(url, { headers: { authorization: `Bearer ${token}` } }));
+  if (!response.ok) throw new Error(`${url.pathname} replied with ${response.status}`);
   const { responses } = (await response.json()) as { responses: StoredItem[] };
-  return responses.map(({ record }) => toGiven(record));
+  return responses.map(({ record }) => toComparable(record));
 }
 
-function toGiven({ survey, answers, context, consent }: ResponseRecord): Given {
+function toComparable({ survey, answers, context, consent }: ResponseRecord): ComparableResponse {
   return { survey, locale: context?.locale ?? '', answers, ...(consent && { consent }) };
 }

@@ -1,11 +1,11 @@
-/** What assistive technology is told of each element, as text that a person can read: `accessibility/*.txt`. */
+/** The accessibility tree of each element as readable text, in `accessibility/*.txt`. */
 import type { Browser, Page, SerializedAXNode } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, createProfile } from '../shared/browsers/launch.ts';
 import { READY, startGallery, type Gallery } from './gallery-site.ts';
 
 const QUESTIONS = ['nps', 'csat', 'ces', 'choice', 'text', 'attachment', 'consent', 'matrix'];
-/** Prompts in each place that has a role of its own. */
+/** Prompts in each placement with a different role, and launchers. */
 const OVERLAYS = [
   'prompt-corner',
   'prompt-modal',
@@ -15,12 +15,12 @@ const OVERLAYS = [
 ];
 const TAGS = [...QUESTIONS, 'complaint', 'survey', ...OVERLAYS];
 const STATES = ['empty', 'chosen', 'disabled', 'error', 'sent', 'stored', 'refused'];
-/** What only holds others together, or is said by what holds it. */
-const UNSAID = ['none', 'generic', 'paragraph', 'LabelText', 'InlineTextBox'];
-/** Reference numbers and times, which are others in each run. */
-const CHANGES = /HD(-\w{3}){3}|H D(, \w \w \w){3}|\w{3} \d+, \d+:\d+\s[AP]M/;
-/** What is said of a node beside its role and name, in this order. */
-const SAID = [
+/** Roles without meaning, or whose text is in the name of their parent. */
+const IGNORED_ROLES = ['none', 'generic', 'paragraph', 'LabelText', 'InlineTextBox'];
+/** Reference numbers and times, which differ in each run. */
+const VARIABLE_TEXT = /HD(-\w{3}){3}|H D(, \w \w \w){3}|\w{3} \d+, \d+:\d+\s[AP]M/;
+/** The properties of a node that are listed after its role and name, in this order. */
+const PROPERTIES = [
   'value',
   'description',
   'checked',
@@ -50,37 +50,39 @@ afterAll(async () => {
 });
 
 describe.each(TAGS)('heed-%s', (tag) => {
-  it('is told to assistive technology in each state', async () => {
-    const told: string[] = [];
+  it('has the expected accessibility tree in each state', async () => {
+    const trees: string[] = [];
     for (const state of STATES) {
       await page.goto(`${gallery.origin}/?colours=light&element=heed-${tag}&state=${state}`);
       await page.evaluate(`(async () => {${READY}})()`);
       for (const section of await page.$$('main section')) {
         const title = await section.$eval('h2', ({ textContent }) => textContent);
-        const root = await section.$(rootOf(tag));
+        const root = await section.$(getRootSelector(tag));
         const tree = root && (await page.accessibility.snapshot({ root, interestingOnly: false }));
-        told.push(`# ${title}: ${state}\n\n${tree ? describeNode(tree) : ''}\n`);
+        trees.push(`# ${title}: ${state}\n\n${tree ? describeNode(tree) : ''}\n`);
       }
     }
-    await expect(told.join('')).toMatchFileSnapshot(`accessibility/${tag}.txt`);
+    await expect(trees.join('')).toMatchFileSnapshot(`accessibility/${tag}.txt`);
   });
 });
 
-/** A prompt and a launcher have no box of their own, and so no node. */
-function rootOf(tag: string): string {
+/** Returns the element to start from. A prompt and a launcher have no box and therefore no node. */
+function getRootSelector(tag: string): string {
   if (tag.startsWith('prompt')) return 'heed-prompt >>> [part=panel]';
   return tag.startsWith('launcher') ? 'heed-launcher >>> [part=base]' : 'figure > :last-child';
 }
 
-function describeNode(node: SerializedAXNode, above = '', depth = 0): string {
+function describeNode(node: SerializedAXNode, parentName = '', depth = 0): string {
   const { role, children = [] } = node;
-  const name = (node.name ?? '').replace(CHANGES, '…');
-  const isSaid = !UNSAID.includes(role) && !(role === 'StaticText' && above.includes(name));
-  const below = children.map((child) => describeNode(child, isSaid ? name : above, depth + Number(isSaid)));
-  if (!isSaid) return below.join('');
-  const said = SAID.filter((what) => ![undefined, false, 'false'].includes(node[what] as undefined)).map(
-    (what) => `${what}: ${String(node[what])}`,
+  const name = (node.name ?? '').replace(VARIABLE_TEXT, '…');
+  const isListed = !IGNORED_ROLES.includes(role) && !(role === 'StaticText' && parentName.includes(name));
+  const descendants = children.map((child) =>
+    describeNode(child, isListed ? name : parentName, depth + Number(isListed)),
   );
-  const line = [role, name && JSON.stringify(name), ...said].filter(Boolean).join(', ');
-  return `${'  '.repeat(depth)}${line}\n${below.join('')}`;
+  if (!isListed) return descendants.join('');
+  const properties = PROPERTIES.filter(
+    (property) => ![undefined, false, 'false'].includes(node[property] as undefined),
+  ).map((property) => `${property}: ${String(node[property])}`);
+  const line = [role, name && JSON.stringify(name), ...properties].filter(Boolean).join(', ');
+  return `${'  '.repeat(depth)}${line}\n${descendants.join('')}`;
 }

@@ -6,17 +6,19 @@ import { ENGINES } from '../shared/browsers/engines.ts';
 import { READY, startGallery, type Gallery } from './gallery-site.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const run = (where: string, options: object): string => `
-  const { violations } = await axe.run(${JSON.stringify(where)}, ${JSON.stringify(options)});
+const createScript = (selector: string, options: object): string => `
+  const { violations } = await axe.run(${JSON.stringify(selector)}, ${JSON.stringify(options)});
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => [id, node.target.flat().join(' '), node.failureSummary].join(': ')));`;
-const RUN = run('main', { resultTypes: ['violations'] });
-/** WCAG 2.2, 1.4.6, without the captions of the page. */
-const RUN_ENHANCED = run('main figure > :last-child', { runOnly: ['color-contrast-enhanced'] });
-/** How many elements stand in the page. */
+const RUN_AXE = createScript('main', { resultTypes: ['violations'] });
+/** WCAG 2.2, success criterion 1.4.6, without the captions of the page. */
+const RUN_ENHANCED_CONTRAST = createScript('main figure > :last-child', {
+  runOnly: ['color-contrast-enhanced'],
+});
+/** Counts the elements in the page. */
 const COUNT = `return [...document.querySelectorAll('main figure > :defined')].filter((element) => element.shadowRoot).length;`;
 
-/** What lies over the page is looked at by itself. */
+/** Elements that cover the page are tested separately. */
 const OVERLAYS = [
   ...['corner', 'popover', 'modal', 'sheet', 'inline', 'preview', 'explained'].map(
     (name) => `prompt-${name}`,
@@ -47,47 +49,44 @@ describe.each(ENGINES)('every element in every state, under a strict policy, in 
 
   afterAll(() => window.close());
 
-  it.each([...VIEWS, ...THEME_VIEWS])('gives axe nothing to find: %s', async (view) => {
-    expect(await examine(view)).toEqual([]);
+  it.each([...VIEWS, ...THEME_VIEWS])('has no axe violations: %s', async (view) => {
+    expect(await findViolations(view)).toEqual([]);
     expect(await window.run<number>(COUNT)).toBeGreaterThanOrEqual(16);
   });
 
-  it.each(OVERLAYS)('gives axe nothing to find in heed-%s', async (name) => {
+  it.each(OVERLAYS)('has no axe violations in heed-%s', async (name) => {
     for (const view of ['colours=light', 'colours=dark&language=ar'])
-      expect(await examine(`element=heed-${name}&${view}`)).toEqual([]);
+      expect(await findViolations(`element=heed-${name}&${view}`)).toEqual([]);
   });
 
-  it.each(OUTCOMES)(
-    'gives axe nothing to find in a prompt whose question is in the state %s',
-    async (state) => {
-      expect(await examine(`element=heed-prompt-corner&colours=light&state=${state}`)).toEqual([]);
-    },
-  );
+  it.each(OUTCOMES)('has no axe violations in a prompt whose question has the state %s', async (state) => {
+    expect(await findViolations(`element=heed-prompt-corner&colours=light&state=${state}`)).toEqual([]);
+  });
 
   it.each(['light', 'dark'])(
-    'holds 7:1 for every word in the theme of high contrast: %s',
+    'has a contrast of at least 7:1 in the high-contrast theme: %s',
     async (colours) => {
       await window.open(`${gallery.origin}/?colours=${colours}&theme=contrast`);
       await window.run(READY);
       await window.run(`${AXE}; window.axe = axe;`);
-      expect(await window.run(RUN_ENHANCED)).toEqual([]);
+      expect(await window.run(RUN_ENHANCED_CONTRAST)).toEqual([]);
     },
   );
 
-  async function examine(view: string): Promise<unknown> {
+  async function findViolations(view: string): Promise<unknown> {
     await window.open(`${gallery.origin}/?${view}`);
     await window.run(READY);
     expect(gallery.violations).toEqual([]);
     await window.run(`${AXE}; window.axe = axe;`);
-    return window.run(RUN);
+    return window.run(RUN_AXE);
   }
 
-  it('would find what is wrong inside the elements', async () => {
+  it('detects violations inside the elements', async () => {
     await window.open(`${gallery.origin}/?colours=light&state=chosen`);
     await window.run(READY);
     await window.run(`${AXE}; window.axe = axe;`);
     await window.run(`document.querySelector('main').style.setProperty('--heed-color-text', '#ccc');`);
-    expect(await window.run(RUN)).not.toEqual([]);
-    expect(await window.run(RUN_ENHANCED)).not.toEqual([]);
+    expect(await window.run(RUN_AXE)).not.toEqual([]);
+    expect(await window.run(RUN_ENHANCED_CONTRAST)).not.toEqual([]);
   });
 });

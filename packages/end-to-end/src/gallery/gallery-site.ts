@@ -1,4 +1,4 @@
-/** The built gallery, under the strictest policy that its elements work with; its own style sheet is a file of it. */
+/** The built gallery under the strictest policy that the elements support. Its style sheet is a separate file. */
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -13,12 +13,12 @@ const TYPES: Record<string, string> = {
 const POLICY = [
   "default-src 'none'; script-src 'self'; connect-src 'self'",
   "require-trusted-types-for 'script'; trusted-types lit-html",
-  // For the page's own sheet and icon; the elements need neither.
+  // For the page's style sheet and icon. The elements need neither.
   "style-src 'self'; img-src 'self'; report-uri /violations",
 ].join('; ');
 
 export interface Gallery extends Site {
-  /** What browsers reported of the policy. */
+  /** Policy violations reported by browsers. */
   violations: string[];
 }
 
@@ -39,6 +39,6 @@ export async function startGallery(): Promise<Gallery> {
   return { ...site, violations };
 }
 
-/** A function body that resolves once every element is in its state. */
+/** The body of an async function that resolves when every element has reached its state. */
 export const READY = `
   while (document.documentElement.dataset.ready !== '') await new Promise((resolve) => setTimeout(resolve, 50));`;

@@ -1,4 +1,4 @@
-/** What a session does in the demo shop that may lead to a question, and what they do with one. */
+/** The actions of a user in the demo shop that can open a prompt, and the user's responses to a prompt. */
 import type { Page } from 'puppeteer-core';
 
 export const PROMPTS = {
@@ -8,40 +8,40 @@ export const PROMPTS = {
   feedback: '#feedback',
 } as const;
 
-export type Name = keyof typeof PROMPTS;
-/** What a session does with a question. */
-export type Reaction = 'answer' | 'dismiss' | 'later';
+export type PromptName = keyof typeof PROMPTS;
+/** How the user responds to a prompt. */
+export type Response = 'answer' | 'dismiss' | 'later';
 
-const BLANKET = '#place-order';
-const ASKED = 'test-asked';
+const ORDER_BUTTON = '#place-order';
+const STORAGE_KEY = 'test-asked';
 
-/** Which control of its question answers it. */
-const ANSWERS: Record<Name, string> = {
+/** The control that answers the question of each prompt. */
+const ANSWER_CONTROLS: Record<PromptName, string> = {
   'product-page': 'heed-choice >>> input[value=yes]',
   leaving: 'heed-choice >>> input[value=price]',
   'after-order': 'heed-ces >>> input[value="6"]',
   feedback: 'heed-csat >>> input[value="4"]',
 };
 
-/** Notes each question in every tab, also one that nobody expects. To be called before the page is opened. */
-export async function noteQuestions(page: Page): Promise<void> {
+/** Records every prompt that opens in any tab. Call it before the page is opened. */
+export async function recordPrompts(page: Page): Promise<void> {
   await page.evaluateOnNewDocument((key) => {
     document.addEventListener('heed-show', ({ detail }) => {
       const before = JSON.parse(localStorage.getItem(key) ?? '[]') as string[];
       localStorage.setItem(key, JSON.stringify([...before, detail.name]));
     });
-  }, ASKED);
+  }, STORAGE_KEY);
 }
 
-/** Names of all questions so far, in order. */
-export function readQuestions(page: Page): Promise<Name[]> {
-  return page.evaluate((key) => JSON.parse(localStorage.getItem(key) ?? '[]') as Name[], ASKED);
+/** Returns the names of all prompts so far, in order. */
+export function readShownPrompts(page: Page): Promise<PromptName[]> {
+  return page.evaluate((key) => JSON.parse(localStorage.getItem(key) ?? '[]') as PromptName[], STORAGE_KEY);
 }
 
-/** Opens the shop, or opens it anew, and waits until its prompts watch. */
-export async function enter(page: Page, address: string): Promise<void> {
+/** Opens or reloads the shop, and waits until its prompts evaluate their rules. */
+export async function openShop(page: Page, url: string): Promise<void> {
   await page.bringToFront();
-  await page.goto(address);
+  await page.goto(url);
   await page.waitForFunction(
     (selectors) =>
       selectors.every((selector) => {
@@ -53,21 +53,21 @@ export async function enter(page: Page, address: string): Promise<void> {
   );
 }
 
-/** Does what a prompt waits for; resolves when it has heard of it. */
-export async function lead(page: Page, name: Exclude<Name, 'feedback'>): Promise<void> {
+/** Performs the action that a prompt waits for. Resolves when the prompt has received it. */
+export async function triggerPrompt(page: Page, name: Exclude<PromptName, 'feedback'>): Promise<void> {
   await page.bringToFront();
-  if (name === 'product-page') await readOn(page);
-  else if (name === 'leaving') await turnToLeave(page);
-  else await order(page);
-  // What scrolls is measured in the next frame, and judged in a task after it.
+  if (name === 'product-page') await scrollDown(page);
+  else if (name === 'leaving') await moveToLeave(page);
+  else await placeOrder(page);
+  // Scrolling is measured in the next frame, and the rules are evaluated in a later task.
   await page.evaluate(async () => {
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
     for (let task = 0; task < 2; task++) await new Promise((resolve) => setTimeout(resolve));
   });
 }
 
-/** The rules that keep a prompt closed. */
-export function readObstacles(page: Page, name: Name): Promise<string[]> {
+/** Returns the rules that keep a prompt closed. */
+export function readFailedRules(page: Page, name: PromptName): Promise<string[]> {
   return page.$eval(PROMPTS[name], (prompt) =>
     (prompt as HTMLElementTagNameMap['heed-prompt'])
       .explain()
@@ -76,52 +76,52 @@ export function readObstacles(page: Page, name: Name): Promise<string[]> {
   );
 }
 
-export async function seeQuestion(page: Page, name: Name): Promise<void> {
+export async function waitForPrompt(page: Page, name: PromptName): Promise<void> {
   await page.waitForSelector(`${PROMPTS[name]}[open] >>> [part=panel]`);
 }
 
-/** Does that with the question that is open, and waits until it is closed. */
-export async function react(page: Page, name: Name, reaction: Reaction): Promise<void> {
+/** Responds to the open prompt, and waits until it is closed. */
+export async function respondToPrompt(page: Page, name: PromptName, response: Response): Promise<void> {
   const prompt = PROMPTS[name];
-  if (reaction === 'answer') {
-    await press(page, `${prompt} ${ANSWERS[name]}`, ' ');
-    await press(page, `${prompt} :is(heed-choice, heed-ces, heed-csat) >>> [part=submit]`, 'Enter');
+  if (response === 'answer') {
+    await pressKey(page, `${prompt} ${ANSWER_CONTROLS[name]}`, ' ');
+    await pressKey(page, `${prompt} :is(heed-choice, heed-ces, heed-csat) >>> [part=submit]`, 'Enter');
     await page.waitForSelector(`${prompt} :state(sent)`);
   }
-  await press(page, `${prompt} >>> [part=${reaction === 'later' ? 'later' : 'close'}]`, 'Enter');
+  await pressKey(page, `${prompt} >>> [part=${response === 'later' ? 'later' : 'close'}]`, 'Enter');
   await page.waitForSelector(`${prompt}:not([open])`);
 }
 
-export async function openByLauncher(page: Page): Promise<void> {
-  await press(page, 'heed-launcher >>> [part=button]', 'Enter');
-  await seeQuestion(page, 'feedback');
+export async function openWithLauncher(page: Page): Promise<void> {
+  await pressKey(page, 'heed-launcher >>> [part=button]', 'Enter');
+  await waitForPrompt(page, 'feedback');
 }
 
-/** With keys, since a page in which something is about to move is no place for a pointer. */
-async function press(page: Page, control: string, key: 'Enter' | ' '): Promise<void> {
+/** Uses the keyboard, because the control may still move under a pointer. */
+async function pressKey(page: Page, control: string, key: 'Enter' | ' '): Promise<void> {
   await page.waitForSelector(control);
   await page.focus(control);
   await page.keyboard.press(key);
 }
 
 async function goToShop(page: Page): Promise<void> {
-  await press(page, 'nav a[href="#shop"]', 'Enter');
+  await pressKey(page, 'nav a[href="#shop"]', 'Enter');
   await page.waitForSelector('#shop:not([hidden])');
 }
 
-async function order(page: Page): Promise<void> {
+async function placeOrder(page: Page): Promise<void> {
   await goToShop(page);
-  await press(page, BLANKET, 'Enter');
+  await pressKey(page, ORDER_BUTTON, 'Enter');
 }
 
-async function readOn(page: Page): Promise<void> {
+async function scrollDown(page: Page): Promise<void> {
   await goToShop(page);
   await page.$eval('.views', (views) => views.scrollTo(0, 0));
   await page.mouse.move(300, 450);
-  // A turn of the wheel may be lost in a page that is busy: whoever reads turns on.
-  for (let isRead = false; !isRead;) {
+  // A busy page may drop a wheel event, so this scrolls again.
+  for (let isScrolled = false; !isScrolled;) {
     await page.mouse.wheel({ deltaY: 5000 });
-    isRead = await page.evaluate(async () => {
+    isScrolled = await page.evaluate(async () => {
       await new Promise(requestAnimationFrame);
       const views = document.querySelector('.views');
       return !!views && views.scrollTop > 0.6 * (views.scrollHeight - views.clientHeight);
@@ -129,11 +129,15 @@ async function readOn(page: Page): Promise<void> {
   }
 }
 
-/** The button must have been seen. No driver moves a pointer out of the window, so the event is made here. */
-async function turnToLeave(page: Page): Promise<void> {
+/** The user must have hovered over the button. Drivers cannot move the pointer out of the window, so this dispatches the event. */
+async function moveToLeave(page: Page): Promise<void> {
   await goToShop(page);
-  await page.locator(BLANKET).hover();
-  await page.waitForFunction((selector) => document.querySelector(selector)?.matches(':hover'), {}, BLANKET);
+  await page.locator(ORDER_BUTTON).hover();
+  await page.waitForFunction(
+    (selector) => document.querySelector(selector)?.matches(':hover'),
+    {},
+    ORDER_BUTTON,
+  );
   await page.evaluate(() =>
     document.documentElement.dispatchEvent(new MouseEvent('mouseout', { bubbles: true, clientY: -1 })),
   );

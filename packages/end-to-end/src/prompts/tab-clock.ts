@@ -1,15 +1,15 @@
-/** A clock that the tabs of one session share and a test sets; timers run as they do. */
+/** A clock that all tabs of a session share and a test sets. It does not affect timers. */
 import type { BrowserContext, Page } from 'puppeteer-core';
 
 const KEY = 'test-clock';
 
-export interface TestClock {
-  /** @param ms from the real time, in every tab of the session at once */
+export interface TabClock {
+  /** @param ms offset from the real time, in all tabs of the session */
   set(ms: number): Promise<void>;
 }
 
-/** @param file of the session's site, in which nothing runs: what is opened for it is no visit */
-export async function openClock(context: BrowserContext, file: string): Promise<TestClock> {
+/** @param file URL of a file on the same site that runs no script, so that opening it does not count as a visit */
+export async function openTabClock(context: BrowserContext, file: string): Promise<TabClock> {
   const page = await context.newPage();
   await page.goto(file);
   return {
@@ -17,21 +17,21 @@ export async function openClock(context: BrowserContext, file: string): Promise<
   };
 }
 
-/** Lets a page go by the clock. To be called before it is opened. */
-export async function shiftClock(page: Page): Promise<void> {
+/** Makes a page use the clock. Call it before the page is opened. */
+export async function installTabClock(page: Page): Promise<void> {
   await page.evaluateOnNewDocument((key) => {
     const RealDate = Date;
     const shift = (): number => {
       try {
         return Number(localStorage.getItem(key));
       } catch {
-        // A page of no site, such as the first one of a tab.
+        // `localStorage` throws in a page with an opaque origin, such as the first page of a tab.
         return 0;
       }
     };
     globalThis.Date = class extends RealDate {
-      constructor(...given: []) {
-        if (given.length > 0) super(...given);
+      constructor(...args: []) {
+        if (args.length > 0) super(...args);
         else super(RealDate.now() + shift());
       }
 

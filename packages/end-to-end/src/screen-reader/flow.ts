@@ -1,41 +1,41 @@
-/** A flow: a page, the keys that a user presses in it, and what must be heard after each of them. */
+/** A flow: a page, the keys that a user presses, and the speech that must be heard after each. */
 
 export const LANGUAGES = ['en', 'de', 'ar'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /**
- * Text in the language of a flow: one of Heed's own strings, see `heed()`, or text in which
- * `{English|German|Arabic}` stands for the one of the three.
+ * Text in the language of a flow: one of Heed's strings, see `heed()`, or a text with alternatives,
+ * `{English|German|Arabic}`.
  */
 export type Text = string | ((language: Language) => string);
 
 /**
- * Keys, then the sentences that must be heard after them, in this order and each apart from its neighbours.
+ * Keys, and the sentences that must be heard after them, in this order and separated from each other.
  *
  * Keys are X names separated by spaces, such as `Tab` or `shift+Tab`. `Forward` and `Backward` are the arrow keys in
- * the direction of reading. A step that begins with `"` types the rest. `F5` loads the page again; what Orca says of that is not kept. At `F9` the page
- * fires the event `moment`.
+ * reading direction. A step that starts with `"` types the rest. `F5` reloads the page, and its speech is not recorded. On
+ * `F9`, the page dispatches the event `moment`.
  */
 export type Step = readonly [keys: string, ...heard: Text[]];
 
 export interface Flow {
-  /** Name of the transcripts. */
+  /** File name of the transcripts. */
   name: string;
-  /** What a reviewer should listen for. */
+  /** What a reviewer should check. */
   about: string;
-  /** Markup below the button that has the focus at first. */
+  /** Markup after the button that has the initial focus. */
   page: string;
   steps: readonly Step[];
   /**
-   * Keys after which only the required sentences are compared: live regions speak there while the focus moves, and Orca
-   * takes them in an order of chance or drops some. Keep this to such keys.
+   * Keys after which only the required sentences are compared, because live regions change while the focus moves and Orca
+   * speaks them in random order or drops some. Do not use it for other keys.
    */
   onlyRequiredAfter?: readonly string[];
   /** Defaults to all three. */
   languages?: readonly Language[];
-  /** Language of the page where Heed has no strings for it. Defaults to the language of the flow. */
+  /** Language of the page, if Heed has no strings in it. Defaults to the language of the flow. */
   pageLanguage?: string;
-  /** Language of the voice that Orca must ask for. Defaults to the language of the flow. */
+  /** Language of the voice that Orca must request. Defaults to the language of the flow. */
   voice?: string;
 }
 
@@ -48,8 +48,8 @@ export function inLanguage(text: Text, language: Language): string {
 }
 
 /**
- * The heading is there for Orca: it takes what comes first for focused, without a word, where the focused part of the
- * page goes away, and then says nothing when that really receives the focus.
+ * The heading works around a behaviour of Orca: when the focused part of the page is removed, Orca silently assumes that
+ * the first element has the focus, and says nothing when that element then receives it.
  */
 export function toHtml({ page, pageLanguage }: Flow, language: Language): string {
   const direction = language === 'ar' ? 'rtl' : 'ltr';

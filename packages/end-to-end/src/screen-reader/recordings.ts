@@ -1,4 +1,4 @@
-/** The transcripts on the disk, `transcripts/<browser>/<flow>.<language>.txt`, and what they were recorded with. */
+/** The transcripts on disk, `transcripts/<browser>/<flow>.<language>.txt`, and the versions that recorded them. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { requireTool } from '@heed/tooling/browsers';
@@ -10,11 +10,11 @@ const FOLDER = new URL('transcripts/', import.meta.url);
 const isWriting = process.env['HEED_WRITE_TRANSCRIPTS'] === '1';
 
 export interface Recordings {
-  /** True where transcripts are written anew. */
+  /** Whether transcripts are recorded again. */
   isWriting: boolean;
   /**
-   * True where Orca and the browser have the versions of the recording. Another version may say the same in other
-   * words, so only the sentences that a flow requires can be expected of it.
+   * Whether Orca and the browser have the versions of the recording. Other versions may use different words, so only the
+   * required sentences are compared.
    */
   isComparable: boolean;
   /** Both versions, for a message. */
@@ -28,12 +28,12 @@ export function openRecordings(browser: BrowserName): Recordings {
   const fileOf = ({ name }: Flow, language: Language): URL =>
     new URL(`${browser}/${name}.${language}.txt`, FOLDER);
   const installed = `Orca ${readVersion('orca', /[\d.]+/)}, ${browser} ${readVersion(browser, /\d+/)}\n`;
-  const recorded = readIfThere(versionsFile) ?? '';
+  const recorded = readIfExists(versionsFile) ?? '';
   return {
     isWriting,
     isComparable: recorded === installed,
     versions: { recorded: recorded.trim(), installed: installed.trim() },
-    read: (flow, language) => readIfThere(fileOf(flow, language)),
+    read: (flow, language) => readIfExists(fileOf(flow, language)),
     write(flow, language, transcript) {
       mkdirSync(new URL(`${browser}/`, FOLDER), { recursive: true });
       writeFileSync(fileOf(flow, language), transcript);
@@ -42,7 +42,7 @@ export function openRecordings(browser: BrowserName): Recordings {
   };
 }
 
-function readIfThere(file: URL): string | undefined {
+function readIfExists(file: URL): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 

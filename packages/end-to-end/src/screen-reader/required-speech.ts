@@ -1,11 +1,11 @@
-/** Tells whether the sentences that a flow requires were heard. */
+/** Checks whether the sentences that a flow requires were heard. */
 import { DEFAULT_VOICE, type Utterance } from './desktop/speech.ts';
 
 /**
- * Returns the sentences that were not heard in this order. A sentence that runs into its neighbour counts as not
- * heard, wherever it occurs: "Thank youWe have received your answer" is neither of its two sentences.
+ * Returns the sentences that were not heard in this order. A sentence that runs into another counts as not heard, even
+ * if it also occurs separately: "Thank youWe have received your answer" contains neither sentence.
  */
-export function findMissing(spoken: readonly Utterance[], sentences: readonly string[]): string[] {
+export function findMissingSentences(spoken: readonly Utterance[], sentences: readonly string[]): string[] {
   const heard = spoken
     .filter(({ isCutOff }) => !isCutOff)
     .map(({ text }) => text)
@@ -13,19 +13,19 @@ export function findMissing(spoken: readonly Utterance[], sentences: readonly st
   let from = 0;
   return sentences.filter((sentence) => {
     const at = heard.indexOf(sentence, from);
-    if (at === -1 || !isAlwaysApart(heard, sentence)) return true;
+    if (at === -1 || !isAlwaysSeparate(heard, sentence)) return true;
     from = at + sentence.length;
     return false;
   });
 }
 
-/** Returns the languages of voices that Orca asked for besides the expected one. */
-export function findOtherVoices(spoken: readonly Utterance[], language: string): string[] {
-  const asked = spoken.map((utterance) => utterance.language);
-  return [...new Set(asked)].filter((voice) => voice !== language && voice !== DEFAULT_VOICE);
+/** Returns the languages of requested voices other than the expected one and Orca's own. */
+export function findUnexpectedVoices(spoken: readonly Utterance[], language: string): string[] {
+  const requested = spoken.map((utterance) => utterance.language);
+  return [...new Set(requested)].filter((voice) => voice !== language && voice !== DEFAULT_VOICE);
 }
 
-function isAlwaysApart(heard: string, sentence: string): boolean {
+function isAlwaysSeparate(heard: string, sentence: string): boolean {
   const parts = heard.split(sentence);
   const before = parts.slice(0, -1).every((part) => !/[\p{L}\p{N}]$/u.test(part));
   const after = parts.slice(1).every((part) => !/^[\p{L}\p{N}]/u.test(part));

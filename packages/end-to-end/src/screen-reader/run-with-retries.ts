@@ -1,57 +1,57 @@
-/** Listens to a flow until it is heard as expected, with a new desktop and a new browser for each attempt. */
+/** Runs a flow until the speech is as expected, with a new desktop and a new browser for each attempt. */
 import type { Flow, Language } from './flow.ts';
-import { findOtherVoices } from './required-speech.ts';
-import { play, type Heard } from './run-flow.ts';
+import { findUnexpectedVoices } from './required-speech.ts';
+import { runFlow, type StepSpeech } from './run-flow.ts';
 import type { BrowserName } from './desktop/open-browser.ts';
 import { DesktopError } from './desktop/desktop.ts';
 import { toTranscript } from './transcript.ts';
 
-/** What was heard in one attempt. */
-export interface Hearing {
+/** The result of one attempt. */
+export interface FlowResult {
   transcript: string;
-  /** What the flow requires and was not heard. */
-  losses: string[];
+  /** Required sentences that were not heard, and unexpected voices. */
+  problems: string[];
 }
 
-const MOST_ATTEMPTS = 3;
+const MAX_ATTEMPTS = 3;
 
 /**
- * Returns the first hearing that needs no other attempt, or else the last one. Returns `undefined` where the machinery failed in
- * every attempt, which says nothing about the page. Throws where the page did not load.
+ * Returns the first result that needs no further attempt, or the last result. Returns `undefined` if the desktop failed in
+ * every attempt, which proves nothing about the page. Throws if the page did not load.
  *
- * @param findReason says why a hearing needs another attempt; `undefined` where it needs none
+ * @param findRetryReason returns the reason for another attempt, or `undefined` to accept the result
  */
-export async function listen(
+export async function runWithRetries(
   flow: Flow,
   language: Language,
   browser: BrowserName,
-  findReason: (hearing: Hearing) => string | undefined,
-): Promise<Hearing | undefined> {
-  let last: Hearing | undefined;
+  findRetryReason: (result: FlowResult) => string | undefined,
+): Promise<FlowResult | undefined> {
+  let last: FlowResult | undefined;
   let failure: unknown;
-  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
     try {
-      last = toHearing(flow, language, await play(flow, language, browser));
-      failure = findReason(last);
+      last = toFlowResult(flow, language, await runFlow(flow, language, browser));
+      failure = findRetryReason(last);
       if (failure === undefined) return last;
     } catch (error) {
       failure = error;
     }
-    console.log(`${browser}, ${flow.name}, ${language}, attempt ${attempt} of ${MOST_ATTEMPTS}: ${failure}`);
+    console.log(`${browser}, ${flow.name}, ${language}, attempt ${attempt} of ${MAX_ATTEMPTS}: ${failure}`);
   }
   if (last || failure instanceof DesktopError) return last;
   throw failure;
 }
 
-function toHearing(flow: Flow, language: Language, heard: readonly Heard[]): Hearing {
+function toFlowResult(flow: Flow, language: Language, speech: readonly StepSpeech[]): FlowResult {
   const expectedVoice = flow.voice ?? language;
-  const silent = heard.flatMap(({ keys, missing }) =>
+  const missingSentences = speech.flatMap(({ keys, missing }) =>
     missing.map((sentence) => `after ${keys}: ${sentence}`),
   );
-  const voices = findOtherVoices(
-    heard.flatMap(({ spoken }) => spoken),
+  const voices = findUnexpectedVoices(
+    speech.flatMap(({ spoken }) => spoken),
     expectedVoice,
   );
-  const foreign = voices.map((voice) => `a voice for ${expectedVoice}, not for ${voice}`);
-  return { transcript: toTranscript(flow, heard), losses: [...silent, ...foreign] };
+  const unexpectedVoices = voices.map((voice) => `expected a voice for ${expectedVoice}, got ${voice}`);
+  return { transcript: toTranscript(flow, speech), problems: [...missingSentences, ...unexpectedVoices] };
 }

@@ -1,8 +1,8 @@
 /**
- * `npm run test:screen-reader`: compares what Orca speaks with the transcripts. Ends with `N passed, N failed`.
+ * `npm run test:screen-reader`: compares Orca's speech with the transcripts. Prints `N passed, N failed`.
  *
- * `-- --write` (or `-u`) writes the transcripts anew; `-- -t nps` takes single flows. Where the programs cannot be had,
- * says which and how to install them, and ends without a failure.
+ * `-- --write` (or `-u`) records the transcripts again. `-- -t nps` selects flows. If programs are missing and cannot be
+ * installed, prints how to install them and exits without a failure.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -17,9 +17,9 @@ const WRITE = ['--write', '-u'];
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
 const REPORTER = fileURLToPath(new URL('../../../tooling/src/check/vitest-reporter.ts', import.meta.url));
 
-const why =
+const unavailable =
   process.platform === 'linux' ? ensureTools(findMissingScreenReaderTools) : 'Orca runs on Linux only.';
-if (why) console.log(`The screen reader was not tried.\n${why}\n0 passed, 0 failed`);
+if (unavailable) console.log(`The screen reader was not tested.\n${unavailable}\n0 passed, 0 failed`);
 else process.exitCode = runTests(process.argv.slice(2));
 
 function runTests(args: string[]): number {

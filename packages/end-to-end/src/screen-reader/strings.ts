@@ -1,4 +1,4 @@
-/** Heed's own strings, which a flow names by their keys. */
+/** Heed's strings, for use in flows. */
 import ar from '@heed/elements/locales/ar';
 import de from '@heed/elements/locales/de';
 import en from '@heed/elements/locales/en';
@@ -9,9 +9,9 @@ type Key = keyof typeof en;
 const strings = { en, de, ar };
 
 /**
- * Returns a string of Heed's in the language of the flow, without the stop at its end, which Orca may speak or not.
+ * Returns one of Heed's strings in the language of the flow, without the final full stop, which Orca does not always speak.
  *
- * @param values what stands in its braces; `limit` also chooses the plural form
+ * @param values the values of its placeholders. `limit` also selects the plural form.
  */
 export function heed(key: Key, values: Readonly<Record<string, Text | number>> = {}): Text {
   return (language: Language) => {

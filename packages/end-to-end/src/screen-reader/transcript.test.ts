@@ -11,26 +11,26 @@ function say(text: string, language = 'en-US', isCutOff = false): Utterance {
   return { text, language, isCutOff };
 }
 
-it('names the language of a voice, and none for the words of Orca', () => {
+it('includes the language of a voice, except for speech of Orca', () => {
   expect(transcribe(say('Absenden', 'de'), say('push button.'))).toBe(
     'About.\n\nTab\n    de  Absenden\n        push button.\n',
   );
 });
 
-it('marks what was silenced', () => {
+it('marks interrupted speech', () => {
   expect(transcribe(say('Thank you.', 'en', true))).toContain('    en  Thank you.  (cut off)\n');
 });
 
-it('says where nothing is heard', () => {
+it('marks silence', () => {
   expect(transcribe()).toContain('Tab\n        (silence)\n');
 });
 
-it('leaves reference numbers out', () => {
+it('omits reference numbers', () => {
   expect(transcribe(say('Reference number HD-4GR-H16-9YT.'))).toContain('Reference number HD-….');
   expect(transcribe(say('Reference number: H D, 4 G R, H 1 6, 9 Y T'))).toContain('Reference number: HD-…');
 });
 
-it('leaves out that the document had the focus on the way, but not where it stays there', () => {
+it('omits a transient focus on the document, but not a final one', () => {
   const document = [say('Page', 'en'), say('document web.')];
   expect(transcribe(say('leaving form.'), ...document, say('statusbar.'))).toBe(
     'About.\n\nTab\n        statusbar.\n',
@@ -38,15 +38,17 @@ it('leaves out that the document had the focus on the way, but not where it stay
   expect(transcribe(...document)).toContain('en  Page\n        document web.\n');
 });
 
-it('compares only the keys where a flow says that the rest is by chance', () => {
+it('compares only the keys of steps with random speech', () => {
   const flow = { name: 'fixture', about: '', page: '', steps: [] };
   const [one, other] = ['About.\n\nTab\n    a\n\nReturn\n    b\n', 'About.\n\nTab\n    a\n\nReturn\n    c\n'];
   expect(toComparable(flow, one)).not.toBe(toComparable(flow, other));
-  const withChance = { ...flow, onlyRequiredAfter: ['Return'] };
-  expect(toComparable(withChance, one)).toBe(toComparable(withChance, other));
-  expect(toComparable(withChance, one)).not.toBe(toComparable(withChance, one.replace('    a', '    d')));
+  const withRandomSpeech = { ...flow, onlyRequiredAfter: ['Return'] };
+  expect(toComparable(withRandomSpeech, one)).toBe(toComparable(withRandomSpeech, other));
+  expect(toComparable(withRandomSpeech, one)).not.toBe(
+    toComparable(withRandomSpeech, one.replace('    a', '    d')),
+  );
 });
 
-it('names the first line that differs', () => {
+it('returns the first different line', () => {
   expect(describeDifference('Tab\n    a\n', 'Tab\n    b\n')).toBe('"b" instead of "a"');
 });

@@ -1,26 +1,26 @@
-/** Writes what was heard as text for a review. */
+/** Formats speech as text for review. */
 import type { Flow } from './flow.ts';
-import type { Heard } from './run-flow.ts';
+import type { StepSpeech } from './run-flow.ts';
 import { DEFAULT_VOICE, type Utterance } from './desktop/speech.ts';
 
-/** Reference numbers, also where they are spelled out. A number is another one in each run. */
+/** Reference numbers, which differ in each run, also spelled out. */
 const REFERENCE = /HD(-\w{3}){3}|H D(, \w \w \w){3}/g;
 
-/** Orca's own mode, and what the focus has left: by chance, as it depends on how fast that goes away. */
-const BY_CHANCE = /^(Focus mode|Browse mode|leaving .+\.)$/;
-/** The whole page has the focus for a moment when a control goes away that had it, and Orca may notice. */
-const ON_THE_WAY = /^(Page )?document web\.$/;
+/** Orca's mode, and the container that the focus leaves. Whether Orca speaks them depends on timing. */
+const RANDOM_SPEECH = /^(Focus mode|Browse mode|leaving .+\.)$/;
+/** The document briefly receives the focus when the focused control is removed. Orca may announce it. */
+const TRANSIENT_FOCUS = /^(Page )?document web\.$/;
 
-/** A transcript: each key, and below it what was heard, with the language of the voice where Orca asks for one. */
-export function toTranscript({ about }: Flow, heard: readonly Heard[]): string {
-  const steps = heard.map(({ keys, spoken }) => {
-    const lines = dropChance(spoken).map(toLine).join('');
+/** Returns a transcript: each key, followed by the speech, with the language of the voice if Orca requests one. */
+export function toTranscript({ about }: Flow, speech: readonly StepSpeech[]): string {
+  const steps = speech.map(({ keys, spoken }) => {
+    const lines = dropRandomSpeech(spoken).map(toLine).join('');
     return `${describeKeys(keys)}\n${lines || `${INDENT}(silence)\n`}`;
   });
   return `${about}\n\n${steps.join('\n')}`;
 }
 
-/** Returns what two hearings of a flow have to have in common, besides the required sentences. */
+/** Returns the part of a transcript that must be the same in every run. */
 export function toComparable({ onlyRequiredAfter = [] }: Flow, transcript: string): string {
   const steps = transcript.split('\n\n').map((step) => {
     const [keys = ''] = step.split('\n');
@@ -34,15 +34,16 @@ export function describeDifference(expected: string, heard: string): string {
   const [before, now] = [expected.split('\n'), heard.split('\n')];
   const index = now.findIndex((line, at) => line !== before[at]);
   const show = (lines: readonly string[]): string => JSON.stringify(lines[index]?.trim() ?? 'the end');
-  return index === -1 ? 'it ends before the expected end' : `${show(now)} instead of ${show(before)}`;
+  return index === -1 ? 'the transcript ends early' : `${show(now)} instead of ${show(before)}`;
 }
 
-function dropChance(spoken: readonly Utterance[]): Utterance[] {
+function dropRandomSpeech(spoken: readonly Utterance[]): Utterance[] {
   const last = spoken.length - 1;
-  const isOnTheWay = (index: number): boolean => index < last && ON_THE_WAY.test(spoken[index]?.text ?? '');
+  const isTransient = (index: number): boolean =>
+    index < last && TRANSIENT_FOCUS.test(spoken[index]?.text ?? '');
   return spoken.filter(({ text }, index) => {
-    const isTitle = text === 'Page' && isOnTheWay(index + 1);
-    return !BY_CHANCE.test(text) && !isTitle && !isOnTheWay(index);
+    const isTitle = text === 'Page' && isTransient(index + 1);
+    return !RANDOM_SPEECH.test(text) && !isTitle && !isTransient(index);
   });
 }
 

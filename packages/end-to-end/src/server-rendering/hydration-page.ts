@@ -1,4 +1,4 @@
-/** The script of a page that a server has drawn. It waits to be called, so that a test sees the page before. */
+/** The script of a server-rendered page. Hydration waits for a call, so that a test can inspect the page before it. */
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
 
 declare global {

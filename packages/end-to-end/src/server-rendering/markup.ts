@@ -1,4 +1,4 @@
-/** What a team writes: each element once, with a form for visitors without scripts in the first. */
+/** The page's source markup. The first element contains a form for users without scripts. */
 const ELEMENTS = `
 <heed-nps survey="shop" lang="de" follow-up="Warum?">
   <noscript slot="without-script"
@@ -21,8 +21,8 @@ const ELEMENTS = `
 </heed-survey>
 `;
 
-/** @param nonce for the page's own style */
-export function markup(nonce: string): string {
+/** @param nonce nonce of the page's style sheet */
+export function renderMarkup(nonce: string): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Shop</title>
 <style nonce="${nonce}">body { margin: 20px; display: grid; gap: 20px; }</style>

@@ -4,10 +4,10 @@ import { openBrowserWindow, type BrowserWindow } from '../shared/browsers/browse
 import { ENGINES } from '../shared/browsers/engines.ts';
 
 /**
- * Where each element and what it shows lies, in whole pixels, and the words that are there to be read. Not of a survey:
- * a server does not know how many steps it will have.
+ * Returns the position and size of each element and of its parts, in whole pixels. Excludes surveys, because the server
+ * does not know the number of steps.
  */
-const LOOK = `
+const READ_LAYOUT = `
   const boxes = [];
   for (const element of document.querySelectorAll('body *')) {
     if (!element.localName.startsWith('heed-') || element.closest('heed-survey')) continue;
@@ -33,7 +33,7 @@ beforeAll(async () => {
 
 afterAll(() => shop.close());
 
-describe.each(ENGINES)('a page drawn on the server, in %s', (engine) => {
+describe.each(ENGINES)('a server-rendered page in %s', (engine) => {
   let window: BrowserWindow;
 
   beforeAll(async () => {
@@ -42,21 +42,21 @@ describe.each(ENGINES)('a page drawn on the server, in %s', (engine) => {
 
   afterAll(() => window.close());
 
-  it('looks the same before and after the elements have taken over', async () => {
+  it('has the same layout before and after hydration', async () => {
     await window.open(shop.origin);
-    const before = await window.run<string[]>(LOOK);
+    const before = await window.run<string[]>(READ_LAYOUT);
     expect(before.length).toBeGreaterThan(40);
     await window.run(HYDRATE);
-    expect(await window.run(LOOK)).toEqual(before);
+    expect(await window.run(READ_LAYOUT)).toEqual(before);
   });
 
-  it('can be answered then, and holds everything once', async () => {
+  it('can be answered after hydration, and renders everything once', async () => {
     await window.open(shop.origin);
     await window.run(HYDRATE);
     expect(await window.run(ANSWER)).toEqual([7, 1, 1]);
   });
 
-  it('shows the first question of a survey at once, and leads through all of them then', async () => {
+  it('shows the first question of a survey before hydration, and its buttons afterwards', async () => {
     await window.open(shop.origin);
     const shown = `
       const survey = document.querySelector('heed-survey');
@@ -67,12 +67,12 @@ describe.each(ENGINES)('a page drawn on the server, in %s', (engine) => {
     expect(await window.run(shown)).toEqual([true, false, true]);
   });
 
-  it('speaks the language of its tags', async () => {
+  it('renders the language in the lang attributes', async () => {
     await window.open(shop.origin);
     const question = `
       const [ces, complaint] = document.querySelectorAll('heed-ces, heed-complaint[lang]');
-      const words = (element) => element.shadowRoot.querySelector('[part=question]').textContent.trim();
-      return [words(ces), words(complaint.shadowRoot.querySelector('heed-text'))];`;
+      const readQuestion = (element) => element.shadowRoot.querySelector('[part=question]').textContent.trim();
+      return [readQuestion(ces), readQuestion(complaint.shadowRoot.querySelector('heed-text'))];`;
     const before = await window.run(question);
     await window.run(HYDRATE);
     expect(before).toEqual(['Ich konnte mein Anliegen leicht klären.', 'Was ist passiert?']);
@@ -80,7 +80,7 @@ describe.each(ENGINES)('a page drawn on the server, in %s', (engine) => {
   });
 });
 
-// Puppeteer cannot switch them off in Firefox, nor WebDriver in WebKit.
+// Puppeteer cannot disable scripts in Firefox, and WebDriver cannot in WebKit.
 describe('without scripts, in chromium', () => {
   let window: BrowserWindow;
 
@@ -90,7 +90,7 @@ describe('without scripts, in chromium', () => {
 
   afterAll(() => window.close());
 
-  it('shows what is asked and nothing that cannot be operated, and a form inside still posts', async () => {
+  it('shows the question without inactive controls, and posts the form inside', async () => {
     await window.open(shop.origin);
     const [question, step] = await window.run<boolean[]>(`
       const { shadowRoot } = document.querySelector('heed-nps');

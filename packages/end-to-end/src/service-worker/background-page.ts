@@ -1,11 +1,11 @@
-/** A page with two projects, at the call of the test. */
+/** A page with the clients of two projects, controlled by the test. */
 import { createClient, type Client } from '@heed/client';
 import { requestBackgroundDelivery } from '@heed/client/service-worker';
 import { createRecord } from '@heed/core';
 
 export interface BackgroundPage {
   clients: Record<'default' | 'shop', Client>;
-  /** The site's worker is active; undefined where the browser has none. */
+  /** Resolves when the site's worker is active; `undefined` without service worker support. */
   ready:
     | Promise<
         ServiceWorkerRegistration & {
@@ -13,7 +13,7 @@ export interface BackgroundPage {
         }
       >
     | undefined;
-  /** Submits so many records. @returns their ids and what is to be posted, as far as they are on the device */
+  /** Submits records. Returns the id and the expected body of each record that was stored on disk. */
   submit(count: number, project?: 'default' | 'shop'): Promise<[id: string, body: string][]>;
 }
 

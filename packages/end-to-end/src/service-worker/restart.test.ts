@@ -22,7 +22,7 @@ const ENDS: [string, (browser: Browser) => Promise<void>][] = [
 
 describe('background delivery', () => {
   it.each(ENDS)(
-    'goes on when a browser that was %s starts again, without a page of the site',
+    'continues after a browser that was %s starts again, without a page of the site',
     async (how, end) => {
       const profile = createProfile();
       const site = await startWorkerSite();
@@ -33,7 +33,7 @@ describe('background delivery', () => {
       await page.goto(`${site.origin}/?endpoint=${encodeURIComponent(space.endpoint)}`);
       await waitUntil(() => page.evaluate(() => navigator.serviceWorker.controller !== null));
       const records = await page.evaluate(() => background.submit(2));
-      await waitUntil(() => site.heard.length > 0);
+      await waitUntil(() => site.receivedSyncs.length > 0);
       await end(first);
       await space.script();
       const second = await launchBrowser('chromium', profile.path, FAST_SYNC);

@@ -1,7 +1,7 @@
-/** A site's own worker: it has listeners of its own, and one line of Heed for each project. */
+/** A site's own worker, with its own listeners and one call of Heed per project. */
 import { deliverInBackground } from '@heed/client/service-worker';
 
-/** TypeScript's DOM library knows no service workers. */
+/** TypeScript's DOM library does not include service workers. */
 interface WorkerEvent extends Event {
   readonly request: Request;
   readonly tag: string;
@@ -22,7 +22,7 @@ listen('activate', (event) => event.waitUntil(clients.claim()));
 listen('fetch', (event) => {
   if (event.request.url.endsWith('/own')) event.respondWith(new Response('from the worker'));
 });
-listen('sync', (event) => event.waitUntil(fetch(`/heard?tag=${event.tag}`)));
+listen('sync', (event) => event.waitUntil(fetch(`/sync?tag=${event.tag}`)));
 
 const headers = async (): Promise<Record<string, string>> => ({ authorization: 'Bearer of the worker' });
 deliverInBackground({ endpoint, headers });

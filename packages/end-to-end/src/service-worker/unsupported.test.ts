@@ -14,14 +14,14 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
-interface Visit {
+interface OpenSite {
   page: Page;
   space: RemoteSpace;
-  /** What the page reported as an error, unhandled rejections included. */
+  /** Errors in the page, including unhandled rejections. */
   problems: string[];
 }
 
-async function visit(engine: PuppeteerEngine, host = '127.0.0.1'): Promise<Visit> {
+async function openSite(engine: PuppeteerEngine, host = '127.0.0.1'): Promise<OpenSite> {
   const profile = createProfile();
   const [site, browser] = await Promise.all([startWorkerSite(), launchBrowser(engine, profile.path)]);
   onTestFinished(async () => {
@@ -36,14 +36,14 @@ async function visit(engine: PuppeteerEngine, host = '127.0.0.1'): Promise<Visit
     if (message.type() === 'error') problems.push(message.text());
   });
   const space = openSpace(server.origin, `without-${engine}-${host}`);
-  const address = `${site.origin.replace('127.0.0.1', host)}/?endpoint=${encodeURIComponent(space.endpoint)}`;
-  await page.goto(address);
+  const url = `${site.origin.replace('127.0.0.1', host)}/?endpoint=${encodeURIComponent(space.endpoint)}`;
+  await page.goto(url);
   return { page, space, problems };
 }
 
 describe('without Background Sync', () => {
-  it('a page with a worker delivers by itself in Firefox, and the worker does its own work', async () => {
-    const { page, space, problems } = await visit('firefox');
+  it('a page with a worker delivers its records in Firefox, and the worker still works', async () => {
+    const { page, space, problems } = await openSite('firefox');
     expect(await page.evaluate(async () => 'sync' in ((await background.ready) ?? {}))).toBe(false);
     const records = await page.evaluate(() => background.submit(2));
     await waitUntil(async () => (await space.heldKeys()).size === 2);
@@ -53,12 +53,15 @@ describe('without Background Sync', () => {
     expect(problems).toEqual([]);
   });
 
-  it.each(PUPPETEER_ENGINES)('a page that is no secure context delivers by itself in %s', async (engine) => {
-    const { page, space, problems } = await visit(engine, INSECURE_HOST);
-    expect(await page.evaluate(() => 'serviceWorker' in navigator)).toBe(false);
-    const records = await page.evaluate(() => background.submit(2));
-    await waitUntil(async () => (await space.heldKeys()).size === 2);
-    expect(await space.heldKeys()).toEqual(new Set(records.map(([id]) => id)));
-    expect(problems).toEqual([]);
-  });
+  it.each(PUPPETEER_ENGINES)(
+    'a page that is not a secure context delivers its records in %s',
+    async (engine) => {
+      const { page, space, problems } = await openSite(engine, INSECURE_HOST);
+      expect(await page.evaluate(() => 'serviceWorker' in navigator)).toBe(false);
+      const records = await page.evaluate(() => background.submit(2));
+      await waitUntil(async () => (await space.heldKeys()).size === 2);
+      expect(await space.heldKeys()).toEqual(new Set(records.map(([id]) => id)));
+      expect(problems).toEqual([]);
+    },
+  );
 });

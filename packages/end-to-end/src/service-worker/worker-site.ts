@@ -1,12 +1,12 @@
-/** A site with a service worker of its own, into which a team has put Heed's. */
+/** A site whose own service worker includes Heed's. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { bundle } from '../shared/site/bundle.ts';
 import { serve, type Site } from '../shared/site/serve.ts';
 
 export interface WorkerSite extends Site {
-  /** Tags of the syncs that the site's own listener heard, in order. */
-  heard: string[];
-  /** How long that listener takes, and with it each sync at least: milliseconds, 0 at first. */
+  /** Tags of the sync events that the site's own listener received, in order. */
+  receivedSyncs: string[];
+  /** Duration of that listener, and minimum duration of each sync, in milliseconds. Defaults to 0. */
   listenerMs: number;
 }
 
@@ -17,15 +17,15 @@ const OTHER = '<!doctype html><html lang="en"><title>Other</title>';
 
 let built: Promise<Map<string, string>> | undefined;
 
-/** Each call is a new origin. */
+/** Starts the site on a new origin. */
 export async function startWorkerSite(): Promise<WorkerSite> {
   const scripts = await (built ??= buildScripts());
-  const state = { heard: [] as string[], listenerMs: 0 };
+  const state = { receivedSyncs: [] as string[], listenerMs: 0 };
   const { origin, close } = await serve(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://site');
     const script = scripts.get(pathname);
-    if (pathname === '/heard') {
-      state.heard.push(searchParams.get('tag') ?? '');
+    if (pathname === '/sync') {
+      state.receivedSyncs.push(searchParams.get('tag') ?? '');
       await pause(state.listenerMs);
     }
     response.setHeader('content-type', script ? 'text/javascript' : 'text/html; charset=utf-8');
@@ -37,7 +37,7 @@ export async function startWorkerSite(): Promise<WorkerSite> {
 async function buildScripts(): Promise<Map<string, string>> {
   return new Map([
     ['/page.js', await bundle(new URL('background-page.ts', import.meta.url))],
-    // A classic worker, as most sites have it.
+    // A classic worker, as on most sites.
     ['/worker.js', await bundle(new URL('site-worker.ts', import.meta.url), { format: 'iife' })],
   ]);
 }

@@ -1,2 +1,2 @@
-/** All that a team's page needs. */
+/** The complete script of a page with a survey. */
 import 'heed';

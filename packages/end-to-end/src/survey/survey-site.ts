@@ -1,4 +1,4 @@
-/** A page with a survey and the endpoint behind it, on one origin and under a strict policy. */
+/** A page with a survey and its endpoint, on one origin and under a strict policy. */
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
@@ -8,20 +8,20 @@ import { bundle } from '../shared/site/bundle.ts';
 import { serve, type Site } from '../shared/site/serve.ts';
 
 const POLICY = [
-  // Pictures for the icon alone, which Firefox asks for by itself.
+  // Images for the favicon, which Firefox requests automatically.
   "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'",
   "require-trusted-types-for 'script'; trusted-types lit-html",
 ].join('; ');
 
 export interface SurveySite extends Site {
-  /** Posts come to nothing. */
+  /** Closes the connection of every POST. */
   isDown: boolean;
-  /** Keys of all posts that came while it was not down, in order. */
+  /** Keys of all accepted POSTs, in order. */
   keys: string[];
-  /** What the receiver has stored, version by version. */
+  /** Every version that the receiver has stored, in order. */
   stored: StoredItem[];
-  /** What it holds now. */
-  readHeld(): Promise<StoredItem[]>;
+  /** Returns the receiver's current responses. */
+  readStored(): Promise<StoredItem[]>;
 }
 
 let script: Promise<string> | undefined;
@@ -46,7 +46,7 @@ export async function startSurveySite(): Promise<SurveySite> {
   });
   return Object.assign(state, {
     origin: site.origin,
-    async readHeld() {
+    async readStored() {
       const headers = { authorization: `Bearer ${receiver.token}` };
       const reply = await receiver.fetch(new Request(`${site.origin}/feedback/responses`, { headers }));
       return ((await reply.json()) as { responses: StoredItem[] }).responses;

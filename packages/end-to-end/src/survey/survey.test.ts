@@ -4,7 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PUPPETEER_ENGINES } from '../shared/browsers/engines.ts';
 import { launchTemporaryBrowser, openUserSession } from '../shared/browsers/user-session.ts';
 import { waitUntil } from '../shared/wait-until.ts';
-import { choose, goBack, goOn, press, tabToButton, tabToQuestion } from './survey-actions.ts';
+import {
+  selectOption,
+  goToPrevious,
+  goToNext,
+  pressKey,
+  tabToButton,
+  tabToQuestion,
+} from './survey-actions.ts';
 import { startSurveySite, type SurveySite } from './survey-site.ts';
 
 describe.each(PUPPETEER_ENGINES)('a survey of ten questions in %s', (engine) => {
@@ -19,46 +26,46 @@ describe.each(PUPPETEER_ENGINES)('a survey of ten questions in %s', (engine) => 
     await site.close();
   });
 
-  test('is answered by keyboard over a reload, finished without a network, and delivered once', async () => {
+  test('is answered with the keyboard across a reload, completed offline, and delivered once', async () => {
     const { page, problems, close } = await openUserSession(browser);
     const { keyboard } = page;
     await page.goto(site.origin);
     await page.waitForSelector('heed-survey >>> [part=next]');
 
-    // Down a branch and out of it again.
+    // Enters a branch and leaves it again.
     await tabToButton(page, 'next');
-    await goOn(page, 'recommend');
-    await choose(page, 3);
-    await goOn(page, 'reason');
-    await choose(page, 0);
-    await goOn(page, 'fair-price');
+    await goToNext(page, 'recommend');
+    await selectOption(page, 3);
+    await goToNext(page, 'reason');
+    await selectOption(page, 0);
+    await goToNext(page, 'fair-price');
     await keyboard.type('Half of it');
-    await goBack(page, 'reason');
-    await goBack(page, 'recommend');
-    await press(page, 'ArrowRight', 6);
-    await goOn(page, 'delivery');
-    await choose(page, 3);
-    await goOn(page, 'effort');
+    await goToPrevious(page, 'reason');
+    await goToPrevious(page, 'recommend');
+    await pressKey(page, 'ArrowRight', 6);
+    await goToNext(page, 'delivery');
+    await selectOption(page, 3);
+    await goToNext(page, 'effort');
 
     await page.reload();
     await waitUntil(() => site.stored.length === 1);
     expect(site.stored[0]?.record).toMatchObject({ partial: true, answers: [nps(9), csat(4), ces(null)] });
     await page.waitForSelector('heed-survey >>> [part=notice]');
     await tabToQuestion(page, 'effort');
-    await choose(page, 5);
+    await selectOption(page, 5);
 
     await page.setOfflineMode(true);
-    await goOn(page, 'service');
-    await choose(page, 4);
-    await press(page, 'Tab');
-    await choose(page, 3);
-    await goOn(page, 'praise');
+    await goToNext(page, 'service');
+    await selectOption(page, 4);
+    await pressKey(page, 'Tab');
+    await selectOption(page, 3);
+    await goToNext(page, 'praise');
     await keyboard.type('Wool & warmth');
-    await goOn(page, 'call');
-    await choose(page, 0);
-    await goOn(page, 'mail');
+    await goToNext(page, 'call');
+    await selectOption(page, 0);
+    await goToNext(page, 'mail');
     await keyboard.type('mara@example.com');
-    await goOn(page, 'contact');
+    await goToNext(page, 'contact');
     await keyboard.press(' ');
     await keyboard.press('Enter');
     await page.waitForSelector('heed-survey:state(stored)');
@@ -71,38 +78,38 @@ describe.each(PUPPETEER_ENGINES)('a survey of ten questions in %s', (engine) => 
 
     await page.setOfflineMode(false);
     await page.waitForSelector('heed-survey:state(sent)');
-    const held = await site.readHeld();
-    expect(held.map(({ record }) => record.answers)).toEqual([
+    const stored = await site.readStored();
+    expect(stored.map(({ record }) => record.answers)).toEqual([
       [
         nps(9),
         csat(4),
         ces(6),
-        asked('service', 'matrix', { fast: 5, kind: 4 }, 'How do you see our people?'),
-        asked('praise', 'text', 'Wool & warmth', 'You gave us 9. What do you like best?'),
-        asked('call', 'choice', 'yes', 'May we ask you more about that?'),
-        asked('mail', 'text', 'mara@example.com', 'Where can we reach you?'),
-        asked('contact', 'consent', true, 'You may write to me about this survey.'),
+        toAnswer('service', 'matrix', { fast: 5, kind: 4 }, 'How do you see our people?'),
+        toAnswer('praise', 'text', 'Wool & warmth', 'You gave us 9. What do you like best?'),
+        toAnswer('call', 'choice', 'yes', 'May we ask you more about that?'),
+        toAnswer('mail', 'text', 'mara@example.com', 'Where can we reach you?'),
+        toAnswer('contact', 'consent', true, 'You may write to me about this survey.'),
       ],
     ]);
     const [partial, complete] = site.stored.map(({ record }) => record);
     expect(complete).not.toHaveProperty('partial');
     expect(complete?.id).toBe(partial?.id);
-    // The page that was reloaded did not live to hear of the partial one.
+    // The reloaded page never received the reply to the partial response, so it may be sent twice.
     expect(new Set(site.keys)).toEqual(new Set([partial, complete].map((record) => record && keyOf(record))));
     expect(site.keys.filter((key) => key === complete?.id)).toHaveLength(1);
     expect(problems).toEqual([]);
     await close();
   });
 
-  test('keeps what somebody has answered who leaves half-way without an endpoint, and delivers it later', async () => {
+  test('keeps partial responses of a user who leaves while the endpoint is down, and delivers them later', async () => {
     const { page, problems, close } = await openUserSession(browser);
     const before = site.stored.length;
     await page.goto(site.origin);
     await page.waitForSelector('heed-survey >>> [part=next]');
     await tabToButton(page, 'next');
-    await goOn(page, 'recommend');
-    await choose(page, 9);
-    await goOn(page, 'delivery');
+    await goToNext(page, 'recommend');
+    await selectOption(page, 9);
+    await goToNext(page, 'delivery');
     site.isDown = true;
     await page.goto('about:blank');
     site.isDown = false;
@@ -114,14 +121,14 @@ describe.each(PUPPETEER_ENGINES)('a survey of ten questions in %s', (engine) => 
   });
 });
 
-function asked(name: string, kind: string, value: Answer['value'], question: string): Answer {
+function toAnswer(name: string, kind: string, value: Answer['value'], question: string): Answer {
   return { name, kind, value, question };
 }
 
 const nps = (value: number): Answer =>
-  asked('recommend', 'nps', value, 'How likely are you to recommend us?');
+  toAnswer('recommend', 'nps', value, 'How likely are you to recommend us?');
 const csat = (value: number | null): Answer => ({
-  ...asked('delivery', 'csat', value, 'How satisfied are you with the delivery?'),
+  ...toAnswer('delivery', 'csat', value, 'How satisfied are you with the delivery?'),
   max: 5,
 });
-const ces = (value: number | null): Answer => asked('effort', 'ces', value, 'It was easy to order.');
+const ces = (value: number | null): Answer => toAnswer('effort', 'ces', value, 'It was easy to order.');

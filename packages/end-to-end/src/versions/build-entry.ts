@@ -1,4 +1,4 @@
-/** What each build gives to the page. */
+/** The entry point of each build. */
 import { createClient, type Client, type ClientEvent, type ClientOptions } from '@heed/client';
 import { createRecord, keyOf } from '@heed/core';
 
@@ -12,7 +12,7 @@ export function start(options: ClientOptions): ListeningClient {
   return Object.assign(createClient({ ...options, onEvent: (event) => void events.push(event) }), { events });
 }
 
-/** Submits so many records. @returns their keys and what is to be posted, as far as they are on the device */
+/** Submits records. Returns the key and the expected body of each record that was stored on disk. */
 export async function submit(
   client: Client,
   count: number,

@@ -1,11 +1,11 @@
-/** Builds of the client as they may meet in one page: each team, and each script from elsewhere, brings its own. */
+/** Builds of the client that may run in one page, because several teams or third-party scripts can include the client. */
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 import { bundle } from '../shared/site/bundle.ts';
 
 /**
- * `copy` is the current build once more; `next` is a later one, whose rows have a higher version; `early` is an earlier
- * one, which knows no partial records.
+ * `copy` is a second instance of the current build. `next` is a later build, whose entries have a higher version. `early`
+ * is an earlier build, which does not support partial responses.
  */
 export type BuildName = 'current' | 'copy' | 'next' | 'early';
 
@@ -13,27 +13,27 @@ declare global {
   var builds: Record<BuildName, typeof import('./build-entry.ts')>;
 }
 
-/** As if the layout of a row had changed. */
-const nextVersion = changeRows(/(?<=ROW_VERSION = )\d+/, (version) => String(Number(version) + 1));
+/** Raises the version of entries, as a change of their format does. */
+const nextVersion = patchEntries(/(?<=ROW_VERSION = )\d+/, (version) => String(Number(version) + 1));
 
-/** As before keys could be longer than a UUID. */
-const idsOnly = changeRows('String(id).slice(0, ID_LENGTH)', () => 'id');
+/** Restores the limit of keys to the length of a UUID. */
+const idsOnly = patchEntries('String(id).slice(0, ID_LENGTH)', () => 'id');
 
-function changeRows(what: string | RegExp, change: (found: string) => string): Plugin {
+function patchEntries(pattern: string | RegExp, replace: (match: string) => string): Plugin {
   return {
-    name: 'change-rows',
+    name: 'patch-entries',
     setup({ onLoad }) {
       onLoad({ filter: /client[\\/]src[\\/]row\.ts$/ }, async ({ path }) => {
         const code = await readFile(path, 'utf8');
-        const contents = code.replace(what, change);
-        if (contents === code) throw new Error(`${path} has no ${what}`);
+        const contents = code.replace(pattern, replace);
+        if (contents === code) throw new Error(`${path} does not contain ${pattern}`);
         return { contents, loader: 'ts' };
       });
     },
   };
 }
 
-/** Scripts that set `builds`. */
+/** Returns one script that sets `globalThis.builds`. */
 export async function buildAll(): Promise<string> {
   const scripts = await Promise.all([
     buildClient('current'),

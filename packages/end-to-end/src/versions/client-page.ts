@@ -1,4 +1,4 @@
-/** A page with all builds of the client, on an origin of its own. */
+/** A page with all builds of the client, on a new origin. */
 import type { Browser, JSHandle, Page } from 'puppeteer-core';
 import { onTestFinished } from 'vitest';
 import type { ClientOptions } from '@heed/client';
@@ -9,17 +9,17 @@ import type { ListeningClient } from './build-entry.ts';
 
 const HTML = '<!doctype html><html lang="en"><title>Versions</title><script src="/builds.js"></script>';
 
-export interface Visit {
+export interface ClientPage {
   page: Page;
   space: RemoteSpace;
-  /** Another tab of the same site. */
+  /** Opens another tab of the same site. */
   openTab(): Promise<Page>;
 }
 
 let built: Promise<string> | undefined;
 let count = 0;
 
-export async function visit(browser: Browser, server: FaultServer): Promise<Visit> {
+export async function openClientPage(browser: Browser, server: FaultServer): Promise<ClientPage> {
   const script = await (built ??= buildAll());
   const site = await serve(({ url }, response) => {
     const isScript = url === '/builds.js';
@@ -40,8 +40,8 @@ export async function visit(browser: Browser, server: FaultServer): Promise<Visi
   return { page: await openTab(), openTab, space: openSpace(server.origin, `versions-${++count}`) };
 }
 
-/** Starts a client of one build in the page. */
-export function start(
+/** Starts a client of the given build in the page. */
+export function startClient(
   page: Page,
   build: BuildName,
   options: Pick<ClientOptions, 'endpoint' | 'project' | 'maxItems' | 'maxAgeMs'>,
@@ -49,7 +49,7 @@ export function start(
   return page.evaluateHandle((build, options) => builds[build].start(options), build, options);
 }
 
-export function submit(
+export function submitRecords(
   page: Page,
   client: JSHandle<ListeningClient>,
   count: number,

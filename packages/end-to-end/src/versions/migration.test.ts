@@ -7,7 +7,7 @@ import { launchBrowser, createProfile } from '../shared/browsers/launch.ts';
 import { waitUntil } from '../shared/wait-until.ts';
 import { listReceivedCopies, listExpectedCopies } from '../shared/queue/copies.ts';
 import { readEntries, writeEntries, type StoredEntry } from '../shared/queue/entries.ts';
-import { start, visit } from './client-page.ts';
+import { startClient, openClientPage } from './client-page.ts';
 
 const HOUR_MS = 3_600_000;
 const NOW = Date.now();
@@ -20,20 +20,20 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
-/** A row as the first version of the client left it. */
-function makeFirst(state: {
+/** Returns an entry as the first version of the client wrote it. */
+function createVersion1Entry(state: {
   tries: number;
   state?: string;
   reason?: string;
   due?: number;
-}): [id: string, row: { v: number; body: string; at: number }] {
+}): [id: string, entry: { v: number; body: string; at: number }] {
   const id = randomUUID();
-  // With white space, so that a body that is parsed and written again is another one.
+  // Contains white space, so that a body that is parsed and serialised again differs.
   const body = JSON.stringify({ v: 1, id, survey: 'checkout', answers: [] }, undefined, 1);
   return [id, { v: 1, body, at: NOW - HOUR_MS, ...state }];
 }
 
-describe.each(PUPPETEER_ENGINES)('in %s, rows on the device', (engine) => {
+describe.each(PUPPETEER_ENGINES)('entries on the device in %s', (engine) => {
   const profile = createProfile();
   let browser: Browser;
 
@@ -46,45 +46,45 @@ describe.each(PUPPETEER_ENGINES)('in %s, rows on the device', (engine) => {
     profile.remove();
   });
 
-  it('that version 1 left are sent, whatever came of them there, with its bytes', async () => {
-    const { page, space } = await visit(browser, server);
-    const rows = [
-      makeFirst({ tries: 0 }),
-      makeFirst({ tries: 2, state: 'retrying', reason: '500', due: NOW - 1 }),
-      makeFirst({ tries: 9, state: 'retrying', reason: 'network', due: NOW + HOUR_MS }),
-      makeFirst({ tries: 1, state: 'held', reason: '404', due: NOW + HOUR_MS }),
+  it('of version 1 are sent unchanged, whatever their state', async () => {
+    const { page, space } = await openClientPage(browser, server);
+    const entries = [
+      createVersion1Entry({ tries: 0 }),
+      createVersion1Entry({ tries: 2, state: 'retrying', reason: '500', due: NOW - 1 }),
+      createVersion1Entry({ tries: 9, state: 'retrying', reason: 'network', due: NOW + HOUR_MS }),
+      createVersion1Entry({ tries: 1, state: 'held', reason: '404', due: NOW + HOUR_MS }),
     ];
-    await writeEntries(page, rows);
-    await start(page, 'current', { endpoint: space.endpoint });
+    await writeEntries(page, entries);
+    await startClient(page, 'current', { endpoint: space.endpoint });
     await waitUntil(async () => (await readEntries(page)).length === 0);
     expect(listReceivedCopies(await space.log())).toEqual(
-      listExpectedCopies(rows.map(([id, { body }]) => [id, body])),
+      listExpectedCopies(entries.map(([id, { body }]) => [id, body])),
     );
   });
 
-  it('that version 1 parked stay parked, until they are to be tried again', async () => {
-    const { page, space } = await visit(browser, server);
-    const [id, row] = makeFirst({ tries: 1, state: 'parked', reason: '422' });
-    await writeEntries(page, [[id, row]]);
-    const client = await start(page, 'current', { endpoint: space.endpoint });
+  it('that version 1 parked stay parked until a retry', async () => {
+    const { page, space } = await openClientPage(browser, server);
+    const [id, entry] = createVersion1Entry({ tries: 1, state: 'parked', reason: '422' });
+    await writeEntries(page, [[id, entry]]);
+    const client = await startClient(page, 'current', { endpoint: space.endpoint });
     await page.evaluate((client) => client.flush(), client);
     expect(await space.log()).toEqual([]);
     const [item] = await page.evaluate((client) => client.pending(), client);
     expect(item).toMatchObject({ id, state: 'parked', reason: '422', tries: 1, at: NOW - HOUR_MS });
     await page.evaluate((client, id) => client.retry(id), client, id);
-    expect(listReceivedCopies(await space.log())).toEqual(listExpectedCopies([[id, row.body]]));
+    expect(listReceivedCopies(await space.log())).toEqual(listExpectedCopies([[id, entry.body]]));
   });
 
-  it('of a newer version are left alone and reported, and hold up nothing', async () => {
-    const { page, space } = await visit(browser, server);
-    const first = makeFirst({ tries: 0 });
+  it('of a newer version are ignored and listed, and do not block other records', async () => {
+    const { page, space } = await openClientPage(browser, server);
+    const first = createVersion1Entry({ tries: 0 });
     const newer: StoredEntry[] = [
       ['0-another-kind-of-key', { v: 3, parts: ['of', 'another', 'shape'] }],
       [randomUUID(), { v: 3, body: '{}', at: 0, tries: 0 }],
       [randomUUID(), { v: 99, body: { no: 'text' }, state: 'retrying', due: 0 }],
     ];
     await writeEntries(page, [...newer, first]);
-    const client = await start(page, 'current', { endpoint: space.endpoint, maxAgeMs: 24 * HOUR_MS });
+    const client = await startClient(page, 'current', { endpoint: space.endpoint, maxAgeMs: 24 * HOUR_MS });
     await waitUntil(async () => (await space.heldKeys()).size > 0);
     await page.evaluate((client) => client.flush(), client);
     expect(listReceivedCopies(await space.log())).toEqual(listExpectedCopies([[first[0], first[1].body]]));

@@ -7,7 +7,7 @@ import { waitUntil } from '../shared/wait-until.ts';
 import { listReceivedCopies, listExpectedCopies } from '../shared/queue/copies.ts';
 import { readEntries } from '../shared/queue/entries.ts';
 import type { ListeningClient } from './build-entry.ts';
-import { start, submit, visit, type Visit } from './client-page.ts';
+import { startClient, submitRecords, openClientPage, type ClientPage } from './client-page.ts';
 
 let server: FaultServer;
 
@@ -17,23 +17,23 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
-/** Two projects of different teams, each with its own endpoint. */
+/** Starts the clients of two projects with different endpoints. */
 async function startBoth(
-  { space }: Visit,
+  { space }: ClientPage,
   [first, second]: [Page, Page],
 ): Promise<[JSHandle<ListeningClient>, JSHandle<ListeningClient>]> {
   return Promise.all([
-    start(first, 'current', { endpoint: `${space.endpoint}/a`, project: 'a' }),
-    start(second, 'copy', { endpoint: `${space.endpoint}/b`, project: 'b', maxItems: 2 }),
+    startClient(first, 'current', { endpoint: `${space.endpoint}/a`, project: 'a' }),
+    startClient(second, 'copy', { endpoint: `${space.endpoint}/b`, project: 'b', maxItems: 2 }),
   ]);
 }
 
-/** What arrived at the endpoint of one project. */
-async function listAt(space: RemoteSpace, project: string): Promise<string[]> {
+/** Lists the records at the endpoint of one project. */
+async function listReceivedBy(space: RemoteSpace, project: string): Promise<string[]> {
   return listReceivedCopies((await space.log()).filter(({ path }) => path.endsWith(`/${project}`)));
 }
 
-describe.each(PUPPETEER_ENGINES)('in %s, two projects on one origin', (engine) => {
+describe.each(PUPPETEER_ENGINES)('two projects on one origin in %s', (engine) => {
   const profile = createProfile();
   let browser: Browser;
 
@@ -46,33 +46,38 @@ describe.each(PUPPETEER_ENGINES)('in %s, two projects on one origin', (engine) =
     profile.remove();
   });
 
-  it.each(['one page', 'two tabs'])('send to their own endpoints only, from %s', async (where) => {
-    const visited = await visit(browser, server);
-    const { page, space } = visited;
-    const second = where === 'one page' ? page : await visited.openTab();
-    const [a, b] = await startBoth(visited, [page, second]);
-    const [ofA, ofB] = await Promise.all([submit(page, a, 8), submit(second, b, 2)]);
+  it.each(['one page', 'two tabs'])('send only to their own endpoints, from %s', async (where) => {
+    const clientPage = await openClientPage(browser, server);
+    const { page, space } = clientPage;
+    const second = where === 'one page' ? page : await clientPage.openTab();
+    const [a, b] = await startBoth(clientPage, [page, second]);
+    const [recordsOfA, recordsOfB] = await Promise.all([
+      submitRecords(page, a, 8),
+      submitRecords(second, b, 2),
+    ]);
     await waitUntil(async () => (await space.log()).length >= 10);
-    expect(await listAt(space, 'a')).toEqual(listExpectedCopies(ofA));
-    expect(await listAt(space, 'b')).toEqual(listExpectedCopies(ofB));
+    expect(await listReceivedBy(space, 'a')).toEqual(listExpectedCopies(recordsOfA));
+    expect(await listReceivedBy(space, 'b')).toEqual(listExpectedCopies(recordsOfB));
     await waitUntil(
       async () => (await readEntries(page, 'a')).length + (await readEntries(page, 'b')).length === 0,
     );
   });
 
-  it('neither count, pause, purge nor report what is of the other', async () => {
-    const visited = await visit(browser, server);
-    const { page, space } = visited;
+  it('do not count, pause, purge or report records of the other project', async () => {
+    const clientPage = await openClientPage(browser, server);
+    const { page, space } = clientPage;
     await space.script({ path: '/a', status: 503, headers: { 'retry-after': '3600' } });
-    const [a, b] = await startBoth(visited, [page, page]);
-    // More than the other one's `maxItems`.
-    const ofA = await submit(page, a, 3);
-    const ofB = await submit(page, b, 1);
-    await waitUntil(async () => (await listAt(space, 'b')).length === 1);
-    expect(await listAt(space, 'b')).toEqual(listExpectedCopies(ofB));
+    const [a, b] = await startBoth(clientPage, [page, page]);
+    // More than the `maxItems` of the other project.
+    const recordsOfA = await submitRecords(page, a, 3);
+    const recordsOfB = await submitRecords(page, b, 1);
+    await waitUntil(async () => (await listReceivedBy(space, 'b')).length === 1);
+    expect(await listReceivedBy(space, 'b')).toEqual(listExpectedCopies(recordsOfB));
     await page.evaluate((b) => b.purge(), b);
-    expect(new Set((await readEntries(page, 'a')).map(([id]) => id))).toEqual(new Set(ofA.map(([id]) => id)));
+    expect(new Set((await readEntries(page, 'a')).map(([id]) => id))).toEqual(
+      new Set(recordsOfA.map(([id]) => id)),
+    );
     const ids = await page.evaluate((b) => b.events.map(({ id }) => id), b);
-    expect(new Set(ids)).toEqual(new Set([...ofB.map(([id]) => id), '']));
+    expect(new Set(ids)).toEqual(new Set([...recordsOfB.map(([id]) => id), '']));
   });
 });

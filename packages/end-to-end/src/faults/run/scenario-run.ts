@@ -210,10 +210,18 @@ export class ScenarioRun {
   }
 }
 
-/** Returns whether a step ends the browser or limits a whole site, which would disturb scenarios in the same browser. */
+/** Steps that end the browser or limit a whole site, which would disturb other scenarios in the same browser. */
+const DISRUPTIVE_STEPS: readonly Step['do'][] = [
+  'kill',
+  'quit',
+  'set quota',
+  'clear site data',
+  'block database',
+];
+
 function needsDedicatedBrowser(step: Step): boolean {
   if (step.do === 'repeat') return step.steps.some(needsDedicatedBrowser);
-  return ['kill', 'quit', 'quota', 'clear site data', 'block database'].includes(step.do);
+  return DISRUPTIVE_STEPS.includes(step.do);
 }
 
 function toEntry(entry: unknown, { body }: TestRecord): unknown {

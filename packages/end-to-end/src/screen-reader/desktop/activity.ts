@@ -1,14 +1,14 @@
-/** Tells whether programs have something to do, from what Linux says of their processes. */
+/** Detects whether programs are busy, from Linux process statistics. */
 import { readdirSync, readFileSync } from 'node:fs';
 
 export interface Activity {
-  /** True where a process runs or wants to run. A program that waits for a slow machine is busy, not silent. */
+  /** Whether a process is running or runnable. A program that waits for a slow machine counts as busy. */
   isBusy: boolean;
   /** CPU time of all processes so far, in clock ticks. */
   ticks: number;
 }
 
-/** @param leaders ids of the processes that lead a session; what they started counts as well */
+/** @param leaders ids of session leaders. The processes that they started are included. */
 export function readActivity(leaders: ReadonlySet<number>): Activity {
   const processes = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -31,7 +31,7 @@ function readProcess(pid: string): { session: number; isBusy: boolean; ticks: nu
       ticks: Number(fields[10]) + Number(fields[11]),
     };
   } catch {
-    // Ended in the meantime.
+    // The process has ended.
     return undefined;
   }
 }

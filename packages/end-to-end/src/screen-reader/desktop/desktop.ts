@@ -1,4 +1,4 @@
-/** A desktop for one screen reader: display, buses, window manager and Orca, all of them started for it alone. */
+/** A separate desktop for one screen reader: display, buses, window manager and Orca. */
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,15 +14,15 @@ import { readSpeech, type Speech } from './speech.ts';
 
 const run = promisify(execFile);
 const MODULES = fileURLToPath(new URL('.', import.meta.url));
-/** Longest wait for a program to start or for something to be heard, on a machine that does much else. */
+/** Maximum wait for a program to start or for speech, on a busy machine. */
 const LIMIT_MS = 40_000;
 const SAMPLE_MS = 50;
-/** This long nothing is spoken and no program has anything to do: the screen reader has finished. */
-const QUIET_MS = 500;
-/** CPU time that a program at rest may use in `SAMPLE_MS`, for a caret that blinks. */
-const REST_TICKS = 1;
+/** The screen reader has finished if there is no speech and no activity for this long. */
+const IDLE_MS = 500;
+/** CPU time that an idle program may use in `SAMPLE_MS`, for a blinking caret. */
+const IDLE_TICKS = 1;
 
-/** The user's settings of Orca: keys are not repeated aloud, since a transcript names them. */
+/** Orca's user settings. Key echo is off, because transcripts contain the keys. */
 const ORCA_SETTINGS = {
   general: { startingProfile: ['Default', 'default'] },
   profiles: {
@@ -46,12 +46,12 @@ export interface Desktop {
   /** Presses keys one after the other, by their X names such as `Tab` or `shift+Tab`. */
   press(...keys: readonly string[]): Promise<void>;
   type(text: string): Promise<void>;
-  /** Resolves once nothing is spoken and no program is at work any more. */
-  rest(): Promise<void>;
+  /** Resolves when there is no more speech and all programs are idle. */
+  waitForIdle(): Promise<void>;
   close(): void;
 }
 
-/** Something in the machinery has failed, not the page: another attempt may help. */
+/** A failure of the desktop, not of the page. Another attempt may succeed. */
 export class DesktopError extends Error {}
 
 export async function startDesktop(): Promise<Desktop> {
@@ -87,7 +87,7 @@ function createEnvironment(folder: string, display: string): Record<string, stri
     XDG_CACHE_HOME: join(home, '.cache'),
     XDG_RUNTIME_DIR: runtime,
     DBUS_SESSION_BUS_ADDRESS: `unix:path=${join(runtime, 'bus')}`,
-    // Orca's own words, and the format of times.
+    // The language of Orca's own speech, and the format of times.
     LANG: 'en_US.UTF-8',
     TZ: 'UTC',
     GSETTINGS_BACKEND: 'memory',
@@ -101,7 +101,7 @@ function createEnvironment(folder: string, display: string): Record<string, stri
 async function startBuses(programs: Programs): Promise<void> {
   const address = programs.env['DBUS_SESSION_BUS_ADDRESS'] ?? '';
   programs.start(requireTool('messageBus'), ['--session', '--nofork', '--nopidfile', `--address=${address}`]);
-  const ask = (...call: string[]): Promise<boolean> =>
+  const callBus = (...call: string[]): Promise<boolean> =>
     run('dbus-send', ['--session', '--print-reply', ...call], {
       env: { ...process.env, ...programs.env },
     }).then(
@@ -109,11 +109,11 @@ async function startBuses(programs: Programs): Promise<void> {
       () => false,
     );
   await waitFor('the message bus', () =>
-    ask('--dest=org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus.ListNames'),
+    callBus('--dest=org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus.ListNames'),
   );
   programs.start(requireTool('accessibilityBus'), ['--launch-immediately', '--a11y=1', '--screen-reader=1']);
   await waitFor('the accessibility bus', () =>
-    ask('--dest=org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus.GetAddress'),
+    callBus('--dest=org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus.GetAddress'),
   );
 }
 
@@ -136,7 +136,7 @@ async function startOrca(programs: Programs, folder: string): Promise<Speech> {
   return speech;
 }
 
-/** Orca does not start where `pgrep` finds another one of this user, although that is on another desktop. */
+/** Orca does not start if `pgrep` finds another Orca of the same user, even on another desktop. */
 function hideOtherOrcas(folder: string): string {
   const programs = join(folder, 'bin');
   mkdirSync(programs);
@@ -144,7 +144,7 @@ function hideOtherOrcas(folder: string): string {
   return programs;
 }
 
-function createControls(programs: Programs, speech: Speech): Pick<Desktop, 'press' | 'type' | 'rest'> {
+function createControls(programs: Programs, speech: Speech): Pick<Desktop, 'press' | 'type' | 'waitForIdle'> {
   const env = { ...process.env, ...programs.env };
   const xdotool = async (...args: string[]): Promise<void> => {
     await run(requireTool('keys'), args, { env });
@@ -152,30 +152,30 @@ function createControls(programs: Programs, speech: Speech): Pick<Desktop, 'pres
   return {
     press: (...keys) => xdotool('key', '--clearmodifiers', '--delay', '60', ...keys),
     type: (text) => xdotool('type', '--delay', '60', text),
-    rest: () => waitForRest(programs, speech),
+    waitForIdle: () => waitForIdle(programs, speech),
   };
 }
 
-/** A screen reader does not tell that it has finished. The programs that feed it do: they have nothing to do. */
-async function waitForRest(programs: Programs, speech: Speech): Promise<void> {
+/** A screen reader does not report when it has finished, so this waits until its programs are idle. */
+async function waitForIdle(programs: Programs, speech: Speech): Promise<void> {
   const end = Date.now() + LIMIT_MS;
   let before = { count: -1, ticks: -1 };
-  for (let quietMs = 0; quietMs < QUIET_MS; quietMs += SAMPLE_MS) {
+  for (let idleMs = 0; idleMs < IDLE_MS; idleMs += SAMPLE_MS) {
     await pause(SAMPLE_MS);
     const { isBusy, ticks } = readActivity(programs.leaders());
     const count = speech.count();
-    if (isBusy || count !== before.count || ticks - before.ticks > REST_TICKS) quietMs = -SAMPLE_MS;
+    if (isBusy || count !== before.count || ticks - before.ticks > IDLE_TICKS) idleMs = -SAMPLE_MS;
     before = { count, ticks };
-    if (Date.now() > end) throw new DesktopError(`the programs did not come to rest in ${LIMIT_MS} ms`);
+    if (Date.now() > end) throw new DesktopError(`the programs were still busy after ${LIMIT_MS} ms`);
   }
 }
 
-/** @param Failure what to throw where it does not come */
+/** @param Failure the error class to throw after the limit */
 export async function waitFor(
   what: string,
   isTrue: () => boolean | Promise<boolean>,
   Failure: new (message: string) => Error = DesktopError,
 ): Promise<void> {
   for (const end = Date.now() + LIMIT_MS; !(await isTrue()); await pause(SAMPLE_MS))
-    if (Date.now() > end) throw new Failure(`${what} did not come in ${LIMIT_MS} ms`);
+    if (Date.now() > end) throw new Failure(`${what} was not ready after ${LIMIT_MS} ms`);
 }

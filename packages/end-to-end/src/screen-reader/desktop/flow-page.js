@@ -1,20 +1,20 @@
-/** The script of every page that is listened to: loads Heed, and tells the test when a user could begin. */
+/** The script of every page in a flow. Loads Heed, and reports when a user could start. */
 import './heed.min.js';
 
 const begin = document.querySelector('button');
 
-// What the page does without the user: `when="event('moment')"` waits for it.
+// An event of the page, for prompts with `when="event('moment')"`.
 addEventListener('keydown', ({ key }) => {
   if (key === 'F9') dispatchEvent(new Event('moment'));
 });
 
-const areDrawn = () =>
+const areRendered = () =>
   [...document.querySelectorAll(':not(heed-prompt *)')]
     .filter(({ localName }) => localName.startsWith('heed-'))
-    // A closed prompt draws nothing.
+    // A closed prompt renders nothing.
     .every((element) => element.matches('heed-prompt:defined') || element.shadowRoot?.childElementCount > 0);
 
-while (!areDrawn() || !document.hasFocus() || document.activeElement !== begin) {
+while (!areRendered() || !document.hasFocus() || document.activeElement !== begin) {
   if (document.hasFocus()) begin.focus();
   await new Promise((resolve) => setTimeout(resolve, 50));
 }

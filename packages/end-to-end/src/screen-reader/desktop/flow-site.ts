@@ -1,4 +1,4 @@
-/** The page of a flow with the built one-file script, and an endpoint with each outcome, under the strict policy. */
+/** The page of a flow with the built one-file script and an endpoint for each outcome, under the strict policy. */
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { serve, type Site } from '../../shared/site/serve.ts';
@@ -8,20 +8,20 @@ const PAGE_SCRIPT = new URL('flow-page.js', import.meta.url);
 const POLICY = [
   "default-src 'none'; script-src 'self'; connect-src 'self'",
   "require-trusted-types-for 'script'; trusted-types lit-html",
-  // For the icon, which Firefox asks for.
+  // For the favicon, which Firefox requests.
   "img-src 'self'; report-uri /violations",
 ].join('; ');
 
-export interface ScreenReaderSite extends Site {
-  /** What is served at `/`. */
+export interface FlowSite extends Site {
+  /** The HTML served at `/`. */
   html: string;
-  /** How many pages have loaded, drawn their elements and received the focus so far. */
+  /** Number of pages that have loaded, rendered their elements and received the focus. */
   loads: number;
-  /** Violations of the policy. */
+  /** Policy violations. */
   violations: string[];
 }
 
-export async function startSite(): Promise<ScreenReaderSite> {
+export async function startFlowSite(): Promise<FlowSite> {
   const state = { html: '', loads: 0, violations: [] as string[] };
   const site = await serve(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site');

@@ -1,4 +1,4 @@
-/** Browsers with a window and with accessibility on, driven by nothing but their keys. */
+/** Browsers with a window and with accessibility enabled, controlled by keys only. */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { requireTool } from '@heed/tooling/browsers';
@@ -8,7 +8,7 @@ import type { Program } from './programs.ts';
 export const BROWSERS = ['firefox', 'chromium'] as const;
 export type BrowserName = (typeof BROWSERS)[number];
 
-/** No first-run pages, no requests of their own, no animation, no spell checker that Orca would speak of. */
+/** Disables first-run pages, background requests, animations, and the spell checker, which Orca would announce. */
 const FIREFOX_PREFERENCES: Record<string, boolean | number | string> = {
   'accessibility.force_disabled': -1,
   'app.update.auto': false,
@@ -51,7 +51,7 @@ const CHROMIUM_ARGUMENTS = [
   '--lang=en-US',
 ];
 
-/** Opens the address in a new browser with a new profile, which fills the screen. */
+/** Opens the URL in a new full-screen browser with a new profile. */
 export function openBrowser({ programs, folder }: Desktop, name: BrowserName, url: string): Program {
   const profile = mkdtempSync(join(folder, 'profile-'));
   if (name === 'chromium') {

@@ -1,4 +1,4 @@
-/** Starts the programs of a desktop, each in a process group of its own, and ends all of them. */
+/** Starts the programs of a desktop, each in a separate process group, and stops all of them. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { openSync, closeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,23 +7,23 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export interface Program {
   pid: number;
-  /** True until the program has ended. */
+  /** Returns `false` when the program has ended. */
   isRunning(): boolean;
-  /** Ends the program and everything that it started. */
+  /** Stops the program and all processes that it started. */
   stop(): void;
 }
 
 export interface Programs {
-  /** The environment that every program gets. */
+  /** The environment of every program. */
   env: Record<string, string>;
-  /** What a program prints goes to `<file name of the command>.log` in the folder. */
+  /** Starts a program. Its output is written to `<file name of the command>.log` in the folder. */
   start(command: string, args: readonly string[], more?: Record<string, string>): Program;
-  /** Ids of the processes that lead a session, one per program. */
+  /** Returns the ids of the session leaders, one per program. */
   leaders(): ReadonlySet<number>;
   stop(): void;
 }
 
-/** @param env the whole environment: nothing is inherited but the path */
+/** @param env the complete environment. Only `PATH` is inherited. */
 export function createPrograms(folder: string, env: Record<string, string>): Programs {
   const running = new Set<Program>();
   const stop = (): void => running.forEach((program) => program.stop());
@@ -41,7 +41,7 @@ export function createPrograms(folder: string, env: Record<string, string>): Pro
         stdio: ['ignore', log, log],
       });
       closeSync(log);
-      // Without a listener a missing program would end this process; whoever waits for it sees that it is not running.
+      // Without a listener, a missing program would end this process. Callers check `isRunning()`.
       child.once('error', () => {});
       const program = toProgram(child, () => running.delete(program));
       running.add(program);
@@ -69,7 +69,7 @@ function toProgram(child: ChildProcess, onStop: () => void): Program {
   };
 }
 
-/** Also when its leader has ended: what that started may still run. */
+/** Kills the group even if its leader has ended, because other processes may still run. */
 function killGroup(pid: number): void {
   try {
     process.kill(-pid, 'SIGKILL');

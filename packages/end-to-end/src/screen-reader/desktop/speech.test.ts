@@ -10,14 +10,14 @@ function log(...entries: unknown[][]): string {
   return file;
 }
 
-it('reads text out of the marks of the synthesizer', () => {
+it('removes the SSML marks from the text', () => {
   const ssml = '<speak><mark name="0:4"/>Tom &amp; <mark name="5:7"/>Ann &lt;3</speak>';
   expect(readSpeech(log(['speak', 'de', ssml])).read()).toEqual([
     { text: 'Tom & Ann <3', language: 'de', isCutOff: false },
   ]);
 });
 
-it('takes everything before the last stop for cut off', () => {
+it('treats speech before the last stop as cut off', () => {
   const file = log(['stop'], ['speak', 'en', 'One'], ['stop'], ['speak', 'en', 'Two']);
   expect(
     readSpeech(file)
@@ -26,7 +26,7 @@ it('takes everything before the last stop for cut off', () => {
   ).toEqual([true, false]);
 });
 
-it('begins anew after what was taken, and leaves a line that is still being written', () => {
+it('continues after the taken speech, and ignores an incomplete line', () => {
   const file = log(['speak', 'en', 'One']);
   const speech = readSpeech(file);
   expect(speech.take()).toHaveLength(1);

@@ -1,26 +1,26 @@
-/** What Orca speaks, read from the log that its speech client writes: see `speechd/__init__.py`. */
+/** Reads Orca's speech from the log that its speech client writes, see `speechd/__init__.py`. */
 import { existsSync, readFileSync } from 'node:fs';
 
-/** Language of the voice for Orca's own words, and for text whose language Orca does not find out. */
+/** Language of the voice for Orca's own speech, and for text whose language Orca does not detect. */
 export const DEFAULT_VOICE = 'en-US';
 
 /** One utterance. */
 export interface Utterance {
   text: string;
-  /** Language of the voice that Orca asked for, such as `de`. */
+  /** Language of the requested voice, such as `de`. */
   language: string;
-  /** True where Orca silenced it for something else to be heard, so that a user hears nothing or the beginning. */
+  /** Whether Orca interrupted it, so that a user hears only the beginning or nothing. */
   isCutOff: boolean;
 }
 
 type Entry = ['speak', language: string, ssml: string] | ['stop'];
 
 export interface Speech {
-  /** Everything spoken since the last call of `take()`. */
+  /** Returns the speech since the last call of `take()`. */
   read(): Utterance[];
-  /** Number of entries so far. It grows whenever Orca speaks or is silenced. */
+  /** Returns the number of log entries so far, which increases whenever Orca speaks or stops. */
   count(): number;
-  /** The same as `read()`, and begins anew. */
+  /** Returns the same as `read()`, and resets it. */
   take(): Utterance[];
 }
 
@@ -28,7 +28,7 @@ export function readSpeech(file: string): Speech {
   let taken = 0;
   const entries = (): Entry[] => {
     const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-    // The last one is empty, or still being written.
+    // The last line is empty or still being written.
     return lines.slice(0, -1).map((line) => JSON.parse(line) as Entry);
   };
   const read = (): Utterance[] => toUtterances(entries().slice(taken));
@@ -57,7 +57,7 @@ function toUtterances(entries: readonly Entry[]): Utterance[] {
 
 const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 
-/** Orca marks each word, for a synthesizer that reports where it is. */
+/** Removes the marks that Orca adds to each word for synthesizers that report progress. */
 function toText(ssml: string): string {
   return ssml
     .replaceAll(/<[^>]*>/g, '')

@@ -3,7 +3,7 @@ import { heed } from '../strings.ts';
 
 export const complaintErrors: Flow = {
   name: 'complaint-errors',
-  about: 'A complaint sent empty: what is wrong is said, and a link leads to each field.',
+  about: 'An empty complaint: the errors are announced, and a link leads to each field.',
   onlyRequiredAfter: ['Return', 'space'],
   page: `
     <heed-complaint survey="complaint" endpoint="/feedback" fields="category details order"

@@ -3,7 +3,7 @@ import { heed } from '../strings.ts';
 
 export const csatRequired: Flow = {
   name: 'csat-required',
-  about: 'Stars that are needed, left out by the button and on a star: the error is spoken.',
+  about: 'A required rating is submitted without a value: the error is announced.',
   page: `
     <heed-survey survey="delivery" endpoint="/feedback">
       <heed-csat name="satisfied" required></heed-csat>
@@ -20,7 +20,7 @@ export const csatRequired: Flow = {
 
 export const matrixError: Flow = {
   name: 'matrix-error',
-  about: 'A matrix with a statement left out: the error is spoken.',
+  about: 'A matrix with an unanswered statement: the error is announced.',
   page: `
     <heed-matrix survey="site" endpoint="/feedback" max="5" required>
       <option value="easy">{The site is easy to use|Die Seite ist leicht zu bedienen|الموقع سهل الاستخدام}</option>

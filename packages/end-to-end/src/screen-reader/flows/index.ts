@@ -5,7 +5,7 @@ import { fallbackLanguage } from './languages.ts';
 import { launcher } from './launcher.ts';
 import { nps } from './nps.ts';
 import { refused, stored } from './outcomes.ts';
-import { promptByButton, promptByItself } from './prompt.ts';
+import { promptOnClick, promptOnEvent } from './prompt.ts';
 import { draftRestored, surveySteps } from './survey.ts';
 
 /** Every flow, in the order of its transcripts. */
@@ -17,8 +17,8 @@ export const flows: readonly Flow[] = [
   complaintSent,
   surveySteps,
   draftRestored,
-  promptByItself,
-  promptByButton,
+  promptOnEvent,
+  promptOnClick,
   launcher,
   stored,
   refused,

@@ -3,7 +3,7 @@ import { heed } from '../strings.ts';
 
 export const fallbackLanguage: Flow = {
   name: 'fallback-language',
-  about: 'An Icelandic page, for which Heed has no strings: the voice is English where the words are.',
+  about: 'An Icelandic page, for which Heed has no strings: English strings are spoken by an English voice.',
   page: '<heed-nps survey="visit" endpoint="/feedback" question="Hversu líklegt er það?"></heed-nps>',
   languages: ['en'],
   pageLanguage: 'is',

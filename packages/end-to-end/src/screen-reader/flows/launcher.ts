@@ -4,7 +4,7 @@ import { heed } from '../strings.ts';
 export const launcher: Flow = {
   name: 'launcher',
   about:
-    'The launcher opens its prompt, Escape leads back to it, and once it is hidden the focus is on what came before.',
+    'The launcher opens its prompt, Escape returns to it, and hiding it moves the focus to the preceding control.',
   page: `
     <heed-prompt id="site" name="site" endpoint="/feedback"><heed-csat survey="site"></heed-csat></heed-prompt>
     <heed-launcher for="site" hideable></heed-launcher>`,

@@ -3,7 +3,7 @@ import { heed } from '../strings.ts';
 
 export const nps: Flow = {
   name: 'nps',
-  about: 'A question that sends itself, from the first Tab to the thanks.',
+  about: 'A question with its own submit button, from the first Tab to the thank-you message.',
   page: '<heed-nps survey="relationship" endpoint="/feedback" follow-up="{Why?|Warum?|لماذا؟}"></heed-nps>',
   steps: [
     ['Tab', heed('npsQuestion'), heed('stepEnd', { value: 0, max: 10, label: heed('npsLow') })],

@@ -10,12 +10,12 @@ function atEndpoint(endpoint: string, ...outcome: Flow['steps'][number]): Pick<F
 
 export const stored: Flow = {
   name: 'outcome-stored',
-  about: 'The endpoint cannot be reached: the answer is kept on the device, and nobody is thanked for it.',
+  about: 'The endpoint is unreachable: the answer is stored on the device, and the user is not thanked.',
   ...atEndpoint('/broken', 'Return', heed('storedTitle'), heed('storedOnlineText')),
 };
 
 export const refused: Flow = {
   name: 'outcome-refused',
-  about: 'The endpoint refuses the answer: that is said, and what to do.',
+  about: 'The endpoint rejects the answer: the error and the next step are announced.',
   ...atEndpoint('/refused', 'Return', heed('refusedTitle'), heed('refusedText')),
 };

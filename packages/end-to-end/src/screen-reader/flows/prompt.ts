@@ -3,9 +3,9 @@ import { heed } from '../strings.ts';
 
 const announced = heed('promptOpened', { title: heed('csatQuestion') });
 
-export const promptByItself: Flow = {
-  name: 'prompt-by-itself',
-  about: 'A prompt that opens at a moment of the page: announced, reached by Tab, closed by Escape.',
+export const promptOnEvent: Flow = {
+  name: 'prompt-on-event',
+  about: 'A prompt that opens on an event of the page: announced, reached with Tab, closed with Escape.',
   page: `
     <heed-prompt name="order" when="event('moment')" endpoint="/feedback">
       <heed-csat survey="order"></heed-csat>
@@ -18,9 +18,9 @@ export const promptByItself: Flow = {
   ],
 };
 
-export const promptByButton: Flow = {
-  name: 'prompt-by-button',
-  about: 'A prompt that opens at the press of a button, is answered and says what became of it.',
+export const promptOnClick: Flow = {
+  name: 'prompt-on-click',
+  about: 'A prompt that opens on a button press: answered, and the outcome is announced.',
   page: `
     <p><button type="button" id="ask">{Rate us|Bewerten|قيّمنا}</button></p>
     <heed-prompt name="rate" when="click('#ask')" endpoint="/feedback">

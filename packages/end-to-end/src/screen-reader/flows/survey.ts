@@ -10,7 +10,7 @@ const SURVEY = `
 
 export const surveySteps: Flow = {
   name: 'survey-steps',
-  about: 'From step to step by the button and by Enter in a field: each says its number.',
+  about: 'Steps of a survey, with the button and with Enter in a field: each step announces its number.',
   onlyRequiredAfter: ['Return'],
   page: SURVEY,
   steps: [
@@ -29,7 +29,7 @@ export const surveySteps: Flow = {
 
 export const draftRestored: Flow = {
   name: 'draft-restored',
-  about: 'A survey after a reload: what was kept is said before the button that deletes it.',
+  about: 'A survey after a reload: the restored draft is announced before the button that deletes it.',
   page: SURVEY,
   steps: [
     ['Tab'],

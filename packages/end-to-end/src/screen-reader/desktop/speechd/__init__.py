@@ -1,11 +1,11 @@
 """
-Takes the place of Speech Dispatcher's Python client, which Orca speaks through, on a machine without a sound card.
+Replaces Speech Dispatcher's Python client, which Orca uses for speech, on a machine without a sound card.
 
 Appends one JSON array per line to the file $HEED_SPEECH_LOG:
-  ["speak", language, ssml]  an utterance, with the language of the voice that Orca asks for
-  ["stop"]                   Orca silences everything that it has not finished speaking
+  ["speak", language, ssml]  an utterance, with the language of the requested voice
+  ["stop"]                   Orca stops all unfinished speech
 
-Only what Orca uses is here. Every other method of the client (rate, pitch, punctuation, …) does nothing.
+Contains only the methods that Orca needs. All other methods of the client (rate, pitch, punctuation, …) do nothing.
 """
 import json
 import os
@@ -40,19 +40,19 @@ def write(*entry):
         log.write(json.dumps(entry) + '\n')
 
 
-def pass_on_languages():
+def forward_languages():
     """
-    Orca 43 finds out the language of what it reads and then speaks with the default voice.
-    This gives the language to the voice, so that the log has it. The words of Orca itself stay in its own language.
+    Orca 43 detects the language of the text but speaks with the default voice.
+    This passes the language to the voice, so that the log contains it. Orca's own speech keeps its language.
     """
     from orca.speech_generator import SpeechGenerator
 
-    choose = SpeechGenerator.voice
-    if choose.__name__ == 'voice_with_language':
+    original = SpeechGenerator.voice
+    if original.__name__ == 'voice_with_language':
         return
 
     def voice_with_language(self, key=None, **args):
-        voices = choose(self, key, **args)
+        voices = original(self, key, **args)
         if args.get('language') and key in (None, 'default'):
             # Orca drops a family without a name.
             family = {'name': 'voice', 'lang': args['language'], 'dialect': args.get('dialect', '')}
@@ -66,7 +66,7 @@ class SSIPClient:
     language = 'en'
 
     def __init__(self, *_args, **_kwargs):
-        pass_on_languages()
+        forward_languages()
 
     def set_language(self, language):
         self.language = language
@@ -87,7 +87,7 @@ class SSIPClient:
         return ('log',)
 
     def list_synthesis_voices(self):
-        """Orca asks for the language of a page only where a voice speaks it."""
+        """Orca requests the language of a page only if a voice supports it."""
         return tuple((language, language, None) for language in os.environ['HEED_VOICES'].split())
 
     def __getattr__(self, _name):
