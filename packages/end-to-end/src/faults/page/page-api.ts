@@ -22,8 +22,8 @@ export interface ClientSettings {
   endpoint?: Endpoint;
   /** The `authorization` header. With `unavailable`, the `headers` function rejects. */
   token?: string;
-  /** `body says ok`: only a reply that contains `{"ok":true}` confirms a record. */
-  acknowledge?: 'body says ok';
+  /** `ok in body`: only a reply that contains `{"ok":true}` confirms a record. */
+  acknowledge?: 'ok in body';
   /** The kind of value that `transform` returns and JSON cannot represent. */
   transform?: 'cycle' | 'BigInt' | 'function';
   /** The request format. Defaults to JSON, with the key in a header. */

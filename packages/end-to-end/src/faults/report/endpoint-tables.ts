@@ -38,8 +38,8 @@ export function renderTables(): string {
   ]);
   return [
     '<!-- endpoint:start -->',
-    renderTable(['Outcome', 'Language', 'The browser is online', 'The browser is offline'], texts),
-    renderTable(['What is wrong', 'The user reads', 'Code', 'The console says'], causes),
+    renderTable(['Outcome', 'Language', 'Online', 'Offline'], texts),
+    renderTable(['Failure', 'Outcome', 'Code', 'Console warning'], causes),
     '<!-- endpoint:end -->',
   ].join('\n\n');
 }

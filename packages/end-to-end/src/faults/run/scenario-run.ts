@@ -29,7 +29,7 @@ export class ScenarioRun {
   readonly problems = new Set<string>();
   readonly #id: string;
   readonly #pool: BrowserPool;
-  readonly #pooled: PooledBrowser;
+  readonly #pooledBrowser: PooledBrowser;
   readonly #tabs = new Map<string, OpenTab>();
   readonly #queues = new Set<string>();
   #hasBrowser = true;
@@ -48,7 +48,7 @@ export class ScenarioRun {
     this.scenario = scenario;
     this.engine = engine;
     this.#pool = pool;
-    this.#pooled = pooled;
+    this.#pooledBrowser = pooled;
     this.server = server;
     this.space = server.space(id);
     this.records = new Records(this.#now);
@@ -64,7 +64,7 @@ export class ScenarioRun {
 
   async end(): Promise<void> {
     await Promise.all([...this.#tabs.values()].map(({ tab }) => tab.close().catch(() => {})));
-    await this.#pooled.release();
+    await this.#pooledBrowser.release();
     await this.server.close();
     this.#pool.site.runs.delete(this.#id);
   }
@@ -107,7 +107,7 @@ export class ScenarioRun {
   }
 
   async endBrowser(how: 'kill' | 'quit'): Promise<void> {
-    const { browser } = this.#pooled;
+    const { browser } = this.#pooledBrowser;
     this.#hasBrowser = false;
     this.#tabs.clear();
     await (how === 'kill' ? browser.kill?.() : browser.close());
@@ -176,14 +176,14 @@ export class ScenarioRun {
   }
 
   async #browser(): Promise<Browser> {
-    if (!this.#hasBrowser) await this.#pooled.restart();
+    if (!this.#hasBrowser) await this.#pooledBrowser.restart();
     this.#hasBrowser = true;
-    return this.#pooled.browser;
+    return this.#pooledBrowser.browser;
   }
 
   async #inspector(): Promise<Tab> {
     await this.#browser();
-    return this.#pooled.openInspector(this.#getOrigin(this.scenario.page));
+    return this.#pooledBrowser.openInspector(this.#getOrigin(this.scenario.page));
   }
 
   #getOrigin({ isInsecure }: PageSettings = {}): string {

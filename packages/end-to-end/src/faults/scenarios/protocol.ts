@@ -308,7 +308,7 @@ export const protocolScenarios: readonly Scenario[] = [
   },
   {
     name: 'the body of a 200 says that nothing was stored',
-    page: { acknowledge: 'body says ok' },
+    page: { acknowledge: 'ok in body' },
     rules: [
       { status: 200, body: { ok: false }, holds: false, times: 2 },
       { status: 200, body: { ok: true } },

@@ -1,4 +1,4 @@
-/** What a screen reader is told: errors, languages, and a draft that was restored. */
+/** Errors, languages and restored drafts, as exposed to a screen reader. */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
 
@@ -6,7 +6,7 @@ const ERROR = 'heed-csat >>> [part=error]:not([hidden])';
 
 export const pages: readonly HostPage[] = [
   {
-    title: 'announces the same error again when Enter is pressed twice on an unanswered question',
+    title: 'announces an error again when Enter is pressed twice on an unanswered question',
     body: '<heed-csat survey="enter"></heed-csat>',
     async test(host) {
       await host.run("await customElements.whenDefined('heed-csat'); find('heed-csat').focus();");
@@ -21,7 +21,7 @@ export const pages: readonly HostPage[] = [
     },
   },
   {
-    title: 'marks its English strings, and not the question, in a page of a language without strings',
+    title: 'marks its English strings, but not the question, in a page whose language has no strings',
     root: 'lang="is"',
     body: '<heed-nps survey="is" question="Mælir þú með okkur?" value="3"></heed-nps>',
     async test(host) {
@@ -33,7 +33,8 @@ export const pages: readonly HostPage[] = [
     },
   },
   {
-    title: 'turns English strings in a page from right to left, with a reset of direction and position',
+    title:
+      'renders English strings from left to right in a right-to-left page that resets direction and position',
     root: 'lang="ckb" dir="rtl"',
     head: '<style>* { direction: rtl; position: static }</style>',
     body: '<heed-complaint survey="rtl" categories="گەیاندن, نرخ"></heed-complaint>',
@@ -47,7 +48,7 @@ export const pages: readonly HostPage[] = [
     },
   },
   {
-    title: 'brings a restored draft back after it was deleted, with the focus on the same button',
+    title: 'restores a deleted draft and keeps the focus on the same button',
     body: '<heed-survey survey="undo"><heed-text name="why"></heed-text><heed-nps name="score"></heed-nps></heed-survey>',
     async test(host) {
       await host.click('heed-text >>> input');

@@ -1,10 +1,10 @@
-/** Elements of the page whose class does not work. */
+/** Custom elements of the page whose class is broken. */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
 
 export const pages: readonly HostPage[] = [
   {
-    title: 'opens a prompt around an element whose constructor throws, and does not hang',
+    title: 'opens a prompt that contains an element whose constructor throws',
     head: `<script>
       customElements.define('team-broken', class extends HTMLElement { constructor() { throw new Error('broken'); } });
     </script>`,

@@ -1,4 +1,4 @@
-/** Listeners of the page that cancel `heed-submit` or take charge of the record. */
+/** Listeners of the page that cancel or handle `heed-submit`. */
 import { keyOf } from '@heed/core';
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
@@ -7,7 +7,7 @@ import { toValues } from '../host.ts';
 const LISTENERS = {
   'the element': `document.querySelector('[survey]')`,
   'an ancestor': 'document.body',
-  'the document, after Heed': 'document',
+  'the document, added after Heed': 'document',
   'the window': 'window',
 };
 
@@ -16,7 +16,7 @@ const listen = (target: string, action: string): string =>
 
 export const pages: readonly HostPage[] = Object.entries(LISTENERS).flatMap(([place, target]): HostPage[] => [
   {
-    title: `sends nothing when ${place} cancels, however often the button is pressed`,
+    title: `sends nothing when a listener on ${place} cancels, even if the button is pressed again`,
     body: '<heed-nps survey="mine" value="3"></heed-nps>',
     async test(host) {
       await host.waitUntil("find('heed-nps >>> [part=submit]')");
@@ -28,7 +28,7 @@ export const pages: readonly HostPage[] = Object.entries(LISTENERS).flatMap(([pl
     },
   },
   {
-    title: `sends nothing that ${place} takes charge of`,
+    title: `sends nothing when a listener on ${place} handles the record`,
     body: '<heed-complaint survey="mine" fields="details"></heed-complaint>',
     async test(host) {
       await host.run(listen(target, `event.respondWith({ state: 'refused', message: 'Call us' })`));
@@ -40,7 +40,7 @@ export const pages: readonly HostPage[] = Object.entries(LISTENERS).flatMap(([pl
     },
   },
   {
-    title: `sends no partial answers that ${place} cancels, and the next ones when the page is left`,
+    title: `sends no partial responses while a listener on ${place} cancels, and later ones when the page unloads`,
     body: `<heed-survey survey="mine" partial no-draft display="page">
         <heed-csat name="satisfied" question="How satisfied are you?"></heed-csat>
         <heed-text name="why" question="Why?"></heed-text>
@@ -52,7 +52,7 @@ export const pages: readonly HostPage[] = Object.entries(LISTENERS).flatMap(([pl
       await host.run(leave);
       await host.click('heed-csat >>> label:nth-of-type(4)');
       await host.run(`window.isOff = false; ${leave}`);
-      // What is sent in haste may be sent twice, under the same key.
+      // A record sent while the page unloads may be sent twice, with the same key.
       const records = await host.waitForRecords(1);
       for (const record of records) {
         expect(toValues(record)).toEqual({ satisfied: 4, why: null });

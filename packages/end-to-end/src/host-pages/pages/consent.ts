@@ -1,4 +1,4 @@
-/** Frameworks that write `<meta>` tags elsewhere and at other times than the HTML of a page does. */
+/** Frameworks that insert `<meta>` tags in other places and at other times than the initial HTML. */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
 import { toValues, type Host } from '../host.ts';
@@ -8,8 +8,8 @@ const ELEMENTS = `
   <heed-prompt id="card" name="card"><heed-nps survey="card"></heed-nps></heed-prompt>
   <heed-launcher for="card" hideable></heed-launcher>`;
 
-/** A draft, the memory of prompts, a removed launcher, and the draft of a survey of another page. */
-async function remember(host: Host): Promise<void> {
+/** Stores a draft, prompt history, a hidden launcher, and the draft of a survey on another page. */
+async function storeData(host: Host): Promise<void> {
   await host.click('heed-launcher >>> [part=hide]');
   await host.click('heed-text >>> input, textarea');
   await host.type('Late');
@@ -21,67 +21,67 @@ async function remember(host: Host): Promise<void> {
   );
 }
 
-const forgotten = (host: Host): Promise<void> =>
+const waitForDeletion = (host: Host): Promise<void> =>
   host.waitUntil(`Object.keys(localStorage).join() === 'theme'`);
 
 export const pages: readonly HostPage[] = [
   {
-    title: 'forgets everything when a tag streamed into the body takes consent back',
+    title: 'deletes all data when a tag streamed into the body withdraws consent',
     head: '<meta name="heed-consent" content="given" />',
     body: ELEMENTS,
     async test(host) {
-      await remember(host);
+      await storeData(host);
       await host.run(`
         const streamed = document.createElement('div');
         streamed.innerHTML = '<p>More</p><section><meta name="heed-consent" content="required"></section>';
         document.body.append(streamed);`);
-      await forgotten(host);
+      await waitForDeletion(host);
     },
   },
   {
-    title: 'forgets everything when the tag in the body takes consent back',
+    title: 'deletes all data when the tag in the body withdraws consent',
     body: `<meta name="heed-consent" content="given" />${ELEMENTS}`,
     async test(host) {
-      await remember(host);
+      await storeData(host);
       await host.run(`document.querySelector('meta[name=heed-consent]').content = 'required';`);
-      await forgotten(host);
+      await waitForDeletion(host);
     },
   },
   {
     title:
-      'forgets everything when head and body give way to those of a page without consent and without Heed',
+      'deletes all data when head and body are replaced with those of a page without consent and without Heed',
     head: '<meta name="heed-consent" content="given" />',
     body: ELEMENTS,
     async test(host) {
-      await remember(host);
+      await storeData(host);
       await host.run(`
         const next = new DOMParser().parseFromString(
           '<head><meta name="heed-consent" content="required"></head><body>Next page</body>', 'text/html');
         document.body.replaceWith(document.adoptNode(next.body));
         document.head.replaceWith(document.adoptNode(next.head));`);
-      await forgotten(host);
+      await waitForDeletion(host);
     },
   },
   {
-    title: 'forgets everything when the head of a later page takes consent back',
+    title: 'deletes all data when the head of a later page withdraws consent',
     body: ELEMENTS,
     async test(host) {
-      await remember(host);
+      await storeData(host);
       await host.run(`
         const next = document.createElement('head');
         next.innerHTML = '<meta name="heed-consent" content="given">';
         document.head.replaceWith(next);
         await new Promise((resolve) => setTimeout(resolve));
         next.firstChild.content = 'denied';`);
-      await forgotten(host);
+      await waitForDeletion(host);
     },
   },
   {
-    title: 'forgets what an earlier visit has left when the user has denied consent',
+    title: 'deletes the data of an earlier visit when the user has denied consent',
     head: `<script>localStorage['heed-draft:kept'] = localStorage['heed-prompts'] = '{}'; localStorage.theme = 'dark'</script>
       <meta name="heed-consent" content="denied" />`,
     body: ELEMENTS,
-    test: forgotten,
+    test: waitForDeletion,
   },
   {
     title: 'sends to an endpoint that is streamed into the body after the question',

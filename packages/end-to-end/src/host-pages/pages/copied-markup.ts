@@ -1,4 +1,4 @@
-/** Pages that copy their markup, parse it again, or morph it to the HTML of their server. */
+/** Pages that copy their markup, parse it again, or morph it to the HTML of the server. */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
 import { toValues } from '../host.ts';
@@ -13,16 +13,16 @@ const JSON_SURVEY = `
 
 const COPIES = [
   ['parses its HTML again', 'const w = find("#wrap"); w.innerHTML = w.innerHTML;'],
-  ['goes back to a clone of itself', 'const w = find("#wrap"); w.replaceWith(w.cloneNode(true));'],
+  ['is replaced with its clone', 'const w = find("#wrap"); w.replaceWith(w.cloneNode(true));'],
   [
-    'is morphed to the HTML of its server',
+    'is morphed to the HTML of the server',
     'const s = find("heed-survey"); for (const name of s.getAttributeNames()) s.removeAttribute(name);' +
       'for (const child of [...s.children].slice(1)) child.remove();',
   ],
 ] as const;
 
 const surveys = COPIES.map(([name, copy]): HostPage => ({
-  title: `asks a survey as JSON once, with the answer of now in its texts, in a page that ${name}`,
+  title: `renders a survey from JSON once, with the current answer in its texts, in a page that ${name}`,
   body: JSON_SURVEY,
   async test(host) {
     await host.click('heed-choice >>> label:nth-of-type(1)');
@@ -43,7 +43,7 @@ const surveys = COPIES.map(([name, copy]): HostPage => ({
 export const pages: readonly HostPage[] = [
   ...surveys,
   {
-    title: 'shows what is in a template once, in a page that goes back to a clone of itself',
+    title: 'renders the content of a template once, in a page that is replaced with its clone',
     body: '<heed-prompt name="p" display="inline"><template><heed-csat survey="s"></heed-csat></template></heed-prompt>',
     async test(host) {
       await host.waitUntil("find('heed-prompt').show");
@@ -54,7 +54,7 @@ export const pages: readonly HostPage[] = [
     },
   },
   {
-    title: 'asks one step at a time in a clone, under a strict policy for styles',
+    title: 'shows one step at a time in a clone, under a strict style policy',
     headers: { 'content-security-policy': "style-src 'none'" },
     body: `<div id="wrap"><heed-survey survey="visit">
       <section id="one"><heed-csat name="satisfied"></heed-csat></section>

@@ -1,11 +1,11 @@
-/** Pages whose framework writes booleans as text, as some do before an element is registered. */
+/** Pages whose framework writes booleans as strings, as some do before an element is registered. */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
 import { toValues } from '../host.ts';
 
 export const pages: readonly HostPage[] = [
   {
-    title: 'can be answered and sent with booleans that were written as "false"',
+    title: 'can be answered and submitted with boolean attributes set to "false"',
     body: '<heed-nps survey="s" name="n" disabled="false" readonly="False" required="FALSE" call-back="false"></heed-nps>',
     async test(host) {
       await host.click('heed-nps >>> label:nth-of-type(3)');

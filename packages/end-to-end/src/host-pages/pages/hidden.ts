@@ -1,4 +1,4 @@
-/** Styles of the page that win against the attribute `hidden`. */
+/** Page styles that override the `hidden` attribute. */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
 import { toValues, type Host } from '../host.ts';
@@ -14,14 +14,14 @@ const body = `
     <p class="row" slot="ending">Thank you</p>
   </heed-survey>`;
 
-/** Answers 9, by a real pointer, and sends. */
+/** Answers 9 with a real pointer, and submits. */
 async function answer(host: Host): Promise<void> {
   await host.click('heed-nps >>> label:nth-of-type(10)');
   await host.waitUntil("!find('heed-text').checkVisibility()");
   expect(await host.run("return find('#second').checkVisibility()")).toBe(false);
   await host.click('heed-survey >>> [part=next]');
   await host.waitUntil("find('#second').checkVisibility()");
-  // By keyboard: a second click in the same place is one too many.
+  // Uses the keyboard, because a second click in the same place would count as a double click.
   await host.run("find('heed-survey >>> [part=submit]').focus()");
   await host.press('Enter');
   await host.waitUntil("find('heed-survey').matches(':state(sent)')");
@@ -32,12 +32,12 @@ async function answer(host: Host): Promise<void> {
 
 export const pages: readonly HostPage[] = (
   [
-    ['a display of its own', '.row { display: flex }'],
-    ['an important display', '.row, section, div, p { display: block !important }'],
-    ['a reset of the attribute hidden', '[hidden] { display: revert !important }'],
+    ['a display value for the elements', '.row { display: flex }'],
+    ['an important display value', '.row, section, div, p { display: block !important }'],
+    ['a reset of the hidden attribute', '[hidden] { display: revert !important }'],
   ] as const
 ).map(([name, css]) => ({
-  title: `shows and asks nothing that a survey hides, in a page with ${name}`,
+  title: `keeps hidden questions and endings hidden in a page with ${name}`,
   head: `<style>${css}</style>`,
   body,
   test: answer,

@@ -1,14 +1,14 @@
-/** Files that cannot be loaded at first: refused, answered by somebody else, cut off, or broken. */
+/** Files that fail to load at first: refused, intercepted, cut off or broken. */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
 import { toValues, type Host } from '../host.ts';
 
-/** The strictest one that Heed works under, with room for the inline script of this suite. */
+/** The strictest policy that Heed supports, plus the inline script of these tests. */
 const POLICY =
   "default-src 'none'; script-src 'self' 'unsafe-inline'; connect-src 'self'; " +
   "require-trusted-types-for 'script'; trusted-types lit-html";
 
-const SEND = 'heed-nps >>> [part=submit]';
+const SUBMIT_BUTTON = 'heed-nps >>> [part=submit]';
 
 const VISIT = {
   v: 1,
@@ -16,8 +16,8 @@ const VISIT = {
   steps: [{ items: [{ kind: 'nps', name: 'recommend', question: 'Would you recommend us?' }] }],
 };
 
-/** Answers a scale, and sends. */
-async function score(host: Host, tag: string): Promise<void> {
+/** Selects the first value of a scale, and submits. */
+async function answerScale(host: Host, tag: string): Promise<void> {
   await host.click(`${tag} >>> label:nth-of-type(1)`);
   await host.click(`${tag} >>> [part=submit]`);
   await host.waitUntil(`find('${tag}').matches(':state(sent)')`);
@@ -29,7 +29,7 @@ async function expectOneWarning(host: Host): Promise<void> {
   expect(warnings).not.toEqual([]);
 }
 
-const followUp = (how: NonNullable<HostPage['failing']>['how']): HostPage => ({
+const createFollowUpPage = (how: NonNullable<HostPage['failing']>['how']): HostPage => ({
   title: `asks the follow-up question after its file was ${how}`,
   body: '<heed-nps survey="why" name="recommend" follow-up="Why?"></heed-nps>',
   failing: { files: /\/after-score/, how },
@@ -39,44 +39,46 @@ const followUp = (how: NonNullable<HostPage['failing']>['how']): HostPage => ({
     await host.restoreFiles('after-score');
     await host.click('heed-nps >>> textarea');
     await host.type('Slow');
-    await host.click(SEND);
+    await host.click(SUBMIT_BUTTON);
     const [record] = await host.waitForRecords(1);
     expect(record && toValues(record)).toEqual({ recommend: 0, 'recommend-comment': 'Slow' });
     await expectOneWarning(host);
   },
 });
 
-const prompted = (
+const createPromptPage = (
   title: string,
   files: RegExp,
-  awaited: readonly string[],
-  more: Partial<HostPage> = {},
+  failedFiles: readonly string[],
+  overrides: Partial<HostPage> = {},
 ): HostPage => ({
   title,
   body: `<heed-prompt name="asked" when="event('order-placed')"><heed-nps survey="order"></heed-nps></heed-prompt>`,
   failing: { files, how: 'unavailable' },
   async test(host) {
-    const place = `document.dispatchEvent(new Event('order-placed')); return true;`;
+    const placeOrder = `document.dispatchEvent(new Event('order-placed')); return true;`;
     await host.waitUntil('customElements.get("heed-prompt")');
-    await host.run(place);
-    await host.restoreFiles(...awaited);
+    await host.run(placeOrder);
+    await host.restoreFiles(...failedFiles);
     await host.waitUntil(`find('heed-prompt').explain().length > 0`);
-    await host.run(place);
+    await host.run(placeOrder);
     await host.waitUntil(`find('heed-prompt').open`);
-    await score(host, 'heed-nps');
+    await answerScale(host, 'heed-nps');
     await host.waitForRecords(1);
     await expectOneWarning(host);
   },
-  ...more,
+  ...overrides,
 });
 
 export const pages: readonly HostPage[] = [
-  ...(['refused', 'unavailable', 'portal', 'cut off', 'throwing', 'missing'] as const).map(followUp),
+  ...(['refused', 'unavailable', 'portal', 'cut off', 'throwing', 'missing'] as const).map(
+    createFollowUpPage,
+  ),
   {
-    title: 'asks the follow-up question after its file was hanging, which a browser asks for again by itself',
+    title: 'asks the follow-up question after its file was hanging and the browser requested it again',
     body: '<heed-nps survey="why" follow-up="Why?"></heed-nps>',
     failing: { files: /\/after-score/, how: 'hanging' },
-    // Firefox delays the "load" of the page.
+    // In Firefox, a hanging request delays the page's `load` event.
     engines: ['chromium', 'webkit'],
     async test(host) {
       await host.restoreFiles('after-score');
@@ -85,17 +87,17 @@ export const pages: readonly HostPage[] = [
     },
   },
   {
-    title: 'stores an answer while the rest of its files is missing',
+    title: 'delivers an answer while other files are missing',
     root: 'lang="de"',
     body: '<heed-nps survey="why" name="recommend" follow-up="Warum?"></heed-nps>',
     failing: { files: /\/(after-score|locales)/, how: 'missing' },
     async test(host) {
-      await score(host, 'heed-nps');
+      await answerScale(host, 'heed-nps');
       expect((await host.waitForRecords(1)).map(toValues)).toEqual([{ recommend: 0 }]);
     },
   },
   ...(['locales', 'de-'] as const).map((file): HostPage => ({
-    title: `speaks the language of the page after a failure of ${file}`,
+    title: `uses the language of the page after ${file} failed to load`,
     root: 'lang="de"',
     body: '<heed-nps survey="german"></heed-nps>',
     failing: { files: new RegExp(`/${file}`), how: 'unavailable' },
@@ -103,17 +105,17 @@ export const pages: readonly HostPage[] = [
       await host.waitUntil(`find('heed-nps >>> [part=question]')?.textContent.includes('How likely')`);
       await host.restoreFiles(file);
       await host.waitUntil(`find('heed-nps >>> [part=question]').textContent.includes('wahrscheinlich')`);
-      await score(host, 'heed-nps');
+      await answerScale(host, 'heed-nps');
     },
   })),
   ...(
     [
-      ['on their way', 'hanging', false],
+      ['loading', 'hanging', false],
       ['unavailable', 'unavailable', true],
     ] as const
   ).map(([state, how, marked]): HostPage => ({
-    // Firefox keeps telling a screen reader the language that it saw first.
-    title: `marks ${marked ? 'its' : 'none of its'} words as English while the German ones are ${state}`,
+    // Firefox never updates the language that it first exposed to a screen reader.
+    title: `${marked ? 'marks' : 'does not mark'} its strings as English while the German strings are ${state}`,
     root: 'lang="de"',
     body: '<heed-nps survey="german"></heed-nps>',
     failing: { files: /\/de-/, how },
@@ -128,7 +130,7 @@ export const pages: readonly HostPage[] = [
     },
   })),
   {
-    title: 'shows the reference number of a complaint after a failure of its file',
+    title: 'shows the reference number of a complaint after its file failed to load',
     body: '<heed-complaint survey="complaint" fields="details attachments"></heed-complaint>',
     failing: { files: /\/(filed|attach)/, how: 'portal' },
     async test(host) {
@@ -142,7 +144,7 @@ export const pages: readonly HostPage[] = [
     },
   },
   ...(['prepare', 'branching', 'expression'] as const).map((file): HostPage => ({
-    title: `opens a survey after a failure of ${file}`,
+    title: `opens a survey after ${file} failed to load`,
     body: `<heed-survey survey="branches"><heed-csat name="satisfied"></heed-csat>
         <heed-text name="why" type="short" question="Why?" show-if="satisfied <= 2"></heed-text></heed-survey>`,
     failing: { files: new RegExp(`/${file}`), how: 'unavailable' },
@@ -152,7 +154,7 @@ export const pages: readonly HostPage[] = [
       await host.click('heed-survey >>> [part=next]');
       await host.waitUntil(`document.activeElement === find('heed-text')`);
       await host.type('Slow');
-      // A second click where "next" has just been is taken for a double click.
+      // A second click where "next" was would count as a double click.
       await host.press('Enter');
       expect((await host.waitForRecords(1)).map(toValues)).toEqual([{ satisfied: 1, why: 'Slow' }]);
     },
@@ -165,7 +167,7 @@ export const pages: readonly HostPage[] = [
       ['visit.json', 'portal'],
     ] as const
   ).map(([file, how]): HostPage => ({
-    title: `opens a survey as JSON after ${file} was ${how}`,
+    title: `opens a survey from JSON after ${file} was ${how}`,
     body: '<heed-survey src="/visit.json"></heed-survey>',
     documents: { '/visit.json': JSON.stringify(VISIT) },
     failing: { files: new RegExp(`/${file}`), how },
@@ -176,32 +178,44 @@ export const pages: readonly HostPage[] = [
       expect((await host.waitForRecords(1)).map(toValues)).toEqual([{ recommend: 0 }]);
     },
   })),
-  prompted('opens a prompt by its rules after a failure of their file', /\/gate/, ['gate']),
-  prompted('opens a prompt by its rules after a failure of what they are made of', /\/expression/, [
-    'expression',
-  ]),
-  prompted('opens a prompt by its rules after a failure of what draws it', /\/stage/, [], {
-    async test(host) {
-      await host.waitUntil(`find('heed-prompt').explain?.().length > 0`);
-      await host.run(`document.dispatchEvent(new Event('order-placed'))`);
-      await host.restoreFiles('stage');
-      await host.waitUntil(`find('heed-prompt').open`);
-      await score(host, 'heed-nps');
+  createPromptPage('opens a prompt by its rules after their file failed to load', /\/gate/, ['gate']),
+  createPromptPage(
+    'opens a prompt by its rules after a dependency of the rules failed to load',
+    /\/expression/,
+    ['expression'],
+  ),
+  createPromptPage(
+    'opens a prompt by its rules after the file that renders it failed to load',
+    /\/stage/,
+    [],
+    {
+      async test(host) {
+        await host.waitUntil(`find('heed-prompt').explain?.().length > 0`);
+        await host.run(`document.dispatchEvent(new Event('order-placed'))`);
+        await host.restoreFiles('stage');
+        await host.waitUntil(`find('heed-prompt').open`);
+        await answerScale(host, 'heed-nps');
+      },
     },
-  }),
-  prompted('opens a prompt by its rules after a failure of its element', /\/(prompt|nps)-/, ['prompt'], {
-    script: 'heed.lazy.min.js',
-    async test(host) {
-      await host.restoreFiles('prompt');
-      await host.waitUntil(`find('heed-prompt').explain?.().length > 0`);
-      expect(await host.run(`return find('heed-nps').getClientRects().length`)).toBe(0);
-      await host.run(`document.dispatchEvent(new Event('order-placed'))`);
-      await host.waitUntil(`find('heed-prompt').open`);
-      await score(host, 'heed-nps');
+  ),
+  createPromptPage(
+    'opens a prompt by its rules after its element failed to load',
+    /\/(prompt|nps)-/,
+    ['prompt'],
+    {
+      script: 'heed.lazy.min.js',
+      async test(host) {
+        await host.restoreFiles('prompt');
+        await host.waitUntil(`find('heed-prompt').explain?.().length > 0`);
+        expect(await host.run(`return find('heed-nps').getClientRects().length`)).toBe(0);
+        await host.run(`document.dispatchEvent(new Event('order-placed'))`);
+        await host.waitUntil(`find('heed-prompt').open`);
+        await answerScale(host, 'heed-nps');
+      },
     },
-  }),
+  ),
   ...(['look', 'keep-clear'] as const).map((file): HostPage => ({
-    title: `shows a launcher and opens its prompt after a failure of ${file}`,
+    title: `shows a launcher and opens its prompt after ${file} failed to load`,
     body: `<heed-launcher for="feedback"></heed-launcher>
         <heed-prompt id="feedback"><heed-nps survey="launched"></heed-nps></heed-prompt>`,
     failing: { files: new RegExp(`/${file}`), how: 'unavailable' },
@@ -209,11 +223,11 @@ export const pages: readonly HostPage[] = [
       await host.restoreFiles(file);
       await host.click('heed-launcher >>> [part=button]');
       await host.waitUntil(`find('heed-prompt').open`);
-      await score(host, 'heed-nps');
+      await answerScale(host, 'heed-nps');
     },
   })),
   {
-    title: 'opens a prompt at the second press when what draws it has failed at the first',
+    title: 'opens a prompt on the second press if the file that renders it failed to load on the first',
     body: `<heed-launcher for="feedback"></heed-launcher>
       <heed-prompt id="feedback"><heed-nps survey="launched"></heed-nps></heed-prompt>`,
     failing: { files: /\/stage/, how: 'unavailable' },
@@ -225,7 +239,7 @@ export const pages: readonly HostPage[] = [
     },
   },
   {
-    title: 'opens a prompt in a corner without the file that places it, and beside its anchor with it',
+    title: 'opens an anchored prompt in the corner until the file that positions it has loaded',
     body: `<button id="here">Order</button>
       <heed-prompt anchor="#here"><heed-nps survey="anchored"></heed-nps></heed-prompt>`,
     failing: { files: /\/anchored/, how: 'unavailable' },
@@ -239,24 +253,24 @@ export const pages: readonly HostPage[] = [
     },
   },
   ...(['nps-', 'csat', 'low-high-scale'] as const).map((file): HostPage => ({
-    title: `registers an element of the lazy script after a failure of ${file}`,
+    title: `registers an element of the lazy script after ${file} failed to load`,
     script: 'heed.lazy.min.js',
     body: '<heed-nps survey="lazy"></heed-nps><heed-csat survey="lazy"></heed-csat>',
     failing: { files: new RegExp(`/${file}`), how: 'portal' },
     async test(host) {
       await host.restoreFiles(file);
-      await score(host, 'heed-nps');
-      await score(host, 'heed-csat');
+      await answerScale(host, 'heed-nps');
+      await answerScale(host, 'heed-csat');
       await host.waitForRecords(2);
     },
   })),
   {
-    title: 'loads a missing file when the network is back',
+    title: 'loads a missing file when the network is restored',
     body: '<heed-nps survey="why" follow-up="Why?"></heed-nps>',
     failing: { files: /\/after-score/, how: 'unavailable' },
     async test(host) {
       await host.click('heed-nps >>> label:nth-of-type(1)');
-      // Long pauses by now.
+      // By now, the pauses between retries are long.
       for (let count = 1; count <= 3; count++) await host.run(`dispatchEvent(new Event('online'))`);
       await host.restoreFiles('after-score');
       await host.run(`dispatchEvent(new Event('online'))`);

@@ -1,4 +1,4 @@
-/** Fields of the page whose names hide members of their form, and of the document. */
+/** Form fields whose names shadow members of the form and the document. */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
 
@@ -9,7 +9,7 @@ const NAMES =
 
 export const pages: readonly HostPage[] = [
   {
-    title: 'answers within a form whose fields have the names of its members',
+    title: 'works in a form whose fields are named like members of the form',
     body: `<form>
       ${NAMES.map((name) => `<input name="${name}">`).join('')}
       <heed-text name="why" question="Why?"></heed-text>

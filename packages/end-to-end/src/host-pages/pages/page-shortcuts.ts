@@ -1,8 +1,8 @@
-/** Listeners for keys that leave fields alone, and take an element with a shadow root for none. */
+/** Keyboard shortcuts that ignore form fields, but not fields inside a shadow root. */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
 
-/** As in an application with shortcuts, and in a carousel around the element. */
+/** Shortcuts of an application, or of a carousel around the element. */
 const SHORTCUTS = `<script>
   const SKIPPED = /^(INPUT|TEXTAREA|SELECT)$/;
   window.seen = [];
@@ -13,7 +13,7 @@ const SHORTCUTS = `<script>
       if (/^([a-z/ ]|Arrow.*|Home|End|Backspace)$/.test(event.key)) event.preventDefault();
     });
 </script>`;
-/** Most such listeners capture no event; one that does can still ask whether its target is edited. */
+/** A capturing listener, which is rarer, but can check whether its target is editable. */
 const CAPTURING = `<script>
   window.addEventListener('keydown', (event) => {
     if (event.target.tagName === 'INPUT' || event.target.isContentEditable) return;
@@ -40,7 +40,7 @@ export const pages: readonly HostPage[] = [
   ...[SHORTCUTS, CAPTURING].flatMap(
     (head, index) =>
       FIELDS.map(([tag, body, path]) => ({
-        title: `lets a user type into ${tag} beside ${index ? 'a capturing listener' : 'shortcuts'}`,
+        title: `accepts text in ${tag} in a page with ${index ? 'a capturing listener' : 'shortcuts'}`,
         head,
         body,
         async test(host) {
@@ -54,7 +54,7 @@ export const pages: readonly HostPage[] = [
       })) satisfies HostPage[],
   ),
   {
-    title: 'lets a user choose with arrows and Space beside shortcuts',
+    title: 'accepts arrow keys and Space in a page with shortcuts',
     head: SHORTCUTS,
     body: '<heed-nps survey="keys" name="score"></heed-nps>',
     async test(host) {

@@ -1,10 +1,10 @@
-/** Style sheets and markup of a page that reach for more than they own. */
+/** Page styles and scripts that also affect embedded elements. */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
 
 export const pages: readonly HostPage[] = [
   {
-    title: 'keeps eleven steps large enough under a reset of everything',
+    title: 'keeps eleven options large enough under a full style reset',
     viewport: { width: 320, height: 640 },
     head: `<style>* { all: unset; contain: none; container-type: normal; min-width: 0; line-height: 1; }
       body { display: block; width: 320px } style, script, head { display: none }</style>`,
@@ -18,9 +18,9 @@ export const pages: readonly HostPage[] = [
     },
   },
   ...['heed-text', 'heed-nps', 'heed-consent'].map((tag): HostPage => ({
-    title: `lets a user select the question of ${tag} with the mouse`,
+    title: `allows the text of the question of ${tag} to be selected with the mouse`,
     body: `<${tag} name="field" question="Where did you hear about us?"></${tag}>`,
-    // WebKit clears the selection when the click on a label moves the focus, as it does with a native one.
+    // WebKit clears the selection when a click on a label moves the focus, as for a native label.
     engines: tag === 'heed-nps' ? ['chromium', 'firefox', 'webkit'] : ['chromium', 'firefox'],
     async test(host) {
       await host.waitUntil(`find('${tag} >>> [part=question]')`);
@@ -38,7 +38,7 @@ export const pages: readonly HostPage[] = [
     },
   })),
   {
-    title: 'gives the field its focus from a click on the question, and from a report of what is missing',
+    title: 'focuses the field on a click on the question, on reportValidity() and on focus()',
     body: `<form><heed-text name="why" question="Why?" required></heed-text></form>`,
     async test(host) {
       const focused = "return find('heed-text').shadowRoot.activeElement?.localName";
@@ -51,8 +51,7 @@ export const pages: readonly HostPage[] = [
     },
   },
   {
-    title:
-      'starts all of its lines at the same edge where the page centres, indents or keeps its white space',
+    title: 'aligns all lines to the same edge if the page centres or indents text or preserves white space',
     head: `<style>body { text-align: center; text-indent: 3em; white-space: pre }</style>`,
     body: `<heed-nps survey="edge" follow-up="Why?" value="3" question="${'How likely are you to recommend us? '.repeat(8)}"></heed-nps>
       <heed-complaint survey="edge" categories="Waiting, Price"></heed-complaint>`,
@@ -68,7 +67,7 @@ export const pages: readonly HostPage[] = [
             const { left, width, height } = box.getBoundingClientRect();
             if (width > 1 && height > 1) lefts.push(Math.round(left));
           }
-          // The words of a check box stand beside it.
+          // The label of a checkbox is next to it.
           for (const each of root.querySelectorAll(':not(heed-consent)')) if (each.shadowRoot) walk(each.shadowRoot);
         };
         walk(document);
@@ -79,7 +78,7 @@ export const pages: readonly HostPage[] = [
     },
   },
   {
-    title: 'asks the next visitor of a tablet anew',
+    title: 'resets for the next user of a shared tablet when the page replaces the element',
     body: `<heed-csat survey="counter" endpoint="/feedback"></heed-csat>
       <script>
         document.addEventListener('heed-sent', ({ target }) => target.replaceWith(target.cloneNode(true)));

@@ -1,17 +1,17 @@
-/** Pages that change the language under Heed: Prototype.js, MooTools, old shims, and what people paste. */
+/** Pages that patch built-ins: Prototype.js, MooTools, old shims and pasted snippets. */
 import { expect } from 'vitest';
 import type { Host } from '../host.ts';
 import type { HostPage } from '../host-page.ts';
 import { toValues } from '../host.ts';
 
-/** Each is a script of the page, by what does it. */
+/** Scripts of the page, by their effect. */
 const PATCHES = {
-  'lists a toJSON() that returns a text': `
+  'adds a toJSON() that returns a string to arrays': `
     Array.prototype.toJSON = function () { return '[' + this.map((item) => JSON.stringify(item)) + ']'; };`,
-  'everything a toJSON(), as Prototype.js 1.6': `
+  'adds a toJSON() to every type, like Prototype.js 1.6': `
     for (const type of [Object, Array, String, Number, Boolean, Date])
       type.prototype.toJSON = function () { return Object.prototype.toString.call(this); };`,
-  'Array the methods of Prototype.js': `
+  'adds the array methods of Prototype.js': `
     Array.from = (list) => Array.prototype.slice.call(list);
     Object.assign(Array.prototype, {
       entries() { return this.slice(); },
@@ -20,33 +20,33 @@ const PATCHES = {
       map(change = (item) => item) { const all = []; for (let place = 0; place < this.length; place++) all.push(change(this[place], place)); return all; },
       each() {}, first() {}, last() {}, clone() {}, include() {}, toArray() {},
     });`,
-  'Array and Event those of MooTools': `
+  'patches arrays and events like MooTools': `
     Array.from = (item) => (item == null ? [] : typeof item.length === 'number' && typeof item !== 'string' ? [].slice.call(item) : [item]);
     window.Event = function (event) { if (!event.target) throw new TypeError('no event'); };
     Function.prototype.bind = function (self) { const act = this; return function () { return act.apply(self, arguments); }; };
     Array.prototype.contains = Array.prototype.each = Array.prototype.erase = function () {};`,
-  'a CustomEvent by an old shim': `
+  'replaces CustomEvent with an old shim': `
     window.CustomEvent = function (type, { bubbles, cancelable, detail } = {}) {
       const event = document.createEvent('CustomEvent');
       event.initCustomEvent(type, bubbles, cancelable, detail);
       return event;
     };
     CustomEvent.prototype = Event.prototype;`,
-  'all objects members that look like options': `
+  'adds members that look like options to all objects': `
     Object.prototype.extend = function () {};
     Object.prototype.version = '1.0';
     Object.prototype.endpoint = '/wrong';
     Object.prototype.headers = { authorization: 'wrong' };
     Object.prototype.consent = false;
     Object.prototype.project = Object.prototype.root = Object.prototype.transform = function () {};`,
-  'the clock, the dice and fetch other results': `
+  'changes the results of Date.now(), getRandomValues() and fetch()': `
     Date.now = () => new Date();
     const roll = crypto.getRandomValues;
     crypto.getRandomValues = (bytes) => { roll.call(crypto, bytes); };
     const native = window.fetch;
     window.fetch = (...request) => ({ then: (done, failed) => native(...request).then(
       ({ ok, status, headers, text }) => done({ ok, status, headers, text: async () => '{}' }), failed) });`,
-  'Element methods of its own': `
+  'adds methods to Element': `
     Element.prototype.remove = function () { this.parentNode.removeChild(this); };
     Element.prototype.closest = function (selector) {
       for (let element = this; element && element.nodeType === 1; element = element.parentNode)
@@ -54,7 +54,7 @@ const PATCHES = {
     };
     for (const name of ['show', 'hide', 'update', 'find', 'select', 'set', 'fire'])
       Element.prototype[name] = () => { throw new Error('not for this'); };`,
-  'nothing to change: all built-ins are frozen': `
+  'freezes all built-ins': `
     for (const type of [Object, Array, Function, String, Number, Date, Error, Promise]) {
       Object.freeze(type.prototype);
       Object.freeze(type);
@@ -84,32 +84,32 @@ const ANSWERS = {
 };
 
 async function answerAll(host: Host): Promise<void> {
-  // One after the other, since what becomes of one moves the others.
-  const send = async (tag: string): Promise<void> => {
+  // Submits one element after the other, because the outcome of one moves the others.
+  const submit = async (tag: string): Promise<void> => {
     await host.click(`${tag} >>> [part=submit]`);
     await host.waitUntil(`find('${tag}').matches(':state(sent)')`);
   };
   await host.click('heed-nps >>> input[value="9"]');
-  await send('heed-nps');
+  await submit('heed-nps');
   for (const value of ['price', 'help']) await host.click(`heed-choice >>> input[value=${value}]`);
-  await send('heed-choice');
+  await submit('heed-choice');
   const radios = `[...find('heed-matrix').shadowRoot.querySelectorAll('input[type=radio]')]`;
   await host.run(`const radios = ${radios}; radios[2].click(); radios[11].click();`);
-  await send('heed-matrix');
+  await submit('heed-matrix');
   await host.click('heed-complaint >>> heed-choice >>> input[value=delivery]');
   await host.click('heed-complaint >>> heed-text >>> textarea');
   await host.type('It broke');
-  await send('heed-complaint');
+  await submit('heed-complaint');
   await host.click('heed-survey heed-csat >>> input[value="2"]');
   await host.click('heed-survey >>> [part=next]');
   await host.click('heed-survey heed-text >>> input');
   await host.type('Too slow');
-  await send('heed-survey');
+  await submit('heed-survey');
 }
 
-function patched(what: string, script: string, isBefore: boolean): HostPage {
+function createPatchedPage(effect: string, script: string, isBefore: boolean): HostPage {
   return {
-    title: `sends every answer as it is where a script gives ${what}, ${isBefore ? 'before' : 'after'} Heed`,
+    title: `sends every answer unchanged if a script ${effect} ${isBefore ? 'before' : 'after'} Heed loads`,
     head: isBefore ? `<script>{${script}}</script>` : '',
     body: BODY,
     async test(host) {
@@ -127,7 +127,7 @@ function patched(what: string, script: string, isBefore: boolean): HostPage {
   };
 }
 
-export const pages: readonly HostPage[] = Object.entries(PATCHES).flatMap(([what, script]) => [
-  patched(what, script, true),
-  patched(what, script, false),
+export const pages: readonly HostPage[] = Object.entries(PATCHES).flatMap(([effect, script]) => [
+  createPatchedPage(effect, script, true),
+  createPatchedPage(effect, script, false),
 ]);

@@ -1,11 +1,11 @@
-/** No hostility at all: what every other page is compared with. */
+/** A page without interference, as a baseline for all other pages. */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
 import { toValues } from '../host.ts';
 
 export const pages: readonly HostPage[] = [
   {
-    title: 'sends an answer given by pointer and keyboard',
+    title: 'sends an answer given with pointer and keyboard',
     body: '<heed-nps survey="plain" name="recommend"></heed-nps>',
     async test(host) {
       await host.click('heed-nps >>> label:nth-of-type(9)');
@@ -16,7 +16,7 @@ export const pages: readonly HostPage[] = [
     },
   },
   {
-    title: 'sees that nothing is sent',
+    title: 'sends nothing before the user submits',
     body: '<heed-csat survey="plain"></heed-csat>',
     async test(host) {
       await host.click('heed-csat >>> label');

@@ -5,11 +5,12 @@ import { toValues, type Host } from '../host.ts';
 
 const PROMPT = `<heed-prompt id="prompt" name="ask" endpoint="/feedback">
   <heed-text survey="prompts" name="why" type="long" question="Why?"></heed-text></heed-prompt>`;
-const RULED = PROMPT.replace('name="ask"', `name="ask" quiet="0" when="event('ordered')"`);
+const PROMPT_WITH_RULE = PROMPT.replace('name="ask"', `name="ask" quiet="0" when="event('ordered')"`);
 const PANEL = "find('#prompt >>> [part=panel]')";
-const SHOWN = "Object.keys(JSON.parse(localStorage.getItem('heed-prompts') ?? '{}').prompts ?? {}).length";
+const SHOWN_COUNT =
+  "Object.keys(JSON.parse(localStorage.getItem('heed-prompts') ?? '{}').prompts ?? {}).length";
 
-/** In the window, as a user sees it. */
+/** Whether the whole panel is visible in the window. */
 const IN_WINDOW = `(() => {
   const panel = ${PANEL};
   if (!panel?.checkVisibility({ visibilityProperty: true }) || panel.getAnimations().length > 0) return false;
@@ -23,15 +24,15 @@ async function show(host: Host): Promise<boolean> {
   return host.run(`await customElements.whenDefined('heed-prompt'); return find('#prompt').show();`);
 }
 
-/** Fires the event that the rules wait for. */
-async function occur(host: Host): Promise<void> {
+/** Dispatches the event that the prompt's rule waits for. */
+async function dispatchOrdered(host: Host): Promise<void> {
   await host.waitUntil("find('#prompt').explain?.().length > 0");
   await host.run("document.dispatchEvent(new CustomEvent('ordered'))");
 }
 
-function moved(title: string, move: string): HostPage {
+function createMovedPage(title: string, move: string): HostPage {
   return {
-    title: `goes on with the sentence when the page moves a prompt by ${title}`,
+    title: `keeps focus and text when the page moves a prompt with ${title}`,
     body: `<main><section>${PROMPT}</section></main><aside></aside>`,
     async test(host) {
       await show(host);
@@ -50,19 +51,19 @@ function moved(title: string, move: string): HostPage {
   };
 }
 
-function unseen(title: string, open: string, close: string, free: string): HostPage {
+function createHiddenPage(title: string, open: string, close: string, reveal: string): HostPage {
   return {
-    title: `opens and counts a prompt only once it can be used: ${title}`,
-    body: `${open}${RULED}${close}`,
+    title: `opens and counts a prompt only when it is usable: ${title}`,
+    body: `${open}${PROMPT_WITH_RULE}${close}`,
     async test(host) {
       expect(await show(host)).toBe(false);
-      await occur(host);
+      await dispatchOrdered(host);
       await host.waitUntil("find('#prompt').explain().some(({ rule }) => rule === 'content')");
-      expect(await host.run(`return [find('#prompt').open, ${SHOWN}]`)).toEqual([false, 0]);
-      await host.run(free);
+      expect(await host.run(`return [find('#prompt').open, ${SHOWN_COUNT}]`)).toEqual([false, 0]);
+      await host.run(reveal);
       await host.waitUntil("find('#prompt').open");
       await host.waitUntil(`${PANEL}.checkVisibility({ visibilityProperty: true })`);
-      expect(await host.run(`return ${SHOWN}`)).toBe(1);
+      expect(await host.run(`return ${SHOWN_COUNT}`)).toBe(1);
     },
   };
 }
@@ -70,19 +71,19 @@ function unseen(title: string, open: string, close: string, free: string): HostP
 const REMOVE_STYLE = "document.querySelector('section').removeAttribute('style')";
 
 export const pages: readonly HostPage[] = [
-  moved('append', 'place.append(moved);'),
-  moved('insertBefore', 'place.insertBefore(moved.firstElementChild, null);'),
-  moved('moveBefore', 'place.moveBefore ? place.moveBefore(moved, null) : place.append(moved);'),
-  moved(
-    'a swap over a frame, as Turbo does',
+  createMovedPage('append', 'place.append(moved);'),
+  createMovedPage('insertBefore', 'place.insertBefore(moved.firstElementChild, null);'),
+  createMovedPage('moveBefore', 'place.moveBefore ? place.moveBefore(moved, null) : place.append(moved);'),
+  createMovedPage(
+    'a removal and an insertion one frame later, like Turbo',
     'moved.remove(); await new Promise(requestAnimationFrame); place.append(moved);',
   ),
-  moved(
+  createMovedPage(
     'a view transition',
     'await (document.startViewTransition?.(() => place.append(moved)).finished ?? place.append(moved));',
   ),
   {
-    title: 'keeps what was entered in a survey that the page moves',
+    title: 'keeps the answers of a survey that the page moves',
     body: `<main><heed-survey survey="prompts"><div><heed-csat name="rating"></heed-csat>
       <heed-text name="why" question="Why?"></heed-text></div></heed-survey></main><aside></aside>`,
     async test(host) {
@@ -95,7 +96,7 @@ export const pages: readonly HostPage[] = [
     },
   },
   {
-    title: 'keeps what was entered in a complaint that the page moves',
+    title: 'keeps the answers of a complaint that the page moves',
     body: '<main><heed-complaint survey="prompts"></heed-complaint></main><aside></aside>',
     async test(host) {
       await host.click('heed-complaint >>> heed-text >>> textarea');
@@ -106,7 +107,7 @@ export const pages: readonly HostPage[] = [
     },
   },
   {
-    title: 'opens no prompt in a frame without a size',
+    title: 'does not open a prompt in a frame without a size',
     body: '<iframe src="/frame" title="Frame" style="width: 0; height: 0; border: 0"></iframe>',
     documents: {
       '/frame': `<!doctype html><html lang="en"><title>Frame</title>
@@ -120,23 +121,28 @@ export const pages: readonly HostPage[] = [
       expect(await host.run(`return ${prompt}.show()`)).toBe(true);
     },
   },
-  unseen('visibility: hidden', '<section style="visibility: hidden">', '</section>', REMOVE_STYLE),
-  unseen('content-visibility', '<section style="content-visibility: hidden">', '</section>', REMOVE_STYLE),
-  unseen(
+  createHiddenPage('visibility: hidden', '<section style="visibility: hidden">', '</section>', REMOVE_STYLE),
+  createHiddenPage(
+    'content-visibility',
+    '<section style="content-visibility: hidden">',
+    '</section>',
+    REMOVE_STYLE,
+  ),
+  createHiddenPage(
     'a closed <details>',
     '<details><summary>More</summary>',
     '</details>',
     "document.querySelector('details').open = true",
   ),
-  unseen(
-    'under the dialog of a library',
+  createHiddenPage(
+    'behind the dialog of a library',
     '<main inert aria-hidden="true">',
     `</main><div role="dialog" aria-modal="true" style="position: fixed; inset: 0">Sure?</div>`,
     `document.querySelector('[role=dialog]').remove();
      for (const name of ['inert', 'aria-hidden']) document.querySelector('main').removeAttribute(name);`,
   ),
   {
-    title: 'can use a prompt where the page takes the pointer from its body',
+    title: 'opens a usable prompt if the body has pointer-events: none',
     body: `<style>body { pointer-events: none }</style>${PROMPT}`,
     async test(host) {
       expect(await show(host)).toBe(true);
@@ -145,7 +151,7 @@ export const pages: readonly HostPage[] = [
     },
   },
   ...['html', 'body', 'main'].map((place): HostPage => ({
-    title: `keeps an anchored prompt in the window where ${place} is zoomed`,
+    title: `keeps an anchored prompt in the window if ${place} is zoomed`,
     head: `<style>${place} { zoom: 1.6 }</style>`,
     body: `<main>${RULER}<p id="anchor" style="width: 80px; margin: 60px 0 0 380px">Filter</p>
         ${PROMPT.replace('endpoint', 'anchor="#anchor" endpoint')}</main>`,
@@ -155,7 +161,7 @@ export const pages: readonly HostPage[] = [
     },
   })),
   ...['transform: translateZ(0)', 'filter: blur(0)', 'contain: paint'].map((style): HostPage => ({
-    title: `has a launcher at the edge of the window within "${style}"`,
+    title: `keeps a launcher at the edge of the window inside "${style}"`,
     body: `<section style="${style}; width: 300px; height: 100px; overflow: hidden">
         <heed-launcher for="prompt"></heed-launcher></section>${PROMPT}`,
     async test(host) {
@@ -166,12 +172,12 @@ export const pages: readonly HostPage[] = [
     },
   })),
   {
-    title: 'shows a sheet to the keyboard on a phone, beside the control that has the focus',
+    title: 'does not cover the focused control with a sheet on a phone',
     viewport: { width: 360, height: 640 },
-    body: `<button>Order</button>${'<p>Words of the page.</p>'.repeat(30)}<button id="last">Last</button>${RULED}`,
+    body: `<button>Order</button>${'<p>Words of the page.</p>'.repeat(30)}<button id="last">Last</button>${PROMPT_WITH_RULE}`,
     async test(host) {
       await host.run("document.querySelector('#last').focus();");
-      await occur(host);
+      await dispatchOrdered(host);
       await host.waitUntil("find('#prompt').open");
       await host.waitUntil(`(() => {
         const { top, bottom } = ${PANEL}.getBoundingClientRect();

@@ -1,37 +1,37 @@
-/** Frames that may run scripts and not send forms: the platform fires no "submit" there. */
+/** Frames without `allow-forms`, in which the platform does not dispatch `submit`. */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
 import { toValues } from '../host.ts';
 
-const frameOf = (body: string): string => `<!doctype html><html lang="en"><title>Frame</title>
+const renderFrame = (body: string): string => `<!doctype html><html lang="en"><title>Frame</title>
   <meta name="heed-endpoint" content="/feedback" />
   <script type="module" src="/cdn/heed.min.js"></script>
   <body style="margin: 0">${body}</body></html>`;
 
 const SANDBOXES = ['allow-scripts', 'allow-scripts allow-same-origin'];
 
-/** What a user does with the keyboard alone, and what then arrives. */
+/** Keys that a user presses, and the values that must arrive. */
 const CASES = [
   {
-    what: 'a score by the Enter key',
+    what: 'a score with the Enter key',
     body: '<heed-nps survey="framed" name="score"></heed-nps>',
     keys: [' ', 'ArrowRight', 'Enter'],
     values: { score: 1 },
   },
   {
-    what: 'a text by its button',
+    what: 'a text with its button',
     body: '<heed-text survey="framed" name="why"></heed-text>',
     keys: ['o', 'k', 'Tab', 'Enter'],
     values: { why: 'ok' },
   },
   {
-    what: 'a text by the Enter key, pressed twice',
+    what: 'a text with the Enter key, pressed twice',
     body: '<heed-text survey="framed" name="why"></heed-text>',
     keys: ['o', 'k', 'Enter', 'Enter'],
     values: { why: 'ok' },
   },
   {
-    what: 'a survey by the Enter key, from a radio button and from a field',
+    what: 'a survey with the Enter key, on a radio button and in a field',
     body: `<heed-survey survey="framed">
       <heed-csat name="stars" display="numbers"></heed-csat><heed-text name="why"></heed-text>
     </heed-survey>`,
@@ -39,7 +39,7 @@ const CASES = [
     values: { stars: 1, why: 'ok' },
   },
   {
-    what: 'a complaint by the Enter key in one of its fields',
+    what: 'a complaint with the Enter key in one of its fields',
     body: `<heed-complaint survey="framed" fields="order" required-fields="order"></heed-complaint>`,
     keys: ['o', 'k', 'Enter'],
     values: { order: 'ok' },
@@ -50,18 +50,18 @@ export const pages: readonly HostPage[] = SANDBOXES.flatMap((sandbox) =>
   CASES.map(({ what, body, keys, values }) => ({
     title: `sends ${what} in a frame with sandbox="${sandbox}"`,
     body: `<iframe sandbox="${sandbox}" src="/frame" width="900" height="700"></iframe>
-      <script>addEventListener('message', () => (window.isDrawn = true));</script>`,
+      <script>addEventListener('message', () => (window.isRendered = true));</script>`,
     script: '' as const,
     documents: {
-      '/frame': frameOf(`${body}<script type="module">
+      '/frame': renderFrame(`${body}<script type="module">
         const element = document.body.firstElementChild;
         await customElements.whenDefined(element.localName);
         await element.updateComplete;
-        parent.postMessage('drawn', '*');
+        parent.postMessage('rendered', '*');
       </script>`),
     },
     async test(host) {
-      await host.waitUntil('window.isDrawn');
+      await host.waitUntil('window.isRendered');
       await host.run("find('iframe').focus();");
       await host.press('Tab');
       for (const key of keys) await host.press(key);

@@ -1,11 +1,11 @@
-/** Tools that fill in fields without an event, or with one that ends at the shadow root, and scripts that do not wait. */
+/** Tools that fill in fields without an event or with an event that does not leave the shadow root, and synchronous scripts. */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
 import { toValues } from '../host.ts';
 
 export const pages: readonly HostPage[] = [
   {
-    title: 'sends a complaint whose fields were filled in by an event that ends at the shadow root',
+    title: 'sends a complaint whose fields were filled in with an event that does not leave the shadow root',
     body: '<heed-complaint survey="silent" fields="category details"></heed-complaint>',
     async test(host) {
       await host.click('heed-complaint >>> heed-choice >>> input');
@@ -20,7 +20,7 @@ export const pages: readonly HostPage[] = [
     },
   },
   {
-    title: 'sends a survey whose fields were filled in without any event',
+    title: 'sends a survey whose fields were filled in without an event',
     body: `<heed-survey survey="silent">
       <heed-choice name="what" options="A, B"></heed-choice><heed-text name="why"></heed-text>
     </heed-survey>`,
@@ -30,13 +30,13 @@ export const pages: readonly HostPage[] = [
       await host.click('heed-survey >>> [part=next]');
       await host.waitUntil("find('heed-text').checkVisibility()");
       await host.run("find('heed-text >>> input').value = 'Because';");
-      // Not by a second click in the same place, which WebKit takes for a double one.
+      // Not with a click in the same place, which WebKit treats as a double click.
       await host.press('Enter');
       expect((await host.waitForRecords(1)).map(toValues)).toEqual([{ what: 'B', why: 'Because' }]);
     },
   },
   {
-    title: 'refuses a wrong address that a script has set in the task of the submission',
+    title: 'rejects an invalid e-mail address that a script set in the task of the submission',
     body: `<form><heed-text name="mail" type="email"></heed-text>
       <input name="requestSubmit" disabled><input name="contains" disabled></form>`,
     async test(host) {

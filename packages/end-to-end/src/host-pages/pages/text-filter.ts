@@ -1,11 +1,11 @@
-/** What the text filter of a content management system makes of what an author has written line by line. */
+/** Markup that has passed the text filter of a content management system. */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
 import { toValues } from '../host.ts';
 
 export const pages: readonly HostPage[] = [
   {
-    title: 'counts and asks only what there is between breaks and empty paragraphs',
+    title: 'ignores line breaks and empty paragraphs between questions',
     body: `<heed-survey survey="filtered"><br />
       <p><heed-csat name="satisfied"></heed-csat></p>
       <p>&nbsp;</p><ins datetime="2026-01-01"></ins><meta itemprop="x" /><span id="more-12"></span>

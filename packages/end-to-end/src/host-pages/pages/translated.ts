@@ -1,4 +1,4 @@
-/** Browsers that translate the page: each text is replaced with `<font>` around other words. */
+/** Pages translated by the browser, which replaces each text with a `<font>` element. */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
 import { toValues } from '../host.ts';
@@ -17,7 +17,7 @@ const TRANSLATE = `
 
 export const pages: readonly HostPage[] = [
   {
-    title: 'keeps what is chosen, and records the words of the page',
+    title: 'keeps the selection, and records the original text',
     body: `<heed-survey survey="translated" display="page">
       <heed-choice name="a"><option>Price</option><option>Delivery</option></heed-choice>
       <heed-matrix name="m"><option>Fast</option><option>Kind</option></heed-matrix>
