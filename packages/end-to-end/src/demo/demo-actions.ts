@@ -1,4 +1,7 @@
-/** The actions of a user in the demo, with a real pointer and real keys. Actions that answer return the expected response. */
+/**
+ * The actions of a user in the demo, with a real pointer and real keys. Actions that answer return the expected
+ * response.
+ */
 import type { Page } from 'puppeteer-core';
 import type { ComparableResponse } from './responses.ts';
 

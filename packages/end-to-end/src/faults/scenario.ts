@@ -91,7 +91,10 @@ export interface Submit extends Records {
   fileBytes?: number;
   /** Submits all records concurrently and does not wait for the results. */
   isConcurrent?: boolean;
-  /** The result of `submit()` for each record: where it is stored, `disk or memory`, or an error code. Defaults to `disk`. */
+  /**
+   * The result of `submit()` for each record: where it is stored, `disk or memory`, or an error code. Defaults to
+   * `disk`.
+   */
   result?: string;
   /** Submits the records of the group again, with the same or with changed content. */
   again?: 'identical' | 'changed';

@@ -1,8 +1,8 @@
 /**
  * A page whose scripts, styles, policy or framework interfere with embedded elements.
  *
- * Each file in `pages` exports a list of pages. Each page is one test in every engine. The page loads the built CDN file,
- * and its endpoint `/feedback` replies with 201.
+ * Each file in `pages` exports a list of pages. Each page is one test in every engine. The page loads the built CDN
+ * file, and its endpoint `/feedback` replies with 201.
  */
 import type { Engine } from '../shared/browsers/engines.ts';
 import type { FileFailure } from './file-failures.ts';

@@ -18,7 +18,10 @@ const FIND = `const find = (path) => {
 export interface Host extends Pick<BrowserWindow, 'keyboard' | 'mouse' | 'setViewport' | 'screenshot'> {
   /** For example `http://127.0.0.1:41234`. */
   readonly origin: string;
-  /** Runs the body of an async function in the page and returns its result. The body can call `find('heed-nps >>> input')`. */
+  /**
+   * Runs the body of an async function in the page and returns its result. The body can call `find(path)`, for example
+   * `find('heed-nps >>> input')`.
+   */
   run<Result>(body: string): Promise<Result>;
   /** Reloads the page. */
   reload(): Promise<void>;

@@ -1,6 +1,6 @@
 /**
- * Creates a test for every page in `pages`. Each engine has its own test file, because pages mostly wait and the files can
- * run in parallel. To run some pages: `vitest run src/host-pages/firefox -t "part of a title"`.
+ * Creates a test for every page in `pages`. Each engine has its own test file, because pages mostly wait and the files
+ * can run in parallel. To run some pages: `vitest run src/host-pages/firefox -t "part of a title"`.
  */
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, it } from 'vitest';

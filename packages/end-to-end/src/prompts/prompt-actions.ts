@@ -129,7 +129,10 @@ async function scrollDown(page: Page): Promise<void> {
   }
 }
 
-/** The user must have hovered over the button. Drivers cannot move the pointer out of the window, so this dispatches the event. */
+/**
+ * The user must have hovered over the button. Drivers cannot move the pointer out of the window, so this dispatches the
+ * event.
+ */
 async function moveToLeave(page: Page): Promise<void> {
   await goToShop(page);
   await page.locator(ORDER_BUTTON).hover();

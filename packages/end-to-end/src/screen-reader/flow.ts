@@ -13,8 +13,8 @@ export type Text = string | ((language: Language) => string);
  * Keys, and the sentences that must be heard after them, in this order and separated from each other.
  *
  * Keys are X names separated by spaces, such as `Tab` or `shift+Tab`. `Forward` and `Backward` are the arrow keys in
- * reading direction. A step that starts with `"` types the rest. `F5` reloads the page, and its speech is not recorded. On
- * `F9`, the page dispatches the event `moment`.
+ * reading direction. A step that starts with `"` types the rest. `F5` reloads the page, and its speech is not recorded.
+ * On `F9`, the page dispatches the event `moment`.
  */
 export type Step = readonly [keys: string, ...heard: Text[]];
 
@@ -27,8 +27,8 @@ export interface Flow {
   page: string;
   steps: readonly Step[];
   /**
-   * Keys after which only the required sentences are compared, because live regions change while the focus moves and Orca
-   * speaks them in random order or drops some. Do not use it for other keys.
+   * Keys after which only the required sentences are compared, because live regions change while the focus moves and
+   * Orca speaks them in random order or drops some. Do not use it for other keys.
    */
   onlyRequiredAfter?: readonly string[];
   /** Defaults to all three. */
@@ -48,8 +48,8 @@ export function inLanguage(text: Text, language: Language): string {
 }
 
 /**
- * The heading works around a behaviour of Orca: when the focused part of the page is removed, Orca silently assumes that
- * the first element has the focus, and says nothing when that element then receives it.
+ * The heading works around a behaviour of Orca: when the focused part of the page is removed, Orca silently assumes
+ * that the first element has the focus, and says nothing when that element then receives it.
  */
 export function toHtml({ page, pageLanguage }: Flow, language: Language): string {
   const direction = language === 'ar' ? 'rtl' : 'ltr';

@@ -13,8 +13,8 @@ export interface Recordings {
   /** Whether transcripts are recorded again. */
   isWriting: boolean;
   /**
-   * Whether Orca and the browser have the versions of the recording. Other versions may use different words, so only the
-   * required sentences are compared.
+   * Whether Orca and the browser have the versions of the recording. Other versions may use different words, so only
+   * the required sentences are compared.
    */
   isComparable: boolean;
   /** Both versions, for a message. */

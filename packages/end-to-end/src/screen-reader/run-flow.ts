@@ -18,7 +18,10 @@ export interface StepSpeech {
 const LATE_SPEECH_MS = 5000;
 const MAX_TRIES = 3;
 const RELOAD = 'F5';
-/** Pressed twice, makes focus mode sticky, so that Orca does not intercept arrow keys. Users do the same to fill in a form. */
+/**
+ * Pressed twice, makes focus mode sticky, so that Orca does not intercept arrow keys. Users do the same to fill in a
+ * form.
+ */
 const FOCUS_MODE = ['Insert+a', 'Insert+a'];
 
 /** Throws a `DesktopError` if the desktop fails, and another error if the page fails. */

@@ -16,8 +16,8 @@ export interface FlowResult {
 const MAX_ATTEMPTS = 3;
 
 /**
- * Returns the first result that needs no further attempt, or the last result. Returns `undefined` if the desktop failed in
- * every attempt, which proves nothing about the page. Throws if the page did not load.
+ * Returns the first result that needs no further attempt, or the last result. Returns `undefined` if the desktop failed
+ * in every attempt, which proves nothing about the page. Throws if the page did not load.
  *
  * @param findRetryReason returns the reason for another attempt, or `undefined` to accept the result
  */

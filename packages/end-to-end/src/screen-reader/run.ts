@@ -1,8 +1,8 @@
 /**
  * `npm run test:screen-reader`: compares Orca's speech with the transcripts. Prints `N passed, N failed`.
  *
- * `-- --write` (or `-u`) records the transcripts again. `-- -t nps` selects flows. If programs are missing and cannot be
- * installed, prints how to install them and exits without a failure.
+ * `-- --write` (or `-u`) records the transcripts again. `-- -t nps` selects flows. If programs are missing and cannot
+ * be installed, prints how to install them and exits without a failure.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -9,7 +9,8 @@ type Key = keyof typeof en;
 const strings = { en, de, ar };
 
 /**
- * Returns one of Heed's strings in the language of the flow, without the final full stop, which Orca does not always speak.
+ * Returns one of Heed's strings in the language of the flow, without the final full stop, which Orca does not always
+ * speak.
  *
  * @param values the values of its placeholders. `limit` also selects the plural form.
  */

@@ -212,7 +212,8 @@ describe('background delivery', () => {
     await space.script({ status: 404 });
     await page.evaluate(() => background.submit(1));
     await waitUntil(() => site.receivedSyncs.length > 0);
-    // The browser gives up after three attempts. A sync that is registered while it fires would start again immediately.
+    // The browser gives up after three attempts. A sync that is registered while it fires would start again
+    // immediately.
     await waitUntil(async () => (await page.evaluate(listTags)).length === 0);
     expect(site.receivedSyncs).toHaveLength(3);
     expect(await readWorkerLog(space)).toHaveLength(3);

@@ -1,11 +1,13 @@
-/** Builds of the client that may run in one page, because several teams or third-party scripts can include the client. */
+/**
+ * Builds of the client that may run in one page, because several teams or third-party scripts can include the client.
+ */
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 import { bundle } from '../shared/site/bundle.ts';
 
 /**
- * `copy` is a second instance of the current build. `next` is a later build, whose entries have a higher version. `early`
- * is an earlier build, which does not support partial responses.
+ * `copy` is a second instance of the current build. `next` is a later build, whose entries have a higher version.
+ * `early` is an earlier build, which does not support partial responses.
  */
 export type BuildName = 'current' | 'copy' | 'next' | 'early';
 

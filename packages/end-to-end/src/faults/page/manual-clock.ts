@@ -1,6 +1,8 @@
 import type { Clock } from '@heed/client';
 
-/** A clock that changes only when a test advances it. No test waits for a back-off or depends on the machine's speed. */
+/**
+ * A clock that changes only when a test advances it. No test waits for a back-off or depends on the machine's speed.
+ */
 export class ManualClock implements Clock {
   #now: number;
   #timers: { leftMs: number; controller: AbortController }[] = [];

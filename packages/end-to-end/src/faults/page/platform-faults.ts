@@ -50,8 +50,8 @@ function hide(owner: object, name: string, fault: PlatformFault, value: unknown)
 }
 
 /**
- * Hides real visibility changes, which are caused by the tabs of other scenarios. The event itself is not stopped, because
- * Firefox waits for it when it opens a tab.
+ * Hides real visibility changes, which are caused by the tabs of other scenarios. The event itself is not stopped,
+ * because Firefox waits for it when it opens a tab.
  */
 function ignoreVisibilityChanges(): void {
   const { addEventListener } = globalThis;

@@ -19,7 +19,9 @@ export class Records {
   readonly #groups = new Map<Group, { created: TestRecord[]; taken: number }>();
   #now: number;
 
-  /** @param now the time of the first record. Each further record is one millisecond later, so that ids are in order. */
+  /**
+   * @param now the time of the first record. Each further record is one millisecond later, so that ids are in order.
+   */
   constructor(now: number) {
     this.#now = now;
   }

@@ -1,4 +1,7 @@
-/** Tools that fill in fields without an event or with an event that does not leave the shadow root, and synchronous scripts. */
+/**
+ * Tools that fill in fields without an event or with an event that does not leave the shadow root, and synchronous
+ * scripts.
+ */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
 import { toValues } from '../host.ts';

@@ -25,7 +25,8 @@ export async function launchBrowser(
 ): Promise<Browser> {
   const shared = { executablePath: requireTool(engine), userDataDir: profile, waitForInitialPage: false };
   if (engine === 'firefox') {
-    // After a browser has ended, Puppeteer restores the preferences that it replaced, and does not report when it is done.
+    // After a browser has ended, Puppeteer restores the preferences that it replaced, and does not report when it is
+    // done.
     await waitUntil(() => !PREFERENCE_FILES.some((file) => existsSync(join(profile, `${file}.puppeteer`))));
     return launch({
       ...shared,
