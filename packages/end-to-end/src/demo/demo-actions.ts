@@ -3,6 +3,7 @@
  * response.
  */
 import type { Page } from 'puppeteer-core';
+import { pressTabUntil } from '../shared/browsers/press-tab-until.ts';
 import type { ComparableResponse } from './responses.ts';
 
 export type Tag = 'heed-nps' | 'heed-csat' | 'heed-complaint';
@@ -210,22 +211,13 @@ function readLanguage(page: Page): Promise<string> {
 }
 
 /** Presses Tab until a control of this kind has the focus, inside the element or its nested elements. */
-async function tabTo(page: Page, tag: Tag, control: string, part?: string): Promise<void> {
-  for (let presses = 0; presses < 40; presses++) {
-    await page.keyboard.press('Tab');
-    const isFocused = await page.evaluate(
-      (tag, control, part) => {
-        const host = document.activeElement;
-        let focused = host?.shadowRoot?.activeElement;
-        while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-        const isPart = !part || focused?.part.contains(part);
-        return host?.localName === tag && focused?.tagName === control && isPart;
-      },
-      tag,
-      control,
-      part,
-    );
-    if (isFocused) return;
-  }
-  throw new Error(`Tab does not reach the ${control} of <${tag}>`);
+function tabTo(page: Page, tag: Tag, control: string, part = ''): Promise<void> {
+  const isFocused = (tag: string, control: string, part: string): boolean => {
+    const host = document.activeElement;
+    let focused = host?.shadowRoot?.activeElement;
+    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+    const isPart = part === '' || focused?.part.contains(part) === true;
+    return host?.localName === tag && focused?.tagName === control && isPart;
+  };
+  return pressTabUntil(page, `the ${control} of <${tag}>`, isFocused, tag, control, part);
 }

@@ -86,14 +86,7 @@ function createHost(window: BrowserWindow, { origin, posted, failed, restoreFile
     async click(path) {
       const target = `find(${JSON.stringify(path)})`;
       await waitUntilTrue(`${target}?.getClientRects().length`);
-      // Returns a string, because the page may have changed how arrays are serialised.
-      const centre = await run<string>(`
-        const element = ${target};
-        element.scrollIntoView({ block: 'center', behavior: 'instant' });
-        // Firefox uses positions of the previous frame.
-        for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => setTimeout(resolve, 34));
-        const { left, top, width, height } = element.getBoundingClientRect();
-        return Math.round(left + width / 2) + ' ' + Math.round(top + height / 2);`);
+      const centre = await run<string>(readCentre(target));
       const [x = 0, y = 0] = centre.split(' ').map(Number);
       await mouse.click(x, y);
     },
@@ -121,6 +114,16 @@ function createHost(window: BrowserWindow, { origin, posted, failed, restoreFile
       (await run<string>(`return (window.captured?.errors ?? []).join('\\n')`)).split('\n').filter(Boolean),
   };
 }
+
+/** Returns a script that scrolls an element into view and returns its centre. */
+// The result is a string, because the page may have changed how arrays are serialised.
+const readCentre = (target: string): string => `
+  const element = ${target};
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  // Firefox uses positions of the previous frame.
+  for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => setTimeout(resolve, 34));
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return Math.round(left + width / 2) + ' ' + Math.round(top + height / 2);`;
 
 const LAST = 'the-last-record';
 

@@ -66,32 +66,10 @@ describe.each(PUPPETEER_ENGINES)('the prompts of the demo in %s', (engine) => {
     { timeout: LIMIT_MS },
     async () => {
       const { tabs, clock, problems, close } = await openTabs();
-      const [first, second] = tabs;
       const expected: PromptName[] = [];
       for (const day of VISIT_DAYS) {
-        let now = day * DAY_MS;
-        const next = (): Promise<void> => clock.set((now += MINUTE_MS));
-        const plan = SCHEDULE[day] ?? NO_PROMPTS;
-        await next();
-        for (const tab of [second, first]) await openShop(tab, demo.origin);
-        for (const trigger of TRIGGERS) {
-          await next();
-          await expectPrompt(first, trigger, plan[trigger]);
-          if (plan[trigger]) expected.push(trigger);
-        }
-        if (FEEDBACK_DAYS.includes(day)) {
-          await next();
-          await openWithLauncher(first);
-          await respondToPrompt(first, 'feedback', 'answer');
-          expected.push('feedback');
-        }
-        await next();
-        for (const trigger of TRIGGERS) await expectPrompt(second, trigger, undefined);
-        if (plan !== NO_PROMPTS) {
-          await openShop(first, demo.origin);
-          for (const trigger of TRIGGERS) await expectPrompt(first, trigger, undefined);
-        }
-        expect(await readShownPrompts(first), `until day ${day}`).toEqual(expected);
+        expected.push(...(await visitShop(tabs, clock, day)));
+        expect(await readShownPrompts(tabs[0]), `until day ${day}`).toEqual(expected);
         // A visit ends when no page of the site is visible.
         for (const tab of tabs) await tab.goto('about:blank');
       }
@@ -121,6 +99,36 @@ describe.each(PUPPETEER_ENGINES)('the prompts of the demo in %s', (engine) => {
     expect(problems).toEqual([]);
     await close();
   });
+
+  /** Triggers the prompts of one day in both tabs, and returns those that should have opened. */
+  async function visitShop(
+    [first, second]: readonly [Page, Page],
+    clock: TabClock,
+    day: number,
+  ): Promise<PromptName[]> {
+    let now = day * DAY_MS;
+    const advance = (): Promise<void> => clock.set((now += MINUTE_MS));
+    const plan = SCHEDULE[day] ?? NO_PROMPTS;
+    const opened: PromptName[] = TRIGGERS.filter((trigger) => plan[trigger]);
+    await advance();
+    for (const tab of [second, first]) await openShop(tab, demo.origin);
+    for (const trigger of TRIGGERS) {
+      await advance();
+      await expectPrompt(first, trigger, plan[trigger]);
+    }
+    if (FEEDBACK_DAYS.includes(day)) {
+      await advance();
+      await openWithLauncher(first);
+      await respondToPrompt(first, 'feedback', 'answer');
+      opened.push('feedback');
+    }
+    await advance();
+    for (const trigger of TRIGGERS) await expectPrompt(second, trigger, undefined);
+    if (plan === NO_PROMPTS) return opened;
+    await openShop(first, demo.origin);
+    for (const trigger of TRIGGERS) await expectPrompt(first, trigger, undefined);
+    return opened;
+  }
 
   /** Opens two tabs of one user session. */
   async function openTabs(): Promise<Omit<UserSession, 'page'> & { tabs: [Page, Page]; clock: TabClock }> {

@@ -1,11 +1,10 @@
 /** The actions of a keyboard user in a survey. */
 import type { Page } from 'puppeteer-core';
-
-const MAX_TABS = 30;
+import { pressTabUntil } from '../shared/browsers/press-tab-until.ts';
 
 /** Presses Tab until the question with this name has the focus. */
 export async function tabToQuestion(page: Page, name: string): Promise<void> {
-  await tabUntil(
+  await pressTabUntil(
     page,
     `the question ${name}`,
     (name) => document.activeElement?.getAttribute('name') === name,
@@ -17,7 +16,7 @@ export async function tabToQuestion(page: Page, name: string): Promise<void> {
 export async function tabToButton(page: Page, part: string): Promise<void> {
   const isFocused = (part: string): boolean =>
     document.activeElement?.shadowRoot?.activeElement?.part.contains(part) ?? false;
-  await tabUntil(page, `the button ${part}`, isFocused, part);
+  await pressTabUntil(page, `the button ${part}`, isFocused, part);
 }
 
 /** Waits until the survey has moved the focus to the question with this name. */
@@ -36,7 +35,7 @@ export async function pressKey(
   key: 'ArrowLeft' | 'ArrowRight' | 'Tab',
   times = 1,
 ): Promise<void> {
-  for (let time = 0; time < times; time++) await page.keyboard.press(key);
+  for (let count = 0; count < times; count++) await page.keyboard.press(key);
 }
 
 /** Goes to the next question, which has this name. */
@@ -46,21 +45,8 @@ export async function goToNext(page: Page, next: string): Promise<void> {
 }
 
 /** Goes to the previous question, which has this name. */
-export async function goToPrevious(page: Page, before: string): Promise<void> {
+export async function goToPrevious(page: Page, previous: string): Promise<void> {
   await tabToButton(page, 'back');
   await page.keyboard.press('Enter');
-  await waitForQuestion(page, before);
-}
-
-async function tabUntil(
-  page: Page,
-  what: string,
-  isFocused: (name: string) => boolean,
-  name: string,
-): Promise<void> {
-  for (let presses = 0; presses < MAX_TABS; presses++) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate(isFocused, name)) return;
-  }
-  throw new Error(`Tab does not reach ${what}`);
+  await waitForQuestion(page, previous);
 }

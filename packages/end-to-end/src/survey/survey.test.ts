@@ -1,5 +1,5 @@
 import { keyOf, type Answer } from '@heed/core';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PUPPETEER_ENGINES } from '../shared/browsers/engines.ts';
 import { launchTemporaryBrowser, openUserSession } from '../shared/browsers/user-session.ts';
@@ -28,25 +28,10 @@ describe.each(PUPPETEER_ENGINES)('a survey of ten questions in %s', (engine) => 
 
   test('is answered with the keyboard across a reload, completed offline, and delivered once', async () => {
     const { page, problems, close } = await openUserSession(browser);
-    const { keyboard } = page;
     await page.goto(site.origin);
     await page.waitForSelector('heed-survey >>> [part=next]');
 
-    // Enters a branch and leaves it again.
-    await tabToButton(page, 'next');
-    await goToNext(page, 'recommend');
-    await selectOption(page, 3);
-    await goToNext(page, 'reason');
-    await selectOption(page, 0);
-    await goToNext(page, 'fair-price');
-    await keyboard.type('Half of it');
-    await goToPrevious(page, 'reason');
-    await goToPrevious(page, 'recommend');
-    await pressKey(page, 'ArrowRight', 6);
-    await goToNext(page, 'delivery');
-    await selectOption(page, 3);
-    await goToNext(page, 'effort');
-
+    await answerUntilEffort(page);
     await page.reload();
     await waitUntil(() => site.stored.length === 1);
     expect(site.stored[0]?.record).toMatchObject({ partial: true, answers: [nps(9), csat(4), ces(null)] });
@@ -55,19 +40,7 @@ describe.each(PUPPETEER_ENGINES)('a survey of ten questions in %s', (engine) => 
     await selectOption(page, 5);
 
     await page.setOfflineMode(true);
-    await goToNext(page, 'service');
-    await selectOption(page, 4);
-    await pressKey(page, 'Tab');
-    await selectOption(page, 3);
-    await goToNext(page, 'praise');
-    await keyboard.type('Wool & warmth');
-    await goToNext(page, 'call');
-    await selectOption(page, 0);
-    await goToNext(page, 'mail');
-    await keyboard.type('mara@example.com');
-    await goToNext(page, 'contact');
-    await keyboard.press(' ');
-    await keyboard.press('Enter');
+    await answerFromService(page);
     await page.waitForSelector('heed-survey:state(stored)');
     expect(
       await page.$$eval('[slot=ending]:not([hidden])', (endings) =>
@@ -79,18 +52,7 @@ describe.each(PUPPETEER_ENGINES)('a survey of ten questions in %s', (engine) => 
     await page.setOfflineMode(false);
     await page.waitForSelector('heed-survey:state(sent)');
     const stored = await site.readStored();
-    expect(stored.map(({ record }) => record.answers)).toEqual([
-      [
-        nps(9),
-        csat(4),
-        ces(6),
-        toAnswer('service', 'matrix', { fast: 5, kind: 4 }, 'How do you see our people?'),
-        toAnswer('praise', 'text', 'Wool & warmth', 'You gave us 9. What do you like best?'),
-        toAnswer('call', 'choice', 'yes', 'May we ask you more about that?'),
-        toAnswer('mail', 'text', 'mara@example.com', 'Where can we reach you?'),
-        toAnswer('contact', 'consent', true, 'You may write to me about this survey.'),
-      ],
-    ]);
+    expect(stored.map(({ record }) => record.answers)).toEqual([COMPLETE_ANSWERS]);
     const [partial, complete] = site.stored.map(({ record }) => record);
     expect(complete).not.toHaveProperty('partial');
     expect(complete?.id).toBe(partial?.id);
@@ -121,6 +83,40 @@ describe.each(PUPPETEER_ENGINES)('a survey of ten questions in %s', (engine) => 
   });
 });
 
+/** Answers the first questions, and enters a branch and leaves it again. */
+async function answerUntilEffort(page: Page): Promise<void> {
+  await tabToButton(page, 'next');
+  await goToNext(page, 'recommend');
+  await selectOption(page, 3);
+  await goToNext(page, 'reason');
+  await selectOption(page, 0);
+  await goToNext(page, 'fair-price');
+  await page.keyboard.type('Half of it');
+  await goToPrevious(page, 'reason');
+  await goToPrevious(page, 'recommend');
+  await pressKey(page, 'ArrowRight', 6);
+  await goToNext(page, 'delivery');
+  await selectOption(page, 3);
+  await goToNext(page, 'effort');
+}
+
+async function answerFromService(page: Page): Promise<void> {
+  const { keyboard } = page;
+  await goToNext(page, 'service');
+  await selectOption(page, 4);
+  await pressKey(page, 'Tab');
+  await selectOption(page, 3);
+  await goToNext(page, 'praise');
+  await keyboard.type('Wool & warmth');
+  await goToNext(page, 'call');
+  await selectOption(page, 0);
+  await goToNext(page, 'mail');
+  await keyboard.type('mara@example.com');
+  await goToNext(page, 'contact');
+  await keyboard.press(' ');
+  await keyboard.press('Enter');
+}
+
 function toAnswer(name: string, kind: string, value: Answer['value'], question: string): Answer {
   return { name, kind, value, question };
 }
@@ -132,3 +128,14 @@ const csat = (value: number | null): Answer => ({
   max: 5,
 });
 const ces = (value: number | null): Answer => toAnswer('effort', 'ces', value, 'It was easy to order.');
+
+const COMPLETE_ANSWERS = [
+  nps(9),
+  csat(4),
+  ces(6),
+  toAnswer('service', 'matrix', { fast: 5, kind: 4 }, 'How do you see our people?'),
+  toAnswer('praise', 'text', 'Wool & warmth', 'You gave us 9. What do you like best?'),
+  toAnswer('call', 'choice', 'yes', 'May we ask you more about that?'),
+  toAnswer('mail', 'text', 'mara@example.com', 'Where can we reach you?'),
+  toAnswer('contact', 'consent', true, 'You may write to me about this survey.'),
+];
