@@ -58,7 +58,7 @@ function findNpmFault([verb = '', ...rest]: string[]): string | undefined {
 
 function findPackageFault(name: string): string | undefined {
   const isPublic = PACKAGES.some((manifest) => manifest.name === name && !manifest.private);
-  return isPublic ? undefined : `"${name}" is no published package of this workspace`;
+  return isPublic ? undefined : `"${name}" is not a published package of this workspace`;
 }
 
 function findPnpmFault(words: string[]): string | undefined {

@@ -10,6 +10,13 @@ export const root: string = fileURLToPath(new URL('../../..', import.meta.url)).
 export interface Manifest {
   name: string;
   version: string;
+  description?: string;
+  keywords?: string[];
+  homepage?: string;
+  bugs?: { url: string };
+  license?: string;
+  author?: string;
+  repository?: { type: string; url: string; directory?: string };
   private?: boolean;
   packageManager?: string;
   scripts?: Record<string, string>;
@@ -44,6 +51,7 @@ export function listPublicPackages(): Package[] {
   return listPackages().filter(({ manifest }) => !manifest.private);
 }
 
-function readManifest(folder: string): Manifest {
+/** Reads the package.json of a folder. */
+export function readManifest(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 }

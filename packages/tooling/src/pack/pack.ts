@@ -9,6 +9,7 @@ import { listPublicPackages, type Package } from '../workspace.ts';
 import { importAll, install } from './consumer.ts';
 import { checkContents } from './contents.ts';
 import { checkDocumented } from './documented.ts';
+import { checkMetadata } from './metadata.ts';
 import { listSubpaths, listUntyped } from './subpaths.ts';
 import { checkTypes, lintTarball, pack } from './tarball.ts';
 import { compile, compileAlone } from './types.ts';
@@ -32,7 +33,9 @@ async function checkPackages(): Promise<string[]> {
 
 async function judge(member: Package, tarball: string): Promise<string[]> {
   const findings = await Promise.all([lintTarball(tarball), checkTypes(tarball, listUntyped(member))]);
-  return findings.flat().map((finding) => `${member.manifest.name}: ${finding}`);
+  return [...checkMetadata(member), ...findings.flat()].map(
+    (finding) => `${member.manifest.name}: ${finding}`,
+  );
 }
 
 async function useAll(tarballs: Record<string, string>): Promise<string[]> {

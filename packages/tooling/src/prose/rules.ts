@@ -39,7 +39,7 @@ export const proseRules: readonly Rule[] = [
   { term: 'words of the tag', pattern: /\bwords? of (?:the|a) tag\b/i, instead: '"attribute"' },
   {
     term: 'own words',
-    pattern: /(?<!\bin (?:my|your|his|her|our|their) )\bown words\b/i,
+    pattern: /(?<!\bin (?:my|your|his|her|our|their|the \w+'s) )\bown words\b/i,
     instead: '"strings" or "messages"',
   },
   { term: 'flaw', pattern: /\bflaws?\b/i, instead: '"problem" or "validation message"' },
@@ -51,7 +51,11 @@ export const proseRules: readonly Rule[] = [
     instead: '"is invalid" or "reports an error"',
   },
   { term: 'verdict', pattern: /\bverdicts?\b/i, instead: '"classification" or "result"' },
-  { term: 'judge', pattern: /\bjudg(?:e|es|ed|ing)\b/i, instead: '"classify" or "check"' },
+  {
+    term: 'judge',
+    pattern: /(?<!\b(?:can|cannot|to) )\bjudg(?:e|es|ed|ing)\b/i,
+    instead: '"classify" or "check"',
+  },
   { term: 'hub', pattern: /\bhubs?\b/i, instead: '"event bus"' },
   { term: 'twin', pattern: /\btwins?\b/i, instead: '"duplicate"' },
   { term: 'unasked', pattern: /\bunasked\b/i, instead: '"inactive question"' },
@@ -94,7 +98,7 @@ export const proseRules: readonly Rule[] = [
   {
     term: 'is no …',
     pattern:
-      /(?<!\b(?:there|here) )\b(?:is|are|was|were) no (?!longer\b|more\b|less\b|fewer\b|different\b|other\b)\w+/i,
+      /(?<!\b(?:there|here) )\b(?:is|are|was|were) no (?!longer\b|more\b|reason\b|need\b|less\b|fewer\b|different\b|other\b)\w+/i,
     instead: '"is not a …"',
   },
   {
@@ -111,7 +115,7 @@ export const proseRules: readonly Rule[] = [
   },
   {
     term: 'tells',
-    pattern: /\btells\b(?! you\b)/i,
+    pattern: /\btells\b(?! (?:you|us|the|a|an)\b)/i,
     instead: '"contains", "says" or "reports"',
     why: plainVerb,
   },
@@ -123,14 +127,14 @@ export const proseRules: readonly Rule[] = [
   },
   {
     term: 'holds',
-    pattern: /(?<!\b(?:condition|contrast|rule|guarantee|invariant) )\bholds\b/i,
+    pattern: /(?<!\b(?:condition|contrast|rule|guarantee|invariant) )\bholds\b(?! the lock\b| \w+ back\b)/i,
     instead: '"contains", "has" or "keeps"',
     why: plainVerb,
   },
   { term: 'beside', pattern: /\bbeside\b/i, instead: '"next to", "with" or "in addition to"' },
   {
     term: 'at once',
-    pattern: /\bat once\b/i,
+    pattern: /(?<!\ball )\bat once\b/i,
     instead: '"immediately" or "at the same time"',
     why: 'it means both',
   },
