@@ -113,6 +113,8 @@ export default defineConfig({
         items: [
           { text: 'Design', link: '/design' },
           { text: 'Contributing', link: '/contributing' },
+          { text: 'Security policy', link: '/SECURITY' },
+          { text: 'Code of conduct', link: '/CODE_OF_CONDUCT' },
         ],
       },
     ],

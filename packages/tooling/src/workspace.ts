@@ -17,6 +17,7 @@ export interface Manifest {
   license?: string;
   author?: string;
   repository?: { type: string; url: string; directory?: string };
+  publishConfig?: { access?: string; provenance?: boolean };
   private?: boolean;
   packageManager?: string;
   scripts?: Record<string, string>;

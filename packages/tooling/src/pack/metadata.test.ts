@@ -14,6 +14,7 @@ function createPackage(changes: Partial<Package['manifest']>): Package {
     description: 'Scores',
     keywords: ['feedback', 'survey', 'csat', 'nps', 'ces'],
     ...shared,
+    publishConfig: { access: 'public', provenance: true },
     homepage: `${page}/tree/main/packages/core#readme`,
     repository: { ...repository, directory: 'packages/core' },
     ...changes,
@@ -53,6 +54,7 @@ it('reports missing fields', () => {
     'repository.url',
     'repository.directory',
     'homepage',
+    'publishConfig.provenance',
     'description',
     'keywords',
   ]);

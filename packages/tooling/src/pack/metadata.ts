@@ -8,7 +8,7 @@ export function checkMetadata(
   reference: Manifest = readManifest(root),
 ): string[] {
   const directory = relative(root, folder).replaceAll('\\', '/');
-  const { homepage, keywords = [], description, repository } = manifest;
+  const { homepage, keywords = [], description, repository, publishConfig } = manifest;
   const repositoryPage = reference.homepage?.replace('#readme', '') ?? '';
   return [
     ...(['license', 'author'] as const).flatMap((field) => compare(field, manifest[field], reference[field])),
@@ -16,6 +16,7 @@ export function checkMetadata(
     ...compare('repository.url', repository?.url, reference.repository?.url),
     ...compare('repository.directory', repository?.directory, directory),
     ...compare('homepage', homepage, `${repositoryPage}/tree/main/${directory}#readme`),
+    ...(publishConfig?.provenance ? [] : ['package.json: "publishConfig.provenance" must be true']),
     ...(description ? [] : ['package.json: "description" is missing']),
     ...(keywords.length >= 5 ? [] : ['package.json: "keywords" must have five or more entries']),
     ...(new Set(keywords).size === keywords.length ? [] : ['package.json: "keywords" contains a duplicate']),
