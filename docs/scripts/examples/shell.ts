@@ -46,12 +46,12 @@ function findFault(command: string): string | undefined {
   if (program === 'git' || program === 'cd') return undefined;
   if (program === 'npm') return findNpmFault(rest);
   if (program === 'npx' && rest[0] === '@heed/receiver') return findReceiverFault(rest.slice(1));
-  if (program === 'npx' && rest[1]?.startsWith('pnpm@')) return findPnpmFault(rest.slice(2));
   return `No check is known for "${program}"`;
 }
 
 function findNpmFault([verb = '', ...rest]: string[]): string | undefined {
   if (verb === 'install' || verb === 'i') return rest.map(findPackageFault).find(Boolean);
+  if (verb === 'run' && rest[0] === 'pnpm' && rest[1] === '--') return findPnpmFault(rest.slice(2));
   const script = verb === 'run' ? rest[0] : verb;
   return readManifest('..').scripts?.[script ?? ''] ? undefined : `The workspace has no script "${script}"`;
 }
