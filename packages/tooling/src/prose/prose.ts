@@ -19,8 +19,8 @@ const files = listFiles().filter((path) => isWanted(path));
 const hits = findInFiles(files).filter(({ path }) => isWanted(path));
 
 if (values.summary) summarise();
-else if (values['write-baseline']) writeBaseline(countByPart(hits));
 else if (wanted.length > 0) report(hits, []);
+else if (values['write-baseline']) writeBaseline(countByPart(hits));
 else reportDifferences();
 
 function isWanted(path: string): boolean {
@@ -34,12 +34,8 @@ function summarise(): void {
   const byTerm = terms
     .map(([term, found]) => [term, found?.length ?? 0] as const)
     .toSorted((a, b) => b[1] - a[1]);
-  for (const [label, count] of [
-    ...byTerm,
-    ...Object.entries(countByPart(hits)),
-    ['total', hits.length] as const,
-  ])
-    console.log(`${label.padEnd(28)}${String(count).padStart(6)}`);
+  const lines = [...byTerm, ...Object.entries(countByPart(hits)), ['total', hits.length] as const];
+  for (const [label, count] of lines) console.log(`${label.padEnd(28)}${String(count).padStart(6)}`);
 }
 
 /** Prints the hits of parts that must have none; elsewhere, no line says which hits are new. */
@@ -53,7 +49,10 @@ function report(found: readonly Hit[], differences: readonly Difference[]): void
   for (const hit of found) console.error(formatHit(hit));
   for (const { message } of differences) console.error(message);
   const isGood = found.length === 0 && differences.length === 0;
-  console.log(isGood ? `The prose of ${files.length} files follows the rules.` : 'The prose breaks rules.');
+  const rest = hits.length > 0 ? `; ${hits.length} known hits remain` : '';
+  console.log(
+    isGood ? `No new hits in the prose of ${files.length} files${rest}.` : 'The prose breaks rules.',
+  );
   process.exitCode = isGood ? 0 : 1;
 }
 
