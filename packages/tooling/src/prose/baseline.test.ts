@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { compare, countByPart, partOf } from './baseline.ts';
+import { compare, countByPart, partOf, refuseMore } from './baseline.ts';
 import { findInText } from './find.ts';
 
 it('counts by package, by top-level folder and for the root', () => {
@@ -27,4 +27,14 @@ it('fails on fewer hits, so that the baseline only goes down', () => {
 
 it('accepts the counts of the baseline', () => {
   expect(compare({ docs: 2 }, { docs: 2 })).toEqual([]);
+});
+
+it('accepts a new baseline when hits move between parts', () => {
+  expect(() => refuseMore({ docs: 1, 'packages/core': 2 }, { docs: 3 })).not.toThrow();
+});
+
+it('refuses a new baseline with more hits', () => {
+  expect(() => refuseMore({ docs: 1, 'packages/core': 3 }, { docs: 3 })).toThrow(
+    'lint:prose: 4 hits, 3 allowed. The baseline only goes down; reword the new hits.',
+  );
 });

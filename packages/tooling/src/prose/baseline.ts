@@ -29,11 +29,23 @@ export function readBaseline(): Counts {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Counts) : {};
 }
 
-/** Stores the counts. Throws when a part has more hits than before; the first baseline may have any. */
+/** Stores the counts. Throws if the repository has more hits than before; code may move between its parts. */
 export function writeBaseline(counts: Counts): void {
-  const raised = existsSync(file) ? compare(counts, readBaseline()).filter(({ isMore }) => isMore) : [];
-  if (raised.length > 0) throw new Error(raised.map(({ message }) => message).join('\n'));
+  if (existsSync(file)) refuseMore(counts, readBaseline());
   writeFileSync(file, `${JSON.stringify(counts, null, 2)}\n`);
+}
+
+/** Throws if the sum of the counts is above the sum of the baseline. */
+export function refuseMore(counts: Counts, baseline: Counts): void {
+  const [total, allowed] = [sum(counts), sum(baseline)];
+  if (total > allowed)
+    throw new Error(
+      `lint:prose: ${total} hits, ${allowed} allowed. The baseline only goes down; reword the new hits.`,
+    );
+}
+
+function sum(counts: Counts): number {
+  return Object.values(counts).reduce((total, count) => total + count, 0);
 }
 
 /** A part whose count differs from the baseline. */

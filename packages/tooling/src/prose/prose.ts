@@ -4,7 +4,7 @@
  * - Without an option, fails when a part of the repository has more or fewer hits than its baseline allows.
  * - With paths, prints every hit in them and fails when there is one.
  * - `--summary` prints the hits by term and by part.
- * - `--write-baseline` stores the current counts, if none has risen.
+ * - `--write-baseline` stores the current counts, if their sum has not risen.
  */
 import { parseArgs } from 'node:util';
 import { compare, countByPart, partOf, readBaseline, writeBaseline, type Difference } from './baseline.ts';
