@@ -59,9 +59,13 @@ describe('the command', () => {
     expect(env).toEqual({ BROWSERS: 'webkit' });
   });
 
-  it('runs the tests for Node of an element on request', () => {
-    const options = { ...watching, isNode: true, isOnce: true };
-    const { args } = createCommand(findTarget('survey'), options);
+  it('runs the tests for Node of a package with browser tests on request', () => {
+    const { args } = createCommand(findTarget('client'), { ...watching, isNode: true });
+    expect(args).toEqual(['vitest', 'watch']);
+  });
+
+  it('limits the tests for Node to the folder of an element', () => {
+    const { args } = createCommand(findTarget('survey'), { ...watching, isNode: true, isOnce: true });
     expect(args).toEqual(['vitest', 'run', 'src/components/survey/']);
   });
 });
