@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** What Orca speaks. A flow waits more than it computes, so several are played at once, each on its own desktop. */
+/**
+ * Tests of Orca's speech. A flow mostly waits, so several flows run in parallel, each on a separate desktop.
+ */
 export default defineConfig({
   test: {
     include: ['src/screen-reader/screen-reader.speech.ts'],

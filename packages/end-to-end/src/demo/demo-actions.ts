@@ -103,7 +103,7 @@ export async function fillComplaint(page: Page): Promise<ComparableResponse> {
 }
 
 /** Fills in and submits a complaint in steps with the keyboard alone. */
-export async function complainWithKeyboard(page: Page): Promise<ComparableResponse> {
+export async function submitComplaintWithKeyboard(page: Page): Promise<ComparableResponse> {
   const { keyboard } = page;
   await page.$eval('heed-complaint', (element) => (element as HTMLElement).focus());
   await keyboard.press(' ');

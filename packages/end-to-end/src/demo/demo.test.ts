@@ -13,7 +13,7 @@ import {
 import { startDemo, type Demo } from './demo.ts';
 import { readStoredResponses, fetchResponses, sortResponses, type ComparableResponse } from './responses.ts';
 import {
-  complainWithKeyboard,
+  submitComplaintWithKeyboard,
   openView,
   rateWithPointer,
   rateWithKeyboard,
@@ -55,7 +55,7 @@ describe.each(PUPPETEER_ENGINES)('the demo in %s', (engine) => {
     await expectStored(session);
   });
 
-  test('shows new responses and scores on the team page as they arrive', async () => {
+  test('shows new responses and scores in the dashboard as they arrive', async () => {
     const session = await openUserSession(browser);
     const { page } = session;
     await openDemo(page, demo.url, 'en');
@@ -91,7 +91,7 @@ describe.each(PUPPETEER_ENGINES)('the demo in %s', (engine) => {
     await page.$eval('heed-complaint', (element) => element.setAttribute('wizard', ''));
     await openView(page, 'help', 'heed-complaint');
     await page.setOfflineMode(true);
-    submitted.push(await complainWithKeyboard(page));
+    submitted.push(await submitComplaintWithKeyboard(page));
     await waitForOutcome(page, 'heed-complaint', 'stored');
     const number = await page.$eval('heed-complaint >>> #number', (output) => output.textContent);
     expect(isReference(number ?? '')).toBe(true);

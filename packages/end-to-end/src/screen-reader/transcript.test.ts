@@ -7,18 +7,18 @@ function transcribe(...spoken: Utterance[]): string {
   return toTranscript(flow, [{ keys: 'Tab', spoken, missing: [] }]);
 }
 
-function say(text: string, language = 'en-US', isCutOff = false): Utterance {
+function utter(text: string, language = 'en-US', isCutOff = false): Utterance {
   return { text, language, isCutOff };
 }
 
 it('includes the language of a voice, except for speech of Orca', () => {
-  expect(transcribe(say('Absenden', 'de'), say('push button.'))).toBe(
+  expect(transcribe(utter('Absenden', 'de'), utter('push button.'))).toBe(
     'About.\n\nTab\n    de  Absenden\n        push button.\n',
   );
 });
 
 it('marks interrupted speech', () => {
-  expect(transcribe(say('Thank you.', 'en', true))).toContain('    en  Thank you.  (cut off)\n');
+  expect(transcribe(utter('Thank you.', 'en', true))).toContain('    en  Thank you.  (cut off)\n');
 });
 
 it('marks silence', () => {
@@ -26,13 +26,13 @@ it('marks silence', () => {
 });
 
 it('omits reference numbers', () => {
-  expect(transcribe(say('Reference number HD-4GR-H16-9YT.'))).toContain('Reference number HD-….');
-  expect(transcribe(say('Reference number: H D, 4 G R, H 1 6, 9 Y T'))).toContain('Reference number: HD-…');
+  expect(transcribe(utter('Reference number HD-4GR-H16-9YT.'))).toContain('Reference number HD-….');
+  expect(transcribe(utter('Reference number: H D, 4 G R, H 1 6, 9 Y T'))).toContain('Reference number: HD-…');
 });
 
 it('omits a transient focus on the document, but not a final one', () => {
-  const document = [say('Page', 'en'), say('document web.')];
-  expect(transcribe(say('leaving form.'), ...document, say('statusbar.'))).toBe(
+  const document = [utter('Page', 'en'), utter('document web.')];
+  expect(transcribe(utter('leaving form.'), ...document, utter('statusbar.'))).toBe(
     'About.\n\nTab\n        statusbar.\n',
   );
   expect(transcribe(...document)).toContain('en  Page\n        document web.\n');

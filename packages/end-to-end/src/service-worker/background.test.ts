@@ -53,7 +53,7 @@ async function openSite(): Promise<OpenSite> {
   await waitUntil(() => page.evaluate(() => navigator.serviceWorker.controller !== null));
   const worker = await findWorker(browser, site.origin);
   onTestFinished(async () => {
-    // Ends the offline mode, in which pending syncs would delay those of the next test.
+    // Ends the offline mode, in which pending syncs would delay the next test's syncs.
     if (!worker.client.detached) await worker.client.detach();
     await Promise.all([page, other].filter((each) => !each.isClosed()).map((each) => each.close()));
     await site.close();

@@ -14,7 +14,7 @@ export interface PooledBrowser {
   browser: Browser;
   /** Returns a page without a client, which reads the queue entries on the device. */
   openInspector(origin: string): Promise<Tab>;
-  /** Starts a new browser with the profile of the one that has ended. */
+  /** Starts a new browser with the profile of the previous browser. */
   restart(): Promise<void>;
   release(): Promise<void>;
 }

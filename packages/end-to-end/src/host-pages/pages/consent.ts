@@ -48,8 +48,7 @@ export const pages: readonly HostPage[] = [
     },
   },
   {
-    title:
-      'deletes all data when head and body are replaced with those of a page without consent and without Heed',
+    title: 'deletes all data when a page without consent and without Heed replaces head and body',
     head: '<meta name="heed-consent" content="given" />',
     body: ELEMENTS,
     async test(host) {

@@ -132,11 +132,11 @@ export const pages: readonly HostPage[] = [
   {
     title: 'shows the reference number of a complaint after its file failed to load',
     body: '<heed-complaint survey="complaint" fields="details attachments"></heed-complaint>',
-    failing: { files: /\/(filed|attach)/, how: 'portal' },
+    failing: { files: /\/(receipt|attach)/, how: 'portal' },
     async test(host) {
       await host.click('heed-complaint >>> heed-text >>> textarea');
       await host.type('It broke');
-      await host.restoreFiles('filed', 'attach');
+      await host.restoreFiles('receipt', 'attach');
       await host.waitUntil(`find('heed-complaint >>> heed-attachment >>> [part~=zone]')`);
       await host.click('heed-complaint >>> [part=submit]');
       await host.waitUntil(`find('heed-complaint >>> [part=reference]')`);
@@ -178,7 +178,7 @@ export const pages: readonly HostPage[] = [
       expect((await host.waitForRecords(1)).map(toValues)).toEqual([{ recommend: 0 }]);
     },
   })),
-  createPromptPage('opens a prompt by its rules after their file failed to load', /\/gate/, ['gate']),
+  createPromptPage('opens a prompt by its rules after their file failed to load', /\/scheduler/, ['scheduler']),
   createPromptPage(
     'opens a prompt by its rules after a dependency of the rules failed to load',
     /\/expression/,
@@ -186,13 +186,13 @@ export const pages: readonly HostPage[] = [
   ),
   createPromptPage(
     'opens a prompt by its rules after the file that renders it failed to load',
-    /\/stage/,
+    /\/view-/,
     [],
     {
       async test(host) {
         await host.waitUntil(`find('heed-prompt').explain?.().length > 0`);
         await host.run(`document.dispatchEvent(new Event('order-placed'))`);
-        await host.restoreFiles('stage');
+        await host.restoreFiles('view-');
         await host.waitUntil(`find('heed-prompt').open`);
         await answerScale(host, 'heed-nps');
       },
@@ -230,10 +230,10 @@ export const pages: readonly HostPage[] = [
     title: 'opens a prompt on the second press if the file that renders it failed to load on the first',
     body: `<heed-launcher for="feedback"></heed-launcher>
       <heed-prompt id="feedback"><heed-nps survey="launched"></heed-nps></heed-prompt>`,
-    failing: { files: /\/stage/, how: 'unavailable' },
+    failing: { files: /\/view-/, how: 'unavailable' },
     async test(host) {
       await host.click('heed-launcher >>> [part=button]');
-      await host.restoreFiles('stage');
+      await host.restoreFiles('view-');
       await host.click('heed-launcher >>> [part=button]');
       await host.waitUntil(`find('heed-prompt').open`);
     },
