@@ -178,7 +178,9 @@ export const pages: readonly HostPage[] = [
       expect((await host.waitForRecords(1)).map(toValues)).toEqual([{ recommend: 0 }]);
     },
   })),
-  createPromptPage('opens a prompt by its rules after their file failed to load', /\/scheduler/, ['scheduler']),
+  createPromptPage('opens a prompt by its rules after their file failed to load', /\/scheduler/, [
+    'scheduler',
+  ]),
   createPromptPage(
     'opens a prompt by its rules after a dependency of the rules failed to load',
     /\/expression/,
