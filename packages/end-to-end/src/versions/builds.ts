@@ -21,16 +21,19 @@ const nextVersion = patchEntries(/(?<=ROW_VERSION = )\d+/, (version) => String(N
 /** Restores the limit of keys to the length of a UUID. */
 const idsOnly = patchEntries('String(id).slice(0, ID_LENGTH)', () => 'id');
 
+/** Fails the build if the module of entries is missing or does not contain the pattern. */
 function patchEntries(pattern: string | RegExp, replace: (match: string) => string): Plugin {
   return {
     name: 'patch-entries',
-    setup({ onLoad }) {
+    setup({ onLoad, onEnd }) {
+      let isPatched = false;
       onLoad({ filter: /client[\\/]src[\\/]row\.ts$/ }, async ({ path }) => {
         const code = await readFile(path, 'utf8');
         const contents = code.replace(pattern, replace);
-        if (contents === code) throw new Error(`${path} does not contain ${pattern}`);
+        isPatched = contents !== code;
         return { contents, loader: 'ts' };
       });
+      onEnd(() => (isPatched ? {} : { errors: [{ text: `no entry module contains ${pattern}` }] }));
     },
   };
 }
