@@ -15,7 +15,7 @@ import {
 import type { ClientSettings, PageConfig, Receipt, Report } from './page-api.ts';
 
 /** The fraction of the maximum back-off that the client waits. */
-const RANDOM = 0.5;
+const BACK_OFF_FRACTION = 0.5;
 
 /** `null` on a page without a client: the target of a navigation, or a page that only reads the device. */
 const config = JSON.parse(new URLSearchParams(location.search).get('config') ?? 'null') as PageConfig | null;
@@ -73,7 +73,7 @@ function startClient(queue: string, settings: ClientSettings, config: PageConfig
     endpoint: config.endpoints['cross origin'],
     project: config.run + queue,
     clock,
-    random: () => RANDOM,
+    random: () => BACK_OFF_FRACTION,
     fetch: countingFetch,
     ...toOptions(settings, config),
     ...(maxItems !== undefined && { maxItems }),

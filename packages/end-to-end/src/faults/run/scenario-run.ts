@@ -80,7 +80,7 @@ export class ScenarioRun {
 
   /** Opens a page of the site in the tab with this name, or in a new one. */
   async open(name: string, page: PageSettings = this.#tabs.get(name)?.page ?? this.scenario.page ?? {}) {
-    const browser = await this.#browser();
+    const browser = await this.#getBrowser();
     const tab = this.#tabs.get(name)?.tab ?? (await browser.openTab());
     this.#tabs.set(name, { tab, page, isFrozen: false });
     await tab.goto(this.#getPageUrl(page));
@@ -142,7 +142,7 @@ export class ScenarioRun {
 
   /** Returns the state of each entry on the device by id, over all queues, as read by a page without a client. */
   async readStoredEntries(): Promise<Map<string, string>> {
-    const inspector = await this.#inspector();
+    const inspector = await this.#getInspector();
     const queues = await Promise.all([...this.#queues].map((queue) => inspector.call('readEntries', queue)));
     // An entry with an empty id is a pause that the endpoint asked for.
     const entries = queues.flat().filter(({ id }) => id);
@@ -152,7 +152,7 @@ export class ScenarioRun {
   /** Writes the scenario's initial entries to the device. */
   async writeInitialEntries(): Promise<void> {
     const queue = `heed:${this.#id}`;
-    const inspector = await this.#inspector();
+    const inspector = await this.#getInspector();
     for (const { group, entries } of this.scenario.initialEntries ?? []) {
       const records = this.records.take(group, entries.length);
       const values = records.map((record, index): [string, unknown] => [
@@ -164,7 +164,7 @@ export class ScenarioRun {
   }
 
   async setDatabaseBlocked(isBlocked: boolean): Promise<void> {
-    const inspector = await this.#inspector();
+    const inspector = await this.#getInspector();
     await (isBlocked
       ? inspector.call('blockDatabase', `heed:${this.#id}`)
       : inspector.call('unblockDatabase'));
@@ -175,14 +175,14 @@ export class ScenarioRun {
     if (problem) this.problems.add(problem);
   }
 
-  async #browser(): Promise<Browser> {
+  async #getBrowser(): Promise<Browser> {
     if (!this.#hasBrowser) await this.#pooledBrowser.restart();
     this.#hasBrowser = true;
     return this.#pooledBrowser.browser;
   }
 
-  async #inspector(): Promise<Tab> {
-    await this.#browser();
+  async #getInspector(): Promise<Tab> {
+    await this.#getBrowser();
     return this.#pooledBrowser.openInspector(this.#getOrigin(this.scenario.page));
   }
 
