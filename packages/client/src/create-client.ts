@@ -51,8 +51,8 @@ export function createClient(options: ClientOptions): Client {
       const check = (old: Row | undefined, others: number): Row => {
         if (old ? old.body === body : others < maxItems) return row;
         throw old
-          ? new HeedError('HEED_RECORD', `submit: ${id} has other content`)
-          : new HeedError('HEED_FULL', 'submit: "maxItems" wait');
+          ? new HeedError('HEED_RECORD', 'submit', `${id} has other content`)
+          : new HeedError('HEED_FULL', 'submit', '"maxItems" wait');
       };
       try {
         check(memory.get(id), queue.volatile().size);

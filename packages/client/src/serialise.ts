@@ -12,7 +12,7 @@ export function serialise(
 ): { id: string; body: string } {
   const redacted = redact ? redact(record) : record;
   if (!ID_PATTERN.test(redacted?.id))
-    throw new HeedError('HEED_RECORD', 'submit: "id" must be a UUID in lower case');
+    throw new HeedError('HEED_RECORD', 'submit', '"id" must be a UUID in lower case');
   const value = transform ? transform(redacted) : redacted;
   let body: string | undefined;
   try {
@@ -20,6 +20,6 @@ export function serialise(
   } catch {
     // A cycle or a BigInt.
   }
-  if (!body) throw new HeedError('HEED_SERIALISE', 'submit: the record is no JSON value');
+  if (!body) throw new HeedError('HEED_SERIALISE', 'submit', 'the record is no JSON value');
   return { id: keyOf(redacted), body };
 }

@@ -13,7 +13,8 @@ export {
   type LimitTable,
   type SeverityBand,
 } from './complaints/limits.ts';
-export { HeedError, type ErrorCode } from './errors.ts';
+export { HeedError, type ErrorCode, type InvalidValue } from './errors.ts';
+export { createValueError } from './value-error.ts';
 export { createId, ID_PATTERN } from './record/id.ts';
 export { keyOf } from './record/key.ts';
 export { isReference, referenceOf } from './record/reference.ts';

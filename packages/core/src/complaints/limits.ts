@@ -82,5 +82,9 @@ function findFigure(
 
 function check(name: string, hours: number): void {
   if (Number.isFinite(hours) && hours > 0) return;
-  throw new HeedError('HEED_OPTION', `limitsOf: "${name}" must be a number of hours above 0, got ${hours}`);
+  const expected = 'a number of hours greater than 0';
+  throw new HeedError('HEED_OPTION', `limitsOf: "${name}"`, `expected ${expected}, got ${hours}`, {
+    expected,
+    got: `${hours}`,
+  });
 }

@@ -1,4 +1,5 @@
-import { HeedError, type ErrorCode } from '../errors.ts';
+import type { ErrorCode, HeedError } from '../errors.ts';
+import { createValueError } from '../value-error.ts';
 import type { Scalar } from './operand.ts';
 
 /** Longer expressions and jumps are refused, so that reading a foreign one takes no time worth mentioning. */
@@ -84,7 +85,8 @@ export function mistakeIn(
   code: ErrorCode = 'HEED_EXPRESSION',
 ): HeedError {
   const excerpt = source.slice(Math.max(0, at - EXCERPT_LENGTH), at + EXCERPT_LENGTH);
-  return new HeedError(code, `column ${at + 1} of "${excerpt}": expected ${expected}, got ${got}`);
+  const column = at + 1;
+  return createValueError(code, `column ${column} of "${excerpt}"`, { expected, got, column });
 }
 
 function toToken(match: RegExpMatchArray): Token {

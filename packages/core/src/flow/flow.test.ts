@@ -117,7 +117,7 @@ test.each<[string, FlowSource]>([
     },
   ],
 ])('refuses one name for %s', (_, source) => {
-  expect(() => compileFlow(source)).toThrow(/another name, got "why" a second time \(HEED_NAME\)/);
+  expect(() => compileFlow(source)).toThrow(/expected a unique name, got "why" twice \(HEED_NAME\)/);
 });
 
 test('refuses a step that is named like the end', () => {

@@ -1,6 +1,6 @@
 import { parseExpression, type Expression } from '../expressions/expression.ts';
 import type { Operand } from '../expressions/operand.ts';
-import { HeedError } from '../errors.ts';
+import { createValueError } from '../value-error.ts';
 import type { AnswerKind } from '../record/record.ts';
 import { parseJumps } from './jumps.ts';
 import { parseRecall } from './recall.ts';
@@ -149,10 +149,14 @@ function readParts({ showIf, texts = [] }: FlowEnding, kinds: Kinds): Expression
 function findLater(to: string, from: number, places: ReadonlyMap<string, number>): number {
   const place = places.get(to) ?? -1;
   if (place > from) return place;
-  throw new HeedError('HEED_JUMP', `go-to of step ${from + 1}: expected "end" or a later step, got "${to}"`);
+  throw createValueError('HEED_JUMP', `go-to of step ${from + 1}`, {
+    expected: '"end" or a later step',
+    got: `"${to}"`,
+  });
 }
 
 function addName<Value>(names: Map<string, Value>, name: string, value: Value): void {
-  if (names.has(name)) throw new HeedError('HEED_NAME', `expected another name, got "${name}" a second time`);
+  if (names.has(name))
+    throw createValueError('HEED_NAME', 'survey', { expected: 'a unique name', got: `"${name}" twice` });
   names.set(name, value);
 }

@@ -51,7 +51,7 @@ function placesOf(steps: readonly SurveyStep[], report: Report): Map<string, num
     const name = nameOf(step);
     if (name === undefined) return;
     const path = `/steps/${index}${step.name === undefined ? '/items/0' : ''}/name`;
-    if (places.has(name)) report(path, 'another name for each step, and none that is "end"', name);
+    if (places.has(name)) report(path, 'a unique step name other than "end"', name);
     else places.set(name, index);
   });
   return places;
@@ -74,7 +74,7 @@ function checkStep(step: SurveyStep, index: number, { kinds, places, report }: C
 function checkQuestion(question: SurveyQuestion, path: string, kinds: Kinds, report: Report): void {
   const { name, kind, showIf } = question;
   checkExpression(showIf, `${path}/showIf`, kinds, report);
-  if (kinds.has(name)) report(`${path}/name`, 'another name for each question and hidden field', name);
+  if (kinds.has(name)) report(`${path}/name`, 'a unique name for each question and hidden field', name);
   kinds.set(name, kind);
   checkLimits(question, path, report);
 }
@@ -148,9 +148,8 @@ function attempt<Result>(
     return read();
   } catch (error) {
     if (!(error instanceof HeedError)) throw error;
-    // The excerpt of the source stays out.
-    const [, column, expected] = /^\[heed\] (column \d+) .*: expected (.*), got /s.exec(error.message) ?? [];
-    report(path, `${expected} at ${column}`, source);
+    // A problem never contains the text of a survey, so it omits the excerpt of the source.
+    report(path, `${error.expected} at column ${error.column}`, source);
     return undefined;
   }
 }

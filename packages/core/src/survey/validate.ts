@@ -34,7 +34,7 @@ export function checkSurvey(value: unknown): SurveyDefinition {
     .slice(0, MAX_TOLD)
     .map(({ path, expected, got }) => `${path || 'the whole'}: expected ${expected}, got ${got}`);
   const more = problems.length - told.length;
-  throw new HeedError('HEED_DEFINITION', `survey: ${told.join('; ')}${more > 0 ? `; and ${more} more` : ''}`);
+  throw new HeedError('HEED_DEFINITION', 'survey', told.join('; ') + (more > 0 ? `; and ${more} more` : ''));
 }
 
 /**

@@ -185,5 +185,5 @@ function isWrapper(child: Element): boolean {
 }
 
 function cannotHold({ localName }: Element, where: string): HeedError {
-  return new HeedError('HEED_DEFINITION', `toDefinition: a definition cannot hold <${localName}> ${where}`);
+  return new HeedError('HEED_DEFINITION', 'toDefinition', `a definition cannot hold <${localName}> ${where}`);
 }
