@@ -17,10 +17,10 @@ const AT_ONCE = { name: 'heed.min', tags: ['$initial' as const] };
 
 /** Members that only Heed's own classes know. In these files, which nobody extends, they have shorter names. */
 const PROTECTED = `
-  askedOr attempt complains errorText findFlaw formValue handedDown internals isDisabled isDone
-  isLocked isNeeded isSending localizer noteShown questionOr recordInput renderContent renderMore
-  renderOptional renderSend renderStatus renderStep renderSubmit standsAlone stepWords submission
-  takeOver updateForm lowest highest overrides usual groupOf
+  askedOr attempt showsErrors errorText findValidityError formValue inheritedStrings internals isDisabled isDone
+  isLocked isNeeded isSending localizer noteInputs questionOr recordInput renderContent renderMore
+  renderOptional renderSend renderStatus renderStep renderSubmit standsAlone stepStrings submission
+  readInputs updateForm lowest highest overrides defaults groupOf
 `.match(/\w+/g) as string[];
 
 /** After the bundler's own minifier, whose files compress to one in a hundred more. Vite offers it to applications only. */

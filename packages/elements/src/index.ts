@@ -11,11 +11,16 @@ export { HeedComplaint } from './components/complaint/complaint.ts';
 export { HeedLauncher, type LauncherPosition } from './components/launcher/launcher.ts';
 export { HeedMatrix, type MatrixBattery, type MatrixDisplay } from './components/matrix/matrix.ts';
 export { HeedNps } from './components/nps/nps.ts';
-export { HeedPrompt, type HideReason, type PromptDisplay, type PromptPosition } from './components/prompt/prompt.ts';
+export {
+  HeedPrompt,
+  type HideReason,
+  type PromptDisplay,
+  type PromptPosition,
+} from './components/prompt/prompt.ts';
 export type { Verdict } from './components/prompt/rules/scheduler.ts';
 export { HeedSurvey, type StepDetail, type SurveyDisplay } from './components/survey/survey.ts';
 export type { TextType } from './components/text/text.ts';
 export { HeedText } from './components/text/text.ts';
 export { HeedSubmitEvent, type OutcomeDetail } from './shared/submission/submit-event.ts';
 export { loadLanguage } from './shared/localization/localizer.ts';
-export type { Words } from './locales/strings.ts';
+export type { Strings } from './locales/strings.ts';

@@ -1,9 +1,9 @@
 import { attachmentEnglish } from './en/attachment.ts';
-import { attachedEnglish } from './en/attached.ts';
+import { attachmentFilesEnglish } from './en/attachment-files.ts';
 import { cesEnglish } from './en/ces.ts';
 import { choiceEnglish } from './en/choice.ts';
 import { complaintEnglish } from './en/complaint.ts';
-import { filedEnglish } from './en/complaint-receipt.ts';
+import { complaintReceiptEnglish } from './en/complaint-receipt.ts';
 import { consentEnglish } from './en/consent.ts';
 import { csatEnglish } from './en/csat.ts';
 import { afterScoreEnglish } from './en/after-score.ts';
@@ -13,7 +13,7 @@ import { npsEnglish } from './en/nps.ts';
 import { promptEnglish } from './en/prompt.ts';
 import { surveyEnglish } from './en/survey.ts';
 import { textEnglish } from './en/text.ts';
-import type { Words } from './strings.ts';
+import type { Strings } from './strings.ts';
 
 /** English, put together from what comes with the elements: a translation begins here. No element loads this. */
 export default {
@@ -25,11 +25,11 @@ export default {
   ...choiceEnglish,
   ...matrixEnglish,
   ...attachmentEnglish,
-  ...attachedEnglish,
+  ...attachmentFilesEnglish,
   ...consentEnglish,
   ...complaintEnglish,
-  ...filedEnglish,
+  ...complaintReceiptEnglish,
   ...surveyEnglish,
   ...promptEnglish,
   ...launcherEnglish,
-} satisfies Words;
+} satisfies Strings;

@@ -300,12 +300,12 @@ describe('findMisfits', () => {
 /** Brings an element into its state. @returns what is looked at */
 async function reach(
   { tag, attributes, options, questions, part, act }: FitCase,
-  words?: object,
+  strings?: object,
 ): Promise<Element> {
   const name = `fit-${Math.random()}`;
   const given = tag === 'heed-prompt' || tag === 'heed-launcher' ? { name } : { survey: name };
   const element = await ask(tag, { ...given, ...attributes }, options, questions);
-  if (words) for (const each of withQuestions(element)) each.words = words;
+  if (strings) for (const each of withQuestions(element)) each.strings = strings;
   await act?.(element);
   await settle(element);
   if (!part) return element;
@@ -320,13 +320,14 @@ function withQuestions(element: Control): Control[] {
 async function ask(
   tag: string,
   attributes: Record<string, string>,
-  words: string[] = [],
+  strings: string[] = [],
   questions: string[] = [],
 ): Promise<Control> {
   const element = document.createElement(tag) as Control;
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...words.map((text) => new Option(text, text)), ...questions.map(createQuestion));
-  if (document.documentElement.lang === 'en') for (const each of withQuestions(element)) each.words = pseudo;
+  element.append(...strings.map((text) => new Option(text, text)), ...questions.map(createQuestion));
+  if (document.documentElement.lang === 'en')
+    for (const each of withQuestions(element)) each.strings = pseudo;
   const place = await mount('div');
   place.append(element);
   await settle(element);

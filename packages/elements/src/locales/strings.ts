@@ -2,11 +2,11 @@
  * One word or sentence. Where it changes with a number, a form for each plural of the language that is needed, as
  * `Intl.PluralRules` names them; the number is `{limit}` in the sentence.
  */
-export type Word = string | PluralWord;
-export type PluralWord = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+export type Translation = string | PluralForms;
+export type PluralForms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
 /** Words that every element uses. */
-export interface CommonWords {
+export interface CommonStrings {
   /** Button that sends the answer. */
   send: string;
   /** The same button while the answer is on its way. */
@@ -35,7 +35,7 @@ export interface CommonWords {
 }
 
 /** Words of the scales: `{value}` and `{max}` are numbers, `{label}` is the label of an end. */
-export interface ScaleWords {
+export interface ScaleStrings {
   /** One step for a screen reader. */
   step: string;
   /** The lowest or highest step for a screen reader. */
@@ -43,7 +43,7 @@ export interface ScaleWords {
 }
 
 /** What a tag may ask and offer after a score. */
-export interface AfterScoreWords {
+export interface AfterScoreStrings {
   /** After a low score: the permission to contact the visitor. */
   callBack: string;
   /** Label of the field for the address, which the complaint has, too. */
@@ -54,13 +54,13 @@ export interface AfterScoreWords {
   share: string;
 }
 
-export interface NpsWords {
+export interface NpsStrings {
   npsQuestion: string;
   npsLow: string;
   npsHigh: string;
 }
 
-export interface CsatWords {
+export interface CsatStrings {
   csatQuestion: string;
   csatLow: string;
   csatHigh: string;
@@ -73,38 +73,38 @@ export interface CsatWords {
 }
 
 /** Both ends of a scale on which a statement is judged. */
-export interface AgreementWords {
+export interface AgreementStrings {
   disagree: string;
   agree: string;
 }
 
-export interface CesWords extends AgreementWords {
+export interface CesStrings extends AgreementStrings {
   cesQuestion: string;
 }
 
-export interface TextWords {
+export interface TextStrings {
   textQuestion: string;
   emailQuestion: string;
   phoneQuestion: string;
   textMissing: string;
   emailWrong: string;
   phoneWrong: string;
-  textTooShort: PluralWord;
-  textTooLong: PluralWord;
+  textTooShort: PluralForms;
+  textTooLong: PluralForms;
   /** The counter: `{value}` and `{limit}` are numbers. */
   characters: string;
 }
 
-export interface ChoiceWords {
+export interface ChoiceStrings {
   choiceQuestion: string;
   /** Under the question where several may be chosen. */
   chooseAll: string;
   /** The same with a limit. */
-  chooseUpTo: PluralWord;
+  chooseUpTo: PluralForms;
   /** Beside an answer with fewer options than asked for. */
-  choiceTooFew: PluralWord;
+  choiceTooFew: PluralForms;
   /** Beside an answer with more options than allowed. */
-  choiceTooMany: PluralWord;
+  choiceTooMany: PluralForms;
   /** The option that stands for none of the others. */
   other: string;
   /** Label of its field. */
@@ -115,7 +115,7 @@ export interface ChoiceWords {
   clearChoice: string;
 }
 
-export interface MatrixWords extends AgreementWords {
+export interface MatrixStrings extends AgreementStrings {
   matrixQuestion: string;
   /** Beside statements that were left out. */
   matrixMissing: string;
@@ -124,14 +124,14 @@ export interface MatrixWords extends AgreementWords {
 }
 
 /** Leading through several steps. */
-export interface StepWords {
+export interface StepStrings {
   back: string;
   next: string;
   /** `{value}` and `{max}` are numbers. */
   stepOf: string;
 }
 
-export interface AttachmentWords {
+export interface AttachmentStrings {
   attachmentQuestion: string;
   chooseFiles: string;
   takePhoto: string;
@@ -140,7 +140,7 @@ export interface AttachmentWords {
   /** Over the element while a file is dragged over it. */
   dropHere: string;
   /** How many files. */
-  atMostFiles: PluralWord;
+  atMostFiles: PluralForms;
   /** How large one may be: `{size}` is a number with its unit. */
   atMostSize: string;
   /** While a file is looked at, and a photo made smaller: `{name}` is its name. */
@@ -150,14 +150,14 @@ export interface AttachmentWords {
 }
 
 /** Words about files that are there, or were refused: `{name}` is the name of one. */
-export interface AttachedWords {
+export interface AttachmentFilesStrings {
   /** Announced once a file is there. */
   fileAdded: string;
   /** Announced once it is gone. */
   fileRemoved: string;
   /** The button that removes it, for a screen reader. */
   removeFile: string;
-  tooManyFiles: PluralWord;
+  tooManyFiles: PluralForms;
   /** `{size}` is a number with its unit. */
   fileTooLarge: string;
   /** All files together: `{size}` is a number with its unit. */
@@ -169,7 +169,7 @@ export interface AttachedWords {
   fileNotWhatItSays: string;
 }
 
-export interface ConsentWords {
+export interface ConsentStrings {
   consentStatement: string;
   /** The link to what is agreed to. */
   consentLink: string;
@@ -180,7 +180,7 @@ export interface ConsentWords {
 }
 
 /** What is kept on the device while somebody answers. */
-export interface KeptWords {
+export interface DraftStrings {
   /** What was entered before is there again. */
   draftRestored: string;
   /** After that, where files had been added, which are not kept. */
@@ -193,14 +193,14 @@ export interface KeptWords {
   undo: string;
 }
 
-export interface SurveyWords extends StepWords, KeptWords {
+export interface SurveyStrings extends StepStrings, DraftStrings {
   /** Names the whole for a screen reader, where the team gives it no heading. */
   survey: string;
   /** The button on the welcome screen that leads to the first question. */
   begin: string;
 }
 
-export interface PromptWords {
+export interface PromptStrings {
   /** Names what has opened, and the button that opens it. */
   feedback: string;
   /** Announced once it has opened: `{title}` is the question, or the team's heading. */
@@ -213,14 +213,14 @@ export interface PromptWords {
   preview: string;
 }
 
-export interface LauncherWords extends Pick<PromptWords, 'feedback'> {
+export interface LauncherStrings extends Pick<PromptStrings, 'feedback'> {
   /** Said of the dot on the button. */
   unread: string;
   /** The button with which a visitor removes the button, for a screen reader. */
   hideLauncher: string;
 }
 
-export interface ComplaintWords extends StepWords, KeptWords {
+export interface ComplaintStrings extends StepStrings, DraftStrings {
   /** Titles of the steps, where it is asked in steps. */
   whatStep: string;
   solutionStep: string;
@@ -263,7 +263,7 @@ export interface ComplaintWords extends StepWords, KeptWords {
   /** A label and what belongs to it, such as "Order number: Please fill this in.": `{label}` comes first. */
   labelled: string;
   /** Title of the list of what is missing or wrong, after an attempt to send; each entry is a link to its field. */
-  summary: PluralWord;
+  summary: PluralForms;
   complaintSentTitle: string;
   complaintSentText: string;
   categoryMissing: string;
@@ -272,7 +272,7 @@ export interface ComplaintWords extends StepWords, KeptWords {
 }
 
 /** Once a complaint is sent or stored. */
-export interface FiledWords {
+export interface ComplaintReceiptStrings {
   reference: string;
   copy: string;
   /** The name of that button for a screen reader; contains its words. */
@@ -294,22 +294,22 @@ export interface FiledWords {
 }
 
 /** All words of all elements, flat: a language is one such object. */
-export interface Words
+export interface Strings
   extends
-    CommonWords,
-    ScaleWords,
-    AfterScoreWords,
-    NpsWords,
-    CsatWords,
-    CesWords,
-    TextWords,
-    ChoiceWords,
-    MatrixWords,
-    AttachmentWords,
-    AttachedWords,
-    ConsentWords,
-    ComplaintWords,
-    FiledWords,
-    SurveyWords,
-    PromptWords,
-    LauncherWords {}
+    CommonStrings,
+    ScaleStrings,
+    AfterScoreStrings,
+    NpsStrings,
+    CsatStrings,
+    CesStrings,
+    TextStrings,
+    ChoiceStrings,
+    MatrixStrings,
+    AttachmentStrings,
+    AttachmentFilesStrings,
+    ConsentStrings,
+    ComplaintStrings,
+    ComplaintReceiptStrings,
+    SurveyStrings,
+    PromptStrings,
+    LauncherStrings {}

@@ -254,9 +254,9 @@ describe('<heed-attachment>', () => {
     it('leaves pasted words, and what is pasted elsewhere, to the page', async () => {
       const element = await setUp();
       element.focus();
-      const words = new DataTransfer();
-      words.setData('text/plain', 'words');
-      expect(paste(element, words).defaultPrevented).to.equal(false);
+      const strings = new DataTransfer();
+      strings.setData('text/plain', 'words');
+      expect(paste(element, strings).defaultPrevented).to.equal(false);
       const other = await mount('textarea');
       expect(paste(other, carry(note())).defaultPrevented).to.equal(false);
       await element.updateComplete;

@@ -1,13 +1,13 @@
 import type { Answer } from '@heed/core';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { announce, renderMessage } from '../../shared/form/field-error.ts';
-import { HeedElement, type Flaw } from '../../shared/base/heed-element.ts';
+import { HeedElement, type ValidityError } from '../../shared/base/heed-element.ts';
 import { icon } from '../../shared/rendering/icons.ts';
 import { later } from '../../shared/loading/later.ts';
 import { tokens } from '../../shared/styles/tokens.ts';
 import { warnOnce } from '../../shared/base/warn.ts';
 import { Localizer } from '../../shared/localization/localizer.ts';
-import type { AttachmentWords } from '../../locales/strings.ts';
+import type { AttachmentStrings } from '../../locales/strings.ts';
 import { attachmentStyles } from './attachment.styles.ts';
 import { attachmentEnglish } from '../../locales/en/attachment.ts';
 import type { Attached, Change, Limits } from './attached/attached.ts';
@@ -44,7 +44,7 @@ const PATHS = {
  * @csspart file - One of them, with `preview`, `icon`, `file-name`, `file-size` and `remove`.
  * @csspart error - What is missing or wrong.
  */
-export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
+export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
   static override styles = [tokens('attachment'), HeedElement.styles, attachmentStyles];
   static override properties: PropertyDeclarations = {
     accept: {},
@@ -130,7 +130,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
   }
 
   override get answers(): Answer[] {
-    const question = this.askedOr(this.#usual);
+    const question = this.askedOr(this.#defaults);
     return [{ name: this.name || 'attachment', kind: 'attachment', value: this.value, question }];
   }
 
@@ -138,13 +138,13 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
     return this.files;
   }
 
-  protected override findFlaw(): Flaw | undefined {
-    const flaw = this.#findFlaw();
-    return flaw && { ...flaw, anchor: this.find('#choose') };
+  protected override findValidityError(): ValidityError | undefined {
+    const validityError = this.#findValidityError();
+    return validityError && { ...validityError, anchor: this.find('#choose') };
   }
 
   /** Files that a field was given without an event. */
-  protected override takeOver(): void {
+  protected override readInputs(): void {
     for (const field of this.renderRoot.querySelectorAll('input')) this.#pick(field);
   }
 
@@ -194,7 +194,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
       @drop=${this.#onDrop}
     >
       <p part="question" id="question">
-        <slot name="question">${this.questionOr(this.#usual)}</slot>
+        <slot name="question">${this.questionOr(this.#defaults)}</slot>
         ${this.renderOptional()}
       </p>
       ${this.hint ? html`<small part="hint" id="hint">${this.hint}</small>` : nothing}
@@ -210,13 +210,13 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
 
   #renderZone(): TemplateResult {
     const size = this.#formatSize(this.#limits.mostBytes);
-    const limits = [this.say('atMostFiles', {}, this.#limits.most), this.say('atMostSize', { size })];
+    const limits = [this.t('atMostFiles', {}, this.#limits.most), this.t('atMostSize', { size })];
     return html`<div part="zone ${this.#dragged ? 'zone-target' : ''}">
-      ${this.#renderPicker('choose', 'clip', this.say('chooseFiles'), this.accept ?? '')}
-      ${this.#takesPhotos ? this.#renderPicker('camera', 'camera', this.say('takePhoto'), 'image/*') : nothing}
-      <span part="or-drop">${this.say('orDrop')}</span>
+      ${this.#renderPicker('choose', 'clip', this.t('chooseFiles'), this.accept ?? '')}
+      ${this.#takesPhotos ? this.#renderPicker('camera', 'camera', this.t('takePhoto'), 'image/*') : nothing}
+      <span part="or-drop">${this.t('orDrop')}</span>
       <small part="limits" id="limits">${limits.join(' · ')}</small>
-      <span part="drop" aria-hidden="true" ?hidden=${!this.#dragged}>${this.say('dropHere')}</span>
+      <span part="drop" aria-hidden="true" ?hidden=${!this.#dragged}>${this.t('dropHere')}</span>
     </div>`;
   }
 
@@ -243,8 +243,8 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
       />`;
   }
 
-  get #usual(): string {
-    return this.say('attachmentQuestion');
+  get #defaults(): string {
+    return this.t('attachmentQuestion');
   }
 
   get #limits(): Limits {
@@ -271,13 +271,13 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
 
   #formatSize = (bytes: number): string => formatSize(bytes, this.localizer.language);
 
-  #findFlaw(): Flaw | undefined {
+  #findValidityError(): ValidityError | undefined {
     // Sent now, it would be missing without a word.
     const name = this.#arriving[0]?.name;
-    if (name) return { flag: 'customError', message: this.say('preparing', { name }) };
-    const flaw = this.#attached?.findFlaw();
-    if (flaw || !this.isNeeded || this.files.length > 0) return flaw;
-    return { flag: 'valueMissing', message: this.say('attachmentMissing') };
+    if (name) return { flag: 'customError', message: this.t('preparing', { name }) };
+    const validityError = this.#attached?.findValidityError();
+    if (validityError || !this.isNeeded || this.files.length > 0) return validityError;
+    return { flag: 'valueMissing', message: this.t('attachmentMissing') };
   }
 
   #set(files: readonly File[]): void {
@@ -299,7 +299,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentWords> {
       this.#attached.set(this.#early);
       this.#attached.add(arriving);
     } else if (first) {
-      this.#failure = this.say('fileUnreadable', { name: first.name });
+      this.#failure = this.t('fileUnreadable', { name: first.name });
       this.#onChanged('value');
     }
   }

@@ -1,7 +1,7 @@
 import { LowHighScale } from '../../shared/base/low-high-scale.ts';
 import { tokens } from '../../shared/styles/tokens.ts';
 import { Localizer } from '../../shared/localization/localizer.ts';
-import type { CesWords } from '../../locales/strings.ts';
+import type { CesStrings } from '../../locales/strings.ts';
 import { cesEnglish } from '../../locales/en/ces.ts';
 
 /**
@@ -14,7 +14,7 @@ import { cesEnglish } from '../../locales/en/ces.ts';
  * @tag heed-ces
  * @slot question - The statement, when it needs more than plain text.
  */
-export class HeedCes extends LowHighScale<keyof CesWords> {
+export class HeedCes extends LowHighScale<keyof CesStrings> {
   static override styles = [tokens('ces'), LowHighScale.styles];
   protected override readonly localizer = new Localizer(this, cesEnglish);
   protected override readonly kind = 'ces';
@@ -22,12 +22,12 @@ export class HeedCes extends LowHighScale<keyof CesWords> {
   protected override readonly lowest = 1;
   protected override readonly highest = 7;
 
-  protected override get usual(): { question: string; low: string; high: string } {
-    return { question: this.say('cesQuestion'), low: this.say('disagree'), high: this.say('agree') };
+  protected override get defaults(): { question: string; low: string; high: string } {
+    return { question: this.t('cesQuestion'), low: this.t('disagree'), high: this.t('agree') };
   }
 
   /** Agreement, 5–7: the share that the score counts as easy. */
-  protected override readonly usualThreshold = 5;
+  protected override readonly defaultThreshold = 5;
 }
 
 declare global {

@@ -2,7 +2,7 @@ import { toJson, type Answer } from '@heed/core';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { renderError } from '../../shared/form/field-error.ts';
 import { flag } from '../../shared/form/boolean-attribute.ts';
-import { HeedElement, type Flaw } from '../../shared/base/heed-element.ts';
+import { HeedElement, type ValidityError } from '../../shared/base/heed-element.ts';
 import { optionParts } from '../../shared/rendering/option-parts.ts';
 import { fieldStyles } from '../../shared/styles/field.styles.ts';
 import { tokens } from '../../shared/styles/tokens.ts';
@@ -10,7 +10,7 @@ import { keepTyping } from '../../shared/keyboard/typing.ts';
 import { isServer } from '../../shared/environment/is-server.ts';
 import { warnOnce } from '../../shared/base/warn.ts';
 import { Localizer } from '../../shared/localization/localizer.ts';
-import type { ChoiceWords } from '../../locales/strings.ts';
+import type { ChoiceStrings } from '../../locales/strings.ts';
 import { distinct, readOptions, Shuffle, splitList, type ChoiceOption } from './options.ts';
 import { listOf, select, type Selection } from './selection.ts';
 import { choiceStyles } from './choice.styles.ts';
@@ -47,7 +47,7 @@ export type ChoiceDisplay = (typeof DISPLAYS)[number];
  * @csspart clear - The button that takes back a choice of one.
  * @csspart error - What is missing or wrong.
  */
-export class HeedChoice extends HeedElement<keyof ChoiceWords> {
+export class HeedChoice extends HeedElement<keyof ChoiceStrings> {
   static override styles = [tokens('choice'), HeedElement.styles, fieldStyles, choiceStyles];
   static override properties: PropertyDeclarations = {
     defaultValue: { attribute: 'value' },
@@ -134,7 +134,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
   }
 
   override focus(options?: FocusOptions): void {
-    const wrong = this.complains ? this.flaw?.anchor : undefined;
+    const wrong = this.showsErrors ? this.validityError?.anchor : undefined;
     (wrong ?? this.find(':checked') ?? this.find('input:enabled'))?.focus(options);
   }
 
@@ -159,28 +159,28 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
     this.sync();
     const { picked, other } = this.#chosen;
     const value = this.#toValue(listOf({ picked, other: other?.trim() || undefined }));
-    const question = this.askedOr(this.say('choiceQuestion'));
+    const question = this.askedOr(this.t('choiceQuestion'));
     return [{ name: this.name || 'choice', kind: 'choice', value, question }];
   }
 
-  protected override findFlaw(): Flaw | undefined {
+  protected override findValidityError(): ValidityError | undefined {
     const { min, max } = this;
     const { other, isStrange } = this.#chosen;
     const count = listOf(this.#chosen).length;
     const anchor = this.find('input');
-    if (isStrange) return { flag: 'badInput', message: this.say('required'), anchor };
+    if (isStrange) return { flag: 'badInput', message: this.t('required'), anchor };
     if (other?.trim() === '') {
-      return { flag: 'valueMissing', message: this.say('otherMissing'), anchor: this.find('#other') };
+      return { flag: 'valueMissing', message: this.t('otherMissing'), anchor: this.find('#other') };
     }
     if (count === 0) {
       const isMissing = this.isNeeded && !this.#isEmpty;
-      return isMissing ? { flag: 'valueMissing', message: this.say('required'), anchor } : undefined;
+      return isMissing ? { flag: 'valueMissing', message: this.t('required'), anchor } : undefined;
     }
     if (min && count < min) {
-      return { flag: 'rangeUnderflow', message: this.say('choiceTooFew', {}, min), anchor };
+      return { flag: 'rangeUnderflow', message: this.t('choiceTooFew', {}, min), anchor };
     }
     if (max && count > max) {
-      return { flag: 'rangeOverflow', message: this.say('choiceTooMany', {}, max), anchor };
+      return { flag: 'rangeOverflow', message: this.t('choiceTooMany', {}, max), anchor };
     }
     return undefined;
   }
@@ -196,7 +196,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
     return isNew;
   }
 
-  protected override takeOver(): void {
+  protected override readInputs(): void {
     this.#written = this.#field?.value ?? this.#written;
     const checked = this.#inputs.filter((input) => input.checked).map(({ value }) => value);
     const { picked } = select(this.#options, checked.filter(Boolean), false);
@@ -252,7 +252,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
       @keydown=${this.#onAct}
     >
       <p part="question" id="question">
-        <slot name="question">${this.questionOr(this.say('choiceQuestion'))}</slot>
+        <slot name="question">${this.questionOr(this.t('choiceQuestion'))}</slot>
         ${this.renderOptional()}
       </p>
       ${this.#renderHint()} ${this.#renderOptions()} ${this.#renderText()} ${this.#renderClear()}
@@ -263,15 +263,15 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
   /** How many may be chosen is said before it is done wrong. */
   #renderHint(): unknown {
     const { hint, multiple, min, max } = this;
-    const limits = [min && this.say('choiceTooFew', {}, min), max && this.say('chooseUpTo', {}, max)];
-    const words = multiple ? limits.filter(Boolean).join(' ') || this.say('chooseAll') : '';
-    return hint || words ? html`<small part="hint" id="hint">${hint} ${words}</small>` : nothing;
+    const limits = [min && this.t('choiceTooFew', {}, min), max && this.t('chooseUpTo', {}, max)];
+    const strings = multiple ? limits.filter(Boolean).join(' ') || this.t('chooseAll') : '';
+    return hint || strings ? html`<small part="hint" id="hint">${hint} ${strings}</small>` : nothing;
   }
 
   #renderOptions(): TemplateResult {
     const { picked, other } = this.#chosen;
     const values = new Set(picked);
-    const label = this.otherLabel ?? this.say('other');
+    const label = this.otherLabel ?? this.t('other');
     const shown = this.shuffle ? this.#shuffle.order(this.#options, this.random) : this.#options;
     return html`<div part="options" class=${this.#look}>
       ${shown.map((option) => this.#renderOption(option, values.has(option.value)))}
@@ -297,7 +297,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
     const { other } = this.#chosen;
     if (other === undefined) return nothing;
     return html`<div part="field">
-      <label part="label" for="other">${this.say('otherText')}</label>
+      <label part="label" for="other">${this.t('otherText')}</label>
       <input
         part="input"
         id="other"
@@ -317,9 +317,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
   #renderClear(): unknown {
     const isFixed = this.multiple || this.isNeeded || this.readonly || this.isLocked;
     if (isFixed || this.value === null) return nothing;
-    return html`<button type="button" part="clear" @click=${this.#onClear}>
-      ${this.say('clearChoice')}
-    </button>`;
+    return html`<button type="button" part="clear" @click=${this.#onClear}>${this.t('clearChoice')}</button>`;
   }
 
   /** By the property or attribute, which comes before the children. */
@@ -356,8 +354,8 @@ export class HeedChoice extends HeedElement<keyof ChoiceWords> {
 
   /** Too many is said at once, the rest when the visitor sends. */
   get #error(): string {
-    const { flaw } = this;
-    return flaw?.flag === 'rangeOverflow' ? flaw.message : this.errorText;
+    const { validityError } = this;
+    return validityError?.flag === 'rangeOverflow' ? validityError.message : this.errorText;
   }
 
   get #field(): HTMLInputElement | undefined {

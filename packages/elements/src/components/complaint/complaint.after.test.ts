@@ -84,8 +84,8 @@ describe('<heed-complaint> after sending', () => {
     ] as const) {
       const element = await setUpSent({ limits: 'usual' }, { state: 'sent', reference });
       const status = part(element, 'status');
-      const words = (status.textContent ?? '').trim().split(/\s*\n\s*/);
-      expect(words).to.deep.equal([
+      const strings = (status.textContent ?? '').trim().split(/\s*\n\s*/);
+      expect(strings).to.deep.equal([
         'Thank you, we have received it',
         'Please keep your reference number.',
         `Reference number: ${heard}`,

@@ -373,7 +373,7 @@ describe('<heed-complaint>', () => {
 
   it('shows the words of the team in the fields inside, too', async () => {
     const element = await setUp();
-    element.words = {
+    element.strings = {
       optional: 'if you like',
       required: 'Choose.',
       categoryMissing: 'Choose a topic.',
@@ -469,7 +469,7 @@ describe('<heed-complaint>', () => {
   it('fits a phone when every word is twice as long', async () => {
     await setViewport({ width: 320, height: 600 });
     const element = await setUp({ fields: ALL });
-    element.words = toPseudo(english);
+    element.strings = toPseudo(english);
     await element.updateComplete;
     part(element, 'submit').click();
     await element.updateComplete;

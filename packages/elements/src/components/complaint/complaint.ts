@@ -3,18 +3,18 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { Draft } from '../../shared/device/draft.ts';
 import { renderError } from '../../shared/form/field-error.ts';
 import { flag } from '../../shared/form/boolean-attribute.ts';
-import { HeedElement, type Flaw } from '../../shared/base/heed-element.ts';
+import { HeedElement, type ValidityError } from '../../shared/base/heed-element.ts';
 import { later } from '../../shared/loading/later.ts';
-import type { OutcomeWords } from '../../shared/submission/outcome.ts';
+import type { OutcomeText } from '../../shared/submission/outcome.ts';
 import { fieldStyles } from '../../shared/styles/field.styles.ts';
-import { handDown } from '../../shared/styles/inherit-tokens.ts';
+import { inheritTokens } from '../../shared/styles/inherit-tokens.ts';
 import { tokens } from '../../shared/styles/tokens.ts';
 import { keepTyping } from '../../shared/keyboard/typing.ts';
 import { Localizer } from '../../shared/localization/localizer.ts';
-import type { ComplaintWords, Words } from '../../locales/strings.ts';
+import type { ComplaintStrings, Strings } from '../../locales/strings.ts';
 import { levelOf, ownLevelOf } from '../../shared/rendering/heading.ts';
 import { Notice } from '../../shared/steps/notice.ts';
-import { Press } from '../../shared/steps/double-click-guard.ts';
+import { DoubleClickGuard } from '../../shared/steps/double-click-guard.ts';
 import { renderProgress } from '../../shared/steps/progress.ts';
 import { stepStyles } from '../../shared/steps/steps.styles.ts';
 import { watchChildren } from '../../shared/light-dom/watch-children.ts';
@@ -45,16 +45,16 @@ import {
   USUAL_REQUIRED,
   type Field,
 } from './fields.ts';
-import type { Filed } from './receipt.ts';
-import { isChoice, ownOptions, usualOptions } from './field-options.ts';
+import type { ComplaintReceipt } from './receipt.ts';
+import { isChoice, ownOptions, defaultOptions } from './field-options.ts';
 import { renderField, type FieldState } from './render-field.ts';
 import { renderStep } from './render-step.ts';
 import { renderSummary, type NamedMistake } from './summary.ts';
 
-type Key = keyof ComplaintWords | 'other';
+type Key = keyof ComplaintStrings | 'other';
 
 const loadAttachment = later(() => import('../../define/attachment.ts'));
-const loadFiled = later(() => import('./receipt.ts'));
+const loadReceipt = later(() => import('./receipt.ts'));
 
 /**
  * Takes a complaint from beginning to end, also without a network: what it is about, how serious it is, what happened,
@@ -106,7 +106,7 @@ export class HeedComplaint extends HeedElement<Key> {
     HeedElement.styles,
     fieldStyles,
     stepStyles,
-    handDown('[part=body]'),
+    inheritTokens('[part=body]'),
     complaintStyles,
   ];
   static override properties: PropertyDeclarations = {
@@ -149,14 +149,14 @@ export class HeedComplaint extends HeedElement<Key> {
   #needed = USUAL_REQUIRED;
   #entries = EMPTY;
   #step = 0;
-  readonly #press = new Press();
+  readonly #press = new DoubleClickGuard();
   /** What the last attempt to go on found. */
   #mistakes: readonly NamedMistake[] = [];
   #summaries = 0;
   readonly #notice = new Notice(this, this.localizer, () => this.#startOver());
   #settled: Promise<void> | undefined;
   #attachment: Promise<void> | undefined;
-  #filed: Filed | undefined;
+  #receipt: ComplaintReceipt | undefined;
   #filing: Promise<void> | undefined;
   readonly #draft = new Draft<Kept>(
     this,
@@ -187,7 +187,7 @@ export class HeedComplaint extends HeedElement<Key> {
 
   override focus(options?: FocusOptions): void {
     const fields = this.#groups[this.#place] ?? [];
-    const wrong = this.complains ? this.#controls.findMistakes(fields)[0]?.field : undefined;
+    const wrong = this.showsErrors ? this.#controls.findMistakes(fields)[0]?.field : undefined;
     this.#controls.get(wrong ?? fields[0])?.focus(options);
   }
 
@@ -212,7 +212,7 @@ export class HeedComplaint extends HeedElement<Key> {
 
   override get answers(): Answer[] {
     this.sync();
-    return toAnswers(this.#shown, this.#entries, (field) => this.say(FIELDS[field].label));
+    return toAnswers(this.#shown, this.#entries, (field) => this.t(FIELDS[field].label));
   }
 
   override get attachedFiles(): readonly File[] {
@@ -223,21 +223,21 @@ export class HeedComplaint extends HeedElement<Key> {
     return this.#shown.includes('consent') ? { contact: this.#entries.consent } : undefined;
   }
 
-  protected override tell(outcome: Outcome): OutcomeWords {
+  protected override tell(outcome: Outcome): OutcomeText {
     const [title, text] = super.tell(outcome);
-    const heard = this.#filed?.renderHeard(this.submission);
+    const heard = this.#receipt?.renderHeard(this.submission);
     if (outcome.state !== 'sent') return [title, text, heard];
-    return [this.say('complaintSentTitle'), this.say('complaintSentText'), heard];
+    return [this.t('complaintSentTitle'), this.t('complaintSentText'), heard];
   }
 
   /** Nothing is missing in an untouched complaint that a form does not ask for. */
-  protected override findFlaw(): Flaw | undefined {
+  protected override findValidityError(): ValidityError | undefined {
     if (isEmpty(this.#entries) && !this.required && !this.standsAlone) return undefined;
     const [mistake] = this.#controls.findMistakes(this.#shown);
     const anchor = this.#controls.get(mistake?.field);
     // Before anything is drawn there is nothing that could tell.
     const missing = this.hasUpdated ? undefined : this.#needed.find((field) => isBlank(this.#entries[field]));
-    if (missing) return { flag: 'valueMissing', message: this.say('required') };
+    if (missing) return { flag: 'valueMissing', message: this.t('required') };
     const flag = anchor?.validity.valueMissing ? 'valueMissing' : 'customError';
     return mistake && { flag, message: mistake.message, anchor };
   }
@@ -245,11 +245,11 @@ export class HeedComplaint extends HeedElement<Key> {
   protected override updateForm(): void {
     [this.#shown, this.#needed] = readFields(this);
     this.sync();
-    this.#controls.judge(this.#entries, [this.#shown, this.#needed], (breach) => this.say(breach));
+    this.#controls.judge(this.#entries, [this.#shown, this.#needed], (violation) => this.t(violation));
     super.updateForm();
   }
 
-  protected override takeOver(): void {
+  protected override readInputs(): void {
     this.#entries = this.#controls.read(this.#shown, this.#entries);
     this.#keep();
   }
@@ -257,14 +257,14 @@ export class HeedComplaint extends HeedElement<Key> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     [this.#shown, this.#needed] = readFields(this);
-    this.#filed?.update(this.submission, this.#entries.severity);
+    this.#receipt?.update(this.submission, this.#entries.severity);
     this.#followOutcome();
   }
 
   protected override updated(): void {
     super.updated();
     // Soon enough for a visitor who is offline when the complaint is sent.
-    if (!this.#filed) this.#filing = this.#loadFiled();
+    if (!this.#receipt) this.#filing = this.#loadReceipt();
     if (this.#shown.includes('attachments') && !customElements.get('heed-attachment'))
       this.#attachment = this.#loadAttachment();
     this.#settled = this.#settle();
@@ -289,7 +289,7 @@ export class HeedComplaint extends HeedElement<Key> {
       this.#announce(-1);
       this.#mistakes = mistakes.map((mistake) => ({
         ...mistake,
-        label: this.say(FIELDS[mistake.field].label),
+        label: this.t(FIELDS[mistake.field].label),
       }));
       this.#summaries += 1;
       await this.updateComplete;
@@ -311,31 +311,32 @@ export class HeedComplaint extends HeedElement<Key> {
       @change=${this.#onLeave}
     >
       <p part="question" id="question" role=${level ? 'heading' : nothing} aria-level=${level ?? nothing}>
-        <slot name="question">${this.questionOr(this.say('complaintQuestion'))}</slot>
+        <slot name="question">${this.questionOr(this.t('complaintQuestion'))}</slot>
       </p>
       <slot name="intro"></slot>
       ${this.#notice.render(this.isLocked)} ${this.#renderSummary()} ${this.#renderFields()}
-      ${renderError('error', this.findFlaw() ? '' : this.errorText, this.attempt)} ${this.#renderActions()}
+      ${renderError('error', this.findValidityError() ? '' : this.errorText, this.attempt)}
+      ${this.#renderActions()}
     </div>`;
   }
 
   protected override renderMore(): unknown {
-    return this.#filed?.render(this.submission, this.#innerLevel);
+    return this.#receipt?.render(this.submission, this.#innerLevel);
   }
 
   protected override renderSend(): unknown {
-    return this.standsAlone && !this.readonly ? this.renderSubmit(this.say('sendComplaint')) : nothing;
+    return this.standsAlone && !this.readonly ? this.renderSubmit(this.t('sendComplaint')) : nothing;
   }
 
   #renderSummary(): unknown {
     const { length } = this.#mistakes;
     if (length === 0) return nothing;
-    const words = {
-      title: this.say('summary', {}, length),
-      join: (label: string, text: string) => this.say('labelled', { label, text }),
+    const strings = {
+      title: this.t('summary', {}, length),
+      join: (label: string, text: string) => this.t('labelled', { label, text }),
     };
     const lead = (field: Field): unknown => this.#lead(field);
-    const summary = renderSummary(words, this.#innerLevel, this.#mistakes, lead);
+    const summary = renderSummary(strings, this.#innerLevel, this.#mistakes, lead);
     // In an array, Lit draws the same summary as a new element, which is announced again.
     return this.#summaries % 2 ? [summary] : summary;
   }
@@ -348,11 +349,11 @@ export class HeedComplaint extends HeedElement<Key> {
     return [
       renderProgress(this.#place, groups.length),
       toSteps(this.#shown).map(({ step, fields }, index) => {
-        const place = this.say('stepOf', { value: this.localizer.number(index + 1), max });
-        const words = { title: this.say(STEPS[step]), place, level: this.#innerLevel };
+        const place = this.t('stepOf', { value: this.localizer.number(index + 1), max });
+        const strings = { title: this.t(STEPS[step]), place, level: this.#innerLevel };
         return renderStep(
           `step-${index}`,
-          words,
+          strings,
           index === this.#place,
           fields.map((field) => this.#renderField(field)),
         );
@@ -361,7 +362,7 @@ export class HeedComplaint extends HeedElement<Key> {
   }
 
   #renderField(field: Field): TemplateResult {
-    const isTold = this.complains || this.#entries['happened-at'] !== '';
+    const isTold = this.showsErrors || this.#entries['happened-at'] !== '';
     const error = (isTold && this.#controls.get('happened-at')?.validationMessage) || '';
     return renderField(this.#stateOf(field), this.#entries, this.#optionsOf(field), error);
   }
@@ -370,38 +371,38 @@ export class HeedComplaint extends HeedElement<Key> {
     const isLast = this.#place === this.#groups.length - 1;
     if (isLast && this.#place === 0 && (!this.standsAlone || this.readonly)) return nothing;
     return html`<div part="actions" @mousedown=${this.#press.onMouseDown} @click=${this.#press.onClick}>
-      ${this.standsAlone && !this.noDraft ? html`<small>${this.say('draftKept')}</small>` : nothing}
+      ${this.standsAlone && !this.noDraft ? html`<small>${this.t('draftKept')}</small>` : nothing}
       ${this.#place > 0 ? this.#renderBack() : nothing}
-      ${isLast ? this.renderSend() : html`<button part="next" ?disabled=${this.isLocked}>${this.say('next')}</button>`}
+      ${isLast ? this.renderSend() : html`<button part="next" ?disabled=${this.isLocked}>${this.t('next')}</button>`}
     </div>`;
   }
 
   #renderBack(): TemplateResult {
     return html`<button part="back" type="button" ?disabled=${this.isLocked} @click=${this.#onBack}>
-      ${this.say('back')}
+      ${this.t('back')}
     </button>`;
   }
 
   #stateOf(field: Field): FieldState {
     return {
       name: field,
-      label: this.say(FIELDS[field].label),
-      optional: this.say('optional'),
-      hint: field === 'contact' ? this.say('contactHint') : undefined,
+      label: this.t(FIELDS[field].label),
+      optional: this.t('optional'),
+      hint: field === 'contact' ? this.t('contactHint') : undefined,
       required: this.#needed.includes(field),
       disabled: this.isLocked,
       readonly: this.readonly,
       attempt: this.attempt,
-      words: this.#wordsOf(field),
+      strings: this.#wordsOf(field),
     };
   }
 
   /** The team's words, and the complaint's own for what is missing. */
-  #wordsOf(field: Field): Partial<Words> {
-    const { handedDown } = this.localizer;
-    if (field === 'category') return { ...handedDown, required: this.say('categoryMissing') };
-    if (field === 'details') return { ...handedDown, textMissing: this.say('detailsMissing') };
-    return handedDown;
+  #wordsOf(field: Field): Partial<Strings> {
+    const { inheritedStrings } = this.localizer;
+    if (field === 'category') return { ...inheritedStrings, required: this.t('categoryMissing') };
+    if (field === 'details') return { ...inheritedStrings, textMissing: this.t('detailsMissing') };
+    return inheritedStrings;
   }
 
   /** None for a field that is no choice. */
@@ -409,7 +410,7 @@ export class HeedComplaint extends HeedElement<Key> {
     if (!isChoice(field)) return [];
     // A server does not know the page's own options: what it has drawn is taken over first.
     const own = this.#isDrawn && !this.hasUpdated ? undefined : ownOptions(this, field);
-    return own ?? usualOptions(field, (key) => this.say(key));
+    return own ?? defaultOptions(field, (key) => this.t(key));
   }
 
   /** The draft is not needed once the endpoint or the queue has the complaint; it is again when it is refused. */
@@ -452,7 +453,7 @@ export class HeedComplaint extends HeedElement<Key> {
     this.sync();
     this.#entries = entries;
     this.#controls.fill(this.#shown, entries);
-    this.noteShown();
+    this.noteInputs();
     this.updateForm();
     this.requestUpdate();
   }
@@ -463,10 +464,10 @@ export class HeedComplaint extends HeedElement<Key> {
   }
 
   /** Where it does not load, the visitor still reads what became of the complaint. */
-  async #loadFiled(): Promise<void> {
-    const module = await loadFiled();
-    if (!module || this.#filed) return;
-    this.#filed = new module.Filed(this, this.localizer);
+  async #loadReceipt(): Promise<void> {
+    const module = await loadReceipt();
+    if (!module || this.#receipt) return;
+    this.#receipt = new module.ComplaintReceipt(this, this.localizer);
     this.requestUpdate();
   }
 
@@ -490,7 +491,7 @@ export class HeedComplaint extends HeedElement<Key> {
 
   /** Lets these fields say what is wrong with them, from the step with the first of them. */
   #complain(fields: readonly Field[]): Mistake[] {
-    this.complains = true;
+    this.showsErrors = true;
     const mistakes = this.#controls.complain(fields);
     if (mistakes[0]) this.#step = this.#stepOf(mistakes[0].field);
     this.requestUpdate();

@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 import { withEntry, type Entries } from './entries.ts';
 import type { Field } from './fields.ts';
-import { findBreach, RULED, type Breach } from './rules.ts';
+import { findViolation, RULED, type Violation } from './rules.ts';
 
 /** A control of a form, native or a question of our own, as far as the complaint looks at it. */
 export type Control = HTMLElement & {
@@ -79,7 +79,7 @@ export class Controls {
   judge(
     entries: Entries,
     [shown, needed]: [readonly Field[], readonly Field[]],
-    say: (breach: Breach) => string,
+    t: (violation: Violation) => string,
   ): void {
     for (const field of shown) {
       const control = this.get(field);
@@ -88,8 +88,8 @@ export class Controls {
       if (control && control.required !== isNeeded) control.required = isNeeded;
     }
     for (const field of RULED) {
-      const breach = findBreach(field, entries, needed.includes(field));
-      this.get(field)?.setCustomValidity(breach ? say(breach) : '');
+      const violation = findViolation(field, entries, needed.includes(field));
+      this.get(field)?.setCustomValidity(violation ? t(violation) : '');
     }
   }
 

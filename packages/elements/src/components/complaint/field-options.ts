@@ -2,9 +2,9 @@ import { isServer } from '../../shared/environment/is-server.ts';
 import { splitList, type ChoiceOption } from '../choice/options.ts';
 import { listOptions, valueOf } from '../../shared/light-dom/original-text.ts';
 import { warnOnce } from '../../shared/base/warn.ts';
-import type { ComplaintWords } from '../../locales/strings.ts';
+import type { ComplaintStrings } from '../../locales/strings.ts';
 
-type Key = keyof ComplaintWords | 'other';
+type Key = keyof ComplaintStrings | 'other';
 
 /** The usual options of each choice, as keys of their words. */
 const USUAL = {
@@ -40,10 +40,10 @@ export function ownOptions(
 }
 
 /** The usual options, each with the words for it; values are in kebab-case. */
-export function usualOptions(field: ChoiceField, say: (key: Key) => string): ChoiceOption[] {
+export function defaultOptions(field: ChoiceField, t: (key: Key) => string): ChoiceOption[] {
   return USUAL[field].map((key) => ({
     value: key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-    label: say(key),
+    label: t(key),
   }));
 }
 
@@ -54,10 +54,10 @@ function readChildren(host: HTMLElement, field: ChoiceField): ChoiceOption[] {
 
 function readCategories(host: HTMLElement & { categories: string | null | undefined }): ChoiceOption[] {
   const { categories } = host;
-  const words = splitList(categories ?? '');
-  if (categories != null && words.length === 0) {
+  const strings = splitList(categories ?? '');
+  if (categories != null && strings.length === 0) {
     const message = `"categories" must be a list with commas such as "Delivery, Other", got "${categories}"`;
     warnOnce(host, 'HEED_LIST', message);
   }
-  return words.map((word) => ({ value: word, label: word }));
+  return strings.map((word) => ({ value: word, label: word }));
 }

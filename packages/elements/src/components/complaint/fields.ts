@@ -1,5 +1,5 @@
 import { warnOnce } from '../../shared/base/warn.ts';
-import type { ComplaintWords } from '../../locales/strings.ts';
+import type { ComplaintStrings } from '../../locales/strings.ts';
 
 /** Where a field stands when a complaint is asked in steps, with the key of the step's title. */
 export const STEPS = { what: 'whatStep', solution: 'solutionStep', contact: 'contactStep' } as const;
@@ -10,7 +10,7 @@ interface FieldPlan {
   /** Kind of its answer in the record. */
   kind: 'choice' | 'text' | 'date-time' | 'attachment' | 'consent';
   /** Key of the words that ask for it. */
-  label: keyof ComplaintWords;
+  label: keyof ComplaintStrings;
 }
 
 /** All that a complaint can ask for. */
@@ -60,16 +60,16 @@ function readList(
   host: HTMLElement,
   attribute: string,
   list: string | null | undefined,
-  usual: readonly Field[],
+  defaults: readonly Field[],
 ): readonly Field[] {
-  if (list == null) return usual;
+  if (list == null) return defaults;
   const names = [...new Set(list.split(/[\s,]+/).filter(Boolean))];
   const fields = names.filter(isField);
   if (fields.length === 0 || fields.length < names.length) {
     const known = Object.keys(FIELDS).join(' ');
     warnOnce(host, 'HEED_LIST', `"${attribute}" must list some of ${known}, got "${list}"`);
   }
-  return fields.length > 0 ? fields : usual;
+  return fields.length > 0 ? fields : defaults;
 }
 
 /** The fields of each step that has any. */

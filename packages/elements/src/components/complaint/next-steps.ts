@@ -11,13 +11,16 @@ import {
 import { html, nothing } from 'lit';
 import { warnOnce } from '../../shared/base/warn.ts';
 import type { Localizer } from '../../shared/localization/localizer.ts';
-import type { FiledWords } from '../../locales/strings.ts';
+import type { ComplaintReceiptStrings } from '../../locales/strings.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const HOURS = { m: 1 / 60, h: 1, d: 24 } as const;
 
-type NextWords = Localizer<
-  keyof Pick<FiledWords, 'nextTitle' | 'firstAnswer' | 'proposal' | 'solved' | 'dueBy' | 'dueAfter'>
+type NextStepsStrings = Localizer<
+  keyof Pick<
+    ComplaintReceiptStrings,
+    'nextTitle' | 'firstAnswer' | 'proposal' | 'solved' | 'dueBy' | 'dueAfter'
+  >
 >;
 
 /** What the page says of its limits, and of who complains. */
@@ -67,22 +70,22 @@ function toHours(text: string): number {
 export function renderNext(
   limits: CaseLimits,
   receivedAt: number | undefined,
-  words: NextWords,
+  strings: NextStepsStrings,
   level: number,
 ): unknown {
   const due = (hours: number): string =>
     receivedAt === undefined
-      ? words.say('dueAfter', { time: formatDuration(hours, words.language) })
-      : words.say('dueBy', { time: formatTime(receivedAt + hours * HOUR_MS, words.language) });
+      ? strings.t('dueAfter', { time: formatDuration(hours, strings.language) })
+      : strings.t('dueBy', { time: formatTime(receivedAt + hours * HOUR_MS, strings.language) });
   const steps = Object.entries(limits) as [CaseStep, number][];
   if (steps.length === 0) return nothing;
   return html`<div part="due">
-    <strong part="due-title" role="heading" aria-level=${level}>${words.say('nextTitle')}</strong>
+    <strong part="due-title" role="heading" aria-level=${level}>${strings.t('nextTitle')}</strong>
     <dl>
       ${steps.map(
         ([step, hours]) =>
           html`<div>
-            <dt>${words.say(step)}</dt>
+            <dt>${strings.t(step)}</dt>
             <dd>${due(hours)}</dd>
           </div>`,
       )}

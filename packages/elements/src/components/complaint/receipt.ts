@@ -3,24 +3,24 @@ import { html, nothing, type LitElement } from 'lit';
 import { httpAddress } from '../../shared/rendering/http-address.ts';
 import type { Submission } from '../../shared/submission/submission.ts';
 import type { Localizer } from '../../shared/localization/localizer.ts';
-import type { FiledWords } from '../../locales/strings.ts';
-import { filedEnglish } from '../../locales/en/complaint-receipt.ts';
+import type { ComplaintReceiptStrings } from '../../locales/strings.ts';
+import { complaintReceiptEnglish } from '../../locales/en/complaint-receipt.ts';
 import { Reference } from './reference.ts';
 import { readLimits, renderNext, type Promising } from './next-steps.ts';
 
 /** What a complaint shows once it is on its way. Loaded later, since nobody sees it before. */
-export class Filed {
+export class ComplaintReceipt {
   readonly #host: LitElement & Promising;
   readonly #reference: Reference;
-  readonly #words: Localizer<keyof FiledWords | 'labelled'>;
+  readonly #strings: Localizer<keyof ComplaintReceiptStrings | 'labelled'>;
   #limits: CaseLimits = {};
   /** When the endpoint confirmed the complaint. */
   #receivedAt: number | undefined;
 
-  constructor(host: LitElement & Promising, words: Localizer<'labelled'>) {
+  constructor(host: LitElement & Promising, strings: Localizer<'labelled'>) {
     this.#host = host;
-    this.#words = words.extend(filedEnglish);
-    this.#reference = new Reference(host, this.#words);
+    this.#strings = strings.extend(complaintReceiptEnglish);
+    this.#reference = new Reference(host, this.#strings);
   }
 
   /** Before each rendering: a promise that is not understood is told before a complaint is sent. */
@@ -44,8 +44,8 @@ export class Filed {
     const address = statusUrl && httpAddress(this.#host, 'statusUrl', statusUrl);
     return [
       this.#reference.render(reference),
-      address ? html`<a part="link" href=${address}>${this.#words.say('followCase')}</a>` : nothing,
-      renderNext(this.#limits, this.#receivedAt, this.#words, level),
+      address ? html`<a part="link" href=${address}>${this.#strings.t('followCase')}</a>` : nothing,
+      renderNext(this.#limits, this.#receivedAt, this.#strings, level),
     ];
   }
 }

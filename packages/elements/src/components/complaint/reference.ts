@@ -1,38 +1,38 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { announce } from '../../shared/form/field-error.ts';
 import type { Localizer } from '../../shared/localization/localizer.ts';
-import type { FiledWords } from '../../locales/strings.ts';
+import type { ComplaintReceiptStrings } from '../../locales/strings.ts';
 
 /** The reference number with a button that copies it, or selects it where the browser does not allow that. */
 export class Reference {
   readonly #host: LitElement;
-  readonly #words: Localizer<keyof FiledWords | 'labelled'>;
+  readonly #strings: Localizer<keyof ComplaintReceiptStrings | 'labelled'>;
   /** The key of what the last press did. */
   #result: 'copied' | 'copySelected' | undefined;
   #presses = 0;
 
-  constructor(host: LitElement, words: Localizer<keyof FiledWords | 'labelled'>) {
+  constructor(host: LitElement, strings: Localizer<keyof ComplaintReceiptStrings | 'labelled'>) {
     this.#host = host;
-    this.#words = words;
+    this.#strings = strings;
   }
 
   /** For the live region of the outcome: the number as a screen reader can read it out. */
   renderHeard(reference: string): TemplateResult {
-    const words = { label: this.#words.say('reference'), text: spell(reference) };
-    return html`<p class="heard">${this.#words.say('labelled', words)}</p>`;
+    const strings = { label: this.#strings.t('reference'), text: spell(reference) };
+    return html`<p class="heard">${this.#strings.t('labelled', strings)}</p>`;
   }
 
   render(reference: string): TemplateResult {
-    const result = this.#result && html`<small>${this.#words.say(this.#result)}</small>`;
+    const result = this.#result && html`<small>${this.#strings.t(this.#result)}</small>`;
     return html`<div part="reference">
-      <span>${this.#words.say('reference')}</span> <span id="number" dir="ltr">${reference}</span>
+      <span>${this.#strings.t('reference')}</span> <span id="number" dir="ltr">${reference}</span>
       <button
         part="copy"
         type="button"
-        aria-label=${this.#words.say('copyReference')}
+        aria-label=${this.#strings.t('copyReference')}
         @click=${() => this.#copy(reference)}
       >
-        ${this.#words.say('copy')}
+        ${this.#strings.t('copy')}
       </button>
       ${announce(result ?? nothing, this.#presses)}
     </div>`;

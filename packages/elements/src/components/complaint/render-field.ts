@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderError } from '../../shared/form/field-error.ts';
-import type { Words } from '../../locales/strings.ts';
+import type { Strings } from '../../locales/strings.ts';
 import type { ChoiceOption } from '../choice/options.ts';
 import type { Entries } from './entries.ts';
 import type { Field } from './fields.ts';
@@ -16,7 +16,7 @@ export interface FieldState {
   disabled: boolean;
   readonly: boolean;
   /** Words that the question elements inside say. */
-  words: Partial<Words>;
+  strings: Partial<Strings>;
   hint?: string | undefined;
   /** See `HeedElement.attempt`. */
   attempt: number;
@@ -49,7 +49,7 @@ function renderChoice(field: FieldState, value: string, options: readonly Choice
     question=${field.label}
     display=${field.name === 'severity' && options.length <= MAX_SEGMENTS ? 'segments' : 'chips'}
     .options=${options}
-    .words=${field.words}
+    .strings=${field.strings}
     .value=${value || null}
     ?required=${field.required}
     ?disabled=${field.disabled}
@@ -66,7 +66,7 @@ function renderText(field: FieldState, value: string): TemplateResult {
     autocomplete=${field.name === 'contact' ? 'email' : 'off'}
     question=${field.label}
     .hint=${field.hint}
-    .words=${field.words}
+    .strings=${field.strings}
     .value=${value}
     ?required=${field.required}
     ?disabled=${field.disabled}
@@ -80,7 +80,7 @@ function renderAttachment(field: FieldState): TemplateResult {
     exportparts=${PARTS}
     name=${field.name}
     question=${field.label}
-    .words=${field.words}
+    .strings=${field.strings}
     ?required=${field.required}
     ?disabled=${field.disabled}
     ?readonly=${field.readonly}
@@ -93,7 +93,7 @@ function renderConsent(field: FieldState, value: boolean): TemplateResult {
     exportparts=${PARTS}
     name=${field.name}
     statement=${field.label}
-    .words=${field.words}
+    .strings=${field.strings}
     .value=${value}
     ?required=${field.required}
     ?disabled=${field.disabled}

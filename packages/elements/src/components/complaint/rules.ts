@@ -1,4 +1,4 @@
-import type { ComplaintWords } from '../../locales/strings.ts';
+import type { ComplaintStrings } from '../../locales/strings.ts';
 import { isReachable, type Entries } from './entries.ts';
 import type { Field } from './fields.ts';
 
@@ -17,15 +17,15 @@ const RULES = {
 export const RULED = Object.keys(RULES) as (keyof typeof RULES)[];
 
 /** Key of the words for what is wrong. */
-export type Breach = keyof ComplaintWords | 'required';
-type Rule = (entries: Entries, isNeeded: boolean) => Breach | undefined;
+export type Violation = keyof ComplaintStrings | 'required';
+type Rule = (entries: Entries, isNeeded: boolean) => Violation | undefined;
 
 /** The key of what is wrong with a field; undefined when nothing is. */
-export function findBreach(
+export function findViolation(
   field: keyof typeof RULES,
   entries: Entries,
   isNeeded: boolean,
-): Breach | undefined {
+): Violation | undefined {
   const rule: Rule = RULES[field];
   return rule(entries, isNeeded);
 }

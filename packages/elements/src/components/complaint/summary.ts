@@ -9,7 +9,7 @@ export interface NamedMistake extends Mistake {
 }
 
 /** The strings of the summary. */
-export interface SummaryWords {
+export interface SummaryText {
   title: string;
   /** A label and a message as one sentence, as in `Order number: Please fill this in.` */
   join: (label: string, message: string) => string;
@@ -20,7 +20,7 @@ export interface SummaryWords {
  * a visitor who types.
  */
 export function renderSummary(
-  { title, join }: SummaryWords,
+  { title, join }: SummaryText,
   level: number,
   mistakes: readonly NamedMistake[],
   lead: (field: Field) => void,
@@ -48,7 +48,7 @@ export function renderSummary(
 }
 
 /** A label that ends with a question mark or a full stop needs no colon. */
-function joinSentences(label: string, message: string, join: SummaryWords['join']): string {
+function joinSentences(label: string, message: string, join: SummaryText['join']): string {
   const joined = join(label, message);
   return /[?？؟;;。.]$/.test(label) ? label + joined.slice(label.length).replace(/^\s*[:：]/, '') : joined;
 }

@@ -151,10 +151,10 @@ describe('<heed-consent>', () => {
 
   it('leaves the box where it is while a long statement wraps, and takes a click on its words', async () => {
     const element = await mount<HeedConsent>('heed-consent', { name: 'field', statement: LONG });
-    const [words, mark] = [inside(element, '[part=question]'), box(element)].map((part) =>
+    const [strings, mark] = [inside(element, '[part=question]'), box(element)].map((part) =>
       part.getBoundingClientRect(),
     );
-    expect(Math.abs((words?.top ?? 0) - (mark?.top ?? 99))).to.be.at.most(3);
+    expect(Math.abs((strings?.top ?? 0) - (mark?.top ?? 99))).to.be.at.most(3);
     await clickOn(inside(element, '[part=question]'));
     expect(element.value).to.equal(true);
   });
@@ -226,8 +226,8 @@ describe('<heed-consent>', () => {
   it('has its box on the right in a page that runs from right to left', async () => {
     document.documentElement.dir = 'rtl';
     const element = await mount<HeedConsent>('heed-consent', { name: 'field', statement: 'نعم' });
-    const [mark, words] = [box(element), inside(element, '[part=question]')];
-    expect(mark.getBoundingClientRect().left).to.be.greaterThan(words.getBoundingClientRect().left);
+    const [mark, strings] = [box(element), inside(element, '[part=question]')];
+    expect(mark.getBoundingClientRect().left).to.be.greaterThan(strings.getBoundingClientRect().left);
   });
 
   it('speaks the language of the page, and changes with it', async () => {

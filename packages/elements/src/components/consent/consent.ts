@@ -1,12 +1,12 @@
 import type { Answer, Consent } from '@heed/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { renderError } from '../../shared/form/field-error.ts';
-import { HeedElement, type Flaw } from '../../shared/base/heed-element.ts';
+import { HeedElement, type ValidityError } from '../../shared/base/heed-element.ts';
 import { httpAddress } from '../../shared/rendering/http-address.ts';
 import { icon } from '../../shared/rendering/icons.ts';
 import { tokens } from '../../shared/styles/tokens.ts';
 import { Localizer } from '../../shared/localization/localizer.ts';
-import type { ConsentWords } from '../../locales/strings.ts';
+import type { ConsentStrings } from '../../locales/strings.ts';
 import { consentStyles } from './consent.styles.ts';
 import { consentEnglish } from '../../locales/en/consent.ts';
 
@@ -29,7 +29,7 @@ const NEW_TAB = 'M13 5h6v6M19 5l-9 9M17 14v5H5V7h5';
  * @csspart link - The link to what it means.
  * @csspart error - What is missing or wrong.
  */
-export class HeedConsent extends HeedElement<keyof ConsentWords> {
+export class HeedConsent extends HeedElement<keyof ConsentStrings> {
   static override styles = [tokens('consent'), HeedElement.styles, consentStyles];
   static override properties: PropertyDeclarations = {
     formText: { attribute: 'value' },
@@ -76,7 +76,7 @@ export class HeedConsent extends HeedElement<keyof ConsentWords> {
   }
 
   override get answers(): Answer[] {
-    const question = this.askedOr(this.say('consentStatement'));
+    const question = this.askedOr(this.t('consentStatement'));
     return [{ name: this.#key, kind: 'consent', value: this.value, question }];
   }
 
@@ -84,13 +84,13 @@ export class HeedConsent extends HeedElement<keyof ConsentWords> {
     return { [this.#key]: this.value };
   }
 
-  protected override findFlaw(): Flaw | undefined {
+  protected override findValidityError(): ValidityError | undefined {
     if (!this.required || this.value) return undefined;
-    return { flag: 'valueMissing', message: this.say('consentNeeded'), anchor: this.#box };
+    return { flag: 'valueMissing', message: this.t('consentNeeded'), anchor: this.#box };
   }
 
   /** A box that is ticked when the answer is sent gives the permission, whoever ticked it. */
-  protected override takeOver(): void {
+  protected override readInputs(): void {
     this.#value = this.#box?.checked ?? this.#value;
   }
 
@@ -123,7 +123,7 @@ export class HeedConsent extends HeedElement<keyof ConsentWords> {
           @change=${this.onChange}
           @click=${this.#onClick}
         /><span part="question"
-          ><slot name="question">${this.questionOr(this.say('consentStatement'))}</slot></span
+          ><slot name="question">${this.questionOr(this.t('consentStatement'))}</slot></span
         ></label
       >
       ${this.#renderLink()} ${renderError('error', error, this.attempt)}
@@ -132,13 +132,13 @@ export class HeedConsent extends HeedElement<keyof ConsentWords> {
 
   #renderLink(): unknown {
     if (!this.#address) return nothing;
-    const label = this.linkLabel ?? this.say('consentLink');
+    const label = this.linkLabel ?? this.t('consentLink');
     return html`<a
       part="link"
       href=${this.#address}
       target="_blank"
       rel="noopener"
-      aria-label="${label} (${this.say('newTab')})"
+      aria-label="${label} (${this.t('newTab')})"
       >${label}${icon(NEW_TAB)}</a
     >`;
   }

@@ -5,7 +5,7 @@ import { LowHighScale } from '../../shared/base/low-high-scale.ts';
 import { tokens } from '../../shared/styles/tokens.ts';
 import { warnOnce } from '../../shared/base/warn.ts';
 import { Localizer } from '../../shared/localization/localizer.ts';
-import type { CsatWords } from '../../locales/strings.ts';
+import type { CsatStrings } from '../../locales/strings.ts';
 import { FACES, STAR, THUMB } from './icons.ts';
 import { csatStyles } from './csat.styles.ts';
 import { csatEnglish } from '../../locales/en/csat.ts';
@@ -26,7 +26,7 @@ export type CsatDisplay = (typeof DISPLAYS)[number];
  * @csspart icon - The star, face or thumb of a step.
  * @cssprop [--heed-color-star=light-dark(#b45309, #fbbf24)] - Stars.
  */
-export class HeedCsat extends LowHighScale<keyof CsatWords> {
+export class HeedCsat extends LowHighScale<keyof CsatStrings> {
   static override styles = [tokens('csat'), LowHighScale.styles, csatStyles];
   static override properties: PropertyDeclarations = {
     display: {},
@@ -46,15 +46,15 @@ export class HeedCsat extends LowHighScale<keyof CsatWords> {
     if (this.display === 'thumbs') return 2;
     return isMax(this.max) ? Number(this.max) : 5;
   }
-  protected override get usual(): { question: string; low: string; high: string } {
+  protected override get defaults(): { question: string; low: string; high: string } {
     const thumbs = this.look === 'thumbs';
     return {
-      question: this.say('csatQuestion'),
-      low: this.say(thumbs ? 'thumbDown' : 'csatLow'),
-      high: this.say(thumbs ? 'thumbUp' : 'csatHigh'),
+      question: this.t('csatQuestion'),
+      low: this.t(thumbs ? 'thumbDown' : 'csatLow'),
+      high: this.t(thumbs ? 'thumbUp' : 'csatHigh'),
     };
   }
-  protected override get stepWords(): ['step' | 'starStep', 'stepEnd' | 'starStepEnd'] {
+  protected override get stepStrings(): ['step' | 'starStep', 'stepEnd' | 'starStepEnd'] {
     return this.look === 'stars' ? ['starStep', 'starStepEnd'] : ['step', 'stepEnd'];
   }
   override get answers(): Answer[] {
@@ -82,7 +82,7 @@ export class HeedCsat extends LowHighScale<keyof CsatWords> {
     warnOnce(this, 'HEED_DISPLAY', `${expected}; got "${display}" with ${highest}. ${look} are drawn`);
   }
 
-  protected override get usualThreshold(): number {
+  protected override get defaultThreshold(): number {
     return 0.8 * this.highest;
   }
 

@@ -122,7 +122,7 @@ describe('<heed-launcher>', () => {
   it('has the words of the page, of the team or of the language', async () => {
     const [launcher] = await mountBoth();
     expect(part(launcher, 'label').textContent).to.equal('Feedback');
-    launcher.words = { feedback: 'Tell us' };
+    launcher.strings = { feedback: 'Tell us' };
     await launcher.updateComplete;
     expect(part(launcher, 'label').textContent).to.equal('Tell us');
     launcher.label = 'What is wrong?';

@@ -6,7 +6,7 @@ import { keepKeys } from '../../shared/keyboard/keep-keys.ts';
 import { tokens } from '../../shared/styles/tokens.ts';
 import { warnOfObjects, warnOnce } from '../../shared/base/warn.ts';
 import { Localizer } from '../../shared/localization/localizer.ts';
-import type { Words } from '../../locales/strings.ts';
+import type { Strings } from '../../locales/strings.ts';
 import type { HeedPrompt } from '../prompt/prompt.ts';
 import { launcherEnglish } from '../../locales/en/launcher.ts';
 import type { Dodging } from './look.ts';
@@ -66,7 +66,7 @@ export class HeedLauncher extends LitElement {
     position: {},
     badge: { type: Boolean, converter: flag },
     hideable: { type: Boolean, converter: flag },
-    words: { attribute: false },
+    strings: { attribute: false },
   };
 
   /** The id of the prompt. */
@@ -79,8 +79,8 @@ export class HeedLauncher extends LitElement {
   declare badge: boolean;
   /** A visitor may remove it, which is remembered on the device. */
   declare hideable: boolean;
-  /** Own words of the team by key, which win over every language: `{ feedback: 'Tell us' }`. */
-  declare words: Partial<Words> | undefined;
+  /** Custom strings by key, which override every language: `{ feedback: 'Tell us' }`. */
+  declare strings: Partial<Strings> | undefined;
 
   readonly #localizer = new Localizer(this, launcherEnglish);
   #observer: MutationObserver | undefined;
@@ -134,7 +134,7 @@ export class HeedLauncher extends LitElement {
   }
 
   protected override willUpdate(): void {
-    this.#localizer.overrides = this.words ?? {};
+    this.#localizer.overrides = this.strings ?? {};
   }
 
   protected override updated(): void {
@@ -152,7 +152,7 @@ export class HeedLauncher extends LitElement {
     if (!look || (this.hideable && look.isHidden(this.for))) return nothing;
     return look.renderLauncher(this, {
       isOpen: this.#prompt?.hasAttribute('open') ?? false,
-      say: (key) => this.#localizer.say(key),
+      t: (key) => this.#localizer.t(key),
       toggle: this.#toggle,
       remove: () => {
         this.#setHidden(true);

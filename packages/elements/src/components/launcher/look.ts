@@ -33,7 +33,7 @@ interface Launcher extends Element {
 
 interface View {
   isOpen: boolean;
-  say(key: keyof typeof launcherEnglish): string;
+  t(key: keyof typeof launcherEnglish): string;
   toggle(): void;
   remove(): void;
 }
@@ -49,16 +49,16 @@ export function placeOf(launcher: Launcher): string {
   return PHONE?.matches && !place.includes('-') ? `bottom-${place}` : place;
 }
 
-export function renderLauncher(launcher: Launcher, { isOpen, say, toggle, remove }: View): TemplateResult {
+export function renderLauncher(launcher: Launcher, { isOpen, t, toggle, remove }: View): TemplateResult {
   const place = placeOf(launcher);
   return html`<div part="base" class=${place.includes('-') ? 'pill' : 'tab'} data-place=${place}>
       <button part="button" type="button" aria-haspopup="dialog" aria-expanded=${isOpen} @click=${toggle}>
-        ${icon(BUBBLE)}<span part="label">${launcher.label ?? say('feedback')}</span>
-        ${launcher.badge ? html`<span part="badge" role="img" aria-label=${say('unread')}></span>` : nothing}
+        ${icon(BUBBLE)}<span part="label">${launcher.label ?? t('feedback')}</span>
+        ${launcher.badge ? html`<span part="badge" role="img" aria-label=${t('unread')}></span>` : nothing}
       </button>
       ${
         launcher.hideable
-          ? html`<button part="hide" type="button" aria-label=${say('hideLauncher')} @click=${remove}>
+          ? html`<button part="hide" type="button" aria-label=${t('hideLauncher')} @click=${remove}>
               ${icon(CLOSE)}
             </button>`
           : nothing

@@ -3,7 +3,7 @@ import type { BatteryForm, Statement } from '@heed/core/batteries';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { announce, renderMessage } from '../../shared/form/field-error.ts';
 import { flag } from '../../shared/form/boolean-attribute.ts';
-import { HeedElement, type Flaw } from '../../shared/base/heed-element.ts';
+import { HeedElement, type ValidityError } from '../../shared/base/heed-element.ts';
 import { renderStepOption } from '../../shared/rendering/step-option.ts';
 import { tokens } from '../../shared/styles/tokens.ts';
 import { isServer } from '../../shared/environment/is-server.ts';
@@ -28,7 +28,7 @@ export type MatrixDisplay = (typeof DISPLAYS)[number];
 export type MatrixBattery = Pick<BatteryForm, 'statements'> & Partial<BatteryForm>;
 
 /** A flaw, and the row that it is about. */
-type RowFlaw = Flaw & { row: number };
+type RowError = ValidityError & { row: number };
 
 /**
  * Asks for a rating of several statements on one scale: a battery such as SERVQUAL.
@@ -133,7 +133,7 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
   }
 
   override focus(options?: FocusOptions): void {
-    const wrong = this.complains ? this.findFlaw()?.row : undefined;
+    const wrong = this.showsErrors ? this.findValidityError()?.row : undefined;
     this.#show(wrong ?? this.#current, options);
   }
 
@@ -154,13 +154,13 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
   }
 
   override get answers(): Answer[] {
-    const question = this.askedOr(this.#usual);
+    const question = this.askedOr(this.#defaults);
     return [{ name: this.name || 'matrix', kind: 'matrix', value: this.value, question }];
   }
 
-  protected override findFlaw(): RowFlaw | undefined {
+  protected override findValidityError(): RowError | undefined {
     const { required, value } = this;
-    const flawOf = (row: number, flag: RowFlaw['flag'], message: string): RowFlaw => ({
+    const validityErrorOf = (row: number, flag: RowError['flag'], message: string): RowError => ({
       row,
       flag,
       message,
@@ -168,12 +168,12 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
     });
     const wrong = this.#wrongRow;
     if (wrong !== undefined)
-      return flawOf(Math.max(0, this.#names.indexOf(wrong)), 'badInput', this.say('invalid'));
+      return validityErrorOf(Math.max(0, this.#names.indexOf(wrong)), 'badInput', this.t('invalid'));
     const row = this.#names.findIndex((name) => !Number.isInteger(value?.[name]));
     // Alone, an answer is what it is there for; in a form only where the page says so.
     const isMissing = row >= 0 && (required || (this.standsAlone && !value));
     return isMissing
-      ? flawOf(row, 'valueMissing', this.say(required ? 'matrixMissing' : 'required'))
+      ? validityErrorOf(row, 'valueMissing', this.t(required ? 'matrixMissing' : 'required'))
       : undefined;
   }
 
@@ -186,7 +186,7 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
     return isNew;
   }
 
-  protected override takeOver(): void {
+  protected override readInputs(): void {
     const rows = { ...this.#rows };
     this.#names.forEach((name, row) => {
       const checked = this.find<HTMLInputElement>(`[name="${row}"]:checked`);
@@ -229,21 +229,21 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
   }
 
   protected override renderContent(): unknown {
-    const flaw: Partial<RowFlaw> = (this.complains && this.flaw) || {};
-    const error = flaw.message ? renderMessage('error', flaw.message) : nothing;
+    const validityError: Partial<RowError> = (this.showsErrors && this.validityError) || {};
+    const error = validityError.message ? renderMessage('error', validityError.message) : nothing;
     return html`<div
       part="group"
       class="${this.#display} numbers steps-${this.#steps.length}"
       role="group"
       aria-labelledby="question"
-      aria-describedby=${flaw.row === undefined ? 'hint error' : 'hint'}
+      aria-describedby=${validityError.row === undefined ? 'hint error' : 'hint'}
     >
       <p part="question" id="question">
-        <slot name="question">${this.questionOr(this.#usual)}</slot> ${this.renderOptional()}
+        <slot name="question">${this.questionOr(this.#defaults)}</slot> ${this.renderOptional()}
       </p>
       ${this.hint ? html`<small part="hint" id="hint">${this.hint}</small>` : nothing}
-      ${announce(flaw.row === undefined ? error : nothing, this.attempt)}
-      ${this.#last < 0 ? html`<slot></slot>` : this.#renderStatements(flaw.row, error)}
+      ${announce(validityError.row === undefined ? error : nothing, this.attempt)}
+      ${this.#last < 0 ? html`<slot></slot>` : this.#renderStatements(validityError.row, error)}
     </div>`;
   }
 
@@ -266,11 +266,13 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
       value: this.localizer.number(this.#current + 1),
       max: this.localizer.number(this.#last + 1),
     };
-    return html`<small part="progress" aria-live="polite">${this.say('statement', place)}</small>`;
+    return html`<small part="progress" aria-live="polite">${this.t('statement', place)}</small>`;
   }
 
   #renderEnds(steps: LabelledStep[]): TemplateResult {
-    const ends = [steps[0], steps.at(-1)].map((end) => html`<span><b>${end?.text}</b> ${end?.words}</span>`);
+    const ends = [steps[0], steps.at(-1)].map(
+      (end) => html`<span><b>${end?.text}</b> ${end?.strings}</span>`,
+    );
     return html`<div part="ends" aria-hidden="true">${ends}</div>`;
   }
 
@@ -312,7 +314,7 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
             ?disabled=${this.isSending}
             @click=${() => this.#show(row)}
           >
-            ${this.say(part)}
+            ${this.t(part)}
           </button>`;
     return html`<div part="actions">
       ${renderMove('back', this.#current - 1)} ${renderMove('next', this.#next)} ${this.renderSend()}
@@ -332,8 +334,8 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
     return this.#statements.length - 1;
   }
 
-  get #usual(): string {
-    return this.battery?.question ?? this.say('matrixQuestion');
+  get #defaults(): string {
+    return this.battery?.question ?? this.t('matrixQuestion');
   }
 
   get #display(): MatrixDisplay {
@@ -352,8 +354,8 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
 
   get #labelledSteps(): LabelledStep[] {
     const { battery, localizer } = this;
-    const low = this.lowLabel ?? battery?.low ?? this.say('disagree');
-    const high = this.highLabel ?? battery?.high ?? this.say('agree');
+    const low = this.lowLabel ?? battery?.low ?? this.t('disagree');
+    const high = this.highLabel ?? battery?.high ?? this.t('agree');
     return labelSteps(this.#steps, [low, high], localizer);
   }
 
@@ -410,7 +412,7 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
 
   /** Once the visitor was told what is missing, that comes next, and the end when nothing is. */
   get #next(): number {
-    const missing = this.complains ? (this.findFlaw()?.row ?? this.#last) : 0;
+    const missing = this.showsErrors ? (this.findValidityError()?.row ?? this.#last) : 0;
     return Math.max(this.#current + 1, missing);
   }
 
@@ -422,7 +424,7 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
 
   /** A browser can only lead to what is shown. Not away from where the visitor is at work, though. */
   #onInvalid = (): void => {
-    if (!this.shadowRoot?.activeElement) this.#turnTo(this.findFlaw()?.row ?? this.#current);
+    if (!this.shadowRoot?.activeElement) this.#turnTo(this.findValidityError()?.row ?? this.#current);
   };
 
   #onPress = ({ type }: Event): void => {

@@ -9,7 +9,7 @@ export interface LabelledStep {
   /** In the digits of the page's language. */
   text: string;
   /** Those of the end that it is; else empty. */
-  words: string;
+  strings: string;
   /** What a screen reader says. */
   label: string;
 }
@@ -32,8 +32,8 @@ export function labelSteps(
   const max = localizer.number(steps[last] ?? 0);
   return steps.map((step, index) => {
     const text = localizer.number(step);
-    const words = index === 0 ? low : index === last ? high : '';
-    const label = localizer.say(words ? 'stepEnd' : 'step', { value: text, max, label: words });
-    return { step, text, words, label };
+    const strings = index === 0 ? low : index === last ? high : '';
+    const label = localizer.t(strings ? 'stepEnd' : 'step', { value: text, max, label: strings });
+    return { step, text, strings, label };
   });
 }

@@ -207,7 +207,7 @@ describe('<heed-nps>', () => {
 
   it('says its own words of the team before any language', async () => {
     const element = await mount<HeedNps>('heed-nps', { survey: 'words', value: '3' });
-    element.words = { send: 'Go' };
+    element.strings = { send: 'Go' };
     await element.updateComplete;
     expect(inside(element, '[part=submit]').textContent?.trim()).to.equal('Go');
   });

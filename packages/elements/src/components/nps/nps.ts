@@ -4,7 +4,7 @@ import { ScaleElement } from '../../shared/base/scale-element.ts';
 import type { ScoreGroup } from '../../shared/after-score/score-group.ts';
 import { tokens } from '../../shared/styles/tokens.ts';
 import { Localizer } from '../../shared/localization/localizer.ts';
-import type { NpsWords } from '../../locales/strings.ts';
+import type { NpsStrings } from '../../locales/strings.ts';
 import { npsEnglish } from '../../locales/en/nps.ts';
 
 /**
@@ -16,7 +16,7 @@ import { npsEnglish } from '../../locales/en/nps.ts';
  *
  * @tag heed-nps
  */
-export class HeedNps extends ScaleElement<keyof NpsWords> {
+export class HeedNps extends ScaleElement<keyof NpsStrings> {
   static override styles = [tokens('nps'), ScaleElement.styles];
   static override properties: PropertyDeclarations = {
     followUpDetractor: { attribute: 'follow-up-detractor' },
@@ -46,8 +46,8 @@ export class HeedNps extends ScaleElement<keyof NpsWords> {
   protected override readonly lowest = 0;
   protected override readonly highest = 10;
 
-  protected override get usual(): { question: string; low: string; high: string } {
-    return { question: this.say('npsQuestion'), low: this.say('npsLow'), high: this.say('npsHigh') };
+  protected override get defaults(): { question: string; low: string; high: string } {
+    return { question: this.t('npsQuestion'), low: this.t('npsLow'), high: this.t('npsHigh') };
   }
 
   protected override groupOf(score: number): ScoreGroup {

@@ -24,9 +24,9 @@ export function keepClear(
   const choose = (): void => {
     if (signal.aborted || holdsFocus(host)) return;
     const wanted = places();
-    const [usual = ''] = wanted;
+    const [defaults = ''] = wanted;
     const { place = '' } = panel.dataset;
-    const first = wanted.includes(place) && usual !== '' ? place : usual;
+    const first = wanted.includes(place) && defaults !== '' ? place : defaults;
     const control = findFocused();
     const stand = (candidate: string): boolean => {
       panel.dataset['place'] = candidate;

@@ -369,7 +369,7 @@ describe('<heed-prompt>', () => {
 
     it('speaks the words of the team', async () => {
       const prompt = await mountRuled();
-      prompt.words = { later: 'Not now' };
+      prompt.strings = { later: 'Not now' };
       await trigger(prompt);
       expect(find(prompt, '[part=later]')?.textContent?.trim()).to.equal('Not now');
     });

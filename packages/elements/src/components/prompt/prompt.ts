@@ -8,10 +8,10 @@ import { tokens } from '../../shared/styles/tokens.ts';
 import type { HeedSubmitEvent, OutcomeDetail } from '../../shared/submission/submit-event.ts';
 import { warnOfObjects } from '../../shared/base/warn.ts';
 import { Localizer } from '../../shared/localization/localizer.ts';
-import type { Words } from '../../locales/strings.ts';
+import type { Strings } from '../../locales/strings.ts';
 import { holdsFocus } from './holds-focus.ts';
 import { promptEnglish } from '../../locales/en/prompt.ts';
-import type { Gate, Verdict } from './rules/scheduler.ts';
+import type { PromptScheduler, Verdict } from './rules/scheduler.ts';
 import type { Mode, Scene } from './view.ts';
 
 export type PromptDisplay = 'corner' | 'popover' | 'modal' | 'sheet' | 'inline';
@@ -23,7 +23,7 @@ export type HideReason = 'answered' | 'dismissed' | 'later' | 'closed';
 
 type Stage = typeof import('./view.ts');
 
-const loadGate = later(() => import('./rules/scheduler.ts'));
+const loadScheduler = later(() => import('./rules/scheduler.ts'));
 const loadPanel = later(() => import('./rules/panel.ts'));
 const loadStage = later(() => import('./view.ts'));
 
@@ -31,7 +31,7 @@ const loadStage = later(() => import('./view.ts'));
 const MOVE_MS = 200;
 
 /** Properties that are no rules; a change of any other begins anew. */
-const NO_RULE = /^(display|position|anchor|noLater|is|endpoint|words|traits)/;
+const NO_RULE = /^(display|position|anchor|noLater|is|endpoint|strings|traits)/;
 
 /** The one that lies over the page: there is never more than one. */
 let current: HeedPrompt | undefined;
@@ -41,7 +41,7 @@ function noteMove(prompt: HeedPrompt): void {
   prompt.dispatchEvent(new CustomEvent('heed-moved'));
 }
 
-function takeOver(prompt: HeedPrompt): void {
+function readInputs(prompt: HeedPrompt): void {
   if (current !== prompt) current?.hide();
   current = prompt;
 }
@@ -117,7 +117,7 @@ export class HeedPrompt extends LitElement {
     endpoint: {},
     // A framework makes a new object for each drawing.
     traits: { attribute: false, hasChanged: (now, before) => toJson(now) !== toJson(before) },
-    words: { attribute: false },
+    strings: { attribute: false },
   };
 
   /** The key of its counters on the device. Needed for a prompt that opens by itself. */
@@ -163,11 +163,11 @@ export class HeedPrompt extends LitElement {
   declare endpoint: string | undefined;
   /** What the page knows about the visitor, for `show-if`: `{ plan: 'free', orders: 3 }`. Kept nowhere. */
   declare traits: Readonly<Record<string, string | number | boolean | null>> | undefined;
-  /** Own words of the team by key, which win over every language: `{ later: 'Not now' }`. */
-  declare words: Partial<Words> | undefined;
+  /** Custom strings by key, which override every language: `{ later: 'Not now' }`. */
+  declare strings: Partial<Strings> | undefined;
 
   readonly #localizer = new Localizer(this, promptEnglish);
-  #gate: Gate | undefined;
+  #scheduler: PromptScheduler | undefined;
   /** Settles when its rules are there, or will not come. */
   #watching: Promise<void> | undefined;
   /** What draws it and places it, which comes when it first opens. */
@@ -239,14 +239,14 @@ export class HeedPrompt extends LitElement {
 
   /** Every rule with its verdict as of now: why it would open by itself, or why it does not. */
   explain(): Verdict[] {
-    const verdicts = this.#gate?.explain() ?? [];
+    const verdicts = this.#scheduler?.explain() ?? [];
     const reason = this.#failure;
     return reason ? [...verdicts, { rule: 'content', ok: false, reason }] : verdicts;
   }
 
   /** Forgets what its counters know about this visitor. */
   forget(): void {
-    this.#gate?.forget();
+    this.#scheduler?.forget();
   }
 
   override focus(options?: FocusOptions): void {
@@ -256,7 +256,7 @@ export class HeedPrompt extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     clearTimeout(this.#leaving);
-    if (this.#gate) this.#gate.check();
+    if (this.#scheduler) this.#scheduler.check();
     else this.#watching = this.#watch();
     this.connectedMoveCallback();
   }
@@ -270,8 +270,8 @@ export class HeedPrompt extends LitElement {
     super.disconnectedCallback();
     this.#leaving = setTimeout(() => {
       this.hide();
-      this.#gate?.close();
-      this.#gate = undefined;
+      this.#scheduler?.close();
+      this.#scheduler = undefined;
     }, MOVE_MS);
   }
 
@@ -280,16 +280,16 @@ export class HeedPrompt extends LitElement {
   }
 
   protected override willUpdate(): void {
-    this.#localizer.overrides = this.words ?? {};
+    this.#localizer.overrides = this.strings ?? {};
   }
 
   protected override updated(changed: PropertyValues): void {
-    if ([...changed.keys()].some((key) => !NO_RULE.test(String(key)))) this.#gate?.reset();
-    else if (changed.has('traits')) this.#gate?.check();
-    if (!this.#gate) this.#watching = this.#watch();
+    if ([...changed.keys()].some((key) => !NO_RULE.test(String(key)))) this.#scheduler?.reset();
+    else if (changed.has('traits')) this.#scheduler?.check();
+    if (!this.#scheduler) this.#watching = this.#watch();
     // What draws it was not there when it was to open.
     const isLate = !this.#stage && !!this.#failure;
-    if (isLate) this.#gate?.check();
+    if (isLate) this.#scheduler?.check();
     if (this.isPreview && (isLate || changed.has('isPreview'))) void this.preview();
     if (changed.has('isExplained') || (this.isExplained && !this.#closePanel)) void this.#showVerdicts();
     this.toggleAttribute('open', this.open);
@@ -304,7 +304,7 @@ export class HeedPrompt extends LitElement {
           isOpen: this.open,
           isPreview: this.#mode === 'preview',
           isLaterOffered: this.#mode === 'rules' && !this.noLater && !this.#isAnswered,
-          say: (key, values) => this.#localizer.say(key, values),
+          t: (key, values) => this.#localizer.t(key, values),
           hide: (reason) => this.hide(reason),
         },
       ) ?? nothing
@@ -312,9 +312,9 @@ export class HeedPrompt extends LitElement {
   }
 
   async #watch(): Promise<void> {
-    const rules = await loadGate();
-    if (!this.isConnected || this.#gate) return;
-    this.#gate = rules?.openGate(this, () => this.#start('rules'));
+    const rules = await loadScheduler();
+    if (!this.isConnected || this.#scheduler) return;
+    this.#scheduler = rules?.openScheduler(this, () => this.#start('rules'));
   }
 
   /** Resolves true once it is open. */
@@ -362,7 +362,7 @@ export class HeedPrompt extends LitElement {
     }
     const isDrawn = await stage.whenDrawn(this);
     await stage.whenUsable(this, mode, note, signal);
-    const scene = await stage.choose(this, this.#localizer.say('feedback'), signal);
+    const scene = await stage.choose(this, this.#localizer.t('feedback'), signal);
     if (!isDrawn) this.#failure = 'what it holds was not drawn within 5 seconds';
     else if (stage.isEmpty(this)) this.#failure = 'what it holds asks nothing';
     else if (mode === 'rules' && !scene.isInView) this.#failure = 'its anchor is not in view';
@@ -373,7 +373,7 @@ export class HeedPrompt extends LitElement {
   async #takeTurn(mode: Mode, signal: AbortSignal): Promise<boolean> {
     if (mode === 'preview') return true;
     await this.#watching;
-    const release = await this.#gate?.take();
+    const release = await this.#scheduler?.take();
     if (signal.aborted) release?.();
     else this.#release = release ?? this.#release;
     return mode === 'asked' || (!!release && (!current || current === this));
@@ -388,7 +388,7 @@ export class HeedPrompt extends LitElement {
   #announce(mode: Mode): boolean {
     if (!this.#tell('heed-show', { preview: mode === 'preview' })) return false;
     this.#isTold = true;
-    return mode === 'preview' || this.#gate?.tell('shown') || mode === 'asked';
+    return mode === 'preview' || this.#scheduler?.tell('shown') || mode === 'asked';
   }
 
   async #loadStage(mode: Mode): Promise<Stage> {
@@ -407,13 +407,13 @@ export class HeedPrompt extends LitElement {
       // It bothers nobody who is about to see another one.
       this.#giveTurnBack();
     } else {
-      takeOver(this);
+      readInputs(this);
       // The turn of the one that it took the place of.
       if (this.#mode === 'asked' && !this.#release) void this.#takeTurn('asked', signal);
     }
     await stage.keepInPlace(this, scene, {
       signal,
-      announcement: this.#localizer.say('promptOpened', { title: scene.title }),
+      announcement: this.#localizer.t('promptOpened', { title: scene.title }),
       close: () => this.hide(),
       // Nothing that was entered goes out of sight by a click beside it.
       leave: () => {
@@ -437,7 +437,7 @@ export class HeedPrompt extends LitElement {
     }
     if (hadFocus) this.#before?.focus({ preventScroll: true });
     if (this.#mode === 'preview') this.#isUsed = true;
-    else if (wasOpen && (reason === 'dismissed' || reason === 'later')) this.#gate?.tell(reason);
+    else if (wasOpen && (reason === 'dismissed' || reason === 'later')) this.#scheduler?.tell(reason);
     if (!this.#isTold) return;
     this.#isTold = false;
     this.#tell('heed-hide', { reason });
@@ -468,7 +468,7 @@ export class HeedPrompt extends LitElement {
   #onOutcome = ({ type, detail }: CustomEvent<OutcomeDetail>): void => {
     if (detail.record.partial) return;
     const outcome = type.slice('heed-'.length) as OutcomeDetail['outcome']['state'];
-    if (this.#mode !== 'preview') this.#gate?.tell(outcome);
+    if (this.#mode !== 'preview') this.#scheduler?.tell(outcome);
     if (outcome === 'refused') return;
     this.#isAnswered = this.#isUsed = true;
     this.requestUpdate();

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../shared/rendering/icons.ts';
 import { later } from '../../shared/loading/later.ts';
-import { handDown } from '../../shared/styles/inherit-tokens.ts';
+import { inheritTokens } from '../../shared/styles/inherit-tokens.ts';
 import { warnOnce } from '../../shared/base/warn.ts';
 import { findTitle } from './prompt-content.ts';
 import { holdsFocus } from './holds-focus.ts';
@@ -56,12 +56,12 @@ export interface View extends Scene {
   readonly isOpen: boolean;
   readonly isPreview: boolean;
   readonly isLaterOffered: boolean;
-  say(key: keyof typeof promptEnglish, values?: Record<string, string>): string;
+  t(key: keyof typeof promptEnglish, values?: Record<string, string>): string;
   hide(reason: 'dismissed' | 'later'): void;
 }
 
 export function addStyles(root: HTMLElement | DocumentFragment): void {
-  for (const { styleSheet } of [handDown('[part=content]'), promptStyles])
+  for (const { styleSheet } of [inheritTokens('[part=content]'), promptStyles])
     if (styleSheet && root instanceof ShadowRoot) root.adoptedStyleSheets.push(styleSheet);
 }
 
@@ -69,7 +69,7 @@ export function addStyles(root: HTMLElement | DocumentFragment): void {
  * @param usual the title of what has none
  * @param signal ends the opening
  */
-export async function choose(prompt: PromptLike, usual: string, signal: AbortSignal): Promise<Scene> {
+export async function choose(prompt: PromptLike, defaults: string, signal: AbortSignal): Promise<Scene> {
   const { anchor, position } = prompt;
   const wanted = oneOf(prompt, 'display', prompt.display, DISPLAYS) ?? (anchor ? 'popover' : 'corner');
   const isBeside = wanted === 'popover';
@@ -80,14 +80,14 @@ export async function choose(prompt: PromptLike, usual: string, signal: AbortSig
   // What finds nothing to stand beside stands in a corner.
   const isAnchored = beside && anchored && isInView;
   const look = isBeside && !isAnchored ? 'corner' : wanted;
-  const words = look === 'popover' ? [...SIDES, ...CORNERS] : CORNERS;
-  const first = oneOf(prompt, 'position', position, words);
-  const places = first ? [first, ...words] : words;
+  const strings = look === 'popover' ? [...SIDES, ...CORNERS] : CORNERS;
+  const first = oneOf(prompt, 'position', position, strings);
+  const places = first ? [first, ...strings] : strings;
   const side = places[0] ?? 'bottom';
   return {
     look,
     places,
-    title: findTitle(prompt) ?? usual,
+    title: findTitle(prompt) ?? defaults,
     isInView,
     follow: isAnchored ? (panel, gone) => anchored.follow(prompt, panel, beside, side, gone) : undefined,
   };
@@ -144,17 +144,17 @@ function renderPanel(view: View): TemplateResult {
   </div>`;
 }
 
-function renderInner({ isLaterOffered, isPreview, say, hide }: View): unknown {
-  return html`<button part="close" type="button" aria-label=${say('close')} @click=${() => hide('dismissed')}>
+function renderInner({ isLaterOffered, isPreview, t, hide }: View): unknown {
+  return html`<button part="close" type="button" aria-label=${t('close')} @click=${() => hide('dismissed')}>
       ${icon(CLOSE)}
     </button>
     <div part="content"><slot></slot></div>
     ${
       isLaterOffered
-        ? html`<button part="later" type="button" @click=${() => hide('later')}>${say('later')}</button>`
+        ? html`<button part="later" type="button" @click=${() => hide('later')}>${t('later')}</button>`
         : nothing
     }
-    ${isPreview ? html`<p part="preview">${say('preview')}</p>` : nothing}`;
+    ${isPreview ? html`<p part="preview">${t('preview')}</p>` : nothing}`;
 }
 
 function onKey(event: KeyboardEvent, { hide }: View): void {
@@ -240,7 +240,7 @@ function clean(panel: HTMLElement, scene: Scene): void {
 /** Assistive technology announces only what changes in a region that it knows already. */
 function announce(prompt: Element, text: string, signal: AbortSignal): void {
   const region = prompt.shadowRoot?.querySelector('[role=status]');
-  const tell = (words: string): void => region?.replaceChildren(words);
+  const tell = (strings: string): void => region?.replaceChildren(strings);
   // Whoever is inside by then has heard the name of the dialog.
   const timer = setTimeout(() => holdsFocus(prompt) || tell(text), ANNOUNCE_DELAY_MS);
   prompt.addEventListener('heed-moved', () => tell(''), { signal });

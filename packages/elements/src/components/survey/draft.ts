@@ -4,7 +4,7 @@ import { Draft } from '../../shared/device/draft.ts';
 import { submit, toRecord } from '../../shared/submission/submit-event.ts';
 import { warnOnce } from '../../shared/base/warn.ts';
 import type { Localizer } from '../../shared/localization/localizer.ts';
-import { keptEnglish } from '../../locales/en/draft.ts';
+import { draftEnglish } from '../../locales/en/draft.ts';
 import { Notice } from '../../shared/steps/notice.ts';
 import { isAnswered, isWrong, nameOf, type Question } from './questions.ts';
 import type { Way } from './survey-path.ts';
@@ -69,7 +69,7 @@ export class Kept {
   constructor(survey: Keeping, way: Way, localizer: Localizer<never>, hooks: Hooks) {
     this.#survey = survey;
     this.#way = way;
-    this.notice = new Notice(survey, localizer.extend(keptEnglish), () => this.#startOver());
+    this.notice = new Notice(survey, localizer.extend(draftEnglish), () => this.#startOver());
     this.#hooks = hooks;
     // Before the draft listens, which then holds what was told.
     survey.addController({

@@ -77,7 +77,7 @@ export class Preparation {
   }
 
   /** The visitor sees already what has to be corrected. */
-  get isFlawShown(): boolean {
+  get isErrorShown(): boolean {
     return this.way.shown.some(isWrong);
   }
 
@@ -90,9 +90,9 @@ export class Preparation {
     if (readyState === 'loading') await once(document, 'DOMContentLoaded');
     const missing = (await this.#build()) ?? (await this.#waitForTags());
     const wrong = await this.#read();
-    const flaw = missing ?? wrong;
+    const validityError = missing ?? wrong;
     await this.kept.fillIn(this.#survey.prefill);
-    return flaw;
+    return validityError;
   }
 
   /** From data, in the language of the page. */
@@ -144,7 +144,7 @@ export class Preparation {
     way.content = content;
     try {
       way.flow = way.branching?.compile(survey, content);
-      return findTwin(content);
+      return findDuplicate(content);
     } catch (error) {
       return error as Mistake;
     } finally {
@@ -159,11 +159,11 @@ export class Preparation {
   }
 }
 
-function findTwin({ questions, hidden }: Content): Mistake | undefined {
+function findDuplicate({ questions, hidden }: Content): Mistake | undefined {
   const names = [...questions.map(nameOf), ...hidden.map(({ name }) => name)];
-  const twin = names.find((name, index) => names.indexOf(name) !== index);
-  const message = `each question needs a name of its own, "${twin}" is not`;
-  return twin === undefined ? undefined : { code: 'HEED_NAME', message };
+  const duplicate = names.find((name, index) => names.indexOf(name) !== index);
+  const message = `each question needs a name of its own, "${duplicate}" is not`;
+  return duplicate === undefined ? undefined : { code: 'HEED_NAME', message };
 }
 
 function once(target: EventTarget, type: string): Promise<unknown> {

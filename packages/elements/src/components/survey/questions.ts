@@ -1,5 +1,5 @@
 import type { Answer, AnswerValue, Consent } from '@heed/core';
-import { unasked } from '../../shared/form/inactive.ts';
+import { inactiveQuestions } from '../../shared/form/inactive.ts';
 
 /** What a survey asks: a question of ours, or any element with these members. */
 export type Question = HTMLElement & {
@@ -61,9 +61,9 @@ export function isWrong({ validity }: Question): boolean {
 
 /** Lets a question count, or not, without a change of its value. */
 export function ask(question: Question, isAsked: boolean): void {
-  if (unasked.has(question) !== isAsked) return;
-  if (isAsked) unasked.delete(question);
-  else unasked.add(question);
+  if (inactiveQuestions.has(question) !== isAsked) return;
+  if (isAsked) inactiveQuestions.delete(question);
+  else inactiveQuestions.add(question);
   question.requestUpdate?.();
 }
 

@@ -30,7 +30,7 @@ export function recall(
   localizer: Pick<Localizer<never>, 'language' | 'number'>,
 ): void {
   const values = valuesOf(content);
-  const say = (name: string): string => {
+  const t = (name: string): string => {
     const dot = values.has(name) ? -1 : name.indexOf('.');
     const key = dot < 0 ? name : name.slice(0, dot);
     const question = content.questions.find((each) => nameOf(each) === key);
@@ -41,7 +41,7 @@ export function recall(
   for (const element of survey.querySelectorAll(`[${RECALLED}]`))
     if (!templates.has(element)) element.removeAttribute(RECALLED);
   for (const [element, sources] of templates) {
-    const filled = sources.map((each) => ({ ...each, shown: parseRecall(each.source).fill(say) }));
+    const filled = sources.map((each) => ({ ...each, shown: parseRecall(each.source).fill(t) }));
     if (filled.every(({ shown }, index) => shown === sources[index]?.shown)) continue;
     for (const each of filled) write(element, each);
     markSources(element, filled);

@@ -20,7 +20,7 @@ export interface Given {
 /** Puts a survey that is given as JSON into its tag, as the page's own HTML would stand there. */
 export class Source {
   /** Why there is none. */
-  #flaw: HeedError | undefined;
+  #validityError: HeedError | undefined;
   #given = '';
   /** How often in a row it could not be loaded. */
   #failures = 0;
@@ -34,20 +34,20 @@ export class Source {
     const key = toJson([rest, language]);
     if (key === this.#given && definition === this.#definition) {
       this.#putBack(survey);
-      return this.#flaw;
+      return this.#validityError;
     }
     this.#given = key;
     this.#definition = definition;
     try {
       this.#put(survey, await read(survey, given), language);
-      this.#flaw = undefined;
+      this.#validityError = undefined;
       this.#failures = 0;
     } catch (error) {
-      this.#flaw = error as HeedError;
+      this.#validityError = error as HeedError;
       this.#put(survey, undefined, language);
-      if (passing.has(this.#flaw)) retryLater(this.#failures++, this.#again);
+      if (passing.has(this.#validityError)) retryLater(this.#failures++, this.#again);
     }
-    return this.#flaw;
+    return this.#validityError;
   }
 
   /** The next update loads it once more. */

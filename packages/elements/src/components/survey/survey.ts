@@ -2,14 +2,14 @@ import type { Answer, Consent, RecordInput } from '@heed/core';
 import type { SurveyDefinition } from '@heed/core/survey';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { flag } from '../../shared/form/boolean-attribute.ts';
-import { HeedElement, type Flaw } from '../../shared/base/heed-element.ts';
+import { HeedElement, type ValidityError } from '../../shared/base/heed-element.ts';
 import { isServer } from '../../shared/environment/is-server.ts';
 import { later } from '../../shared/loading/later.ts';
-import { handDown } from '../../shared/styles/inherit-tokens.ts';
+import { inheritTokens } from '../../shared/styles/inherit-tokens.ts';
 import { tokens } from '../../shared/styles/tokens.ts';
 import { warnOnce } from '../../shared/base/warn.ts';
 import { Localizer } from '../../shared/localization/localizer.ts';
-import { Press } from '../../shared/steps/double-click-guard.ts';
+import { DoubleClickGuard } from '../../shared/steps/double-click-guard.ts';
 import { renderProgress } from '../../shared/steps/progress.ts';
 import { stepStyles } from '../../shared/steps/steps.styles.ts';
 import type { Mistake, Preparation } from './prepare.ts';
@@ -70,7 +70,7 @@ export interface StepDetail {
 export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   static override styles = [
     tokens('survey'),
-    handDown('[part=body]'),
+    inheritTokens('[part=body]'),
     HeedElement.styles,
     stepStyles,
     surveyStyles,
@@ -104,7 +104,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   declare headingLevel: number | null | undefined;
 
   protected override readonly localizer = new Localizer<keyof typeof surveyEnglish>(this, surveyEnglish);
-  readonly #press = new Press();
+  readonly #press = new DoubleClickGuard();
   #preparation: Preparation | undefined;
   /** Nothing has changed since all was there that is needed to show the right step. */
   #isPrepared = false;
@@ -179,7 +179,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   }
 
   /** The questions inside find their own. */
-  protected override findFlaw(): Flaw | undefined {
+  protected override findValidityError(): ValidityError | undefined {
     return undefined;
   }
 
@@ -258,14 +258,14 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
     if (content.steps.length === 0) return nothing;
     const isWelcoming = this.#isWelcoming;
     const isAlone = isPage || isWelcoming;
-    const words = this.questionOr('');
+    const strings = this.questionOr('');
     const level = this.#preparation?.headingLevel;
-    const heading = this.querySelector(':scope > [slot=question]')?.textContent?.trim() || words;
+    const heading = this.querySelector(':scope > [slot=question]')?.textContent?.trim() || strings;
     return html`<div
       part="body"
       role="group"
       class=${isAlone ? '' : 'asking'}
-      aria-label=${heading || this.say('survey')}
+      aria-label=${heading || this.t('survey')}
     >
       ${isAlone || steps.length < 2 ? nothing : renderProgress(place, steps.length)}
       <p
@@ -274,7 +274,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
         aria-level=${level ?? nothing}
         ?hidden=${!heading}
       >
-        <slot name="question">${words}</slot>
+        <slot name="question">${strings}</slot>
       </p>
       ${this.#preparation?.kept.notice.render(this.isLocked)}
       <div class="heard" role="status">${this.#announced}</div>
@@ -290,14 +290,14 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   /** In a form the last step sends that; all on a page, it is the form's own button that does. */
   protected override renderSend(): unknown {
     const isOurs = this.standsAlone || (this.form && !this.#way?.isPage);
-    return this.readonly || !isOurs ? nothing : this.renderSubmit(this.say('send'));
+    return this.readonly || !isOurs ? nothing : this.renderSubmit(this.t('send'));
   }
 
   /** The number of the step; `undefined` where there are no steps. */
   get #stepLabel(): string | undefined {
     const { place = 0, steps = [], isPage } = this.#way ?? {};
     const [value = '', max = ''] = [place + 1, steps.length].map((number) => this.localizer.number(number));
-    return isPage || steps.length < 2 ? undefined : this.say('stepOf', { value, max });
+    return isPage || steps.length < 2 ? undefined : this.t('stepOf', { value, max });
   }
 
   #renderStep({ isPage }: Way): TemplateResult {
@@ -324,7 +324,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
         ?disabled=${this.isLocked}
         @click=${part === 'back' ? this.#onBack : nothing}
       >
-        ${this.say(word)}
+        ${this.t(word)}
       </button>`;
     return html`<div part="actions" @mousedown=${onMouseDown} @click=${onClick}>
       ${place > 0 && !isPage ? button('back', 'back') : nothing}
@@ -410,7 +410,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
 
   /** Not away from what the visitor sees to be wrong already. */
   #onInvalid = ({ target }: Event): void => {
-    if (this.#isWelcoming || !this.#preparation?.isFlawShown) this.#reveal(target as Node);
+    if (this.#isWelcoming || !this.#preparation?.isErrorShown) this.#reveal(target as Node);
   };
 
   /** Without a button in the same form, Chromium goes on by Enter from a field for text alone. */

@@ -2,13 +2,13 @@ import type { Answer } from '@heed/core';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { renderError } from '../../shared/form/field-error.ts';
 import { flag } from '../../shared/form/boolean-attribute.ts';
-import { HeedElement, type Flaw } from '../../shared/base/heed-element.ts';
+import { HeedElement, type ValidityError } from '../../shared/base/heed-element.ts';
 import { fieldStyles } from '../../shared/styles/field.styles.ts';
 import { tokens } from '../../shared/styles/tokens.ts';
 import { keepTyping } from '../../shared/keyboard/typing.ts';
 import { warnOnce } from '../../shared/base/warn.ts';
 import { Localizer } from '../../shared/localization/localizer.ts';
-import type { TextWords } from '../../locales/strings.ts';
+import type { TextStrings } from '../../locales/strings.ts';
 import { textStyles } from './text.styles.ts';
 import { textEnglish } from '../../locales/en/text.ts';
 
@@ -36,7 +36,7 @@ export type TextType = (typeof TYPES)[number];
  * @csspart counter - How many characters are written, of how many.
  * @csspart error - What is missing or wrong.
  */
-export class HeedText extends HeedElement<keyof TextWords> {
+export class HeedText extends HeedElement<keyof TextStrings> {
   static override styles = [tokens('text'), HeedElement.styles, fieldStyles, textStyles];
   static override properties: PropertyDeclarations = {
     defaultValue: { attribute: 'value' },
@@ -106,18 +106,18 @@ export class HeedText extends HeedElement<keyof TextWords> {
   }
 
   override get answers(): Answer[] {
-    const question = this.askedOr(this.#usual);
+    const question = this.askedOr(this.#defaults);
     return [{ name: this.name || 'text', kind: 'text', value: this.value?.trim() || null, question }];
   }
 
-  protected override takeOver(): void {
+  protected override readInputs(): void {
     const field = this.#field;
     if (field && field.value !== this.#text) this.#value = field.value;
   }
 
-  protected override findFlaw(): Flaw | undefined {
-    const flaw = this.#text.trim() ? this.#findMistake() : this.#findMissing();
-    return flaw && { ...flaw, anchor: this.#field };
+  protected override findValidityError(): ValidityError | undefined {
+    const validityError = this.#text.trim() ? this.#findMistake() : this.#findMissing();
+    return validityError && { ...validityError, anchor: this.#field };
   }
 
   protected override willUpdate(): void {
@@ -149,7 +149,7 @@ export class HeedText extends HeedElement<keyof TextWords> {
   #renderField(): TemplateResult {
     return html`<div part="field" @change=${this.#onLeave}>
       <label part="question" for="input"
-        ><slot name="question">${this.questionOr(this.#usual)}</slot> ${this.renderOptional()}</label
+        ><slot name="question">${this.questionOr(this.#defaults)}</slot> ${this.renderOptional()}</label
       >
       ${this.hint ? html`<small part="hint" id="hint">${this.hint}</small>` : nothing}
       ${this.type === 'long' ? this.#renderLong() : this.#renderLine()} ${this.#renderCounter()}
@@ -206,8 +206,8 @@ export class HeedText extends HeedElement<keyof TextWords> {
     return [...this.#text].length;
   }
 
-  get #usual(): string {
-    return this.say(`${this.#native ?? 'text'}Question`);
+  get #defaults(): string {
+    return this.t(`${this.#native ?? 'text'}Question`);
   }
 
   get #native(): keyof typeof NATIVE | undefined {
@@ -231,23 +231,23 @@ export class HeedText extends HeedElement<keyof TextWords> {
 
   /** What is too long is said at once, the rest when the visitor has left the field or sends. */
   get #error(): string {
-    const { flaw } = this;
-    return flaw?.flag === 'tooLong' ? flaw.message : this.errorText;
+    const { validityError } = this;
+    return validityError?.flag === 'tooLong' ? validityError.message : this.errorText;
   }
 
   /** Words about the number of characters. */
   #tell(key: 'textTooShort' | 'textTooLong' | 'characters', limit: number): string {
-    return this.say(key, { value: this.localizer.number(this.#length) }, limit);
+    return this.t(key, { value: this.localizer.number(this.#length) }, limit);
   }
 
-  #findMissing(): Flaw | undefined {
-    return this.isNeeded ? { flag: 'valueMissing', message: this.say('textMissing') } : undefined;
+  #findMissing(): ValidityError | undefined {
+    return this.isNeeded ? { flag: 'valueMissing', message: this.t('textMissing') } : undefined;
   }
 
-  #findMistake(): Flaw | undefined {
+  #findMistake(): ValidityError | undefined {
     const kind = this.#native;
     const least = Number(this.minLength ?? 0);
-    if (kind && this.#isMistyped) return { flag: 'typeMismatch', message: this.say(`${kind}Wrong`) };
+    if (kind && this.#isMistyped) return { flag: 'typeMismatch', message: this.t(`${kind}Wrong`) };
     if (this.#length < least) return { flag: 'tooShort', message: this.#tell('textTooShort', least) };
     if (this.#length > this.#most) return { flag: 'tooLong', message: this.#tell('textTooLong', this.#most) };
     return undefined;
@@ -288,7 +288,7 @@ export class HeedText extends HeedElement<keyof TextWords> {
     if (this.isSending || this.isDone) return;
     this.onChange();
     if (this.value === null) return;
-    this.complains = true;
+    this.showsErrors = true;
     this.requestUpdate();
   };
 }

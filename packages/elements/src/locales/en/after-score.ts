@@ -1,6 +1,6 @@
-import type { AfterScoreWords } from '../strings.ts';
+import type { AfterScoreStrings } from '../strings.ts';
 
-export const afterScoreEnglish: AfterScoreWords = {
+export const afterScoreEnglish: AfterScoreStrings = {
   callBack: 'You may contact me about my answer.',
   contact: 'E-mail or phone',
   contactMissing: 'Please tell us how to reach you.',

@@ -1,7 +1,7 @@
 import { commonEnglish } from './common.ts';
-import type { AttachmentWords, CommonWords } from '../strings.ts';
+import type { AttachmentStrings, CommonStrings } from '../strings.ts';
 
-export const attachmentEnglish: CommonWords & AttachmentWords = {
+export const attachmentEnglish: CommonStrings & AttachmentStrings = {
   ...commonEnglish,
   attachmentQuestion: 'Would you like to add a photo or a file?',
   chooseFiles: 'Choose files',

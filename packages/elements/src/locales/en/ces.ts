@@ -1,7 +1,7 @@
 import { agreementEnglish, scaleEnglish } from './common.ts';
-import type { CesWords, CommonWords, ScaleWords } from '../strings.ts';
+import type { CesStrings, CommonStrings, ScaleStrings } from '../strings.ts';
 
-export const cesEnglish: CommonWords & ScaleWords & CesWords = {
+export const cesEnglish: CommonStrings & ScaleStrings & CesStrings = {
   ...scaleEnglish,
   cesQuestion: 'It was easy for me to handle my issue.',
   ...agreementEnglish,

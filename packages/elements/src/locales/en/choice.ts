@@ -1,7 +1,7 @@
 import { commonEnglish } from './common.ts';
-import type { ChoiceWords, CommonWords } from '../strings.ts';
+import type { ChoiceStrings, CommonStrings } from '../strings.ts';
 
-export const choiceEnglish: CommonWords & ChoiceWords = {
+export const choiceEnglish: CommonStrings & ChoiceStrings = {
   ...commonEnglish,
   choiceQuestion: 'Which of these fits?',
   chooseAll: 'Choose all that fit.',

@@ -1,6 +1,6 @@
-import type { AgreementWords, CommonWords, ScaleWords, StepWords } from '../strings.ts';
+import type { AgreementStrings, CommonStrings, ScaleStrings, StepStrings } from '../strings.ts';
 
-export const commonEnglish: CommonWords = {
+export const commonEnglish: CommonStrings = {
   send: 'Send',
   sending: 'Sending…',
   optional: 'optional',
@@ -18,18 +18,18 @@ export const commonEnglish: CommonWords = {
   refusedText: 'What you entered is still here. Please try again later.',
 };
 
-export const scaleEnglish: CommonWords & ScaleWords = {
+export const scaleEnglish: CommonStrings & ScaleStrings = {
   ...commonEnglish,
   step: '{value} of {max}',
   stepEnd: '{value} of {max}, {label}',
 };
 
-export const agreementEnglish: AgreementWords = {
+export const agreementEnglish: AgreementStrings = {
   disagree: 'Strongly disagree',
   agree: 'Strongly agree',
 };
 
-export const stepEnglish: StepWords = {
+export const stepEnglish: StepStrings = {
   back: 'Back',
   next: 'Next',
   stepOf: 'Step {value} of {max}',

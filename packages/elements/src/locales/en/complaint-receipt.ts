@@ -1,6 +1,6 @@
-import type { FiledWords } from '../strings.ts';
+import type { ComplaintReceiptStrings } from '../strings.ts';
 
-export const filedEnglish: FiledWords = {
+export const complaintReceiptEnglish: ComplaintReceiptStrings = {
   reference: 'Reference number',
   copy: 'Copy',
   copyReference: 'Copy reference number',

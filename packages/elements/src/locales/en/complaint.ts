@@ -1,11 +1,11 @@
 import { commonEnglish, stepEnglish } from './common.ts';
-import type { ChoiceWords, CommonWords, ComplaintWords } from '../strings.ts';
-import { keptEnglish } from './draft.ts';
+import type { ChoiceStrings, CommonStrings, ComplaintStrings } from '../strings.ts';
+import { draftEnglish } from './draft.ts';
 
-export const complaintEnglish: CommonWords & ComplaintWords & Pick<ChoiceWords, 'other'> = {
+export const complaintEnglish: CommonStrings & ComplaintStrings & Pick<ChoiceStrings, 'other'> = {
   ...commonEnglish,
   ...stepEnglish,
-  ...keptEnglish,
+  ...draftEnglish,
   whatStep: 'What happened',
   solutionStep: 'What would help',
   contactStep: 'How to reach you',

@@ -1,7 +1,7 @@
 import { commonEnglish } from './common.ts';
-import type { CommonWords, ConsentWords } from '../strings.ts';
+import type { CommonStrings, ConsentStrings } from '../strings.ts';
 
-export const consentEnglish: CommonWords & ConsentWords = {
+export const consentEnglish: CommonStrings & ConsentStrings = {
   ...commonEnglish,
   consentStatement: 'I agree that my answers are used to improve the service.',
   consentLink: 'What this means',

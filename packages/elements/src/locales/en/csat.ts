@@ -1,7 +1,7 @@
 import { scaleEnglish } from './common.ts';
-import type { CommonWords, CsatWords, ScaleWords } from '../strings.ts';
+import type { CommonStrings, CsatStrings, ScaleStrings } from '../strings.ts';
 
-export const csatEnglish: CommonWords & ScaleWords & CsatWords = {
+export const csatEnglish: CommonStrings & ScaleStrings & CsatStrings = {
   ...scaleEnglish,
   csatQuestion: 'How satisfied were you?',
   csatLow: 'Very unsatisfied',

@@ -1,7 +1,7 @@
-import type { KeptWords } from '../strings.ts';
+import type { DraftStrings } from '../strings.ts';
 
 /** What is kept on the device while somebody answers. */
-export const keptEnglish: KeptWords = {
+export const draftEnglish: DraftStrings = {
   draftRestored: 'We have kept what you entered before.',
   filesNotKept: 'Files are not kept: please add them again.',
   startOver: 'Delete and start over',

@@ -1,7 +1,7 @@
 import { commonEnglish } from './common.ts';
-import type { CommonWords, LauncherWords } from '../strings.ts';
+import type { CommonStrings, LauncherStrings } from '../strings.ts';
 
-export const launcherEnglish: CommonWords & LauncherWords = {
+export const launcherEnglish: CommonStrings & LauncherStrings = {
   ...commonEnglish,
   feedback: 'Feedback',
   unread: 'New question',

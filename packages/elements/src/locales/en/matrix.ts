@@ -1,7 +1,7 @@
 import { agreementEnglish, scaleEnglish, stepEnglish } from './common.ts';
-import type { CommonWords, MatrixWords, ScaleWords, StepWords } from '../strings.ts';
+import type { CommonStrings, MatrixStrings, ScaleStrings, StepStrings } from '../strings.ts';
 
-export const matrixEnglish: CommonWords & ScaleWords & StepWords & MatrixWords = {
+export const matrixEnglish: CommonStrings & ScaleStrings & StepStrings & MatrixStrings = {
   ...scaleEnglish,
   ...agreementEnglish,
   ...stepEnglish,

@@ -1,7 +1,7 @@
 import { scaleEnglish } from './common.ts';
-import type { CommonWords, NpsWords, ScaleWords } from '../strings.ts';
+import type { CommonStrings, NpsStrings, ScaleStrings } from '../strings.ts';
 
-export const npsEnglish: CommonWords & ScaleWords & NpsWords = {
+export const npsEnglish: CommonStrings & ScaleStrings & NpsStrings = {
   ...scaleEnglish,
   npsQuestion: 'How likely are you to recommend us to a friend or colleague?',
   npsLow: 'Not at all likely',

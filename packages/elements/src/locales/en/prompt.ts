@@ -1,7 +1,7 @@
 import { commonEnglish } from './common.ts';
-import type { CommonWords, PromptWords } from '../strings.ts';
+import type { CommonStrings, PromptStrings } from '../strings.ts';
 
-export const promptEnglish: CommonWords & PromptWords = {
+export const promptEnglish: CommonStrings & PromptStrings = {
   ...commonEnglish,
   feedback: 'Feedback',
   promptOpened: 'A question for you has appeared: {title}',

@@ -1,7 +1,7 @@
 import { commonEnglish, stepEnglish } from './common.ts';
-import type { CommonWords, KeptWords, SurveyWords } from '../strings.ts';
+import type { CommonStrings, DraftStrings, SurveyStrings } from '../strings.ts';
 
-export const surveyEnglish: CommonWords & Omit<SurveyWords, keyof KeptWords> = {
+export const surveyEnglish: CommonStrings & Omit<SurveyStrings, keyof DraftStrings> = {
   ...commonEnglish,
   ...stepEnglish,
   survey: 'Survey',

@@ -1,7 +1,7 @@
 import { commonEnglish } from './common.ts';
-import type { CommonWords, TextWords } from '../strings.ts';
+import type { CommonStrings, TextStrings } from '../strings.ts';
 
-export const textEnglish: CommonWords & TextWords = {
+export const textEnglish: CommonStrings & TextStrings = {
   ...commonEnglish,
   textQuestion: 'What would you like to tell us?',
   emailQuestion: 'What is your e-mail address?',

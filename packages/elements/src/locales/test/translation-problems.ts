@@ -1,8 +1,8 @@
 import english from '../en.ts';
-import type { Word, Words } from '../strings.ts';
+import type { Translation, Strings } from '../strings.ts';
 
-type Key = keyof Words;
-type Check = (word: Word, key: Key, tag: string) => string | false | undefined;
+type Key = keyof Strings;
+type Check = (word: Translation, key: Key, tag: string) => string | false | undefined;
 
 export const KEYS = Object.keys(english) as Key[];
 const LARGEST_COUNT = 10_000;
@@ -47,9 +47,9 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** What is wrong with the words of a language; empty when nothing is. */
-export function findFlaws(tag: string, words: object): string[] {
-  const found = words as Partial<Record<Key, Word>>;
-  const unknown = Object.keys(words).filter((key) => !KEYS.includes(key as Key));
+export function findProblems(tag: string, strings: object): string[] {
+  const found = strings as Partial<Record<Key, Translation>>;
+  const unknown = Object.keys(strings).filter((key) => !KEYS.includes(key as Key));
   return [
     ...unknown.map((key) => `${key} is no word of English`),
     ...KEYS.flatMap((key) => findIn(found[key], key, tag)),
@@ -59,7 +59,7 @@ export function findFlaws(tag: string, words: object): string[] {
 }
 
 /** The name of a button contains the words on it (WCAG 2.2, 2.5.3), and a label stands before what belongs to it. */
-function findMisnamed({ copy, copyReference, labelled }: Partial<Record<Key, Word>>): string[] {
+function findMisnamed({ copy, copyReference, labelled }: Partial<Record<Key, Translation>>): string[] {
   const isNamed = String(copyReference).toLowerCase().includes(String(copy).toLowerCase());
   const isLabelled = /^\{label\}[\s\u00a0\u202f]?[:：] ?\{text\}$/.test(String(labelled));
   return [
@@ -69,18 +69,20 @@ function findMisnamed({ copy, copyReference, labelled }: Partial<Record<Key, Wor
 }
 
 /** The words beside the field of "other" name that option as it is shown. */
-function findMisquoted({ other, otherMissing }: Partial<Record<Key, Word>>): string[] {
+function findMisquoted({ other, otherMissing }: Partial<Record<Key, Translation>>): string[] {
   const isQuoted = String(otherMissing).toLowerCase().includes(String(other).toLowerCase());
   return isQuoted ? [] : [`otherMissing does not name "${String(other)}"`];
 }
 
-function findIn(word: Word | undefined, key: Key, tag: string): string[] {
+function findIn(word: Translation | undefined, key: Key, tag: string): string[] {
   if (word === undefined) return [`${key} is missing`];
-  return CHECKS.flatMap((check) => check(word, key, tag) || []).map((flaw) => `${key} ${flaw}`);
+  return CHECKS.flatMap((check) => check(word, key, tag) || []).map(
+    (validityError) => `${key} ${validityError}`,
+  );
 }
 
 /** A plural where English has one, with the forms that whole numbers need; `other` is the one that is always there. */
-function checkForms(word: Word, key: Key, tag: string): string | false {
+function checkForms(word: Translation, key: Key, tag: string): string | false {
   if (typeof word === 'string') return typeof english[key] !== 'string' && 'has no plural';
   if (typeof english[key] === 'string') return 'has a plural, which nothing asks for';
   const needed = new Set([...countCategories(tag).keys(), 'other']);
@@ -92,18 +94,18 @@ function checkForms(word: Word, key: Key, tag: string): string | false {
 }
 
 /** The same places for values. "One file": a form for a single number may say it in words. */
-function checkPlaces(word: Word, key: Key, tag: string): string | undefined {
+function checkPlaces(word: Translation, key: Key, tag: string): string | undefined {
   const expected = findPlaces(toTexts(english[key])[0] ?? '');
-  const isFlawed = Object.entries(toForms(word)).some(([form, text]) => {
+  const isInvalid = Object.entries(toForms(word)).some(([form, text]) => {
     const places = findPlaces(text);
     if (countCategories(tag).get(form) === 1 && !places.includes('{limit}')) places.push('{limit}');
     return places.sort().join() !== expected.join();
   });
-  return isFlawed ? `has not the places ${expected.join(' ')}` : undefined;
+  return isInvalid ? `has not the places ${expected.join(' ')}` : undefined;
 }
 
 /** The quotes, dashes, spaces and ellipsis of print; and no raised voice. */
-function checkTypesetting(word: Word): string | undefined {
+function checkTypesetting(word: Translation): string | undefined {
   const texts = toTexts(word);
   if (texts.some((text) => text === '' || text !== text.trim().normalize('NFC')))
     return 'is empty, not trimmed or not NFC';
@@ -111,31 +113,31 @@ function checkTypesetting(word: Word): string | undefined {
   return odd ? `holds ${JSON.stringify(odd[0])}` : undefined;
 }
 
-function checkTranslated(word: Word, key: Key, tag: string): string | false {
+function checkTranslated(word: Translation, key: Key, tag: string): string | false {
   const isSame = toTexts(word).some(
     (text) => findLetters(text) !== '' && toTexts(english[key]).includes(text),
   );
   return isSame && !SAME_AS_ENGLISH[tag]?.[key] && 'is English';
 }
 
-function checkScript(word: Word, _key: Key, tag: string): string | false {
+function checkScript(word: Translation, _key: Key, tag: string): string | false {
   const script = SCRIPTS[new Intl.Locale(tag).maximize().script ?? ''];
   const foreign = [...findLetters(toTexts(word).join(''))].filter((letter) => !script?.test(letter));
   return foreign.length > 0 && `holds letters of another script: ${foreign.join('')}`;
 }
 
 /** A button, a label or an option has to fit its place; a sentence may run on. */
-function checkLength(word: Word, key: Key): string | false {
+function checkLength(word: Translation, key: Key): string | false {
   const isLabel = toTexts(english[key]).every((text) => !/[.?]$/.test(text));
   const room = NARROW[key] ?? Math.floor(2.2 * measure(english[key]) + 12);
   return isLabel && measure(word) > room && `has ${measure(word)} characters, ${room} fit`;
 }
 
-function toForms(word: Word): Record<string, string> {
+function toForms(word: Translation): Record<string, string> {
   return typeof word === 'string' ? { all: word } : word;
 }
 
-function toTexts(word: Word): string[] {
+function toTexts(word: Translation): string[] {
   return Object.values(toForms(word));
 }
 
@@ -148,7 +150,7 @@ function findLetters(text: string): string {
   return (text.replace(/\{\w+\}|name@example\.com|\bemail\b/gi, '').match(/\p{L}/gu) ?? []).join('');
 }
 
-function measure(word: Word): number {
+function measure(word: Translation): number {
   return Math.max(...toTexts(word).map((text) => [...text].length));
 }
 

@@ -119,13 +119,13 @@ describe('what follows a score', () => {
 
   const THANKS = { thanks: 'Thanks.', 'thanks-detractor': 'We will put it right.' };
   it('thanks a group in its own words, and the others in those for every group', async () => {
-    for (const [value, words] of [
+    for (const [value, strings] of [
       ['2', 'We will put it right.'],
       ['8', 'Thanks.'],
     ] as const) {
       const element = await mount<HeedNps>('heed-nps', { survey: 'thanks', value, ...THANKS });
       await send(element);
-      expect(inside(element, '[part=status-text]').textContent).to.equal(words);
+      expect(inside(element, '[part=status-text]').textContent).to.equal(strings);
     }
   });
 

@@ -1,7 +1,7 @@
 import type { Answer, Consent, Outcome, Respondent } from '@heed/core';
 import { html, nothing, type LitElement } from 'lit';
-import type { AfterScoreWords, CommonWords } from '../../locales/strings.ts';
-import type { Flaw } from '../base/heed-element.ts';
+import type { AfterScoreStrings, CommonStrings } from '../../locales/strings.ts';
+import type { ValidityError } from '../base/heed-element.ts';
 import { httpAddress } from '../rendering/http-address.ts';
 import { fieldStyles } from '../styles/field.styles.ts';
 import { keepTyping } from '../keyboard/typing.ts';
@@ -25,7 +25,7 @@ interface Scale extends LitElement {
   standsAlone: boolean;
   isLocked: boolean;
   /** What is missing may be shown. */
-  complains: boolean;
+  showsErrors: boolean;
   submission: { outcome: Outcome | undefined };
   /** See `HeedElement.attempt`. */
   attempt: number;
@@ -39,14 +39,14 @@ export class AfterScore {
   #comment = '';
   #callBack: CallBack = NOT_AGREED;
   readonly #host: Scale;
-  readonly #words: Localizer<keyof (AfterScoreWords & CommonWords)>;
+  readonly #strings: Localizer<keyof (AfterScoreStrings & CommonStrings)>;
   readonly #changed: () => void;
 
   /** @param changed is called after an act of the visitor */
-  constructor(host: LitElement, words: Localizer<keyof CommonWords>, changed: () => void) {
+  constructor(host: LitElement, strings: Localizer<keyof CommonStrings>, changed: () => void) {
     this.#host = host as Scale;
     keepTyping(host);
-    this.#words = words.extend(afterScoreEnglish);
+    this.#strings = strings.extend(afterScoreEnglish);
     this.#changed = changed;
     const { adoptedStyleSheets } = host.shadowRoot ?? document;
     for (const { styleSheet } of [fieldStyles, afterScoreStyles])
@@ -62,7 +62,7 @@ export class AfterScore {
   }
 
   /** Reads the fields; one that is not shown keeps what was entered. */
-  takeOver(): void {
+  readInputs(): void {
     const { agreed, contact } = this.#callBack;
     this.#comment = this.#findAll('textarea')[0]?.value ?? this.#comment;
     this.#callBack = {
@@ -78,7 +78,7 @@ export class AfterScore {
       answers.push({ name: `${name || kind}-${part}`, kind: 'text', value: text.trim() || null, question });
     if (this.#followUp) add('comment', this.#followUp, this.#comment);
     if (this.#offersCallBack && this.#callBack.agreed)
-      add('contact', this.#words.say('contact'), this.#callBack.contact);
+      add('contact', this.#strings.t('contact'), this.#callBack.contact);
     return answers;
   }
 
@@ -88,11 +88,11 @@ export class AfterScore {
   }
 
   /** A permission to contact somebody is of no use without an address, unless the team knows who it is. */
-  findFlaw(): Flaw | undefined {
+  findValidityError(): ValidityError | undefined {
     const { agreed, contact } = this.#callBack;
     if (!this.#offersCallBack || !agreed || contact.trim() || this.#host.respondent) return undefined;
     const anchor = this.#host.renderRoot.querySelector<HTMLElement>('#contact') ?? undefined;
-    return { flag: 'valueMissing', message: this.#words.say('contactMissing'), anchor };
+    return { flag: 'valueMissing', message: this.#strings.t('contactMissing'), anchor };
   }
 
   render(): unknown {
@@ -106,7 +106,7 @@ export class AfterScore {
     const isSafe = outcome?.state === 'sent' || (outcome?.state === 'stored' && outcome.durable);
     const address = shareLink && httpAddress(this.#host, 'share-link', shareLink);
     if (!address || group?.rank !== 'high' || !isSafe) return nothing;
-    return html`<a part="link" href=${address}>${shareLabel ?? this.#words.say('share')}</a>`;
+    return html`<a part="link" href=${address}>${shareLabel ?? this.#strings.t('share')}</a>`;
   }
 
   /** Empty or absent: none. */
@@ -124,7 +124,7 @@ export class AfterScore {
     const followUp = this.#followUp;
     if (!followUp) return nothing;
     return html`<label part="field">
-      <span part="label">${followUp} <small>${this.#words.say('optional')}</small></span>
+      <span part="label">${followUp} <small>${this.#strings.t('optional')}</small></span>
       <textarea
         part="input"
         rows="3"
@@ -137,13 +137,13 @@ export class AfterScore {
 
   #renderCallBack(): unknown {
     if (!this.#offersCallBack) return nothing;
-    const words = {
-      offer: this.#words.say('callBack'),
-      contact: this.#words.say('contact'),
-      error: (this.#host.complains && this.findFlaw()?.message) || '',
+    const strings = {
+      offer: this.#strings.t('callBack'),
+      contact: this.#strings.t('contact'),
+      error: (this.#host.showsErrors && this.findValidityError()?.message) || '',
     };
     return html`<div part="call-back" @input=${this.#onInput}>
-      ${renderCallBack(this.#callBack, words, this.#host)}
+      ${renderCallBack(this.#callBack, strings, this.#host)}
     </div>`;
   }
 

@@ -10,26 +10,31 @@ export interface CallBack {
 /** Asks for a permission, and once it is given, where to reach the visitor. */
 export function renderCallBack(
   { agreed, contact }: CallBack,
-  words: { offer: string; contact: string; error: string },
+  strings: { offer: string; contact: string; error: string },
   { isLocked: disabled, attempt }: { isLocked: boolean; attempt: number },
 ): TemplateResult {
   return html`<label part="consent">
-      <input type="checkbox" id="agreed" .checked=${agreed || nothing} ?disabled=${disabled} />${words.offer}
+      <input
+        type="checkbox"
+        id="agreed"
+        .checked=${agreed || nothing}
+        ?disabled=${disabled}
+      />${strings.offer}
     </label>
     ${
       agreed
         ? html`<div part="field">
-            <label part="label" for="contact">${words.contact}</label>
+            <label part="label" for="contact">${strings.contact}</label>
             <input
               part="input"
               id="contact"
               autocomplete="email"
               aria-describedby="contact-error"
-              aria-invalid=${words.error !== ''}
+              aria-invalid=${strings.error !== ''}
               .value=${contact}
               ?disabled=${disabled}
             />
-            ${renderError('contact-error', words.error, attempt)}
+            ${renderError('contact-error', strings.error, attempt)}
           </div>`
         : nothing
     }`;

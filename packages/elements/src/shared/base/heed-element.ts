@@ -9,18 +9,18 @@ import {
   type PropertyDeclarations,
   type TemplateResult,
 } from 'lit';
-import type { CommonWords, Words } from '../../locales/strings.ts';
+import type { CommonStrings, Strings } from '../../locales/strings.ts';
 import { flag } from '../form/boolean-attribute.ts';
 import { isServer } from '../environment/is-server.ts';
 import { keepKeys } from '../keyboard/keep-keys.ts';
 import { later } from '../loading/later.ts';
-import { renderOutcome, type OutcomeWords } from '../submission/outcome.ts';
+import { renderOutcome, type OutcomeText } from '../submission/outcome.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { optionStyles } from '../styles/option.styles.ts';
 import { scaleStyles } from '../styles/scale.styles.ts';
 import { Submission } from '../submission/submission.ts';
 import type { HeedSubmitEvent, OutcomeDetail } from '../submission/submit-event.ts';
-import { unasked } from '../form/inactive.ts';
+import { inactiveQuestions } from '../form/inactive.ts';
 import { warnOfObjects, warnOnce } from './warn.ts';
 import { Localizer } from '../localization/localizer.ts';
 
@@ -34,7 +34,7 @@ const loadInForm = later(() => import('../form/in-form.ts'));
 let complete: typeof import('../environment/stand-in.ts').complete | undefined;
 
 /** What keeps a control from being valid: the flag of the platform and the words beside the field. */
-export interface Flaw {
+export interface ValidityError {
   flag: keyof ValidityStateFlags;
   message: string;
   /** The control inside the element that a browser points at. */
@@ -75,7 +75,7 @@ export interface Flaw {
  * @cssstate refused - The endpoint refused the answer.
  * @cssstate labelled - A `<label>` of the page asks, so the question is not shown once more.
  */
-export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> extends LitElement {
+export abstract class HeedElement<Key extends keyof Strings = keyof CommonStrings> extends LitElement {
   static readonly formAssociated = true;
   static override shadowRootOptions: ShadowRootInit = {
     ...LitElement.shadowRootOptions,
@@ -94,7 +94,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     respondent: { attribute: false },
     // Not Lit's accessors; but what a framework sets before the element is registered comes back through them.
     value: { attribute: false, noAccessor: true },
-    words: { attribute: false, noAccessor: true },
+    strings: { attribute: false, noAccessor: true },
   };
 
   /** The name of the answer, in a form and in the record. */
@@ -120,14 +120,14 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   /** In jsdom and the like incomplete until `stand-in.ts` is loaded, which the first update waits for. */
   protected readonly internals = this.attachInternals?.() ?? ({} as ElementInternals);
   protected readonly submission = new Submission(this);
-  protected abstract readonly localizer: Localizer<Key | keyof CommonWords>;
+  protected abstract readonly localizer: Localizer<Key | keyof CommonStrings>;
   /** The visitor has been told what is missing; from then on the words beside the field are kept current. */
-  protected complains = false;
+  protected showsErrors = false;
   /** Counts failed attempts, so that the same error is announced again. Below 0 something else announces it. */
   protected attempt = 0;
   /** The next outcome receives the focus. */
   #isFocusing = false;
-  #customFlaw = '';
+  #customError = '';
   /** What the fields inside showed when they were last looked at. */
   #seen = '';
   #asked = '';
@@ -139,18 +139,18 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     complete?.(this, this.internals);
     keepKeys(this);
     this.addEventListener('invalid', () => {
-      this.complains = true;
+      this.showsErrors = true;
       this.attempt += 1;
       this.requestUpdate();
     });
   }
 
-  /** Own words of the team by key, which win over every language: `{ send: 'Go' }`. */
-  get words(): Partial<Words> {
+  /** Custom strings by key, which override every language: `{ send: 'Go' }`. */
+  get strings(): Partial<Strings> {
     return this.localizer.overrides;
   }
-  set words(words: Partial<Words>) {
-    this.localizer.overrides = words ?? {};
+  set strings(strings: Partial<Strings>) {
+    this.localizer.overrides = strings ?? {};
     this.requestUpdate();
   }
 
@@ -178,8 +178,8 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   }
   /** Marks the element as invalid with the page's own words; an empty text takes that back. */
   setCustomValidity(message: string): void {
-    if (message === this.#customFlaw) return;
-    this.#customFlaw = message;
+    if (message === this.#customError) return;
+    this.#customError = message;
     this.updateForm();
     this.requestUpdate();
   }
@@ -212,28 +212,28 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
 
   formResetCallback(): void {
     this.sync();
-    this.complains = false;
+    this.showsErrors = false;
     this.submission.reset();
     this.clear();
-    this.noteShown();
+    this.noteInputs();
     this.updateForm();
   }
 
   /**
    * The words to show: those of `question` or of the page's `<label>`, else the usual ones.
    */
-  protected questionOr(usual: string): string {
-    return this.question || this.#label || usual;
+  protected questionOr(defaults: string): string {
+    return this.question || this.#label || defaults;
   }
 
   /** The words that were really asked: those of the page's own slot come first, and never those of a translation. */
-  protected askedOr(usual: string): string {
+  protected askedOr(defaults: string): string {
     const own = this.querySelector('[slot=question]');
     const isTranslated = [own, ...(this.labels as NodeListOf<Element>)].some((each) =>
       each?.matches(TRANSLATED),
     );
     return (this.#asked =
-      (isTranslated && this.#asked) || own?.textContent?.trim() || this.questionOr(usual));
+      (isTranslated && this.#asked) || own?.textContent?.trim() || this.questionOr(defaults));
   }
 
   /** Without the element's own text, which a `<label>` around it holds, too. */
@@ -282,15 +282,15 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   /** What the visitor answered, in the order asked, as the record holds it. */
   abstract get answers(): Answer[];
   /** What is wrong with the present value; undefined when nothing is. */
-  protected abstract findFlaw(): Flaw | undefined;
+  protected abstract findValidityError(): ValidityError | undefined;
   /** What is wrong, also by the page's own words. */
-  protected get flaw(): Flaw | undefined {
-    const message = this.#customFlaw;
-    return this.findFlaw() ?? (message ? { flag: 'customError', message } : undefined);
+  protected get validityError(): ValidityError | undefined {
+    const message = this.#customError;
+    return this.findValidityError() ?? (message ? { flag: 'customError', message } : undefined);
   }
   /** What is wrong, once the visitor may be told. */
   protected get errorText(): string {
-    return (this.complains && this.flaw?.message) || '';
+    return (this.showsErrors && this.validityError?.message) || '';
   }
   /** What the visitor permits; undefined where that is not asked. */
   get consent(): Consent | undefined {
@@ -316,7 +316,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   }
 
   protected override updated(): void {
-    this.noteShown();
+    this.noteInputs();
     this.askedOr('');
     this.updateForm();
     this.#showState();
@@ -340,7 +340,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
 
   /** No other part of the page sees to it. */
   get #isAsked(): boolean {
-    return !unasked.has(this) && !(this.form && this.standsAlone);
+    return !inactiveQuestions.has(this) && !(this.form && this.standsAlone);
   }
 
   /** At once after an act of the visitor, so that form data read in a listener of "input" or "change" is right. */
@@ -348,12 +348,12 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     const isAsked = this.#isAsked;
     const [value, state] = isAsked ? this.formValue : [null];
     this.internals.setFormValue?.(value, state);
-    const { flag, message, anchor } = (isAsked && this.flaw) || {};
+    const { flag, message, anchor } = (isAsked && this.validityError) || {};
     this.internals.setValidity?.(flag ? { [flag]: true } : {}, message, anchor);
   }
 
   /** What the fields inside show, as far as it can be told from what they showed before. */
-  protected noteShown(): void {
+  protected noteInputs(): void {
     this.#seen = this.#shown;
   }
 
@@ -370,11 +370,11 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
    */
   protected sync(): boolean {
     const before = this.#seen;
-    this.noteShown();
+    this.noteInputs();
     if (before === this.#seen) return false;
     const isOpen = !this.isDisabled && !this.readonly;
     if (isOpen) {
-      this.takeOver();
+      this.readInputs();
       this.updateForm();
     }
     this.requestUpdate();
@@ -382,7 +382,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
   }
 
   /** Makes what the fields inside show the value. */
-  protected takeOver(): void {}
+  protected readInputs(): void {}
 
   /** A native "change" ends at the shadow root: the element fires its own. */
   protected onChange(): void {
@@ -428,7 +428,7 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
     if (this.isDisabled || this.readonly) return;
     this.sync();
     if (!this.standsAlone && this.#submitOuter(event)) return;
-    if (this.flaw) {
+    if (this.validityError) {
       // As the platform does, which knows nothing of what is wrong where the form around it is another's.
       this.dispatchEvent(new CustomEvent('invalid', { cancelable: true }));
       this.focus();
@@ -513,17 +513,17 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
 
   /** Beside the question, where an answer may be left out. */
   protected renderOptional(): unknown {
-    return this.isNeeded ? nothing : html`<small>${this.say('optional')}</small>`;
+    return this.isNeeded ? nothing : html`<small>${this.t('optional')}</small>`;
   }
 
   /** The button of an element that sends its own answer. */
   protected renderSend(): unknown {
-    return this.standsAlone && !this.readonly ? this.renderSubmit(this.say('send')) : nothing;
+    return this.standsAlone && !this.readonly ? this.renderSubmit(this.t('send')) : nothing;
   }
 
   protected renderSubmit(label: string): TemplateResult {
     return html`<button part="submit" ?disabled=${this.isLocked}>
-      ${this.isSending ? this.say('sending') : label}
+      ${this.isSending ? this.t('sending') : label}
     </button>`;
   }
 
@@ -537,16 +537,16 @@ export abstract class HeedElement<Key extends keyof Words = keyof CommonWords> e
    * The words for what became of the answer. What is kept in memory only is lost with the page, and must not sound safe.
    * A browser that is online is not told to wait for a connection: it was the server that could not be reached.
    */
-  protected tell(outcome: Outcome): OutcomeWords {
+  protected tell(outcome: Outcome): OutcomeText {
     const { state } = outcome;
     const isKept = state === 'stored';
     const kind = isKept && !outcome.durable ? 'memory' : state;
     const online = isKept && navigator.onLine ? 'Online' : '';
-    return [this.say(`${kind}Title`), this.say(`${kind}${online}Text` as 'storedText')];
+    return [this.t(`${kind}Title`), this.t(`${kind}${online}Text` as 'storedText')];
   }
 
-  protected say(key: Key | keyof CommonWords, values?: Record<string, string>, limit?: number): string {
-    return this.localizer.say(key, values, limit);
+  protected t(key: Key | keyof CommonStrings, values?: Record<string, string>, limit?: number): string {
+    return this.localizer.t(key, values, limit);
   }
 
   #showState(): void {

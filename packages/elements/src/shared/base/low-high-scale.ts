@@ -1,10 +1,10 @@
 import type { PropertyDeclarations } from 'lit';
-import type { Words } from '../../locales/strings.ts';
+import type { Strings } from '../../locales/strings.ts';
 import { ScaleElement } from './scale-element.ts';
 import type { ScoreGroup } from '../after-score/score-group.ts';
 
 /** A scale whose scores fall into two groups, low and high. */
-export abstract class LowHighScale<Key extends keyof Words> extends ScaleElement<Key> {
+export abstract class LowHighScale<Key extends keyof Strings> extends ScaleElement<Key> {
   static override properties: PropertyDeclarations = {
     followUpLow: { attribute: 'follow-up-low' },
     followUpHigh: { attribute: 'follow-up-high' },
@@ -25,10 +25,10 @@ export abstract class LowHighScale<Key extends keyof Words> extends ScaleElement
   declare threshold: number | null | undefined;
 
   /** The lowest score of the high group, where the page names none. */
-  protected abstract readonly usualThreshold: number;
+  protected abstract readonly defaultThreshold: number;
 
   protected override groupOf(score: number): ScoreGroup {
-    return score >= Number(this.threshold ?? this.usualThreshold)
+    return score >= Number(this.threshold ?? this.defaultThreshold)
       ? { rank: 'high', followUp: this.followUpHigh, thanks: this.thanksHigh }
       : { rank: 'low', followUp: this.followUpLow, thanks: this.thanksLow };
   }

@@ -1,13 +1,13 @@
 import type { Answer, Consent, Outcome } from '@heed/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { ScaleWords, Words } from '../../locales/strings.ts';
+import type { ScaleStrings, Strings } from '../../locales/strings.ts';
 import type { AfterScore } from '../after-score/after-score.ts';
 import type { ScoreGroup } from '../after-score/score-group.ts';
 import { renderError } from '../form/field-error.ts';
-import { HeedElement, type Flaw } from './heed-element.ts';
+import { HeedElement, type ValidityError } from './heed-element.ts';
 import { flag } from '../form/boolean-attribute.ts';
 import { later } from '../loading/later.ts';
-import type { OutcomeWords } from '../submission/outcome.ts';
+import type { OutcomeText } from '../submission/outcome.ts';
 import { renderStepOption } from '../rendering/step-option.ts';
 import { warnOnce } from './warn.ts';
 
@@ -31,7 +31,7 @@ const loadAfterScore = later(() => import('../after-score/after-score.ts'));
  * @csspart link - The link that is offered after a high score.
  * @csspart error - What is missing or wrong.
  */
-export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<Key | keyof ScaleWords> {
+export abstract class ScaleElement<Key extends keyof Strings> extends HeedElement<Key | keyof ScaleStrings> {
   static override properties: PropertyDeclarations = {
     defaultValue: { attribute: 'value', converter: toWholeNumber },
     lowLabel: { attribute: 'low-label' },
@@ -75,7 +75,7 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
   protected abstract get highest(): number;
   protected abstract get kind(): 'nps' | 'csat' | 'ces';
   /** What is asked, and the words of both ends, where the page gives none. */
-  protected abstract get usual(): { question: string; low: string; high: string };
+  protected abstract get defaults(): { question: string; low: string; high: string };
   /** What follows a score. */
   protected abstract groupOf(score: number): ScoreGroup;
   /** How the steps are laid out, as a class of the scale. */
@@ -95,7 +95,7 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
   }
 
   override focus(options?: FocusOptions): void {
-    const wrong = this.complains ? this.findFlaw()?.anchor : undefined;
+    const wrong = this.showsErrors ? this.findValidityError()?.anchor : undefined;
     (wrong ?? this.find('[name]:checked') ?? this.find('input'))?.focus(options);
   }
 
@@ -115,7 +115,7 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
   override get answers(): Answer[] {
     const { kind, value } = this;
     const name = this.name || kind;
-    const question = this.askedOr(this.usual.question);
+    const question = this.askedOr(this.defaults.question);
     return [{ name, kind, value, question }, ...(this.#after?.answers() ?? [])];
   }
 
@@ -123,11 +123,11 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
     return this.#after?.consent;
   }
 
-  protected override findFlaw(): Flaw | undefined {
-    return this.#findScaleFlaw() ?? this.#after?.findFlaw();
+  protected override findValidityError(): ValidityError | undefined {
+    return this.#findScaleError() ?? this.#after?.findValidityError();
   }
 
-  protected override tell(outcome: Outcome): OutcomeWords {
+  protected override tell(outcome: Outcome): OutcomeText {
     const [title, text] = super.tell(outcome);
     const thanks = this.group?.thanks ?? this.thanks;
     return [title, (outcome.state === 'sent' && thanks) || text];
@@ -135,11 +135,11 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
 
   /** The words of the lowest and the highest step. */
   protected get ends(): Ends {
-    return [this.lowLabel ?? this.usual.low, this.highLabel ?? this.usual.high];
+    return [this.lowLabel ?? this.defaults.low, this.highLabel ?? this.defaults.high];
   }
 
   /** The words for a step between the ends, and for an end. */
-  protected get stepWords(): [between: Key | keyof ScaleWords, end: Key | keyof ScaleWords] {
+  protected get stepStrings(): [between: Key | keyof ScaleStrings, end: Key | keyof ScaleStrings] {
     return ['step', 'stepEnd'];
   }
 
@@ -158,12 +158,12 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
     warnOnce(this, 'HEED_VALUE', `value must be a whole number from ${lowest} to ${highest}, got ${value}`);
   }
 
-  protected override takeOver(): void {
+  protected override readInputs(): void {
     const checked = this.find<HTMLInputElement>('[name]:checked');
     const value = checked ? Number(checked.value) : null;
     // None is checked for a value that is not on the scale.
     if (value !== this.#score && (checked || !this.#isOffScale)) this.#value = value;
-    this.#after?.takeOver();
+    this.#after?.readInputs();
   }
 
   protected override updated(): void {
@@ -189,10 +189,10 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
   }
 
   #renderScale(): TemplateResult {
-    const question = this.questionOr(this.usual.question);
+    const question = this.questionOr(this.defaults.question);
     const [low, high] = this.ends;
     // What is wrong beside the scale is said there.
-    const error = this.#after?.findFlaw() && !this.#findScaleFlaw() ? '' : this.errorText;
+    const error = this.#after?.findValidityError() && !this.#findScaleError() ? '' : this.errorText;
     return html`<div
       part="group"
       role="radiogroup"
@@ -237,14 +237,14 @@ export abstract class ScaleElement<Key extends keyof Words> extends HeedElement<
   #nameOf(step: number, [low, high]: Ends): string {
     const label = step === this.lowest ? low : step === this.highest ? high : '';
     const values = { value: this.localizer.number(step), max: this.localizer.number(this.highest), label };
-    return this.say(this.stepWords[label ? 1 : 0], values);
+    return this.t(this.stepStrings[label ? 1 : 0], values);
   }
 
-  #findScaleFlaw(): Flaw | undefined {
+  #findScaleError(): ValidityError | undefined {
     const anchor = this.find('input');
-    if (this.#isOffScale) return { flag: 'badInput', message: this.say('invalid'), anchor };
+    if (this.#isOffScale) return { flag: 'badInput', message: this.t('invalid'), anchor };
     return this.value === null && this.isNeeded
-      ? { flag: 'valueMissing', message: this.say('required'), anchor }
+      ? { flag: 'valueMissing', message: this.t('required'), anchor }
       : undefined;
   }
 

@@ -79,9 +79,9 @@ function findTags(): HTMLMetaElement[] {
 }
 
 function toConsent(found: readonly HTMLMetaElement[]): Consent {
-  const words = found.map(({ content }) => content.trim().toLowerCase());
-  if (words.includes('denied')) return 'denied';
-  return words.every((word) => word === 'given') ? 'given' : 'required';
+  const strings = found.map(({ content }) => content.trim().toLowerCase());
+  if (strings.includes('denied')) return 'denied';
+  return strings.every((word) => word === 'given') ? 'given' : 'required';
 }
 
 /** Also what other pages of the site have left. */

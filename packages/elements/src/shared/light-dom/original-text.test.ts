@@ -24,7 +24,7 @@ async function mountList<Type extends TestElement>(
   const element = build(
     tag,
     { name: 'reason', ...attributes },
-    ...WORDS.map((words) => build('option', {}, words)),
+    ...WORDS.map((strings) => build('option', {}, strings)),
   ) as Type;
   holder.append(element);
   await element.updateComplete;
@@ -130,7 +130,7 @@ describe('a page that the browser translates', () => {
 
       it('repeats answers in the words of the page, also when they change', async () => {
         const survey = await setUp({ display: 'page' }, [
-          build('heed-choice', { name: 'reason' }, ...WORDS.map((words) => build('option', {}, words))),
+          build('heed-choice', { name: 'reason' }, ...WORDS.map((strings) => build('option', {}, strings))),
           build('p', { title: '{{reason}}' }, 'You said {{reason|nothing}}.'),
           text({ question: 'Why {{reason}}?' }),
         ]);

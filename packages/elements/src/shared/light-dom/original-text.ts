@@ -9,7 +9,7 @@ export type Trace = readonly string[];
 
 interface Memory {
   /** Of the page. */
-  words: string;
+  strings: string;
   /** What the element held when it was last looked at. */
   shown: string;
   trace: Trace;
@@ -44,17 +44,17 @@ export function pageWords(element: Element): string {
   const shown = (element.textContent ?? '').replace(/[ \t\n\f\r]+/g, ' ').trim();
   const text = element.querySelector('font:not(:has(*))')?.firstChild;
   const trace = traceOf(element);
-  let known = memories.get(element) ?? readMark(element) ?? { words: shown, shown, trace };
+  let known = memories.get(element) ?? readMark(element) ?? { strings: shown, shown, trace };
   if (known.shown !== shown) {
     const isTranslation = isTraced(trace, known.trace) || (text && text !== known.text);
-    known = { words: isTranslation ? known.words : shown, shown, trace, text };
+    known = { strings: isTranslation ? known.strings : shown, shown, trace, text };
   }
   memories.set(element, known);
-  const { words } = known;
-  const mark = toJson([words, shown, known.trace]);
-  if (words === shown) element.removeAttribute(WORDS);
+  const { strings } = known;
+  const mark = toJson([strings, shown, known.trace]);
+  if (strings === shown) element.removeAttribute(WORDS);
   else if (element.getAttribute(WORDS) !== mark) element.setAttribute(WORDS, mark);
-  return words;
+  return strings;
 }
 
 /** Google Translate changes the language of the page as others do, but tells by `<font>` which text is translated. */
@@ -74,8 +74,8 @@ export function isTraced(now: Trace, before: Trace): boolean {
 
 function readMark(element: Element): Memory | undefined {
   try {
-    const [words, shown, trace] = JSON.parse(element.getAttribute(WORDS) ?? '') as [string, string, Trace];
-    return trace && { words, shown, trace };
+    const [strings, shown, trace] = JSON.parse(element.getAttribute(WORDS) ?? '') as [string, string, Trace];
+    return trace && { strings, shown, trace };
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { Word, Words } from '../../locales/strings.ts';
+import type { Translation, Strings } from '../../locales/strings.ts';
 import { isServer } from '../environment/is-server.ts';
 import { nearestLanguage } from './nearest-language.ts';
 import { later, seekers } from '../loading/later.ts';
@@ -15,10 +15,10 @@ const OWN_DIGITS = /^(ar|bn|fa)\b|-u-/;
 let note: typeof noteEnglish | undefined;
 
 /** The words by language tag, as far as they are loaded. */
-const loaded = new Map<string, Partial<Words>>();
+const loaded = new Map<string, Partial<Strings>>();
 /** Languages whose words are there, or could not be loaded. */
 const tried = new Set<string>();
-const files = new Map<string, () => Promise<Partial<Words> | undefined>>();
+const files = new Map<string, () => Promise<Partial<Strings> | undefined>>();
 
 /** What looks for the nearest `lang` anew when one changes in the page. One observer serves every element. */
 const followers = new Set<() => void>();
@@ -29,16 +29,16 @@ let observer: MutationObserver | undefined;
  * The words of one element in the language of the page. English comes with the element; any other language is one
  * file, loaded when it is first needed. A missing language, or one that does not load, falls back to English.
  */
-export class Localizer<Key extends keyof Words> implements ReactiveController {
+export class Localizer<Key extends keyof Strings> implements ReactiveController {
   /** Words of the team, which win over any language. */
-  overrides: Partial<Words> = {};
+  overrides: Partial<Strings> = {};
   /** Settles when the first words are there, or are not to be waited for any longer. */
   ready: Promise<unknown> | undefined;
   #language = 'en';
-  #english: Pick<Words, Key>;
+  #english: Pick<Strings, Key>;
   readonly #host: LitElement;
 
-  constructor(host: LitElement, english: Pick<Words, Key>) {
+  constructor(host: LitElement, english: Pick<Strings, Key>) {
     this.#host = host;
     this.#english = english;
     host.addController(this);
@@ -68,10 +68,10 @@ export class Localizer<Key extends keyof Words> implements ReactiveController {
    *
    * @param limit the number that a plural depends on, which is the value `{limit}`, too
    */
-  say(key: Key, values: Record<string, string> = {}, limit = 0): string {
+  t(key: Key, values: Record<string, string> = {}, limit = 0): string {
     const { language } = this;
     const own = this.overrides[key] ?? loaded.get(language)?.[key];
-    const word: Word = own ?? this.#english[key];
+    const word: Translation = own ?? this.#english[key];
     const form =
       typeof word === 'string' ? word : (word[new Intl.PluralRules(language).select(limit)] ?? word.other);
     const text = form.replace(
@@ -84,14 +84,14 @@ export class Localizer<Key extends keyof Words> implements ReactiveController {
   }
 
   /** The words for elements inside of this one. On a server they cannot find its language themselves. */
-  get handedDown(): Partial<Words> {
+  get inheritedStrings(): Partial<Strings> {
     return isServer ? { ...loaded.get(this.language), ...this.overrides } : this.overrides;
   }
 
   /** Adds the English words of a part that was loaded later. */
-  extend<More extends keyof Words>(english: Pick<Words, More>): Localizer<Key | More> {
+  extend<More extends keyof Strings>(english: Pick<Strings, More>): Localizer<Key | More> {
     const extended = this as unknown as Localizer<Key | More>;
-    extended.#english = { ...this.#english, ...english } as Pick<Words, Key | More>;
+    extended.#english = { ...this.#english, ...english } as Pick<Strings, Key | More>;
     return extended;
   }
 
@@ -136,9 +136,9 @@ export async function loadLanguage(tag: string): Promise<void> {
       return locales.loadLocale(tag);
     });
   files.set(tag, file);
-  const words = await file();
+  const strings = await file();
   tried.add(tag);
-  if (words) loaded.set(tag, words);
+  if (strings) loaded.set(tag, strings);
 }
 
 function isLoaded(tag: string): boolean {

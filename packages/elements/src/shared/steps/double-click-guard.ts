@@ -2,7 +2,7 @@
  * Presses on the buttons that lead through steps. "Send" takes the place of "next": the second click of a double one
  * must not meet it.
  */
-export class Press {
+export class DoubleClickGuard {
   /** Another step is shown since the last single click. */
   hasMoved = false;
 

@@ -1,7 +1,7 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { announce } from '../form/field-error.ts';
 import type { Localizer } from '../localization/localizer.ts';
-import type { KeptWords } from '../../locales/strings.ts';
+import type { DraftStrings } from '../../locales/strings.ts';
 
 /** Deletes the input. Returns a function that brings it back. */
 export type StartOver = () => () => void;
@@ -12,7 +12,7 @@ export type StartOver = () => () => void;
  */
 export class Notice {
   readonly #host: LitElement;
-  readonly #words: Pick<Localizer<keyof KeptWords>, 'say'>;
+  readonly #strings: Pick<Localizer<keyof DraftStrings>, 't'>;
   readonly #startOver: StartOver;
   /** The number of files that the draft had; `undefined` while no draft is restored. */
   #files: number | undefined;
@@ -21,9 +21,9 @@ export class Notice {
   #wasPressed = false;
   #undo: (() => void) | undefined;
 
-  constructor(host: LitElement, words: Pick<Localizer<keyof KeptWords>, 'say'>, startOver: StartOver) {
+  constructor(host: LitElement, strings: Pick<Localizer<keyof DraftStrings>, 't'>, startOver: StartOver) {
     this.#host = host;
-    this.#words = words;
+    this.#strings = strings;
     this.#startOver = startOver;
   }
 
@@ -55,10 +55,10 @@ export class Notice {
 
   #renderText(isLocked: boolean): TemplateResult {
     const isFinal = this.#isDeleted && !this.#undo;
-    const files = this.#files ? this.#words.say('filesNotKept') : nothing;
+    const files = this.#files ? this.#strings.t('filesNotKept') : nothing;
     const text = this.#isDeleted
-      ? this.#words.say('entriesDeleted')
-      : html`${this.#words.say('draftRestored')} ${files}`;
+      ? this.#strings.t('entriesDeleted')
+      : html`${this.#strings.t('draftRestored')} ${files}`;
     return html`<div part="notice">
       <span id="notice">${text}</span>
       ${isFinal ? nothing : this.#renderButton(isLocked)}
@@ -73,7 +73,7 @@ export class Notice {
       ?disabled=${isLocked}
       @click=${this.#onPress}
     >
-      ${this.#words.say(this.#isDeleted ? 'undo' : 'startOver')}
+      ${this.#strings.t(this.#isDeleted ? 'undo' : 'startOver')}
     </button>`;
   }
 

@@ -6,7 +6,7 @@ import { TOKENS } from './tokens.ts';
  *
  * @param selector of the part that holds them
  */
-export function handDown(selector: string): CSSResult {
+export function inheritTokens(selector: string): CSSResult {
   const set = TOKENS.slice(0, -2).map(([own, name]) => `--heed-${name}:var(--_${own})`);
   return unsafeCSS(`${selector}{${set.join(';')}}`);
 }

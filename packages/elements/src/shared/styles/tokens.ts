@@ -25,7 +25,7 @@ export const TOKENS = [
  */
 export function tokens(element: string): CSSResult {
   const read = TOKENS.map(
-    ([own, name, usual]) => `--_${own}:var(--heed-${element}-${name},var(--heed-${name},${usual}))`,
+    ([own, name, defaults]) => `--_${own}:var(--heed-${element}-${name},var(--heed-${name},${defaults}))`,
   );
   return unsafeCSS(`:host{${read.join(';')}}`);
 }

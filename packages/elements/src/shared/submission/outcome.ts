@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon, PATHS } from '../rendering/icons.ts';
 
 /** Title and text, and what a screen reader reads after them. */
-export type OutcomeWords = [title: string, text: string, heard?: unknown];
+export type OutcomeText = [title: string, text: string, heard?: unknown];
 
 /**
  * Tells what became of an answer; "sent" is never said before a confirmation. The region stays in the page, empty
@@ -16,7 +16,7 @@ export type OutcomeWords = [title: string, text: string, heard?: unknown];
  */
 export function renderOutcome(
   outcome: Outcome | undefined,
-  words: OutcomeWords | undefined,
+  strings: OutcomeText | undefined,
   isFocused: boolean,
 ): TemplateResult {
   return html`<div
@@ -25,11 +25,11 @@ export function renderOutcome(
     aria-live=${isFocused ? 'off' : 'polite'}
     class=${outcome?.state ?? nothing}
   >
-    ${outcome && words && renderKnown(outcome, words)}
+    ${outcome && strings && renderKnown(outcome, strings)}
   </div>`;
 }
 
-function renderKnown(outcome: Outcome, [title, text, heard]: OutcomeWords): TemplateResult {
+function renderKnown(outcome: Outcome, [title, text, heard]: OutcomeText): TemplateResult {
   return html`${icon(PATHS[outcome.state])}
     <div id="outcome" role="group" tabindex="-1" aria-labelledby="words ending">
       <div id="words">

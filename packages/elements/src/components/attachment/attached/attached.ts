@@ -1,10 +1,10 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import type { Flaw } from '../../../shared/base/heed-element.ts';
+import type { ValidityError } from '../../../shared/base/heed-element.ts';
 import { icon } from '../../../shared/rendering/icons.ts';
 import type { Localizer } from '../../../shared/localization/localizer.ts';
-import type { AttachedWords, AttachmentWords, CommonWords } from '../../../locales/strings.ts';
+import type { AttachmentFilesStrings, AttachmentStrings, CommonStrings } from '../../../locales/strings.ts';
 import { attachedStyles } from './attached.styles.ts';
-import { attachedEnglish } from '../../../locales/en/attached.ts';
+import { attachmentFilesEnglish } from '../../../locales/en/attachment-files.ts';
 import { cleanName } from './file-name.ts';
 import { drawPreview } from './picture.ts';
 import { takeIn } from './take-in.ts';
@@ -58,18 +58,18 @@ export class Attached {
   #queue: readonly File[] = [];
   #announcement = '';
   readonly #host: LitElement;
-  readonly #words: Localizer<keyof (AttachedWords & AttachmentWords & CommonWords)>;
+  readonly #strings: Localizer<keyof (AttachmentFilesStrings & AttachmentStrings & CommonStrings)>;
   readonly #limits: () => Limits;
   readonly #changed: (change: Change) => void;
 
   constructor(
     host: LitElement,
-    words: Localizer<keyof (AttachmentWords & CommonWords)>,
+    strings: Localizer<keyof (AttachmentStrings & CommonStrings)>,
     limits: () => Limits,
     changed: (change: Change) => void,
   ) {
     this.#host = host;
-    this.#words = words.extend(attachedEnglish);
+    this.#strings = strings.extend(attachmentFilesEnglish);
     this.#limits = limits;
     this.#changed = changed;
     const { styleSheet } = attachedStyles;
@@ -95,10 +95,10 @@ export class Attached {
     this.#changed('value');
   }
 
-  findFlaw(): Flaw | undefined {
+  findValidityError(): ValidityError | undefined {
     const { most } = this.#limits();
     const name = this.#entries.find(({ file }) => !file)?.name ?? this.#queue[0]?.name;
-    if (name) return { flag: 'customError', message: this.#words.say('preparing', { name }) };
+    if (name) return { flag: 'customError', message: this.#strings.t('preparing', { name }) };
     if (this.#entries.length > most) return { flag: 'rangeOverflow', message: this.#tooMany };
     return undefined;
   }
@@ -130,7 +130,7 @@ export class Attached {
     return html`<li part="file" aria-busy=${!file}>
       ${preview ?? icon(FILE)}
       <span part="file-name" dir="auto"
-        >${file ? renderName(name) : this.#words.say('preparing', { name })}</span
+        >${file ? renderName(name) : this.#strings.t('preparing', { name })}</span
       >
       ${file ? html`<small part="file-size">${this.#formatSize(file.size)}</small>` : nothing}
       ${this.#limits().isReadonly ? nothing : this.#renderRemove(entry)}
@@ -141,7 +141,7 @@ export class Attached {
     return html`<button
       part="remove"
       type="button"
-      aria-label=${this.#words.say('removeFile', { name: entry.name })}
+      aria-label=${this.#strings.t('removeFile', { name: entry.name })}
       ?disabled=${this.#limits().isLocked}
       @click=${() => this.#remove(entry)}
     >
@@ -150,7 +150,7 @@ export class Attached {
   }
 
   get #tooMany(): string {
-    return this.#words.say('tooManyFiles', {}, this.#limits().most);
+    return this.#strings.t('tooManyFiles', {}, this.#limits().most);
   }
 
   #formatSize(bytes: number): string {
@@ -161,7 +161,7 @@ export class Attached {
   #findProblem(name: string, { size, type }: File): string | undefined {
     const { mostBytes, shrinkPx } = this.#limits();
     const isPhoto = shrinkPx > 0 && type.startsWith('image/');
-    if (size === 0) return this.#words.say('fileEmpty', { name });
+    if (size === 0) return this.#strings.t('fileEmpty', { name });
     return size > (isPhoto ? Math.max(PHOTO_BYTES, mostBytes) : mostBytes) ? this.#tooLarge(name) : undefined;
   }
 
@@ -171,11 +171,11 @@ export class Attached {
     if (size > mostBytes) return this.#tooLarge(name);
     let together = size;
     for (const file of this.files) together += file.size;
-    return together > most ? this.#words.say('filesTooLarge', { size: this.#formatSize(most) }) : undefined;
+    return together > most ? this.#strings.t('filesTooLarge', { size: this.#formatSize(most) }) : undefined;
   }
 
   #tooLarge(name: string): string {
-    return this.#words.say('fileTooLarge', { name, size: this.#formatSize(this.#limits().mostBytes) });
+    return this.#strings.t('fileTooLarge', { name, size: this.#formatSize(this.#limits().mostBytes) });
   }
 
   #complain(problem: string): void {
@@ -194,7 +194,7 @@ export class Attached {
     // Of those, one may have been removed again.
     const names = added.filter((entry) => this.#entries.includes(entry)).map(({ name }) => name);
     if (names.length === 0) return this.#changed('value');
-    this.#announcement = names.map((name) => this.#words.say('fileAdded', { name })).join(' ');
+    this.#announcement = names.map((name) => this.#strings.t('fileAdded', { name })).join(' ');
     this.#changed('act');
   }
 
@@ -209,7 +209,7 @@ export class Attached {
     this.#changed('look');
     const { file, refusal } = await takeIn(chosen, { ...this.#limits(), taken });
     if (!this.#entries.includes(entry)) return undefined;
-    if (!file) return this.#refuse(entry, this.#words.say(...refusal));
+    if (!file) return this.#refuse(entry, this.#strings.t(...refusal));
     const excess = this.#findExcess(file);
     if (excess) return this.#refuse(entry, excess);
     Object.assign(entry, { file, name: file.name });
@@ -232,7 +232,7 @@ export class Attached {
     const index = this.#entries.indexOf(entry);
     this.#entries = this.#entries.filter((each) => each !== entry);
     this.problems = [];
-    this.#announcement = this.#words.say('fileRemoved', { name: entry.name });
+    this.#announcement = this.#strings.t('fileRemoved', { name: entry.name });
     this.#changed(entry.file ? 'act' : 'value');
     await this.#host.updateComplete;
     const buttons = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[part=remove]')];

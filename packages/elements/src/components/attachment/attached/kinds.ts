@@ -62,9 +62,9 @@ export function claimOf({ name, type }: File): string | undefined {
 /** The same file, by its right type and, where its name ended in that of another one, by its right name. */
 export function correct(file: File, type: string): File {
   const [stem, extension] = splitName(file.name);
-  const usual = Object.entries(EXTENSIONS).find(([, each]) => each === type)?.[0] ?? '';
+  const defaults = Object.entries(EXTENSIONS).find(([, each]) => each === type)?.[0] ?? '';
   const isRight = !extension || EXTENSIONS[extensionOf(file.name)] === type;
-  return rename(file, isRight ? file.name : stem + usual, type);
+  return rename(file, isRight ? file.name : stem + defaults, type);
 }
 
 /** The same content by another name; the file itself where nothing changes. */

@@ -28,9 +28,9 @@ export async function makePhoto(
 export async function makeCameraPhoto(name = 'camera.jpg', size = {}): Promise<File> {
   const photo = await makePhoto(name, { noise: true, ...size });
   const bytes = new Uint8Array(await photo.arrayBuffer());
-  const words = new TextEncoder().encode('GPS 52.5N 13.4E');
+  const strings = new TextEncoder().encode('GPS 52.5N 13.4E');
   const tiff = [...ascii('MM\0*'), ...long(8), ...short(1), ...short(0x0112), ...short(3), ...long(1)];
-  const exif = [...ascii('Exif\0\0'), ...tiff, ...short(6), 0, 0, ...long(0), ...words];
+  const exif = [...ascii('Exif\0\0'), ...tiff, ...short(6), 0, 0, ...long(0), ...strings];
   const segment = [0xff, 0xe1, ...short(exif.length + 2), ...exif];
   // One part: Firefox tells an image by the first part of its bytes alone.
   const joined = new Uint8Array([...bytes.slice(0, 2), ...segment, ...bytes.slice(2)]);

@@ -15,7 +15,7 @@ export interface Delay {
 }
 
 export function createDelay(memory: Memory, name: string, ms: number, done: () => void): Delay {
-  const { world } = memory;
+  const { environment } = memory;
   let stop: (() => void) | undefined;
   let end: number | undefined;
   let isOver = false;
@@ -29,10 +29,10 @@ export function createDelay(memory: Memory, name: string, ms: number, done: () =
     });
   };
   const run = (left: number): void => {
-    end = world.now() + left;
+    end = environment.now() + left;
     isOver = left <= 0;
     if (isOver) return;
-    stop = world.wait(left, () => {
+    stop = environment.wait(left, () => {
       isOver = true;
       done();
     });
@@ -47,7 +47,7 @@ export function createDelay(memory: Memory, name: string, ms: number, done: () =
     start() {
       if (end !== undefined) return;
       const due = kept();
-      run(due === undefined ? ms : Math.min(ms, due - world.now()));
+      run(due === undefined ? ms : Math.min(ms, due - environment.now()));
       if (ms > 0 && due === undefined) keep(end);
     },
     cancel() {

@@ -1,5 +1,5 @@
 /** What the rules need of the platform. Tests bring a clock and a storage of their own. */
-export interface World {
+export interface PromptEnvironment {
   /** Milliseconds since 1970. */
   now(): number;
   /** From 0 to below 1. */
@@ -16,7 +16,7 @@ export interface World {
 /** What a timer of the platform can wait for; it would not wait at all for more. */
 const MAX_WAIT_MS = 2 ** 31 - 1;
 
-export const platform: World = {
+export const platform: PromptEnvironment = {
   now: () => Date.now(),
   random: () => Math.random(),
   wait(ms, act) {

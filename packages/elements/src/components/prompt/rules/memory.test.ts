@@ -6,12 +6,12 @@ import {
   leave,
   MINUTE,
   rested,
-  say,
+  t,
   settled,
   setUp,
   START,
   TestStorage,
-  TestWorld,
+  TestEnvironment,
 } from './test/environment.ts';
 
 const KEY = 'heed-prompts';
@@ -28,10 +28,13 @@ describe('the memory of prompts', () => {
 
   it('keeps everything under one key, and no more than what its page of the docs says', async () => {
     const storage = new TestStorage();
-    const prompt = setUp({ name: 'after-order', when: "event('a')", sample: '50%' }, new TestWorld(storage));
-    say('a');
+    const prompt = setUp(
+      { name: 'after-order', when: "event('a')", sample: '50%' },
+      new TestEnvironment(storage),
+    );
+    t('a');
     await rested();
-    prompt.gate.tell('dismissed');
+    prompt.scheduler.tell('dismissed');
     expect([...storage.rows.keys()]).to.deep.equal([KEY]);
     expect(kept(storage)).to.deep.equal({
       v: 1,
@@ -46,55 +49,55 @@ describe('the memory of prompts', () => {
 
   it('is written before the prompt opens, so that a crash in between cannot make it nag', async () => {
     const storage = new TestStorage();
-    const prompt = setUp({ when: "event('a')" }, new TestWorld(storage));
+    const prompt = setUp({ when: "event('a')" }, new TestEnvironment(storage));
     let isKept = false;
-    const { tell } = prompt.gate;
-    prompt.gate.tell = (happening) => {
+    const { tell } = prompt.scheduler;
+    prompt.scheduler.tell = (happening) => {
       const told = tell(happening);
       isKept = !prompt.element.open && storage.getItem(KEY)?.includes('"times":1') === true;
       return told;
     };
-    say('a');
+    t('a');
     await rested();
     expect(isKept).to.equal(true);
     expect(prompt.opened).to.equal(1);
   });
 
   it('counts a visit for each stay with less than 30 minutes in between', async () => {
-    const world = new TestWorld();
-    const { memory } = setUp({}, world);
+    const environment = new TestEnvironment();
+    const { memory } = setUp({}, environment);
     for (let time = 0; time < 4; time++) {
-      await world.pass(29 * MINUTE);
+      await environment.pass(29 * MINUTE);
       document.dispatchEvent(new Event('scroll'));
     }
-    await world.show(false);
-    await world.pass(29 * MINUTE);
-    await world.show(true);
+    await environment.show(false);
+    await environment.pass(29 * MINUTE);
+    await environment.show(true);
     expect(readOf(memory).visits).to.equal(1);
-    await world.show(false);
-    await world.pass(31 * MINUTE);
-    await world.show(true);
+    await environment.show(false);
+    await environment.pass(31 * MINUTE);
+    await environment.show(true);
     expect(readOf(memory).visits).to.equal(2);
   });
 
   it('ends a visit also in a page that nobody has touched for 30 minutes', async () => {
-    const world = new TestWorld();
-    const { memory } = setUp({}, world);
-    await world.pass(DAY);
+    const environment = new TestEnvironment();
+    const { memory } = setUp({}, environment);
+    await environment.pass(DAY);
     document.dispatchEvent(new Event('pointermove'));
     expect(readOf(memory).visits).to.equal(2);
     document.dispatchEvent(new Event('pointermove'));
     expect(readOf(memory).visits).to.equal(2);
-    await world.pass(DAY);
-    await world.show(false);
-    const next = setUp({}, world);
-    await world.show(true);
+    await environment.pass(DAY);
+    await environment.show(false);
+    const next = setUp({}, environment);
+    await environment.show(true);
     expect(readOf(next.memory).visits).to.equal(3);
   });
 
   it('does not end a visit that goes on in another tab', async () => {
     const storage = new TestStorage();
-    const [left, right] = [new TestWorld(storage), new TestWorld(storage)];
+    const [left, right] = [new TestEnvironment(storage), new TestEnvironment(storage)];
     const { memory } = setUp({}, left);
     await left.pass(20 * MINUTE);
     right.time = left.time;
@@ -105,35 +108,35 @@ describe('the memory of prompts', () => {
   });
 
   it('counts no visits for a clock that is set back by years', async () => {
-    const world = new TestWorld();
-    const { memory } = setUp({}, world);
-    world.setClock(START - 900 * DAY);
+    const environment = new TestEnvironment();
+    const { memory } = setUp({}, environment);
+    environment.setClock(START - 900 * DAY);
     document.dispatchEvent(new Event('keydown'));
-    await world.show(false);
-    await world.show(true);
+    await environment.show(false);
+    await environment.show(true);
     expect(readOf(memory).visits).to.equal(1);
   });
 
   it('counts a page that is opened in the background once it comes into view', async () => {
-    const world = new TestWorld();
-    setUp({}, world);
-    await world.show(false);
+    const environment = new TestEnvironment();
+    setUp({}, environment);
+    await environment.show(false);
     leave();
-    await world.pass(DAY);
-    const { memory } = setUp({}, world);
+    await environment.pass(DAY);
+    const { memory } = setUp({}, environment);
     expect(readOf(memory).visits).to.equal(1);
-    await world.show(true);
+    await environment.show(true);
     expect(readOf(memory).visits).to.equal(2);
   });
 
   describe('on a device that keeps nothing', () => {
-    for (const [flaw, storage] of [
+    for (const [validityError, storage] of [
       ['is full', Object.assign(new TestStorage(), { isFull: true })],
       ['is denied', Object.assign(new TestStorage(), { isDenied: true })],
     ] as const) {
-      it(`keeps a prompt closed, because it would come again on each page: storage ${flaw}`, async () => {
-        const prompt = setUp({ when: "event('a')" }, new TestWorld(storage));
-        say('a');
+      it(`keeps a prompt closed, because it would come again on each page: storage ${validityError}`, async () => {
+        const prompt = setUp({ when: "event('a')" }, new TestEnvironment(storage));
+        t('a');
         await rested();
         expect(prompt.opened).to.equal(0);
         expect(prompt.closedBy()).to.include('memory');
@@ -143,9 +146,9 @@ describe('the memory of prompts', () => {
 
     it('stays closed when storage fails in the very moment of showing', async () => {
       const storage = new TestStorage();
-      const prompt = setUp({ when: "event('a')" }, new TestWorld(storage));
+      const prompt = setUp({ when: "event('a')" }, new TestEnvironment(storage));
       storage.isFull = true;
-      say('a');
+      t('a');
       await rested();
       expect(prompt.opened).to.equal(0);
       expect(prompt.closedBy()).to.include('memory');
@@ -153,13 +156,13 @@ describe('the memory of prompts', () => {
 
     it('goes on once there is room again', async () => {
       const storage = new TestStorage();
-      const prompt = setUp({ when: "event('a')" }, new TestWorld(storage));
+      const prompt = setUp({ when: "event('a')" }, new TestEnvironment(storage));
       storage.isFull = true;
-      say('a');
+      t('a');
       await rested();
       storage.isFull = false;
-      await prompt.world.show(true);
-      say('a');
+      await prompt.environment.show(true);
+      t('a');
       await rested();
       expect(prompt.opened).to.equal(1);
     });
@@ -176,8 +179,8 @@ describe('the memory of prompts', () => {
       it(`begins anew when it finds ${what}`, async () => {
         const storage = new TestStorage();
         storage.setItem(KEY, text);
-        const prompt = setUp({ when: "event('a')", max: '1' }, new TestWorld(storage));
-        say('a');
+        const prompt = setUp({ when: "event('a')", max: '1' }, new TestEnvironment(storage));
+        t('a');
         await rested();
         expect(prompt.opened).to.equal(1);
         expect(kept(storage)).to.have.nested.property('prompts.a.times', 1);
@@ -188,8 +191,8 @@ describe('the memory of prompts', () => {
     it('leaves alone what a later version has written, and keeps the prompt closed', async () => {
       const storage = new TestStorage();
       storage.setItem(KEY, '{"v":2,"more":true}');
-      const prompt = setUp({ when: "event('a')" }, new TestWorld(storage));
-      say('a');
+      const prompt = setUp({ when: "event('a')" }, new TestEnvironment(storage));
+      t('a');
       await rested();
       expect(prompt.opened).to.equal(0);
       expect(prompt.closedBy()).to.include('memory');
@@ -204,9 +207,9 @@ describe('the memory of prompts', () => {
         KEY,
         JSON.stringify({ v: 1, visits: 1, seen: future, busy: future, prompts: { a: row } }),
       );
-      const prompt = setUp({}, new TestWorld(storage));
+      const prompt = setUp({}, new TestEnvironment(storage));
       expect(prompt.verdict('rest').until).to.equal(START + 30 * DAY);
-      prompt.world.setClock(START + 30 * DAY);
+      prompt.environment.setClock(START + 30 * DAY);
       expect(prompt.verdict('rest').ok).to.equal(true);
     });
   });
@@ -214,20 +217,20 @@ describe('the memory of prompts', () => {
   describe('over two tabs', () => {
     const twoTabs = (settings: Parameters<typeof setUp>[0]) => {
       const storage = new TestStorage();
-      const [left, right] = [new TestWorld(storage), new TestWorld(storage)];
+      const [left, right] = [new TestEnvironment(storage), new TestEnvironment(storage)];
       right.locks = left.locks;
       return [setUp(settings, left), setUp(settings, right)] as const;
     };
 
     it('knows in one what happened in the other', async () => {
       const [left, right] = twoTabs({ when: "event('a')" });
-      left.gate.tell('later');
+      left.scheduler.tell('later');
       expect(right.verdict('rest')).to.deep.include({ ok: false, until: START + 7 * DAY });
     });
 
     it('opens in one of them only, when the same happens in both', async () => {
       const [left, right] = twoTabs({ when: "event('a')" });
-      say('a');
+      t('a');
       await rested();
       expect(left.opened + right.opened).to.equal(1);
       left.hide();
@@ -266,13 +269,13 @@ describe('the memory of prompts', () => {
       const storage = new TestStorage();
       const prompt = setUp(
         { when: "event('a')", max: '1', sample: '50%', delay: '1s' },
-        new TestWorld(storage),
+        new TestEnvironment(storage),
       );
-      say('a');
+      t('a');
       await settled();
-      await prompt.world.pass(1000);
+      await prompt.environment.pass(1000);
       await rested();
-      prompt.gate.tell('dismissed');
+      prompt.scheduler.tell('dismissed');
       prompt.hide();
       expect(prompt.opened).to.equal(1);
       expect(prompt.closedBy()).to.include.members(['max', 'rest', 'quiet']);
@@ -286,18 +289,18 @@ describe('the memory of prompts', () => {
       storage.getItem = () => {
         throw new Error('was read');
       };
-      expect(setUp({}, new TestWorld(storage)).closedBy()).to.deep.equal(['trigger']);
+      expect(setUp({}, new TestEnvironment(storage)).closedBy()).to.deep.equal(['trigger']);
     });
 
     it('adds what happened meanwhile to what is kept, once consent is given', async () => {
       const storage = new TestStorage();
-      const earlier = createMemory(new TestWorld(storage));
+      const earlier = createMemory(new TestEnvironment(storage));
       earlier.change((history, now) => noteMoment(history, 'a', 'shown', now));
       const meta = consent('required');
-      const prompt = setUp({ when: "event('a')", sample: '50%' }, new TestWorld(storage));
-      say('a');
+      const prompt = setUp({ when: "event('a')", sample: '50%' }, new TestEnvironment(storage));
+      t('a');
       await rested();
-      prompt.gate.tell('dismissed');
+      prompt.scheduler.tell('dismissed');
       expect(kept(storage)).to.have.nested.property('prompts.a.times', 1);
       meta.content = 'given';
       await settled();
@@ -310,8 +313,8 @@ describe('the memory of prompts', () => {
     it('deletes the key when consent is taken back, and goes on for the page view', async () => {
       const storage = new TestStorage();
       const meta = consent('given');
-      const prompt = setUp({ when: "event('a')", max: '1' }, new TestWorld(storage));
-      say('a');
+      const prompt = setUp({ when: "event('a')", max: '1' }, new TestEnvironment(storage));
+      t('a');
       await rested();
       prompt.hide();
       expect(storage.length).to.equal(1);
@@ -319,13 +322,13 @@ describe('the memory of prompts', () => {
       await settled();
       expect(storage.length).to.equal(0);
       expect(prompt.closedBy()).to.include('max');
-      prompt.gate.tell('dismissed');
+      prompt.scheduler.tell('dismissed');
       expect(storage.length).to.equal(0);
     });
 
     it('obeys a page that asks for consent only later', async () => {
       const storage = new TestStorage();
-      setUp({}, new TestWorld(storage));
+      setUp({}, new TestEnvironment(storage));
       expect(storage.length).to.equal(1);
       consent('required');
       await settled();
@@ -335,17 +338,17 @@ describe('the memory of prompts', () => {
 
   it('stops listening with the last prompt', async () => {
     const storage = new TestStorage();
-    const world = new TestWorld(storage);
-    setUp({}, world);
+    const environment = new TestEnvironment(storage);
+    setUp({}, environment);
     leave();
     const { writes } = storage;
-    await world.show(true);
+    await environment.show(true);
     expect(storage.writes).to.equal(writes);
   });
 
   it('is asked anew each time, not remembered by a page', () => {
     const storage = new TestStorage();
-    const { memory } = setUp({}, new TestWorld(storage));
+    const { memory } = setUp({}, new TestEnvironment(storage));
     storage.clear();
     expect(pastOf(readOf(memory), 'a').times).to.equal(0);
     expect(readOf(memory).visits).to.equal(0);

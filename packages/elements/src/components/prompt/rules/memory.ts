@@ -10,13 +10,13 @@ import {
 } from '@heed/core/prompts';
 import { mayRemember, watchConsent } from '../../../shared/device/storage-consent.ts';
 import { INPUT, listen } from './listen.ts';
-import { platform, type World } from './environment.ts';
+import { platform, type PromptEnvironment } from './environment.ts';
 
 const KEY = 'heed-prompts';
 
 /** What is known about the prompts of the site, over tabs and visits; of this page view alone without consent. */
 export interface Memory {
-  readonly world: World;
+  readonly environment: PromptEnvironment;
   /** As of now; undefined when the device keeps nothing. */
   read(): History | undefined;
   /** @returns false when the device did not keep it */
@@ -25,7 +25,7 @@ export interface Memory {
   watch(changed: () => void): () => void;
 }
 
-export function createMemory(world: World = platform): Memory {
+export function createMemory(environment: PromptEnvironment = platform): Memory {
   const watchers = new Set<() => void>();
   let close: (() => void) | undefined;
   /** Of this page view, while nothing may be kept. */
@@ -38,7 +38,7 @@ export function createMemory(world: World = platform): Memory {
 
   const load = (): History | undefined => {
     try {
-      return readHistory(world.storage.getItem(KEY), world.now());
+      return readHistory(environment.storage.getItem(KEY), environment.now());
     } catch {
       return undefined;
     }
@@ -46,7 +46,7 @@ export function createMemory(world: World = platform): Memory {
   const save = (history: History): boolean => {
     isBroken = false;
     try {
-      world.storage.setItem(KEY, writeHistory(history));
+      environment.storage.setItem(KEY, writeHistory(history));
     } catch {
       isBroken = true;
     }
@@ -61,7 +61,7 @@ export function createMemory(world: World = platform): Memory {
     if (!mayKeep) {
       unkept = (before && load()) || createHistory();
       if (before) remove();
-      else noteVisit(unkept, world.now());
+      else noteVisit(unkept, environment.now());
       return;
     }
     const added = unkept;
@@ -74,7 +74,7 @@ export function createMemory(world: World = platform): Memory {
   };
   const remove = (): void => {
     try {
-      world.storage.removeItem(KEY);
+      environment.storage.removeItem(KEY);
     } catch {
       // What cannot be reached holds nothing of ours.
     }
@@ -82,13 +82,13 @@ export function createMemory(world: World = platform): Memory {
 
   const open = (): History | undefined => {
     obeyConsent();
-    if (unkept) settleClock(unkept, world.now());
+    if (unkept) settleClock(unkept, environment.now());
     return unkept ?? load();
   };
   const change: Memory['change'] = (edit) => {
     const history = open();
     if (!history) return false;
-    edit(history, world.now());
+    edit(history, environment.now());
     const isKept = history === unkept || save(history);
     tell();
     return isKept;
@@ -97,26 +97,26 @@ export function createMemory(world: World = platform): Memory {
 
   /** A visit goes on while somebody does something in a page that is in view, and for a while after that. */
   const noteLife = (): void => {
-    const now = world.now();
+    const now = environment.now();
     const last = Math.min(active, now);
     active = now;
     if (now - last > VISIT_GAP_MS) noteVisitor(last);
   };
   const noteView = (): void => {
     const last = active;
-    if (world.isVisible()) active = world.now();
+    if (environment.isVisible()) active = environment.now();
     noteVisitor(last);
   };
   const noteVisitor = (last: number): void => {
     change((history, now) => {
       history.seen = Math.min(Math.max(history.seen, last), now);
-      if (world.isVisible()) noteVisit(history, now);
+      if (environment.isVisible()) noteVisit(history, now);
     });
   };
   const begin = (): void => {
     // One that is opened in the background is no visit yet.
     active = 0;
-    if (world.isVisible()) noteView();
+    if (environment.isVisible()) noteView();
     const ends = [
       listen<StorageEvent>(window, ['storage'], ({ key }) => (key === KEY || key === null) && tell()),
       listen(document, ['visibilitychange'], noteView),
@@ -130,7 +130,7 @@ export function createMemory(world: World = platform): Memory {
   };
 
   return {
-    world,
+    environment,
     read: () => {
       const history = open();
       return isBroken && !unkept ? undefined : history;

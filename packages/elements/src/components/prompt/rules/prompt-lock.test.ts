@@ -7,10 +7,10 @@ import {
   leave,
   MINUTE,
   rested,
-  say,
+  t,
   setUp,
   TestStorage,
-  TestWorld,
+  TestEnvironment,
 } from './test/environment.ts';
 
 const FREE = { quiet: '0', restShown: '0' };
@@ -18,10 +18,10 @@ const FREE = { quiet: '0', restShown: '0' };
 /** Two prompts of the site, each in a tab of its own. */
 const twoTabs = (hasLocks: boolean) => {
   const storage = new TestStorage();
-  const worlds = [new TestWorld(storage), new TestWorld(storage)] as const;
+  const environments = [new TestEnvironment(storage), new TestEnvironment(storage)] as const;
   const locks = hasLocks ? createLocks() : undefined;
-  for (const world of worlds) world.locks = locks;
-  const [left, right] = worlds;
+  for (const environment of environments) environment.locks = locks;
+  const [left, right] = environments;
   return [
     setUp({ ...FREE, name: 'left', when: "event('left')" }, left),
     setUp({ ...FREE, name: 'right', when: "event('right')" }, right),
@@ -39,9 +39,9 @@ for (const [kind, hasLocks] of [
 
     it('is one over all tabs: a second prompt waits', async () => {
       const [left, right] = twoTabs(hasLocks);
-      say('left');
+      t('left');
       await rested();
-      say('right');
+      t('right');
       await rested();
       expect([left.opened, right.opened]).to.deep.equal([1, 0]);
       expect(right.closedBy()).to.include('turn');
@@ -49,9 +49,9 @@ for (const [kind, hasLocks] of [
 
     it('goes to the one that waits, without its trigger happening again', async () => {
       const [left, right] = twoTabs(hasLocks);
-      say('left');
+      t('left');
       await rested();
-      say('right');
+      t('right');
       await rested();
       left.hide();
       tellOthers();
@@ -61,42 +61,42 @@ for (const [kind, hasLocks] of [
 
     it('is not taken by one that may not open any more', async () => {
       const [left, right] = twoTabs(hasLocks);
-      say('left');
+      t('left');
       await rested();
-      say('right');
+      t('right');
       await rested();
-      right.gate.tell('dismissed');
+      right.scheduler.tell('dismissed');
       left.hide();
       tellOthers();
       await rested();
       expect(right.opened).to.equal(0);
-      say('left');
+      t('left');
       await rested();
       expect(left.opened).to.equal(2);
     });
 
     it('is free again when a gate that waits for it is closed', async () => {
       const [left, right] = twoTabs(hasLocks);
-      say('left');
+      t('left');
       await rested();
-      say('right');
+      t('right');
       await rested();
-      right.gate.close();
+      right.scheduler.close();
       left.hide();
       await rested();
-      say('left');
+      t('left');
       await rested();
       expect(left.opened).to.equal(2);
     });
 
     it('is taken for a visitor who opens a prompt by hand, too', async () => {
       const [left, right] = twoTabs(hasLocks);
-      const release = await left.gate.take();
+      const release = await left.scheduler.take();
       expect(release).to.be.a('function');
-      expect(await right.gate.take()).to.equal(undefined);
+      expect(await right.scheduler.take()).to.equal(undefined);
       release?.();
       await rested();
-      (await right.gate.take())?.();
+      (await right.scheduler.take())?.();
     });
   });
 }
@@ -106,17 +106,17 @@ describe('the turn that comes while an attempt in vain is still under way', () =
 
   it('is taken by the next attempt', async () => {
     const [left, right] = twoTabs(true);
-    say('left');
+    t('left');
     await rested();
     let finish = (): void => {};
-    const { take } = right.gate;
-    right.gate.take = async () => {
-      right.gate.take = take;
+    const { take } = right.scheduler;
+    right.scheduler.take = async () => {
+      right.scheduler.take = take;
       const release = await take();
       await new Promise<void>((resolve) => (finish = resolve));
       return release;
     };
-    say('right');
+    t('right');
     await rested();
     left.hide();
     await rested();
@@ -125,7 +125,7 @@ describe('the turn that comes while an attempt in vain is still under way', () =
     await rested();
     expect(right.opened).to.equal(1);
     right.hide();
-    say('left');
+    t('left');
     await rested();
     expect(left.opened).to.equal(2);
   });
@@ -135,15 +135,15 @@ describe('the turn of a browser that refuses its locks', () => {
   afterEach(leave);
 
   it('is not had, and not asked for again and again', async () => {
-    const world = new TestWorld();
+    const environment = new TestEnvironment();
     let asked = 0;
     const request = (): Promise<never> => {
       asked++;
       return Promise.reject(new DOMException('no', 'SecurityError'));
     };
-    world.locks = { request } as unknown as LockManager;
-    const prompt = setUp({ when: "event('a')" }, world);
-    say('a');
+    environment.locks = { request } as unknown as LockManager;
+    const prompt = setUp({ when: "event('a')" }, environment);
+    t('a');
     await rested();
     expect(prompt.opened).to.equal(0);
     const before = asked;
@@ -156,19 +156,19 @@ describe('the turn without locks', () => {
   afterEach(leave);
 
   const tab = (storage: TestStorage) => {
-    const world = new TestWorld(storage);
-    world.locks = undefined;
-    return createMemory(world);
+    const environment = new TestEnvironment(storage);
+    environment.locks = undefined;
+    return createMemory(environment);
   };
 
   it('comes back after half an hour from a tab that crashed', async () => {
     const storage = new TestStorage();
     await takeTurn(tab(storage));
     const other = tab(storage);
-    const world = other.world as TestWorld;
-    world.setClock(world.time + 30 * MINUTE - 1);
+    const environment = other.environment as TestEnvironment;
+    environment.setClock(environment.time + 30 * MINUTE - 1);
     expect(await takeTurn(other)).to.equal(undefined);
-    world.setClock(world.time + 1);
+    environment.setClock(environment.time + 1);
     expect(await takeTurn(other)).to.be.a('function');
   });
 
@@ -176,10 +176,10 @@ describe('the turn without locks', () => {
     const storage = new TestStorage();
     await takeTurn(tab(storage));
     const other = tab(storage);
-    const world = other.world as TestWorld;
-    world.setClock(world.time - 3 * 365 * DAY);
+    const environment = other.environment as TestEnvironment;
+    environment.setClock(environment.time - 3 * 365 * DAY);
     other.change(() => {});
-    world.setClock(world.time + 30 * MINUTE);
+    environment.setClock(environment.time + 30 * MINUTE);
     expect(await takeTurn(other)).to.be.a('function');
   });
 

@@ -7,7 +7,7 @@ export type Release = () => void;
 const LOCK = 'heed-prompt';
 
 /** The turn as one prompt sees it. */
-export interface Turn {
+export interface PromptLock {
   /** Another prompt has it, and this one is in the queue. */
   readonly isAwaited: boolean;
   /** @returns undefined when another prompt has it, in this tab or another one */
@@ -24,8 +24,8 @@ export interface Turn {
   close(): void;
 }
 
-export function createTurn(memory: Memory): Turn {
-  const { locks } = memory.world;
+export function createTurn(memory: Memory): PromptLock {
+  const { locks } = memory.environment;
   let queue: AbortController | undefined;
   let kept: Release | undefined;
   const giveBack = (): void => {
@@ -60,7 +60,7 @@ export function createTurn(memory: Memory): Turn {
 let handingBack: Promise<unknown> | undefined;
 
 export async function takeTurn(memory: Memory): Promise<Release | undefined> {
-  const { locks } = memory.world;
+  const { locks } = memory.environment;
   if (!locks) return takeEntry(memory);
   await handingBack;
   return request(locks, { ifAvailable: true });

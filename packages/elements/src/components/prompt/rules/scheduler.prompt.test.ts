@@ -6,7 +6,7 @@ import type { Outcome } from '@heed/core';
 import { expect } from 'chai';
 import type { HeedPrompt } from '../prompt.ts';
 import type { Verdict } from './scheduler.ts';
-import { DAY, say } from './test/environment.ts';
+import { DAY, t } from './test/environment.ts';
 
 let names = 0;
 
@@ -31,7 +31,7 @@ const rests = (prompt: HeedPrompt): number | undefined => {
   return until && Math.round((until - Date.now()) / DAY);
 };
 const open = async (prompt: HeedPrompt): Promise<void> => {
-  say(prompt.name);
+  t(prompt.name);
   await until('the prompt', () => prompt.open);
 };
 const answer = async (prompt: HeedPrompt, outcome: Outcome): Promise<void> => {
@@ -102,7 +102,7 @@ describe('a <heed-prompt> and its rules', () => {
     it('closes when the application leaves that', async () => {
       const prompt = await mountPrompt({ when: "route('/checkout/*') and event('asked')" });
       go('/checkout/pay');
-      say('asked');
+      t('asked');
       await until('the prompt', () => prompt.open);
       go('/checkout/done');
       go('/start');
@@ -113,7 +113,7 @@ describe('a <heed-prompt> and its rules', () => {
       const prompt = await mountPrompt({ when: "route('/checkout/*') and event('asked')" });
       const other = await mountPrompt({ when: "route('/checkout/*') and event('other')", display: 'inline' });
       go('/checkout/pay');
-      say('other');
+      t('other');
       await until('the other', () => other.open);
       await prompt.show();
       go('/start');
@@ -130,7 +130,7 @@ describe('a <heed-prompt> and its rules', () => {
         const survey = await mount('heed-survey', { survey: 'wrong' }, prompt);
         await mount('heed-csat', { name: 'a', 'show-if': 'zz > 1' }, survey);
       }
-      say(prompt.name);
+      t(prompt.name);
       await until('the verdict', () => verdict(prompt, 'content')?.reason.includes('asks nothing'));
       expect([prompt.open, rests(prompt)]).to.deep.equal([false, undefined]);
     }
@@ -139,7 +139,7 @@ describe('a <heed-prompt> and its rules', () => {
   it('gives back the turn when it is closed', async () => {
     const [one, other] = [await mountPrompt(), await mountPrompt()];
     await open(one);
-    say(other.name);
+    t(other.name);
     await until('the turn', () => verdict(other, 'turn')?.ok === false);
     expect(other.open).to.equal(false);
     one.hide();

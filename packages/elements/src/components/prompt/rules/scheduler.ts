@@ -12,7 +12,7 @@ export type { PromptLike } from './settings.ts';
 export type { Happening } from './tell.ts';
 
 /** Decides when a prompt opens by itself, and remembers what became of it. */
-export interface Gate {
+export interface PromptScheduler {
   /** Every rule with its verdict as of now. */
   explain(): Verdict[];
   /** @returns false when the device did not keep it: a prompt that opens by itself must then stay closed */
@@ -36,8 +36,12 @@ const AWAITED: ReadonlySet<string> = new Set(['condition', 'trigger', 'delay', '
  *
  * @param open resolves when the prompt is open, or was not opened
  */
-export function openGate(prompt: PromptLike, open: () => unknown, memory: Memory = pageMemory): Gate {
-  const { world } = memory;
+export function openScheduler(
+  prompt: PromptLike,
+  open: () => unknown,
+  memory: Memory = pageMemory,
+): PromptScheduler {
+  const { environment } = memory;
   const turn = createTurn(memory);
   let settings: Settings;
   let trigger: Trigger | undefined;
@@ -53,7 +57,7 @@ export function openGate(prompt: PromptLike, open: () => unknown, memory: Memory
     listVerdicts({
       prompt,
       settings,
-      world,
+      environment,
       history: memory.read(),
       isTriggered: trigger?.holds() ?? false,
       delay,
@@ -165,7 +169,7 @@ function drawOnce(memory: Memory, { rules: { name, sample } }: Settings): void {
   memory.change((history) => {
     if (sample >= 1) return;
     const past = pastOf(history, name);
-    past.draw ??= memory.world.random();
+    past.draw ??= memory.environment.random();
     history.prompts.set(name, past);
   });
 }

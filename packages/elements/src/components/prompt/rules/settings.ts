@@ -40,7 +40,7 @@ export interface Settings {
   /** In milliseconds. */
   readonly delay: number;
   /** What could not be read. A limit that is none must not become "no limit": the prompt stays closed. */
-  readonly flaws: Map<Verdict['rule'], string>;
+  readonly problems: Map<Verdict['rule'], string>;
 }
 
 const DAY_MS = 86_400_000;
@@ -48,7 +48,7 @@ const A_TIME = 'a time such as 12h or 7d';
 const A_COUNT = 'a whole number from 1';
 
 export function readSettings(prompt: PromptLike): Settings {
-  const flaws: Settings['flaws'] = new Map();
+  const problems: Settings['problems'] = new Map();
   const read = <Value>(
     rule: Verdict['rule'],
     key: Key,
@@ -59,14 +59,14 @@ export function readSettings(prompt: PromptLike): Settings {
     try {
       return parse(String(text));
     } catch (error) {
-      flaws.set(rule, report(prompt, key, error as HeedError));
+      problems.set(rule, report(prompt, key, error as HeedError));
       return undefined;
     }
   };
   const figure = (
     rule: Verdict['rule'],
     key: Key,
-    usual: number,
+    defaults: number,
     expected = A_TIME,
     parse: (text: string) => number | undefined = parseDuration,
   ): number =>
@@ -74,10 +74,10 @@ export function readSettings(prompt: PromptLike): Settings {
       const value = parse(text);
       if (value === undefined) throw new TypeError(`expected ${expected}, got "${text}"`);
       return value;
-    }) ?? usual;
+    }) ?? defaults;
 
   if (!prompt.name && prompt.when) {
-    flaws.set('name', report(prompt, 'name', { message: 'is needed, what happened is kept under it' }));
+    problems.set('name', report(prompt, 'name', { message: 'is needed, what happened is kept under it' }));
   }
   const later = figure('rest', 'restLater', 7 * DAY_MS);
   return {
@@ -98,7 +98,7 @@ export function readSettings(prompt: PromptLike): Settings {
     when: read('trigger', 'when', readWhen),
     showIf: read('condition', 'showIf', (text) => parseExpression(text)),
     delay: figure('delay', 'delay', 0),
-    flaws,
+    problems,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Tab } from './test/tab.ts';
 import { DAY, rested, START } from './test/environment.ts';
 
 /** Another page of the site: with a script and a document of its own, and the same storage. */
-async function openTab(space: string): Promise<Tab & { say(name: string): void }> {
+async function openTab(space: string): Promise<Tab & { t(name: string): void }> {
   const frame = await mount<HTMLIFrameElement>('iframe', { name: space });
   const { contentWindow, contentDocument } = frame;
   if (!contentWindow || !contentDocument) throw new Error('no page in the frame');
@@ -13,7 +13,7 @@ async function openTab(space: string): Promise<Tab & { say(name: string): void }
   script.src = new URL('./test/tab.ts', import.meta.url).href;
   contentDocument.head.append(script);
   const { setUp } = (await until('the page', () => (contentWindow as Window & { tab?: Tab }).tab)) as Tab;
-  return { setUp, say: (name) => void contentDocument.dispatchEvent(new CustomEvent(name)) };
+  return { setUp, t: (name) => void contentDocument.dispatchEvent(new CustomEvent(name)) };
 }
 
 describe('prompts in two pages of a site', () => {
@@ -30,7 +30,7 @@ describe('prompts in two pages of a site', () => {
     const right = other.setUp({ name: 'right', when: "event('b')" });
     let judged = 0;
     right.element.addEventListener('heed-judged', () => judged++);
-    one.say('a');
+    one.t('a');
     await until('the prompt', () => left.opened === 1);
     await until('the news', () => judged > 0);
     expect(right.verdict('quiet')).to.deep.include({ ok: false, until: START + DAY });
@@ -41,9 +41,9 @@ describe('prompts in two pages of a site', () => {
     const [one, other] = [await openTab(space), await openTab(space)];
     const left = one.setUp({ name: 'left', when: "event('a')", quiet: '0' });
     const right = other.setUp({ name: 'right', when: "event('a')", quiet: '0' });
-    one.say('a');
+    one.t('a');
     await until('the first prompt', () => left.opened === 1);
-    other.say('a');
+    other.t('a');
     await rested();
     expect(right.opened).to.equal(0);
     left.hide();
@@ -55,9 +55,9 @@ describe('prompts in two pages of a site', () => {
     const [one, other] = [await openTab(space), await openTab(space)];
     one.setUp({ name: 'left', when: "event('a')", quiet: '0' });
     const right = other.setUp({ name: 'right', when: "event('a')", quiet: '0' });
-    one.say('a');
+    one.t('a');
     await rested();
-    other.say('a');
+    other.t('a');
     await rested();
     expect(right.opened).to.equal(0);
     document.querySelector('iframe')?.remove();

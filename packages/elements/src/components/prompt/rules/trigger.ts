@@ -42,7 +42,7 @@ export function watchTrigger(
     // The page's own listeners for the same event come first.
     setTimeout(changed);
   };
-  const stops = when.terms.map((term) => watchTerm(term, prompt, memory.world, () => note(term)));
+  const stops = when.terms.map((term) => watchTerm(term, prompt, memory.environment, () => note(term)));
   const isTrue = (term: Term): boolean => {
     if (term.on === 'route') return isOnRoute(term.pattern);
     if (term.on === 'visit') return (memory.read()?.visits ?? 0) >= term.count;

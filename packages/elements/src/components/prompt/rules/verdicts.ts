@@ -3,13 +3,13 @@ import { mayRemember } from '../../../shared/device/storage-consent.ts';
 import type { Delay } from './delay.ts';
 import { lookUpFact } from './facts.ts';
 import type { PromptLike, Settings } from './settings.ts';
-import type { World } from './environment.ts';
+import type { PromptEnvironment } from './environment.ts';
 
 /** What the verdicts are made of. */
 export interface Situation {
   readonly prompt: PromptLike;
   readonly settings: Settings;
-  readonly world: World;
+  readonly environment: PromptEnvironment;
   /** Undefined when the device keeps nothing. */
   readonly history: History | undefined;
   readonly isTriggered: boolean;
@@ -20,7 +20,7 @@ export interface Situation {
 
 /** Every rule with its verdict, in the order in which an author would look. */
 export function listVerdicts(situation: Situation): Verdict[] {
-  const { settings, world, history } = situation;
+  const { settings, environment, history } = situation;
   const { name } = settings.rules;
   return [
     verdictOf('name', !!name, name ? `It is counted as "${name}".` : 'It has no name to be counted under.'),
@@ -30,19 +30,19 @@ export function listVerdicts(situation: Situation): Verdict[] {
       true,
       mayRemember() ? 'None is needed.' : 'None yet: counts for this page view only.',
     ),
-    ...judge(history ?? createHistory(), settings.rules, world.now()),
+    ...judge(history ?? createHistory(), settings.rules, environment.now()),
     judgeCondition(situation),
     judgeTrigger(situation),
     judgeDelay(situation),
     judgeTurn(situation),
   ].map((verdict) => {
-    const flaw = settings.flaws.get(verdict.rule);
-    return flaw ? verdictOf(verdict.rule, false, flaw) : verdict;
+    const validityError = settings.problems.get(verdict.rule);
+    return validityError ? verdictOf(verdict.rule, false, validityError) : verdict;
   });
 }
 
-function judgeCondition({ prompt, settings, world, history }: Situation): Verdict {
-  const obstacle = !world.isVisible()
+function judgeCondition({ prompt, settings, environment, history }: Situation): Verdict {
+  const obstacle = !environment.isVisible()
     ? 'The page is not in view.'
     : settings.showIf?.evaluate((name) => lookUpFact(name, prompt, history?.visits ?? 0)) === false
       ? 'show-if does not hold.'
@@ -63,9 +63,9 @@ function judgeDelay({ settings, delay: { isOver, end } }: Situation): Verdict {
 }
 
 /** Where the browser has no locks, an entry in memory says who has the turn. */
-function judgeTurn({ prompt, world, history, isQueued }: Situation): Verdict {
-  const busy = world.locks || prompt.open ? 0 : (history?.busy ?? 0);
-  const ok = !isQueued && busy <= world.now();
+function judgeTurn({ prompt, environment, history, isQueued }: Situation): Verdict {
+  const busy = environment.locks || prompt.open ? 0 : (history?.busy ?? 0);
+  const ok = !isQueued && busy <= environment.now();
   return verdictOf(
     'turn',
     ok,

@@ -3,7 +3,7 @@
 type Translate = (root: Element) => void;
 
 /** The words of no language, so that they can be told from the page's own. */
-export const toForeign = (words: string): string => words.replace(/\S+/g, (word) => `${word}ski`);
+export const toForeign = (strings: string): string => strings.replace(/\S+/g, (word) => `${word}ski`);
 
 function textsIn(root: Element): Text[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

@@ -1,6 +1,6 @@
-import { openGate, type Gate, type PromptLike, type Verdict } from '../scheduler.ts';
+import { openScheduler, type PromptScheduler, type PromptLike, type Verdict } from '../scheduler.ts';
 import { createMemory, type Memory } from '../memory.ts';
-import type { World } from '../environment.ts';
+import type { PromptEnvironment } from '../environment.ts';
 
 export const START = Date.UTC(2026, 10, 22, 12);
 export const SECOND = 1000;
@@ -47,7 +47,7 @@ export function createLocks(space = `test-${Date.now()}-${lockSpaces++}`): LockM
 }
 
 /** A world whose clock stands still until it is moved. */
-export class TestWorld implements World {
+export class TestEnvironment implements PromptEnvironment {
   time = START;
   draw = 0;
   isInView = true;
@@ -112,8 +112,8 @@ type Settings = Partial<Omit<PromptLike, keyof HTMLElement>>;
 /** A prompt as the gate sees it, which opens when it is told to and counts how often. */
 export interface TestPrompt {
   readonly element: PromptLike & { open: boolean };
-  readonly gate: Gate;
-  readonly world: TestWorld;
+  readonly scheduler: PromptScheduler;
+  readonly environment: TestEnvironment;
   readonly memory: Memory;
   /** How often it opened by itself. */
   readonly opened: number;
@@ -123,20 +123,24 @@ export interface TestPrompt {
   closedBy(): Verdict['rule'][];
 }
 
-const prompts: { element: Element; gate: Gate; hide(): void }[] = [];
+const prompts: { element: Element; scheduler: PromptScheduler; hide(): void }[] = [];
 
 /** Opens a gate as the element does: takes the turn, tells that it is shown, and opens. */
-export function setUp(settings: Settings, world = new TestWorld(), memory = createMemory(world)): TestPrompt {
+export function setUp(
+  settings: Settings,
+  environment = new TestEnvironment(),
+  memory = createMemory(environment),
+): TestPrompt {
   // Some browsers give each element a function named "when".
-  const usual = { name: 'a', open: false, when: undefined };
-  const element = Object.assign(document.createElement('div'), usual, settings);
+  const defaults = { name: 'a', open: false, when: undefined };
+  const element = Object.assign(document.createElement('div'), defaults, settings);
   document.body.append(element);
   let opened = 0;
   let release: (() => void) | undefined;
   const open = async (): Promise<void> => {
-    release = await gate.take();
+    release = await scheduler.take();
     if (!release) return;
-    if (gate.tell('shown')) {
+    if (scheduler.tell('shown')) {
       element.open = true;
       opened++;
     } else release();
@@ -146,17 +150,17 @@ export function setUp(settings: Settings, world = new TestWorld(), memory = crea
     release?.();
     release = undefined;
   };
-  const gate = openGate(element, open, memory);
-  prompts.push({ element, gate, hide });
+  const scheduler = openScheduler(element, open, memory);
+  prompts.push({ element, scheduler, hide });
   const verdict = (rule: Verdict['rule']): Verdict => {
-    const found = gate.explain().find((one) => one.rule === rule);
+    const found = scheduler.explain().find((one) => one.rule === rule);
     if (!found) throw new Error(`no verdict of ${rule}`);
     return found;
   };
   return {
     element,
-    gate,
-    world,
+    scheduler,
+    environment,
     memory,
     get opened() {
       return opened;
@@ -164,7 +168,7 @@ export function setUp(settings: Settings, world = new TestWorld(), memory = crea
     hide,
     verdict,
     closedBy: () =>
-      gate
+      scheduler
         .explain()
         .filter(({ ok }) => !ok)
         .map(({ rule }) => rule),
@@ -173,14 +177,14 @@ export function setUp(settings: Settings, world = new TestWorld(), memory = crea
 
 /** Leaves the page: nothing of a prompt goes on. Its memory stays. */
 export function leave(): void {
-  for (const { element, gate, hide } of prompts.splice(0)) {
+  for (const { element, scheduler, hide } of prompts.splice(0)) {
     hide();
-    gate.close();
+    scheduler.close();
     element.remove();
   }
 }
 
-export function say(name: string, detail?: unknown, target: EventTarget = document): void {
+export function t(name: string, detail?: unknown, target: EventTarget = document): void {
   target.dispatchEvent(new CustomEvent(name, { detail }));
 }
 

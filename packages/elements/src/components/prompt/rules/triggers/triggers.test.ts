@@ -2,17 +2,27 @@ import { sendKeys, sendMouse } from '@heed/tooling/commands';
 import { clickOn, mount, unmountAll, until } from '@heed/testing/suites/page';
 import { parseWhen } from '@heed/core/prompts';
 import { expect } from 'chai';
-import { DAY, leave, MINUTE, rested, say, SECOND, settled, setUp, TestWorld } from '../test/environment.ts';
+import {
+  DAY,
+  leave,
+  MINUTE,
+  rested,
+  t,
+  SECOND,
+  settled,
+  setUp,
+  TestEnvironment,
+} from '../test/environment.ts';
 import { watchTerm } from './watch-term.ts';
 
 const ends: (() => void)[] = [];
 
 /** Watches one term; counts how often it fires. */
-function watch(source: string, world = new TestWorld(), prompt: Element = document.body) {
+function watch(source: string, environment = new TestEnvironment(), prompt: Element = document.body) {
   const [term] = parseWhen(source).terms;
   if (!term) throw new Error('no term');
   const fired = { times: 0, end: () => {} };
-  fired.end = watchTerm(term, prompt, world, () => fired.times++);
+  fired.end = watchTerm(term, prompt, environment, () => fired.times++);
   ends.push(fired.end);
   return fired;
 }
@@ -48,10 +58,10 @@ describe('the triggers of a prompt', () => {
   describe('event', () => {
     it('fires for an event of that name, wherever in the page it is fired', async () => {
       const fired = watch("event('order-placed')");
-      say('order-placed');
-      say('order-placed', undefined, window);
-      say('order-placed', undefined, await mount('div'));
-      say('another');
+      t('order-placed');
+      t('order-placed', undefined, window);
+      t('order-placed', undefined, await mount('div'));
+      t('another');
       expect(fired.times).to.equal(3);
     });
 
@@ -59,15 +69,15 @@ describe('the triggers of a prompt', () => {
       const fired = watch("event('a')");
       const stop = (event: Event): void => event.stopImmediatePropagation();
       window.addEventListener('a', stop, { capture: true, once: true });
-      say('a');
+      t('a');
       expect(fired.times).to.equal(1);
     });
 
     it('fires only when the detail fits the condition', () => {
       const fired = watch("event('order-placed', total > 100 and items includes 'blanket')");
-      say('order-placed', { total: 120, items: ['Wool blanket', 'blanket'] });
-      say('order-placed', { total: 100, items: ['blanket'] });
-      say('order-placed', { total: '120', items: ['pillow'] });
+      t('order-placed', { total: 120, items: ['Wool blanket', 'blanket'] });
+      t('order-placed', { total: 100, items: ['blanket'] });
+      t('order-placed', { total: '120', items: ['pillow'] });
       expect(fired.times).to.equal(1);
     });
 
@@ -83,113 +93,113 @@ describe('the triggers of a prompt', () => {
     ]) {
       it(`does not stumble over the detail ${JSON.stringify(detail)}`, () => {
         const fired = watch("event('order-placed', total > 100)");
-        say('order-placed', detail);
+        t('order-placed', detail);
         expect(fired.times).to.equal(0);
       });
     }
 
     it('reads a number inside the detail', () => {
       const fired = watch("event('order-placed', order.total > 100)");
-      say('order-placed', { order: { total: 120 } });
-      say('order-placed', { order: { total: 90 } });
-      say('order-placed', { order: null });
+      t('order-placed', { order: { total: 120 } });
+      t('order-placed', { order: { total: 90 } });
+      t('order-placed', { order: null });
       expect(fired.times).to.equal(1);
     });
 
     it('reads a detail without a prototype', () => {
       const fired = watch("event('order-placed', total > 100)");
-      say('order-placed', Object.assign(Object.create(null), { total: 120 }));
+      t('order-placed', Object.assign(Object.create(null), { total: 120 }));
       expect(fired.times).to.equal(1);
     });
 
     it('hears nothing that was fired before', () => {
-      say('a');
+      t('a');
       expect(watch("event('a')").times).to.equal(0);
     });
 
     it('hears nothing after its end', () => {
       const fired = watch("event('a')");
       fired.end();
-      say('a');
+      t('a');
       expect(fired.times).to.equal(0);
     });
   });
 
   describe('time', () => {
     it('counts only while the page is in view', async () => {
-      const world = new TestWorld();
-      const fired = watch('time(30s)', world);
-      await world.pass(20 * SECOND);
-      await world.show(false);
-      await world.pass(DAY);
+      const environment = new TestEnvironment();
+      const fired = watch('time(30s)', environment);
+      await environment.pass(20 * SECOND);
+      await environment.show(false);
+      await environment.pass(DAY);
       expect(fired.times).to.equal(0);
-      await world.show(true);
-      await world.pass(10 * SECOND - 1);
+      await environment.show(true);
+      await environment.pass(10 * SECOND - 1);
       expect(fired.times).to.equal(0);
-      await world.pass(1);
+      await environment.pass(1);
       expect(fired.times).to.equal(1);
     });
 
     it('begins when a page that was opened in the background comes into view', async () => {
-      const world = new TestWorld();
-      world.isInView = false;
-      const fired = watch('time(30s)', world);
-      await world.pass(DAY);
-      await world.show(true);
+      const environment = new TestEnvironment();
+      environment.isInView = false;
+      const fired = watch('time(30s)', environment);
+      await environment.pass(DAY);
+      await environment.show(true);
       expect(fired.times).to.equal(0);
-      await world.pass(30 * SECOND);
+      await environment.pass(30 * SECOND);
       expect(fired.times).to.equal(1);
     });
 
     it('is not made longer by a clock that is set back', async () => {
-      const world = new TestWorld();
-      const fired = watch('time(30s)', world);
-      await world.pass(20 * SECOND);
-      world.setClock(world.time - 365 * DAY);
-      await world.show(false);
-      await world.show(true);
-      await world.pass(30 * SECOND);
+      const environment = new TestEnvironment();
+      const fired = watch('time(30s)', environment);
+      await environment.pass(20 * SECOND);
+      environment.setClock(environment.time - 365 * DAY);
+      await environment.show(false);
+      await environment.show(true);
+      await environment.pass(30 * SECOND);
       expect(fired.times).to.equal(1);
     });
 
     it('hears nothing after its end', async () => {
-      const world = new TestWorld();
-      watch('time(30s)', world).end();
-      await world.pass(DAY);
+      const environment = new TestEnvironment();
+      watch('time(30s)', environment).end();
+      await environment.pass(DAY);
     });
   });
 
   describe('idle', () => {
     it('fires after so long without input', async () => {
-      const world = new TestWorld();
-      const fired = watch('idle(20s)', world);
-      await world.pass(15 * SECOND);
+      const environment = new TestEnvironment();
+      const fired = watch('idle(20s)', environment);
+      await environment.pass(15 * SECOND);
       await sendKeys({ press: 'a' });
-      await world.pass(20 * SECOND - 1);
+      await environment.pass(20 * SECOND - 1);
       expect(fired.times).to.equal(0);
-      await world.pass(1);
+      await environment.pass(1);
       expect(fired.times).to.equal(1);
     });
 
     it('does not take a page that is out of view for idle', async () => {
-      const world = new TestWorld();
-      const fired = watch('idle(20s)', world);
-      await world.show(false);
-      await world.pass(DAY);
+      const environment = new TestEnvironment();
+      const fired = watch('idle(20s)', environment);
+      await environment.show(false);
+      await environment.pass(DAY);
       expect(fired.times).to.equal(0);
-      await world.show(true);
-      await world.pass(20 * SECOND - 1);
+      await environment.show(true);
+      await environment.pass(20 * SECOND - 1);
       expect(fired.times).to.equal(0);
-      await world.pass(1);
+      await environment.pass(1);
       expect(fired.times).to.equal(1);
     });
 
     it('waits no longer when the clock is set back', async () => {
-      const world = new TestWorld();
-      const fired = watch('idle(20s)', world);
-      await world.pass(10 * SECOND);
-      world.setClock(world.time - 365 * DAY);
-      await world.pass(MINUTE);
+      const environment = new TestEnvironment();
+      const fired = watch('idle(20s)', environment);
+      await environment.pass(10 * SECOND);
+      environment.setClock(environment.time - 365 * DAY);
+      await environment.pass(MINUTE);
       expect(fired.times).to.equal(1);
     });
   });
@@ -322,11 +332,11 @@ describe('the triggers of a prompt', () => {
     it('fires when a finger scrolls up quickly', async () => {
       await mountTall();
       await scrollTo(3000);
-      const world = new TestWorld();
-      const fired = watch('exit()', world);
+      const environment = new TestEnvironment();
+      const fired = watch('exit()', environment);
       swipe();
       await scrollTo(2990);
-      world.time += 200;
+      environment.time += 200;
       await scrollTo(2990 - innerHeight);
       expect(fired.times).to.be.greaterThan(0);
     });
@@ -334,11 +344,11 @@ describe('the triggers of a prompt', () => {
     it('does not fire when a finger scrolls up slowly', async () => {
       await mountTall();
       await scrollTo(3000);
-      const world = new TestWorld();
-      const fired = watch('exit()', world);
+      const environment = new TestEnvironment();
+      const fired = watch('exit()', environment);
       for (let y = 2900; y > 1500; y -= 100) {
         swipe();
-        world.time += 150;
+        environment.time += 150;
         await scrollTo(y);
       }
       expect(fired.times).to.equal(0);
@@ -347,19 +357,19 @@ describe('the triggers of a prompt', () => {
     it('does not fire when the page scrolls up by itself, as for another route', async () => {
       await mountTall();
       await scrollTo(3000);
-      const world = new TestWorld();
-      const fired = watch('exit()', world);
+      const environment = new TestEnvironment();
+      const fired = watch('exit()', environment);
       swipe();
-      world.time += 3 * SECOND;
+      environment.time += 3 * SECOND;
       await scrollTo(0);
       expect(fired.times).to.equal(0);
     });
 
     it('fires on the return to the tab, on a touch screen only', async () => {
-      const world = new TestWorld();
-      const fired = watch('exit()', world);
-      await world.show(false);
-      await world.show(true);
+      const environment = new TestEnvironment();
+      const fired = watch('exit()', environment);
+      await environment.show(false);
+      await environment.show(true);
       const isTouched = matchMedia('(hover: none) and (pointer: coarse)').matches;
       expect(fired.times).to.equal(isTouched ? 1 : 0);
     });
@@ -382,12 +392,12 @@ describe('the triggers of a prompt', () => {
     it('holds no longer once the path does not fit', async () => {
       const prompt = setUp({ when: "event('a') and route('/checkout/*')", delay: '5s' });
       history.pushState(null, '', '/checkout/payment');
-      say('a');
+      t('a');
       await settled();
       history.pushState(null, '', '/shop');
       document.dispatchEvent(new Event('pointermove'));
       await settled();
-      await prompt.world.pass(5 * SECOND);
+      await prompt.environment.pass(5 * SECOND);
       await rested();
       expect(prompt.opened).to.equal(0);
       expect(prompt.closedBy()).to.include('trigger');
@@ -412,9 +422,9 @@ describe('the triggers of a prompt', () => {
       const prompt = setUp({ when: 'visit(3)' });
       for (let visit = 1; visit < 3; visit++) {
         expect(prompt.opened).to.equal(0);
-        await prompt.world.show(false);
-        await prompt.world.pass(DAY);
-        await prompt.world.show(true);
+        await prompt.environment.show(false);
+        await prompt.environment.pass(DAY);
+        await prompt.environment.show(true);
       }
       await rested();
       expect(prompt.opened).to.equal(1);

@@ -1,7 +1,7 @@
 import type { Term } from '@heed/core/prompts';
 import { lookUp } from '../facts.ts';
 import { listen } from '../listen.ts';
-import type { World } from '../environment.ts';
+import type { PromptEnvironment } from '../environment.ts';
 import { watchExit } from './exit.ts';
 import { watchIdle } from './idle.ts';
 import { watchRoute } from './route.ts';
@@ -14,7 +14,12 @@ import { watchVisible } from './visible.ts';
  *
  * @returns what ends it
  */
-export function watchTerm(term: Term, prompt: Element, world: World, fire: () => void): () => void {
+export function watchTerm(
+  term: Term,
+  prompt: Element,
+  environment: PromptEnvironment,
+  fire: () => void,
+): () => void {
   switch (term.on) {
     case 'event':
       // At the window, before everybody else: events that do not bubble, or are stopped, arrive here as well.
@@ -22,9 +27,9 @@ export function watchTerm(term: Term, prompt: Element, world: World, fire: () =>
         if (term.condition?.evaluate((name) => lookUp(name, detail)) ?? true) fire();
       });
     case 'time':
-      return watchTime(world, term.ms, fire);
+      return watchTime(environment, term.ms, fire);
     case 'idle':
-      return watchIdle(world, term.ms, fire);
+      return watchIdle(environment, term.ms, fire);
     case 'scroll':
       return watchScroll(prompt, term.share, fire);
     case 'visible':
@@ -32,7 +37,7 @@ export function watchTerm(term: Term, prompt: Element, world: World, fire: () =>
     case 'click':
       return watchClick(term.selector, fire);
     case 'exit':
-      return watchExit(world, fire);
+      return watchExit(environment, fire);
     case 'route':
       return watchRoute(fire);
     case 'visit':

@@ -1,6 +1,6 @@
-import type { AttachedWords } from '../strings.ts';
+import type { AttachmentFilesStrings } from '../strings.ts';
 
-export const attachedEnglish: AttachedWords = {
+export const attachmentFilesEnglish: AttachmentFilesStrings = {
   fileAdded: '{name} was added.',
   fileRemoved: '{name} was removed.',
   removeFile: 'Remove {name}',
