@@ -32,7 +32,7 @@ export interface CaseFacts {
  * the others; a proposal within 4; solved within 24. That a severe complaint gets a third of the last one and a
  * moderate one two thirds is our own starting point.
  */
-export const USUAL_LIMITS = {
+export const DEFAULT_LIMITS = {
   firstAnswer: { usual: 2, strategic: 1, core: 1, potential: 4, general: 4 },
   proposal: 4,
   solved: { usual: 24, moderate: 16, severe: 8 },
@@ -46,7 +46,7 @@ const BANDS: readonly SeverityBand[] = ['minor', 'minor', 'moderate', 'moderate'
  *
  * @throws HeedError `HEED_OPTION` for a figure that is not a positive number
  */
-export function limitsOf(facts: CaseFacts, table: LimitTable = USUAL_LIMITS): CaseLimits {
+export function limitsOf(facts: CaseFacts, table: LimitTable = DEFAULT_LIMITS): CaseLimits {
   const limits: CaseLimits = {};
   for (const step of CASE_STEPS) {
     const hours = hoursOf(step, table[step], facts);

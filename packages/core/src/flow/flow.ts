@@ -43,7 +43,7 @@ export interface FlowSource {
 }
 
 /** The way through a survey that some values lead. */
-export interface Walk {
+export interface FlowPath {
   /** Places of the steps on the way, in order. */
   steps: readonly number[];
   /** The questions on the way. Whatever else was answered belongs to an abandoned branch. */
@@ -54,7 +54,7 @@ export interface Walk {
 
 export interface Flow {
   /** The same values lead the same way, and never to a step twice. Conditions see what was asked on this way only. */
-  walk(values: ReadonlyMap<string, Operand>): Walk;
+  findPath(values: ReadonlyMap<string, Operand>): FlowPath;
 }
 
 type Kinds = Map<string, AnswerKind>;
@@ -91,15 +91,15 @@ export function compileFlow({ steps, endings = [], hidden = [] }: FlowSource): F
     .map((ending, place) => ({ place, condition: readParts(ending, kinds) }))
     .sort((one, other) => Number(!one.condition) - Number(!other.condition));
   const known = new Set(hidden);
-  return { walk: (values) => walk(compiledSteps, compiledEndings, known, values) };
+  return { findPath: (values) => findPath(compiledSteps, compiledEndings, known, values) };
 }
 
-function walk(
+function findPath(
   steps: readonly CompiledStep[],
   endings: readonly Target[],
   hidden: ReadonlySet<string>,
   values: ReadonlyMap<string, Operand>,
-): Walk {
+): FlowPath {
   const asked = new Set<string>();
   const shown: number[] = [];
   let next = 0;
