@@ -31,7 +31,7 @@ const POSTS_IN_MEMORY = 4;
  * exports and scores. Runs wherever `Request` and `Response` exist. Below `basePath`:
  *
  * - `POST /` takes a record as JSON, with the content type `application/json` or `text/plain` and, if it
- *   likes, its key (`idempotencyKeyOf()` of `@heed/core`) as `Idempotency-Key`. 201 `{ id, reference }` once it is stored, and again
+ *   likes, its key (`keyOf()` of `@heed/core`) as `Idempotency-Key`. 201 `{ id, reference }` once it is stored, and again
  *   for each repeat of the same bytes. A later version of a partial record takes its place. With files it is `multipart/form-data`, as the client sends it: the members of the record are
  *   fields, texts as they are and other values as JSON, and each part with a file name is a file.
  * - `GET /responses` gives a `ResponseList`: the newest first, or with `after=<cursor>` what came since, oldest

@@ -16,14 +16,14 @@ const CSAT_MAX = 5;
 export function extractValues(record: ResponseRecord): ExtractedValue[] {
   return record.answers
     .flatMap((answer, position) =>
-      valuesOf(answer).map((value) => ({ ...idempotencyKeyOf(answer, position), ...value })),
+      valuesOf(answer).map((value) => ({ ...keyOf(answer, position), ...value })),
     )
     .slice(0, MAX_VALUES);
 }
 
 type Value = Pick<ExtractedValue, 'item' | 'row_name' | 'number' | 'choice'>;
 
-function idempotencyKeyOf({ name, kind, max }: Answer, position: number) {
+function keyOf({ name, kind, max }: Answer, position: number) {
   return { position, name, kind, max: kind === 'csat' ? (max ?? CSAT_MAX) : null };
 }
 

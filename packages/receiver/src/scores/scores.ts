@@ -110,10 +110,10 @@ function rowKey({ row }: Tally): string {
   return row ?? '';
 }
 
-function groupBy(tallies: readonly Tally[], idempotencyKeyOf: (tally: Tally) => string): Map<string, Group> {
+function groupBy(tallies: readonly Tally[], keyOf: (tally: Tally) => string): Map<string, Group> {
   const groups = new Map<string, Group>();
   for (const tally of tallies) {
-    const key = idempotencyKeyOf(tally);
+    const key = keyOf(tally);
     const group = groups.get(key);
     if (group) group.push(tally);
     else groups.set(key, [tally]);
