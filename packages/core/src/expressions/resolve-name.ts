@@ -1,3 +1,4 @@
+import { findKind, type Kind } from '../record/kinds.ts';
 import type { AnswerKind } from '../record/record.ts';
 import { createSourceError } from './token-reader.ts';
 
@@ -9,16 +10,15 @@ export type Type = 'number' | 'text' | 'boolean' | 'item';
 
 export const ANY: readonly Type[] = ['number', 'text', 'boolean'];
 
-/** A matrix has none of them: only its rows can be compared. */
-const TYPES: Readonly<Record<string, readonly Type[]>> = {
-  csat: ['number'],
-  nps: ['number'],
-  ces: ['number'],
+/** Rows have none: only the row of a matrix can be compared, not the matrix. */
+const TYPES: Readonly<Record<Kind['type'], readonly Type[]>> = {
+  integer: ['number'],
+  number: ['number'],
   text: ['text'],
   choice: ['text', 'item'],
-  attachment: ['text', 'item'],
-  consent: ['boolean'],
-  matrix: [],
+  texts: ['text', 'item'],
+  boolean: ['boolean'],
+  rows: [],
 };
 
 export interface ResolvedName {
@@ -41,8 +41,8 @@ export function resolveName(
   at: number,
 ): ResolvedName {
   const [name = '', row] = kinds?.has(whole) ? [whole] : whole.split(/\.(.*)/s);
-  const kind = kinds?.get(name) ?? '';
-  const types = (Object.hasOwn(TYPES, kind) && TYPES[kind]) || ANY;
+  const kind = findKind(kinds?.get(name));
+  const types = kind ? TYPES[kind.type] : ANY;
   const isMatrix = types.length === 0;
   if (kinds && (!kinds.has(name) || (row && types !== ANY && !isMatrix))) {
     const known = [...kinds.keys()].join(', ').slice(0, 200) || 'none';

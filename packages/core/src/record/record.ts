@@ -1,3 +1,5 @@
+import type { KnownKind } from './kinds.ts';
+
 /**
  * What one visitor answered, version 1. Published as JSON Schema in `@heed/core/schema/response.v1.json`.
  *
@@ -29,11 +31,10 @@ export interface ResponseRecord {
 }
 
 /**
- * The kinds that this version checks. Any other word in kebab-case may be used by a team's own question;
- * its value is any {@link AnswerValue}.
+ * The kind of an answer, which determines its valid values. A custom question may use any other kebab-case word; its
+ * value is any {@link AnswerValue}.
  */
-export type AnswerKind =
-  'csat' | 'nps' | 'ces' | 'choice' | 'text' | 'matrix' | 'attachment' | 'consent' | (string & {});
+export type AnswerKind = KnownKind | (string & {});
 
 /**
  * `null` means asked and left empty. By kind:

@@ -14,9 +14,12 @@ import {
   type Report,
 } from '../validation/problems.ts';
 import { ID_PATTERN } from './id.ts';
+import { findKind, type Kind } from './kinds.ts';
 
 const MAX_ANSWERS = 500;
 const MAX_KIND = 200;
+/** The range of the highest step of an answer. */
+const [MIN_MAX, MAX_MAX] = [2, 10];
 const TIME_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const KIND_PATTERN = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
@@ -68,22 +71,17 @@ function checkAnswer(answer: JsonObject, path: string, report: Report): void {
   if (answer.question !== undefined && !isText(answer.question, MAX_TEXT)) {
     report(`${path}/question`, `a text of at most ${MAX_TEXT} characters`, answer.question);
   }
-  if (answer.max !== undefined && !isInteger(answer.max, 2, 10)) {
-    report(`${path}/max`, 'a whole number from 2 to 10', answer.max);
+  if (answer.max !== undefined && !isInteger(answer.max, MIN_MAX, MAX_MAX)) {
+    report(`${path}/max`, `a whole number from ${MIN_MAX} to ${MAX_MAX}`, answer.max);
   }
   checkValue(answer, path, report);
 }
 
 function checkValue(answer: JsonObject, path: string, report: Report): void {
-  const { kind, value, max } = answer;
-  if (value === null) return;
-  const type = (typeof kind === 'string' && Object.hasOwn(VALUES, kind) && VALUES[kind]) || ANY_VALUE;
-  if (!type.accepts(value)) report(`${path}/value`, `${type.expected}, or null`, value);
-  else if (kind === 'csat') {
-    const highest = isInteger(max, 2, 10) ? max : 5;
-    if (!isInteger(value, 1, highest))
-      report(`${path}/value`, `a whole number from 1 to ${highest}, or null`, value);
-  }
+  const { value, max } = answer;
+  const kind = findKind(answer.kind);
+  const type = kind ? valueTypeOf(kind, max) : ANY_VALUE;
+  if (value !== null && !type.accepts(value)) report(`${path}/value`, `${type.expected}, or null`, value);
 }
 
 function checkRespondent(respondent: unknown, path: string, report: Report): void {
@@ -140,22 +138,27 @@ const ANY_VALUE: ValueType = {
   accepts: (value) => (value !== null && TRAIT.accepts(value)) || TEXTS.accepts(value) || ROWS.accepts(value),
 };
 
-const VALUES: Record<string, ValueType> = {
-  csat: integers(1, 10),
-  nps: integers(0, 10),
-  ces: integers(1, 7),
+const VALUE_TYPES: Readonly<Record<Exclude<Kind['type'], 'integer'>, ValueType>> = {
+  number: { expected: 'a number', accepts: Number.isFinite },
   choice: {
     expected: 'a text or a list of texts',
     accepts: (value) => TEXT.accepts(value) || TEXTS.accepts(value),
   },
   text: TEXT,
-  matrix: ROWS,
-  attachment: TEXTS,
-  consent: BOOLEAN,
+  rows: ROWS,
+  texts: TEXTS,
+  boolean: BOOLEAN,
 };
 
-function integers(min: number, max: number): ValueType {
-  return { expected: `a whole number from ${min} to ${max}`, accepts: (value) => isInteger(value, min, max) };
+/** @param max the highest step, which an answer of some kinds contains */
+function valueTypeOf(kind: Kind, max: unknown): ValueType {
+  if (kind.type !== 'integer') return VALUE_TYPES[kind.type];
+  const { min, highestMax = 0 } = kind;
+  const highest = isInteger(max, MIN_MAX, highestMax) ? max : kind.max;
+  return {
+    expected: `a whole number from ${min} to ${highest}`,
+    accepts: (value) => isInteger(value, min, highest),
+  };
 }
 
 function isTime(value: unknown): boolean {

@@ -2,9 +2,10 @@ import { HeedError } from '../errors.ts';
 import { parseExpression } from '../expressions/expression.ts';
 import { parseJumps } from '../flow/jumps.ts';
 import { parseRecall } from '../flow/recall.ts';
+import { KINDS, type Kind } from '../record/kinds.ts';
 import type { AnswerKind } from '../record/record.ts';
 import type { Report } from '../validation/problems.ts';
-import type { SurveyDefinition, SurveyQuestion, SurveyStep } from './definition.ts';
+import type { CsatQuestion, SurveyDefinition, SurveyQuestion, SurveyStep } from './definition.ts';
 import { isQuestion, languagesOf, nameOf, textsOf } from './flow-source.ts';
 
 /** As many as a record holds. */
@@ -12,7 +13,13 @@ const MAX_QUESTIONS = 500;
 const MAX_SCALE_STEPS = 11;
 const END = 'end';
 
+/** The number of thumbs of a CSAT question. */
+const THUMBS = 2;
+
 type Kinds = Map<string, AnswerKind>;
+
+/** The members of a question whose answer is a number, with the range of its kind. */
+type RangeMembers = Pick<CsatQuestion, 'display' | 'value' | 'max'> & { min?: number };
 
 /** What no schema can say: names that are known, expressions that can be read, limits that fit each other. */
 export function checkConsistency(survey: SurveyDefinition, report: Report): void {
@@ -81,12 +88,6 @@ function checkQuestion(question: SurveyQuestion, path: string, kinds: Kinds, rep
 
 function checkLimits(question: SurveyQuestion, path: string, report: Report): void {
   switch (question.kind) {
-    case 'csat': {
-      const { display, value = 1 } = question;
-      const max = display === 'thumbs' ? 2 : (question.max ?? 5);
-      if (value > max) report(`${path}/value`, `a whole number from 1 to ${max}`, value);
-      break;
-    }
     case 'choice': {
       const { options, multiple, min = 1, max = options.length + 1 } = question;
       checkDistinct(
@@ -119,7 +120,19 @@ function checkLimits(question: SurveyQuestion, path: string, report: Report): vo
       break;
     }
     default:
+      checkRange(question, path, report);
   }
+}
+
+/** Checks the initial value of a question whose answer is a number. */
+function checkRange(question: SurveyQuestion, path: string, report: Report): void {
+  const kind: Kind = KINDS[question.kind];
+  if (kind.type !== 'integer' && kind.type !== 'number') return;
+  const { display, value, min = -Infinity, max = Infinity } = { ...kind, ...question } as RangeMembers;
+  const highest = display === 'thumbs' ? THUMBS : max;
+  if (min >= highest) report(`${path}/max`, `a number greater than ${min}`, max);
+  else if (value !== undefined && (value < min || value > highest))
+    report(`${path}/value`, `a number from ${min} to ${highest}`, value);
 }
 
 function checkDistinct(values: readonly string[], path: string, member: string, report: Report): void {

@@ -50,17 +50,18 @@ export function list(check: Check, min: number, max: number): Check {
   };
 }
 
-/** JsonObject that are not known are refused: the author has mistyped one. */
-export function object(members: Shape, ...needed: string[]): Check {
+/** Rejects unknown members, so that a misspelt name is found. */
+export function object(required: Shape, optional: Shape = {}): Check {
+  const members = { ...required, ...optional };
   return (value, path, report) => {
     if (!isJsonObject(value)) return report(path, 'an object', value);
-    for (const key of needed)
-      if (value[key] === undefined) members[key]?.(undefined, `${path}/${key}`, report);
+    for (const [key, check] of Object.entries(required))
+      if (value[key] === undefined) check(undefined, `${path}/${key}`, report);
     const parts = Object.entries(value);
     if (parts.length > MAX_ENTRIES) return report(path, 'an object with known members only', value);
     for (const [key, part] of parts) {
       const check = (Object.hasOwn(members, key) && members[key]) || unknownMember;
-      if (part !== undefined) check(part, below(path, key), report);
+      if (part !== undefined) check(part, joinPath(path, key), report);
     }
   };
 }
@@ -78,7 +79,7 @@ export function entries(
       return report(path, `an object of ${min} to ${max} members`, value);
     }
     for (const [key, part] of found) {
-      const place = below(path, key);
+      const place = joinPath(path, key);
       if (isKey(key)) check(part, place, report);
       else report(place, `${expectedKey} as the name of the member`, part);
     }
@@ -95,7 +96,7 @@ export function byKind(kinds: Shape): Check {
   };
 }
 
-function below(path: string, key: string): string {
+function joinPath(path: string, key: string): string {
   const shown = key.length > MAX_SHOWN ? `${key.slice(0, MAX_SHOWN)}…` : key;
   return `${path}/${escapePointer(shown.replace(/\p{Cc}/gu, '�'))}`;
 }
