@@ -1,5 +1,5 @@
 import { KINDS, type Kind, type KnownKind } from '../record/kinds.ts';
-import { isJsonObject, isName, MAX_ENTRIES, MAX_TEXT, NAME_EXPECTED } from '../validation/problems.ts';
+import { isJsonObject, isName, MAX_ENTRIES, MAX_TEXT, NAME_EXPECTED } from '../validation/predicates.ts';
 import {
   byKind,
   entries,
@@ -17,12 +17,12 @@ import {
 
 const MAX_LANGUAGES = 50;
 
-/** Near enough to BCP 47 that no name of a prototype is one. */
+/** Approximates BCP 47. Excludes names of `Object.prototype`. */
 const LANGUAGE_PATTERN = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
-/** No scheme but http(s), not even behind characters that a browser leaves out of an address. */
+/** Allows only the schemes http and https. Excludes characters that a browser removes from a URL. */
 const ADDRESS_PATTERN = /^(https?:\/\/|\/|\.\.?\/)[^\s\p{Cc}\p{Cs}\\]*$/u;
 const ENDPOINT_PATTERN = /^(https?:\/\/|\/)[^\s\p{Cc}\p{Cs}\\]*$/u;
-/** The page's address lists them with spaces. */
+/** Query parameters separate the names with spaces. */
 const FILLED_PATTERN = /^[^\s\p{Cc}\p{Cs}]+$/u;
 const SIZE_PATTERN = /^\d+(\.\d+)? ?(B|KB|MB|GB)$/;
 
@@ -33,8 +33,8 @@ const name = fits(NAME_EXPECTED, isName);
 const short = text(MAX_SHORT);
 const plain = text(MAX_TEXT);
 const expression = text(MAX_SHORT);
-const address = patterned('an http(s) address, or a path that begins with /, ./ or ../', ADDRESS_PATTERN);
-const endpoint = patterned('an http(s) address, or a path that begins with /', ENDPOINT_PATTERN);
+const address = patterned('an http(s) URL, or a path that starts with /, ./ or ../', ADDRESS_PATTERN);
+const endpoint = patterned('an http(s) URL, or a path that starts with /', ENDPOINT_PATTERN);
 const size = patterned('a size such as 5MB', SIZE_PATTERN);
 const pixels = whole(1, 10_000);
 const number = fits('a number', Number.isFinite);
@@ -53,7 +53,7 @@ const ends: Shape = { lowLabel: words, highLabel: words };
 const option = object({ value: name, label: words }, { disabled: flag });
 const row = object({ name, text: words });
 
-/** What the questions of a kind have in addition to the members of every question; the required members come first. */
+/** The specific members of the questions of a kind: required ones, then optional ones. */
 const SPECIFIC: Readonly<Partial<Record<KnownKind, [required: Shape, optional: Shape]>>> = {
   csat: [{}, { display: oneOf('stars', 'faces', 'numbers', 'thumbs') }],
   choice: [
@@ -100,7 +100,7 @@ const SPECIFIC: Readonly<Partial<Record<KnownKind, [required: Shape, optional: S
   ],
 };
 
-/** The members of a question whose answer is a number. */
+/** Returns the members of a question whose answer is a number. Empty for other kinds. */
 export function numberRules(kind: Kind): Shape {
   if (kind.type === 'number') return { ...ends, value: number, min: number, max: number, step: positive };
   if (kind.type !== 'integer') return {};
@@ -119,7 +119,7 @@ function questionRule(kind: KnownKind): Check {
 const questions = Object.fromEntries(
   (Object.keys(KINDS) as KnownKind[]).map((kind) => [kind, questionRule(kind)]),
 );
-/** Has a statement instead of a question. */
+/** A consent has a statement instead of a question. */
 const consent = object({ name }, { ...question, statement: words, href: address, linkLabel: words });
 const item = byKind({ ...questions, consent, statement, picture });
 
@@ -127,9 +127,9 @@ const step = object({ items: list(item, 1, 100) }, { name, showIf: expression, g
 const welcome = object({ items: list(content, 1, 20) });
 const ending = object({ items: list(content, 1, 20) }, { showIf: expression });
 
-/** Accepts what the published JSON Schema accepts. */
+/** Accepts exactly what the published JSON Schema accepts. */
 export const checkStructure: Check = object(
-  { v: fits('the version 1', (value) => value === 1), survey: name, steps: list(step, 1, 200) },
+  { v: fits('version 1', (value) => value === 1), survey: name, steps: list(step, 1, 200) },
   {
     $schema: short,
     endpoint,
