@@ -42,7 +42,7 @@ const after = (moment: Moment, name = 'a'): History => {
   return history;
 };
 
-test('gives a verdict of each rule, in words', () => {
+test('returns a result with a reason for each rule', () => {
   expect(evaluateRules(createHistory(), rulesOf({ max: 2 }), NOW)).toEqual([
     { rule: 'sample', ok: true, reason: '100% of users are asked, including this one.' },
     { rule: 'max', ok: true, reason: 'Shown 0 times, at most 2.' },
@@ -62,7 +62,7 @@ test.each(['shown', 'answered', 'dismissed', 'later'] as const)('rests after it 
   expect(verdict(history, rules, 'rest', NOW + 7 * DAY).ok).toBe(true);
 });
 
-test('rests by the moment whose rest ends last', () => {
+test('uses the rest period that ends last', () => {
   const history = after('answered');
   recordMoment(history, 'a', 'dismissed', NOW + DAY);
   const rules = rulesOf({ rest: { answered: 90 * DAY, dismissed: 30 * DAY } });
@@ -74,14 +74,14 @@ test('rests by the moment whose rest ends last', () => {
   });
 });
 
-test('rests for good after an answer, and says no time then', () => {
+test('never opens again after a rest of Infinity, and returns no time', () => {
   const rules = rulesOf({ rest: { answered: Infinity } });
   const found = verdict(after('answered'), rules, 'rest', NOW + 100 * YEAR);
   expect(found.ok).toBe(false);
   expect(found).not.toHaveProperty('until');
 });
 
-test('is quiet after any prompt of the site', () => {
+test('stays closed for the quiet period after any prompt of the site', () => {
   const history = after('shown', 'another');
   expect(verdict(history, rulesOf({ quiet: DAY }), 'quiet', NOW + DAY - 1)).toMatchObject({
     until: NOW + DAY,
@@ -89,7 +89,7 @@ test('is quiet after any prompt of the site', () => {
   expect(verdict(history, rulesOf({ quiet: DAY }), 'quiet', NOW + DAY).ok).toBe(true);
 });
 
-test('counts those of this visit only for a limit per session', () => {
+test('counts only this visit for a limit per session', () => {
   const history = after('shown');
   const rules = rulesOf({ maxPerSession: 1 });
   expect(verdict(history, rules, 'session').ok).toBe(false);
@@ -104,7 +104,7 @@ describe('sampling', () => {
     return history;
   };
 
-  test('asks those below the share, also when it grows', () => {
+  test('asks users below the share, also when the share grows', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), share(), share(), (draw, one, other) => {
         const [small, large] = [Math.min(one, other), Math.max(one, other)];
@@ -115,7 +115,7 @@ describe('sampling', () => {
     );
   });
 
-  test('asks the share of the visitors that it names', () => {
+  test('asks the given share of users', () => {
     const random = seeded(20261122);
     for (const sample of [0.01, 0.25, 0.5, 0.9]) {
       const visitors = 20_000;
@@ -128,12 +128,12 @@ describe('sampling', () => {
     }
   });
 
-  test('asks everybody at 100 % and nobody at 0 %, whatever was drawn', () => {
+  test('asks everybody at 100 % and nobody at 0 %, whatever number was drawn', () => {
     expect(verdict(drawn(1), rulesOf({ sample: 1 }), 'sample').ok).toBe(true);
     expect(verdict(drawn(0), rulesOf({ sample: 0 }), 'sample').ok).toBe(false);
   });
 
-  test('asks nobody for whom nothing was drawn', () => {
+  test('asks nobody without a drawn number', () => {
     expect(verdict(createHistory(), rulesOf({ sample: 0.5 }), 'sample').ok).toBe(false);
   });
 });
@@ -198,8 +198,8 @@ function live(rules: PromptRules, steps: readonly Step[]) {
   return { shown, moments, jumps, kept, clock, elapsed: real - NOW };
 }
 
-describe('over a life of visits', () => {
-  test('never shows more than max, and never more than that in a session, whatever the clock does', () => {
+describe('over many visits', () => {
+  test('never exceeds the limits in total and per session, whatever the clock does', () => {
     fc.assert(
       fc.property(anyRules, fc.array(fc.oneof(step, step, jump), { maxLength: 60 }), (limits, steps) => {
         const rules = rulesOf(limits);
@@ -215,7 +215,7 @@ describe('over a life of visits', () => {
     );
   });
 
-  test('never shows within a rest or a quiet time', () => {
+  test('never shows within a rest or quiet period', () => {
     fc.assert(
       fc.property(anyRules, fc.array(step, { maxLength: 60 }), (limits, steps) => {
         const rules = rulesOf(limits);
@@ -233,7 +233,7 @@ describe('over a life of visits', () => {
     );
   });
 
-  test('does not nag when the clock jumps by years: each jump costs one showing at most', () => {
+  test('shows at most once more for each clock jump of years', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(step, step, jump), { maxLength: 80 }), (steps) => {
         const rest = 10 * DAY;
@@ -245,7 +245,7 @@ describe('over a life of visits', () => {
     );
   });
 
-  test('is not silenced by a clock that jumped: after the longest pause it may be shown again', () => {
+  test('can be shown again after the longest rest period, even if the clock jumped', () => {
     fc.assert(
       fc.property(anyRules, fc.array(fc.oneof(step, step, jump), { maxLength: 60 }), (limits, steps) => {
         const rules = rulesOf({ ...limits, max: Infinity });

@@ -34,7 +34,7 @@ test('validator and schema agree on any JSON', () => {
   );
 });
 
-test('validator and schema agree on a record with one odd member, and every problem points at it', () => {
+test('validator and schema agree on a record with one invalid member, and every problem points to it', () => {
   fc.assert(
     fc.property(anyRecord, fc.nat(), anyInvalidValue, (record, pick, oddity) => {
       const places = placesOf(record);
@@ -48,7 +48,7 @@ test('validator and schema agree on a record with one odd member, and every prob
   );
 });
 
-test('validator and schema agree on a record that lacks a member, and the problem names it', () => {
+test('validator and schema agree on a record that lacks a member, and the problem points to it', () => {
   fc.assert(
     fc.property(anyRecord, fc.nat(), (record, pick) => {
       const places = placesOf(record).filter((path) => !/^$|\/answers\/\d+$/.test(path));
@@ -62,7 +62,7 @@ test('validator and schema agree on a record that lacks a member, and the proble
   );
 });
 
-test('validator and schema agree on every step of every scale', () => {
+test('validator and schema agree on every value of every scale', () => {
   // Right are 5 steps of csat and 2 + … + 10 with a highest step; 10 times 11 of nps, 7 of ces, all 14 of a team's own.
   const maxima = [undefined, ...Array.from({ length: 12 }, (_, index) => index)];
   const values = Array.from({ length: 14 }, (_, index) => index - 1);
@@ -95,7 +95,7 @@ test('validator and schema agree on any rows of a matrix', () => {
   );
 });
 
-test('validator and schema accept members that they do not know', () => {
+test('validator and schema accept unknown members', () => {
   fc.assert(
     fc.property(anyRecord, fc.jsonValue(), (record, value) => {
       const later = {

@@ -35,7 +35,7 @@ test('validator and schema agree on any JSON', () => {
   );
 });
 
-test('validator and schema agree on a survey with one odd member, and every problem points at it', () => {
+test('validator and schema agree on a survey with one invalid member, and every problem points to it', () => {
   fc.assert(
     fc.property(anySurvey, fc.nat(), anyInvalidPart, (survey, pick, oddity) => {
       const places = placesIn(survey);
@@ -49,7 +49,7 @@ test('validator and schema agree on a survey with one odd member, and every prob
   );
 });
 
-test('validator and schema agree on a survey that lacks a member, and every problem points at it', () => {
+test('validator and schema agree on a survey that lacks a member, and every problem points to it', () => {
   fc.assert(
     fc.property(anySurvey, fc.nat(), (survey, pick) => {
       const places = placesIn(survey).filter(
@@ -65,7 +65,7 @@ test('validator and schema agree on a survey that lacks a member, and every prob
   );
 });
 
-test('validator and schema agree on a survey with a member too many, and every problem points at it', () => {
+test('validator and schema agree on a survey with an additional member, and every problem points to it', () => {
   const objects = (survey: unknown): Place[] =>
     [[], ...placesIn(survey)].filter((place) => isObject(read(survey, place)));
   const name = fc.constantFrom(

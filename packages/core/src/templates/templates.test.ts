@@ -110,22 +110,22 @@ test.each(TRANSLATED)(
   },
 );
 
-test.each(SURVEYS)('%s is asked in English where there are no words in the language', (_, survey) => {
+test.each(SURVEYS)('%s falls back to English', (_, survey) => {
   const [ending] = survey.endings?.at(-1)?.items ?? [];
   const words = ending?.kind === 'statement' ? ending.text : '';
   expect(textIn(words, 'fi')).toBe(textIn(words, 'en'));
   expect(textIn(words, 'fi')).toMatch(/^[A-Z].+\.$/);
 });
 
-test.each(SURVEYS)('%s leaves the thanks to what tells whether the answers were sent', (_, { endings }) => {
+test.each(SURVEYS)('%s leaves the thanks to the status of the submission', (_, { endings }) => {
   expect(JSON.stringify(endings)).not.toMatch(/Thank|Dank|谢|شكرًا/);
 });
 
-test('each survey has a name of its own', () => {
+test('each template has a unique name', () => {
   expect(new Set(SURVEYS.map(([, { survey }]) => survey)).size).toBe(SURVEYS.length);
 });
 
-test('the answers of the gap survey are what the score takes', () => {
+test('the answers of the gap survey are valid input of the score', () => {
   const rows = (step: number) =>
     Object.fromEntries(SERVQUAL.perceptions.statements.map(({ name }) => [name, step]));
   const names = questionsOf(surveys.SERVICE_GAP).flatMap(({ kind, name }) =>
