@@ -11,8 +11,8 @@ import {
   states,
   until,
   type TestClient,
-} from './fixtures.test-helper.ts';
-import { openStorage } from './storage.ts';
+} from './test/fixtures.test-helper.ts';
+import { openStorage } from './queue/storage.ts';
 
 afterEach(closeAll);
 

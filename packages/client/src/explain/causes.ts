@@ -1,5 +1,5 @@
 /** The warnings: what arrived, what was expected, what to do. */
-import type { Situation } from './facts.ts';
+import type { Situation } from './situation.ts';
 
 type Text = (situation: Situation) => string;
 

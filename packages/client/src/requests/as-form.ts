@@ -1,4 +1,4 @@
-import type { Message } from '../options.ts';
+import type { Message } from '../api/options.ts';
 
 /**
  * Parsers want 27 to 70 characters. With the id, which nobody knows while the content is written, it occurs in none.

@@ -1,5 +1,5 @@
 import { HeedError } from '@heed/core';
-import type { Message } from '../options.ts';
+import type { Message } from '../api/options.ts';
 
 /**
  * Posts the same JSON as `text/plain`, for an endpoint that cannot answer a preflight.

@@ -7,7 +7,7 @@ import {
   makeMessage,
   parse,
   toEntries,
-} from './arbitraries.test-helper.ts';
+} from './test/arbitraries.test-helper.ts';
 import { asForm } from './index.ts';
 
 const { parse: parseJson } = JSON;

@@ -1,0 +1,158 @@
+import type { Attempt, ClientEvent } from '../api/events.ts';
+import type { Settings } from '../api/options.ts';
+import { PAUSE_KEY, type QueueEntry } from '../queue/queue-entry.ts';
+import type { Queue } from '../queue/queue.ts';
+import { HOUR_MS } from './back-off.ts';
+import { classify } from './classify.ts';
+import { explainFailure } from './explain-failure.ts';
+import { withLock } from './lock.ts';
+import { createPacing } from './pacing.ts';
+import { postOnce } from './post-once.ts';
+import { DUE, type Scope } from './scope.ts';
+
+/** Sends queued records: one record at a time, in one tab at a time. */
+export interface Sender {
+  /** Sends queued records. Resolves when the round is over; never rejects. */
+  drain(scope: Scope): Promise<void>;
+  /** Sends one entry while the page is being left. */
+  sendNow(id: string, entry: QueueEntry): void;
+  /** Gives up the attempt in progress. */
+  abort(): void;
+  /** Records an event of this tab or another one. */
+  record(event: Partial<Attempt>): void;
+  /** The page is left: releases the lock and starts nothing else. */
+  pause(): void;
+  /** The page is back. */
+  resume(): void;
+  isPaused(): boolean;
+}
+
+/** @param name of the lock */
+export function createSender(
+  name: string,
+  queue: Queue,
+  settings: Settings,
+  emit: (event: ClientEvent) => void,
+): Sender {
+  const { clock, maxAgeMs = Infinity } = settings;
+  /** Aborts when the page is left. */
+  let page = new AbortController();
+  /** Aborts to give up the attempt in progress. */
+  let work = new AbortController();
+  let running: Promise<void> | undefined;
+  /** The scope of the next round; 0 for none. */
+  let wanted: Scope | 0 = 0;
+  /** The next round starts after the entry that failed, so that one that always fails does not block the others. */
+  let startAfter = '';
+
+  const isPaused = (): boolean => page.signal.aborted;
+  const isStopped = (): boolean => isPaused() || settings.consent === false;
+  const { attempts, failures, msUntil, pauseMs, recordPause, record, wakeIn } = createPacing(
+    clock,
+    isPaused,
+    () => void drain(DUE),
+  );
+
+  function drain(scope: Scope): Promise<void> {
+    if (scope > wanted) wanted = scope;
+    return (running ??= run());
+  }
+
+  async function run(): Promise<void> {
+    // `running` must be set before the end, even if there is nothing to do.
+    await undefined;
+    const giveWay = (): void => {
+      abort();
+      void drain(DUE);
+    };
+    for (let scope; (scope = wanted) && !isStopped();) {
+      wanted = 0;
+      await withLock(name, page.signal, clock, attempts, giveWay, () => sendAll(scope));
+    }
+    running = undefined;
+  }
+
+  async function sendAll(scope: Scope): Promise<void> {
+    // Another tab may have been closed, a read may have failed, or a purge may have failed: look again in any case.
+    wakeIn(HOUR_MS);
+    // Not the later state of the page: a page that comes back starts its own round.
+    const stop = AbortSignal.any?.([work.signal, page.signal]);
+    await readPause();
+    if (pauseMs()) return wakeIn(pauseMs());
+    const start = startAfter;
+    let waitMs = HOUR_MS;
+    startAfter = '';
+    for await (const [id, entry] of queue.entries(start)) {
+      if (stop?.aborted || isStopped()) return;
+      if (!('body' in entry)) continue;
+      if (clock.now() - entry.at > maxAgeMs) {
+        await queue.remove(id).catch(() => {});
+        emit({ id, state: 'discarded', reason: 'expired' });
+        continue;
+      }
+      if (entry.state === 'parked') continue;
+      const earlyMs = msUntil(entry.due);
+      if (earlyMs && scope === DUE) {
+        waitMs = Math.min(waitMs, earlyMs);
+        continue;
+      }
+      const { due } = await attempt(id, entry);
+      if (due) {
+        // The next attempt would most likely fail as well.
+        startAfter = id;
+        return;
+      }
+    }
+    wakeIn(waitMs);
+    // The entries before the start are next.
+    if (start) void drain(scope);
+  }
+
+  /** Reads the pause that an earlier page recorded. */
+  async function readPause(): Promise<void> {
+    const pause = await queue.read(PAUSE_KEY);
+    if (!pause) return;
+    recordPause(pause as Partial<Attempt>);
+    if (!msUntil(pause.due)) await queue.write(PAUSE_KEY).catch(() => {});
+  }
+
+  /** Sends one entry now, even while another tab sends. Never rejects. */
+  async function attempt(id: string, entry: QueueEntry): Promise<Attempt> {
+    const { signal } = work;
+    const failed = Math.max(entry.tries, failures());
+    const result = await postOnce({ ...entry, id }, settings, signal);
+    void explainFailure(settings, result, signal);
+    const outcome = classify(result, failed, settings);
+    const { state, isPause } = outcome;
+    const due = recordPause(outcome);
+    if (isPause) await queue.write(PAUSE_KEY, { due, isPause }).catch(() => {});
+    if (state === 'sent') await queue.remove(id).catch(() => {});
+    else if (signal.aborted) return outcome;
+    else if (await queue.update(id, { ...(outcome as QueueEntry), tries: entry.tries + 1 }))
+      emit({ id, state: 'stored' });
+    emit({ id, ...outcome });
+    return outcome;
+  }
+
+  function abort(): void {
+    work.abort();
+    work = new AbortController();
+  }
+
+  return {
+    drain,
+    sendNow(id, entry) {
+      if (settings.consent !== false) void attempt(id, entry);
+    },
+    abort,
+    record,
+    pause() {
+      page.abort();
+      wakeIn(0);
+    },
+    resume() {
+      page = new AbortController();
+    },
+    isPaused,
+  };
+}
