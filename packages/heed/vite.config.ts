@@ -9,7 +9,7 @@ import { defineConfig, type Plugin } from 'vite';
  */
 const SHARED = {
   name: 'heed.lazy.min',
-  test: /node_modules.(@?lit|idb)|core.dist.(errors|own-of|to-json|scores.nps|record.(id|key|create-record))|client.dist.(?!requests|explain)|heed.src|elements.dist.nps|elements.dist.internal.(?!after-score|in-form|typing|styles.(field|hand-down)|draft|may-remember|low-high-scale|http-address|mark-english)/,
+  test: /node_modules.(@?lit|idb)|core.dist.(errors|own-of|to-json|scores.nps|record.(id|key|create-record))|client.dist.(?!requests|explain)|heed.src|elements.dist.(components.nps|locales.en.(common|nps)|shared.(base.(?!low-high)|submission|form.(?!in-form)|keyboard.keep|localization.(?!mark)|loading|environment.is-server|rendering.(icons|option-parts|step-option)|styles.(?!field|inherit)))/,
 };
 
 /** What is loaded at once is one file, also what a part shares that is loaded later. */
@@ -17,10 +17,10 @@ const AT_ONCE = { name: 'heed.min', tags: ['$initial' as const] };
 
 /** Members that only Heed's own classes know. In these files, which nobody extends, they have shorter names. */
 const PROTECTED = `
-  askedOr attempt complains errorText findFlaw formValue handedDown internals isDisabled isDone
-  isLocked isNeeded isSending localizer noteShown questionOr recordInput renderContent renderMore
-  renderOptional renderSend renderStatus renderStep renderSubmit standsAlone stepWords submission
-  takeOver updateForm lowest highest overrides usual groupOf
+  askedOr attempt showsErrors errorText findValidityError formValue inheritedStrings internals isDisabled isDone
+  isLocked isNeeded isSending localizer noteInputs questionOr recordInput renderContent renderMore
+  renderOptional renderSend renderStatus renderStep renderSubmit standsAlone stepStrings submission
+  readInputs updateForm lowest highest overrides defaults groupOf
 `.match(/\w+/g) as string[];
 
 /** After the bundler's own minifier, whose files compress to one in a hundred more. Vite offers it to applications only. */

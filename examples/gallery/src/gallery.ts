@@ -56,7 +56,7 @@ async function showOne(
   const element = make(specimen.tag, attributes, ...options, ...(specimen.content?.(words) ?? [])) as Element;
   figure.append(...(specimen.before?.(words) ?? []), element);
   const all = [...figure.querySelectorAll<Element>(':defined')].filter(({ shadowRoot }) => shadowRoot);
-  if (view.language === 'pseudo') for (const each of all) each.words = toPseudo(english);
+  if (view.language === 'pseudo') for (const each of all) each.strings = toPseudo(english);
   await Promise.all(all.map(({ updateComplete }) => updateComplete));
   await specimen.ready?.(element);
   const subject = specimen.subject?.(element) ?? element;

@@ -5,7 +5,7 @@ import type { Outcome } from '@heed/core';
 export type Element = HTMLElement & {
   value: unknown;
   files?: readonly File[];
-  words: object;
+  strings: object;
   readonly updateComplete: Promise<unknown>;
   readonly open?: boolean;
   requestSubmit?(): void;

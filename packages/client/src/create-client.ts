@@ -1,4 +1,4 @@
-import { ownOf } from '@heed/core';
+import { copyOwnProperties } from '@heed/core';
 import type { Client, ExportedItem } from './api/client.ts';
 import type { Attempt } from './api/events.ts';
 import { checkEndpoint, systemClock, type ClientOptions, type Settings } from './api/options.ts';
@@ -16,7 +16,7 @@ import { createSubmit } from './submit.ts';
  * @throws HeedError `HEED_ENDPOINT` if the endpoint is not an http(s) URL, path or function
  */
 export function createClient(options: ClientOptions): Client {
-  const settings = ownOf(options as Settings);
+  const settings = copyOwnProperties(options as Settings);
   settings.clock ??= systemClock;
   settings.random ??= Math.random;
   checkEndpoint(settings);
@@ -33,7 +33,7 @@ export function createClient(options: ClientOptions): Client {
     queueMicrotask(() => onEvent?.(event));
     sender.record(event as Attempt);
     if (event.id) return;
-    queue.clearMemory();
+    queue.forget();
     sender.abort();
   });
   const sender = createSender(name, queue, settings, emit);

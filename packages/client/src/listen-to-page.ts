@@ -18,8 +18,8 @@ export function listenToPage(queue: Queue, sender: Sender, signal: AbortSignal):
   const leave = (): void => {
     sender.pause();
     // This is the last chance to send or store the entries that are not on the device.
-    for (const [id, entry] of queue.unsaved()) {
-      sender.sendNow(id, entry);
+    for (const [id, entry] of queue.volatile()) {
+      sender.send(id, entry);
       void queue.save(id, entry);
     }
   };

@@ -5,7 +5,8 @@ import type { Settings } from './api/options.ts';
 import type { EventBus } from './delivery/event-bus.ts';
 import { DUE } from './delivery/scope.ts';
 import type { Sender } from './delivery/sender.ts';
-import { ENTRY_VERSION, keysOfEarlierVersions, PAUSE_KEY, type QueueEntry } from './queue/queue-entry.ts';
+import { ENTRY_VERSION } from './queue/limits.ts';
+import { keysOfEarlierVersions, PAUSE_KEY, type QueueEntry } from './queue/queue-entry.ts';
 import type { EditEntry, Queue } from './queue/queue.ts';
 import { serialise } from './queue/serialise.ts';
 
@@ -26,28 +27,26 @@ export function createSubmit(
     const check = (old: QueueEntry | undefined, others: number): QueueEntry => {
       if (old ? old.body === body : others < maxItems) return entry;
       throw old
-        ? new HeedError('HEED_RECORD', `submit: ${id} has other content`)
-        : new HeedError('HEED_FULL', 'submit: "maxItems" wait');
+        ? new HeedError('HEED_RECORD', 'submit', `${id} is queued with other content`)
+        : new HeedError('HEED_FULL', 'submit', 'the queue is full');
     };
     const checkDevice: EditEntry = async (old, store) => {
       const count = (range: IDBKeyRange): Promise<number> => promisifyRequest(store.count(range));
       const earlier = keysOfEarlierVersions(id);
       const versions = await count(earlier);
       const queued =
-        maxItems < Infinity
-          ? (await count(IDBKeyRange.lowerBound(PAUSE_KEY, true))) + memory.size
-          : versions;
+        maxItems < Infinity ? (await count(IDBKeyRange.lowerBound(PAUSE_KEY, true))) + memory.size : versions;
       const next = check(old ?? memory.get(id), queued - versions);
       // This version replaces them; one that is being sent now does not come back.
       if (versions) store.delete(earlier);
       return next;
     };
     try {
-      check(memory.get(id), queue.unsaved().size);
+      check(memory.get(id), queue.volatile().size);
       const receipt = settled(id);
       const isPageLeft = sender.isPaused();
       // A page that is being left runs no second task, neither for the network nor for the device.
-      if (isPageLeft) sender.sendNow(id, entry);
+      if (isPageLeft) sender.send(id, entry);
       const isOnDisk = await queue.save(id, entry, isPageLeft ? undefined : checkDevice);
       emit({ id, state: isOnDisk ? 'stored' : 'volatile' });
       return { id, stored: isOnDisk ? 'disk' : 'memory', tried: sender.drain(DUE), settled: receipt };

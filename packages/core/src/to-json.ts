@@ -10,10 +10,10 @@ interface Jsonable {
  * @throws TypeError for a cycle or a BigInt
  */
 export function toJson(value: unknown): string {
-  const bare = [[], {}] as readonly Jsonable[];
+  const inherited = [([] as Jsonable).toJSON, ({} as Jsonable).toJSON];
   return JSON.stringify(value, function (this: Record<string, Jsonable | undefined>, name, json: unknown) {
     const given = this[name];
-    // A class such as `Date` or `URL` has one of its own, which counts.
-    return bare.some(({ toJSON }) => toJSON === given?.toJSON) ? given : json;
+    // The own `toJSON()` of a class such as `Date` or `URL` is respected.
+    return inherited.includes(given?.toJSON) ? given : json;
   });
 }

@@ -32,8 +32,8 @@ test('brings the sentences of a battery only to those who import that battery', 
 
 test('brings the words of a ready-made survey only to those who import that survey', async () => {
   const use = (name: string): string =>
-    `import { ${name} } from './src/surveys/index.ts'; console.log(${name})`;
-  expect((await bundle("import { CANCELLATION } from './src/surveys/index.ts'")).trim()).toBe('');
+    `import { ${name} } from './src/templates/index.ts'; console.log(${name})`;
+  expect((await bundle("import { CANCELLATION } from './src/templates/index.ts'")).trim()).toBe('');
   const cancellation = await bundle(use('CANCELLATION'));
   expect(cancellation).toContain('Why are you leaving?');
   expect(cancellation).not.toContain('What is still open?');

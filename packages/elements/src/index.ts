@@ -1,21 +1,26 @@
 /** The element classes and their types. Nothing is registered at import: see `@heed/elements/define/*`. */
-export { HeedAttachment } from './attachment/attachment.ts';
-export { HeedCes } from './ces/ces.ts';
-export type { ChoiceOption } from './choice/choice.list.ts';
-export type { ChoiceDisplay } from './choice/choice.ts';
-export { HeedChoice } from './choice/choice.ts';
-export { HeedConsent } from './consent/consent.ts';
-export type { CsatDisplay } from './csat/csat.ts';
-export { HeedCsat } from './csat/csat.ts';
-export { HeedComplaint } from './complaint/complaint.ts';
-export { HeedLauncher, type LauncherPosition } from './launcher/launcher.ts';
-export { HeedMatrix, type MatrixBattery, type MatrixDisplay } from './matrix/matrix.ts';
-export { HeedNps } from './nps/nps.ts';
-export { HeedPrompt, type HideReason, type PromptDisplay, type PromptPosition } from './prompt/prompt.ts';
-export type { Verdict } from './prompt/rules/gate.ts';
-export { HeedSurvey, type StepDetail, type SurveyDisplay } from './survey/survey.ts';
-export type { TextType } from './text/text.ts';
-export { HeedText } from './text/text.ts';
-export { HeedSubmitEvent, type OutcomeDetail } from './internal/submit-event.ts';
-export { loadLanguage } from './internal/words.ts';
-export type { Words } from './locales/words.ts';
+export { HeedAttachment } from './components/attachment/attachment.ts';
+export { HeedCes } from './components/ces/ces.ts';
+export type { ChoiceOption } from './components/choice/options.ts';
+export type { ChoiceDisplay } from './components/choice/choice.ts';
+export { HeedChoice } from './components/choice/choice.ts';
+export { HeedConsent } from './components/consent/consent.ts';
+export type { CsatDisplay } from './components/csat/csat.ts';
+export { HeedCsat } from './components/csat/csat.ts';
+export { HeedComplaint } from './components/complaint/complaint.ts';
+export { HeedLauncher, type LauncherPosition } from './components/launcher/launcher.ts';
+export { HeedMatrix, type MatrixBattery, type MatrixDisplay } from './components/matrix/matrix.ts';
+export { HeedNps } from './components/nps/nps.ts';
+export {
+  HeedPrompt,
+  type HideReason,
+  type PromptDisplay,
+  type PromptPosition,
+} from './components/prompt/prompt.ts';
+export type { RuleResult } from './components/prompt/rules/scheduler.ts';
+export { HeedSurvey, type StepDetail, type SurveyDisplay } from './components/survey/survey.ts';
+export type { TextType } from './components/text/text.ts';
+export { HeedText } from './components/text/text.ts';
+export { HeedSubmitEvent, type OutcomeDetail } from './shared/submission/submit-event.ts';
+export { loadLanguage } from './shared/localization/localizer.ts';
+export type { Strings } from './locales/strings.ts';

@@ -3,7 +3,7 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html } from 'lit';
 
-export { loadLanguage } from './internal/words.ts';
+export { loadLanguage } from './shared/localization/localizer.ts';
 
 export interface RenderOptions {
   /** The nonce of the page's policy for styles, in base64. Absent: the styles carry none. */
@@ -24,6 +24,6 @@ export async function renderElements(page: string, { nonce }: RenderOptions = {}
   const drawn = await collectResult(render(html(Object.assign([page], { raw: [page] }))));
   if (!nonce) return drawn;
   if (!/^[\w+/=-]+$/.test(nonce))
-    throw new HeedError('HEED_OPTION', 'renderElements: "nonce" must be base64. Make one for each reply');
+    throw new HeedError('HEED_OPTION', 'renderElements', '"nonce" must be base64. Make one for each reply');
   return drawn.replaceAll(/(<template shadowroot[^>]*>)<style>/g, `$1<style nonce="${nonce}">`);
 }

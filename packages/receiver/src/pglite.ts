@@ -72,7 +72,8 @@ function guard(store: Store, lock: FolderLock): Store {
     if (lock.isLost()) {
       throw new HeedError(
         'HEED_LOCKED',
-        'The data folder was taken over by another process. Start this one again',
+        'createPgliteStore',
+        'the data folder was taken over by another process. Start this one again',
       );
     }
   };

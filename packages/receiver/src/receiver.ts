@@ -171,7 +171,8 @@ function readOptions(options: ReceiverOptions) {
   if (!BASE_PATH.test(basePath)) {
     throw new HeedError(
       'HEED_OPTION',
-      `createReceiver: "basePath" must be a path such as "/feedback", got "${basePath}"`,
+      'createReceiver',
+      `"basePath" must be a path such as "/feedback", got "${basePath}"`,
     );
   }
   const { store, token, now = Date.now, log = () => {}, onStored } = options;
@@ -193,6 +194,7 @@ function expectWhole(name: string, value: number, min: number): void {
   if (Number.isInteger(value) && value >= min) return;
   throw new HeedError(
     'HEED_OPTION',
-    `createReceiver: "${name}" must be a whole number of ${min} or more, got ${value}`,
+    'createReceiver',
+    `"${name}" must be a whole number of ${min} or more, got ${value}`,
   );
 }

@@ -5,7 +5,7 @@ import type { Changes } from './options.ts';
 
 /** The result of `submit()`. */
 export interface Receipt {
-  /** The record's id. For a partial record, a dot and its time follow: see `keyOf()` of `@heed/core`. */
+  /** The record's id. For a partial record, a dot and its time follow: see `idempotencyKeyOf()` of `@heed/core`. */
   id: string;
   /** `disk`: stored until the endpoint confirms it. `memory`: sent as soon as possible, lost when the page closes. */
   stored: 'disk' | 'memory';

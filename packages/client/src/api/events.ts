@@ -35,7 +35,9 @@ export interface Discarded {
  * The final state of a record. The id is empty if `purge()` removed all records. A parked record can be sent again with
  * `retry()`.
  */
-export type Settled = { id: string } & ((Attempt & { state: Exclude<SettledState, 'discarded'> }) | Discarded);
+export type Settled = { id: string } & (
+  (Attempt & { state: Exclude<SettledState, 'discarded'> }) | Discarded
+);
 
 /**
  * An event in the life of a record, in this tab or in another tab of the same project. The id is the one in the receipt;

@@ -1,4 +1,4 @@
-import { ownOf, type Outcome, type SubmitRequest } from '@heed/core';
+import { copyOwnProperties, type Outcome, type SubmitRequest } from '@heed/core';
 import type { Client } from '../api/client.ts';
 import type { Settled } from '../api/events.ts';
 import type { ClientOptions } from '../api/options.ts';
@@ -43,7 +43,7 @@ export interface Connection {
  * Ignores the event if no endpoint is known; the element then logs a warning.
  */
 export function connect(options?: ConnectOptions): Connection {
-  const { client, root = page, waitMs = WAIT_MS, project = 'default', ...rest } = ownOf(options);
+  const { client, root = page, waitMs = WAIT_MS, project = 'default', ...rest } = copyOwnProperties(options);
   const clients = new Map<string, Client | undefined>();
   let isOpen = true;
 

@@ -14,10 +14,11 @@ export function longestWaitMs(failures: number): number {
  * Reads `Retry-After`, in seconds or as a date. A date is relative to the response's own `Date` header, so a wrong device
  * clock does no harm. If that header is not readable (other origins must expose it), the date is relative to `now`.
  *
+ * @param headers undefined without a response
  * @returns milliseconds, from 0 to 24 hours; 0 if the header is missing or invalid
  */
-export function readRetryAfterMs(headers: Headers, now: number): number {
-  const value = headers.get('retry-after') ?? '';
-  const ms = Number(value) * 1000 || Date.parse(value) - (Date.parse(headers.get('date') ?? '') || now);
+export function readRetryAfterMs(headers: Headers | undefined, now: number): number {
+  const value = headers?.get('retry-after') as string;
+  const ms = Number(value) * 1000 || Date.parse(value) - (Date.parse(headers?.get('date') as string) || now);
   return Math.min(Math.max(ms || 0, 0), DAY_MS);
 }

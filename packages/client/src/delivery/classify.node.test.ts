@@ -16,7 +16,6 @@ function makeResult(status?: number, more: Partial<PostResult> = {}): PostResult
     isConfirmed: false,
     reason: String(status),
     reply: '',
-    call: undefined,
     response: status === undefined ? undefined : new Response(null, { status }),
     ...more,
   };

@@ -19,13 +19,10 @@ export function classify(
   failures: number,
   { clock, random }: Pick<Settings, 'clock' | 'random'>,
 ): Attempt {
-  const status = String(response?.status);
-  if (isConfirmed || REJECTED.test(status))
-    return { state: isConfirmed ? 'sent' : 'parked', reason, reply };
-  const isTemporary = !response || TEMPORARY.test(status);
-  const now = clock.now();
-  const pauseMs = response ? readRetryAfterMs(response.headers, now) : 0;
+  if (isConfirmed || REJECTED.test(reason)) return { state: isConfirmed ? 'sent' : 'parked', reason, reply };
+  const isTemporary = !response || TEMPORARY.test(`${response.status}`);
+  const pauseMs = readRetryAfterMs(response?.headers, clock.now());
   const waitMs = pauseMs || (isTemporary ? random() * longestWaitMs(failures) : HOUR_MS);
   const state = isTemporary ? 'retrying' : 'held';
-  return { state, reason, due: now + waitMs, isPause: pauseMs > 0, reply };
+  return { state, reason, due: clock.now() + waitMs, isPause: pauseMs > 0, reply };
 }

@@ -19,12 +19,12 @@ export function createEventBus(name: string, listener: (event: ClientEvent) => v
   let receipts: [id: string, settle: (event: Settled) => void][] = [];
   let channel: BroadcastChannel | undefined;
 
-  function record(event: ClientEvent): void {
+  const record = (event: ClientEvent): void => {
     listener(event);
     if ((SETTLED_STATES as readonly string[]).includes(event.state))
       // A partial version's id starts with the id of its complete record; every id starts with the empty one of a purge.
       receipts = receipts.filter(([id, settle]) => !id.startsWith(event.id) || settle(event as Settled));
-  }
+  };
 
   try {
     channel = new BroadcastChannel(name);

@@ -5,18 +5,17 @@ import { ATTEMPT_LIMIT_MS, KEEPALIVE_BYTES, MAX_REPLY_LENGTH, SLOWEST_BYTES_PER_
 /** The result of one post, before it is classified. */
 export interface PostResult {
   isConfirmed: boolean;
-  /** As in `Attempt`. */
+  /** The status of the response, or a word: as in `Attempt`. */
   reason: string;
   /** As in `Attempt`. */
   reply: string;
-  /** The arguments of `fetch`; undefined if a function among the options failed before. */
-  call: [url: string | URL, init: RequestInit] | undefined;
   /** Undefined if no response could be read. */
   response: Response | undefined;
 }
 
 /**
- * Posts a message once. Needs neither the queue nor the rest of the client. Never rejects.
+ * Posts a message once. If the endpoint does not confirm it, loads the warnings and reports why. Needs neither the queue
+ * nor the rest of the client. Never rejects.
  *
  * Calls `fetch` in the same task unless `headers` is a function: a page that is being left runs no further task.
  *
@@ -24,12 +23,24 @@ export interface PostResult {
  */
 export async function postOnce(message: Message, settings: Settings, stop: AbortSignal): Promise<PostResult> {
   const { endpoint, headers, fetch: send = fetch, acknowledge, clock } = settings;
-  const signal = AbortSignal.any?.([stop, clock.timeout(limitMsOf(message))]) ?? stop;
-  const untilOver = raceAgainst(signal);
+  const signal = AbortSignal.any([
+    stop,
+    clock.timeout(
+      ATTEMPT_LIMIT_MS +
+        Math.floor(new Blob(message.files as File[] | undefined).size / SLOWEST_BYTES_PER_MS),
+    ),
+  ]);
+  const over = new Promise<never>((_, reject) => {
+    signal.onabort = reject;
+  });
+  // Nothing may be waiting for it.
+  over.catch(() => {});
+  // A function among the options that never settles must not block the queue.
+  const untilOver = <T>(work: T | Promise<T>): Promise<T> => Promise.race([work, over]);
   let isConfirmed = false;
   let reason = '';
   let reply = '';
-  let call: PostResult['call'];
+  let call: [url: string | URL, init: RequestInit] | undefined;
   let response: Response | undefined;
   try {
     const ownHeaders = typeof headers === 'function' ? await untilOver(headers()) : headers;
@@ -43,32 +54,26 @@ export async function postOnce(message: Message, settings: Settings, stop: Abort
     const { ok, status } = response;
     // A captive portal answers every request with its own page.
     const isPage = ok && response.headers.get('content-type')?.startsWith('text/html');
-    reason = isPage ? 'html' : String(status || 'redirect');
+    reason = isPage ? 'html' : `${status || 'redirect'}`;
     // The status counts even if the connection breaks off during the body.
     reply = (await response.text().catch(() => '')).slice(0, MAX_REPLY_LENGTH);
-    const isAcknowledged = acknowledge
-      ? acknowledge({ status, headers: response.headers, text: reply })
-      : !isPage;
-    isConfirmed = ok && (await untilOver(isAcknowledged));
+    isConfirmed =
+      ok &&
+      (await untilOver(
+        acknowledge ? acknowledge({ status, headers: response.headers, text: reply }) : !isPage,
+      ));
   } catch {
     // There was no response, or a function among the options failed.
     reason ||= signal.aborted ? 'timeout' : 'network';
   }
-  return { isConfirmed, reason, reply, call, response };
-}
-
-function limitMsOf({ files }: Message): number {
-  return ATTEMPT_LIMIT_MS + Math.floor(new Blob(files as File[] | undefined).size / SLOWEST_BYTES_PER_MS);
-}
-
-/** A function among the options that never settles must not block the queue: the result rejects when the signal aborts. */
-function raceAgainst(signal: AbortSignal): <T>(work: T | Promise<T>) => Promise<T> {
-  const over = new Promise<never>((_, reject) => {
-    signal.onabort = reject;
-  });
-  // Nothing may be waiting for it.
-  over.catch(() => {});
-  return (work) => Promise.race([work, over]);
+  const warn = async (): Promise<unknown> =>
+    // Offline there is nothing to correct, and nothing can be loaded.
+    !isConfirmed &&
+    (response || navigator.onLine) &&
+    (await import('../explain/explain.ts')).explain(settings, reason, call, response, stop);
+  // The file cannot be loaded, or the environment has no `navigator`.
+  warn().catch(() => {});
+  return { isConfirmed, reason, reply, response };
 }
 
 function completeInit(

@@ -2,11 +2,9 @@ import type { Attempt, ClientEvent } from '../api/events.ts';
 import type { Settings } from '../api/options.ts';
 import { PAUSE_KEY, type QueueEntry } from '../queue/queue-entry.ts';
 import type { Queue } from '../queue/queue.ts';
-import { HOUR_MS } from './back-off.ts';
+import { DAY_MS, HOUR_MS, longestWaitMs } from './back-off.ts';
 import { classify } from './classify.ts';
-import { explainFailure } from './explain-failure.ts';
 import { withLock } from './lock.ts';
-import { createPacing } from './pacing.ts';
 import { postOnce } from './post-once.ts';
 import { DUE, type Scope } from './scope.ts';
 
@@ -15,7 +13,7 @@ export interface Sender {
   /** Sends queued records. Resolves when the round is over; never rejects. */
   drain(scope: Scope): Promise<void>;
   /** Sends one entry while the page is being left. */
-  sendNow(id: string, entry: QueueEntry): void;
+  send(id: string, entry: QueueEntry): void;
   /** Gives up the attempt in progress. */
   abort(): void;
   /** Records an event of this tab or another one. */
@@ -39,6 +37,7 @@ export function createSender(
   let page = new AbortController();
   /** Aborts to give up the attempt in progress. */
   let work = new AbortController();
+  let alarm: Pick<AbortSignal, 'onabort'> = { onabort: null };
   let running: Promise<void> | undefined;
   /** The scope of the next round; 0 for none. */
   let wanted: Scope | 0 = 0;
@@ -47,11 +46,16 @@ export function createSender(
 
   const isPaused = (): boolean => page.signal.aborted;
   const isStopped = (): boolean => isPaused() || settings.consent === false;
-  const { attempts, failures, msUntil, pauseMs, recordPause, record, wakeIn } = createPacing(
-    clock,
-    isPaused,
-    () => void drain(DUE),
-  );
+  let attempts = 0;
+  let failures = 0;
+  let pausedUntil = 0;
+  const msUntil = (time = 0): number => {
+    const ms = time - clock.now();
+    return ms > 0 && ms <= DAY_MS ? ms : 0;
+  };
+  const recordPause = ({ due = 0, isPause }: { due?: number | undefined; isPause?: boolean }): void => {
+    if (isPause && msUntil(due) > msUntil(pausedUntil)) pausedUntil = due;
+  };
 
   function drain(scope: Scope): Promise<void> {
     if (scope > wanted) wanted = scope;
@@ -67,7 +71,14 @@ export function createSender(
     };
     for (let scope; (scope = wanted) && !isStopped();) {
       wanted = 0;
-      await withLock(name, page.signal, clock, attempts, giveWay, () => sendAll(scope));
+      await withLock(
+        name,
+        page.signal,
+        clock,
+        () => attempts,
+        giveWay,
+        () => sendAll(scope),
+      );
     }
     running = undefined;
   }
@@ -75,15 +86,17 @@ export function createSender(
   async function sendAll(scope: Scope): Promise<void> {
     // Another tab may have been closed, a read may have failed, or a purge may have failed: look again in any case.
     wakeIn(HOUR_MS);
-    // Not the later state of the page: a page that comes back starts its own round.
-    const stop = AbortSignal.any?.([work.signal, page.signal]);
+    const workBefore = work;
+    const pageBefore = page;
     await readPause();
-    if (pauseMs()) return wakeIn(pauseMs());
+    const pauseMs = msUntil(pausedUntil);
+    if (pauseMs) return wakeIn(pauseMs);
     const start = startAfter;
     let waitMs = HOUR_MS;
     startAfter = '';
     for await (const [id, entry] of queue.entries(start)) {
-      if (stop?.aborted || isStopped()) return;
+      // The work was given up, or the page was left; a page that comes back starts its own round.
+      if (work !== workBefore || page !== pageBefore || isStopped()) return;
       if (!('body' in entry)) continue;
       if (clock.now() - entry.at > maxAgeMs) {
         await queue.remove(id).catch(() => {});
@@ -112,26 +125,33 @@ export function createSender(
   async function readPause(): Promise<void> {
     const pause = await queue.read(PAUSE_KEY);
     if (!pause) return;
-    recordPause(pause as Partial<Attempt>);
+    recordPause(pause);
     if (!msUntil(pause.due)) await queue.write(PAUSE_KEY).catch(() => {});
   }
 
   /** Sends one entry now, even while another tab sends. Never rejects. */
   async function attempt(id: string, entry: QueueEntry): Promise<Attempt> {
     const { signal } = work;
-    const failed = Math.max(entry.tries, failures());
+    const failed = Math.max(entry.tries, failures);
     const result = await postOnce({ ...entry, id }, settings, signal);
-    void explainFailure(settings, result, signal);
     const outcome = classify(result, failed, settings);
-    const { state, isPause } = outcome;
-    const due = recordPause(outcome);
-    if (isPause) await queue.write(PAUSE_KEY, { due, isPause }).catch(() => {});
-    if (state === 'sent') await queue.remove(id).catch(() => {});
+    const { isPause } = outcome;
+    recordPause(outcome);
+    if (isPause) await queue.write(PAUSE_KEY, { due: pausedUntil, isPause }).catch(() => {});
+    if (result.isConfirmed) await queue.remove(id).catch(() => {});
     else if (signal.aborted) return outcome;
     else if (await queue.update(id, { ...(outcome as QueueEntry), tries: entry.tries + 1 }))
       emit({ id, state: 'stored' });
     emit({ id, ...outcome });
     return outcome;
+  }
+
+  /** Replaces the timer. While the page is left, only removes it. */
+  function wakeIn(ms: number): void {
+    alarm.onabort = null;
+    if (isPaused()) return;
+    alarm = clock.timeout(ms);
+    alarm.onabort = () => void drain(DUE);
   }
 
   function abort(): void {
@@ -141,11 +161,18 @@ export function createSender(
 
   return {
     drain,
-    sendNow(id, entry) {
+    send(id, entry) {
       if (settings.consent !== false) void attempt(id, entry);
     },
     abort,
-    record,
+    record(event) {
+      const { due } = event;
+      if (event.reply === undefined) return;
+      attempts++;
+      recordPause(event);
+      if (due) wakeIn(msUntil(pausedUntil) || Math.min(msUntil(due), longestWaitMs(failures)));
+      failures = due ? failures + 1 : 0;
+    },
     pause() {
       page.abort();
       wakeIn(0);

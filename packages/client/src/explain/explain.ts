@@ -9,14 +9,18 @@ import { describeSituation, type ExplainedSettings, type FailedPost } from './si
 /** One warning for each cause and endpoint in the life of a page, regardless of the client. */
 const reported = new Set<string>();
 
+/** The members of a {@link FailedPost} are positional: their names would add bytes to every page. */
 export async function explain(
   settings: ExplainedSettings,
-  post: FailedPost,
+  reason: string,
+  call: FailedPost['call'],
+  response: FailedPost['response'],
   stop: AbortSignal,
 ): Promise<void> {
   // The client gave up the attempt.
   if (stop.aborted) return;
   try {
+    const post = { reason, call, response };
     const situation = describeSituation(settings, post);
     const cause = await findCause(settings, post, situation);
     const key = `${cause} ${situation.address}`;

@@ -61,7 +61,11 @@ async function isAnswered(url: URL, init?: RequestInit): Promise<boolean> {
 /** Listens for requests to this origin that the page's content security policy blocks. */
 function watchPolicy({ origin }: URL): { isBlocking(): Promise<boolean> } {
   let isBlocked = false;
-  const onViolation = ({ blockedURI, disposition, effectiveDirective }: SecurityPolicyViolationEvent): void => {
+  const onViolation = ({
+    blockedURI,
+    disposition,
+    effectiveDirective,
+  }: SecurityPolicyViolationEvent): void => {
     isBlocked ||=
       disposition === 'enforce' && effectiveDirective === 'connect-src' && blockedURI.startsWith(origin);
   };

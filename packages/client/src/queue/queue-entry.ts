@@ -1,17 +1,12 @@
 import { ID_PATTERN } from '@heed/core';
+import { ENTRY_VERSION, ID_LENGTH } from './limits.ts';
 import type { FailedState, UnreadableState } from '../api/delivery-states.ts';
-
-/** The version that this code writes. Entries of a lower version are read as well; later ones are left unchanged. */
-export const ENTRY_VERSION = 2;
 
 /**
  * The key of a value that is not a record: the end of the pause that the endpoint asked for. It sorts before every id,
  * and records are read from after it.
  */
 export const PAUSE_KEY = '';
-
-/** The length of the UUID with which every other key begins. */
-const ID_LENGTH = 36;
 
 /**
  * A queued record on the device. Its key is the record's id: UUIDv7 sorts by time, so the oldest record is first, and the
@@ -55,9 +50,10 @@ export function keysOfEarlierVersions(id: string): IDBKeyRange {
 }
 
 export function readEntry(id: string, value: unknown): QueueEntry | UnreadableEntry {
-  const entry = (value ?? {}) as QueueEntry;
-  if (entry.v > ENTRY_VERSION) return { state: 'newer' };
-  return entry.v > 0 &&
+  const entry = value as QueueEntry | undefined;
+  if (entry && entry.v > ENTRY_VERSION) return { state: 'newer' };
+  return entry &&
+    entry.v > 0 &&
     typeof entry.body === 'string' &&
     ID_PATTERN.test(String(id).slice(0, ID_LENGTH))
     ? entry

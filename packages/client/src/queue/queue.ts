@@ -1,12 +1,7 @@
 import { HeedError } from '@heed/core';
 import { promisifyRequest, type UseStore } from 'idb-keyval';
-import {
-  ENTRY_VERSION,
-  PAUSE_KEY,
-  readEntry,
-  type QueueEntry,
-  type UnreadableEntry,
-} from './queue-entry.ts';
+import { ENTRY_VERSION } from './limits.ts';
+import { PAUSE_KEY, readEntry, type QueueEntry, type UnreadableEntry } from './queue-entry.ts';
 import { writeEntry } from './write-entry.ts';
 
 /**
@@ -27,7 +22,7 @@ export interface Queue {
   /** Entries that the device did not store, by id. */
   readonly memory: ReadonlyMap<string, QueueEntry>;
   /** Returns the entries that are lost when the page closes. */
-  unsaved(): ReadonlyMap<string, QueueEntry>;
+  volatile(): ReadonlyMap<string, QueueEntry>;
   /** Reads one value from the device; resolves with undefined if it is missing or cannot be read. */
   read(id: string): Promise<Partial<QueueEntry> | undefined>;
   /**
@@ -59,7 +54,8 @@ export interface Queue {
   remove(id: string): Promise<void>;
   /** Lists the entries after this id, readable or not: first those in memory, then those on the device by age. */
   entries(after?: string): AsyncGenerator<ListedEntry>;
-  clearMemory(): void;
+  /** Forgets all entries that are not on the device. */
+  forget(): void;
   /** Removes everything. Rejects if the device cannot delete it. */
   clear(): Promise<void>;
 }
@@ -79,27 +75,26 @@ export function createQueue(
   const incoming = new Map<string, QueueEntry>();
   let purges = 0;
 
-  async function write(id: string, entry?: Partial<QueueEntry>): Promise<boolean | undefined> {
-    return storage?.('readwrite', (store) => writeEntry(store, id, entry));
-  }
+  const write = async (id: string, entry?: Partial<QueueEntry>): Promise<boolean | undefined> =>
+    storage?.('readwrite', (store) => writeEntry(store, id, entry));
 
   /** Changes an entry on the device; leaves one of a later version unchanged. Returns the same as `write`. */
-  async function edit(id: string, change: EditEntry): Promise<boolean | undefined> {
+  const edit = async (id: string, change: EditEntry): Promise<boolean | undefined> => {
     return storage?.('readwrite', async (store) => {
       const old = (await promisifyRequest(store.get(id))) as QueueEntry | undefined;
       return writeEntry(store, id, old && old.v > ENTRY_VERSION ? old : await change(old, store));
     });
-  }
+  };
 
-  async function remove(id: string): Promise<void> {
+  const remove = async (id: string): Promise<void> => {
     const isInMemory = memory.delete(id);
     incoming.delete(id);
     await write(id).catch((error: unknown) => {
       if (!isInMemory) throw error;
     });
-  }
+  };
 
-  async function save(id: string, entry: QueueEntry, check?: EditEntry): Promise<boolean> {
+  const save = async (id: string, entry: QueueEntry, check?: EditEntry): Promise<boolean> => {
     const before = purges;
     incoming.set(id, entry);
     try {
@@ -117,19 +112,19 @@ export function createQueue(
     } finally {
       incoming.delete(id);
     }
-  }
+  };
 
-  async function update(id: string, change: Partial<QueueEntry>): Promise<boolean> {
+  const update = async (id: string, change: Partial<QueueEntry>): Promise<boolean> => {
     const entry = memory.get(id);
     if (entry) return save(id, { ...entry, ...change });
     if (!isPageLeft()) await edit(id, (old) => old && { ...old, ...change }).catch(() => {});
     return false;
-  }
+  };
 
-  async function read(id: string): Promise<Partial<QueueEntry> | undefined> {
+  const read = async (id: string): Promise<Partial<QueueEntry> | undefined> => {
     const get = (store: IDBObjectStore): Promise<QueueEntry | undefined> => promisifyRequest(store.get(id));
     return storage?.('readonly', get).catch(() => undefined);
-  }
+  };
 
   async function* entries(after = PAUSE_KEY): AsyncGenerator<ListedEntry> {
     for (const entry of memory) if (entry[0] > after) yield entry;
@@ -138,9 +133,8 @@ export function createQueue(
     const readNext = async (store: IDBObjectStore): Promise<ListedEntry | undefined> => {
       last = (await promisifyRequest(store.getKey(IDBKeyRange.lowerBound(last, true)))) as string;
       // Chromium may fail to read a large value; the entry is damaged then.
-      return last
-        ? [last, readEntry(last, await promisifyRequest(store.get(last)).catch(() => {}))]
-        : undefined;
+      if (last) return [last, readEntry(last, await promisifyRequest(store.get(last)).catch(() => {}))];
+      return undefined;
     };
     for (let entry; (entry = await storage?.('readonly', readNext).catch(() => {}));) {
       // A write that timed out may still have reached the device, so an entry can be in both places.
@@ -148,20 +142,20 @@ export function createQueue(
     }
   }
 
-  function clearMemory(): void {
+  const forget = (): void => {
     purges++;
     memory.clear();
     incoming.clear();
-  }
+  };
 
-  async function clear(): Promise<void> {
-    clearMemory();
+  const clear = async (): Promise<void> => {
+    forget();
     await storage?.('readwrite', (store) => {
       store.clear();
       return promisifyRequest(store.transaction);
     });
-  }
+  };
 
-  const unsaved = (): Map<string, QueueEntry> => new Map([...memory, ...incoming]);
-  return { memory, unsaved, read, write, save, update, remove, entries, clearMemory, clear };
+  const volatile = (): Map<string, QueueEntry> => new Map([...memory, ...incoming]);
+  return { memory, volatile, read, write, save, update, remove, entries, forget, clear };
 }

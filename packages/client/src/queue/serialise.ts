@@ -1,4 +1,4 @@
-import { HeedError, ID_PATTERN, keyOf, toJson, type ResponseRecord } from '@heed/core';
+import { HeedError, ID_PATTERN, idempotencyKeyOf, toJson, type ResponseRecord } from '@heed/core';
 import type { ClientOptions } from '../api/options.ts';
 
 /**
@@ -13,7 +13,7 @@ export function serialise(
 ): { id: string; body: string } {
   const redacted = redact ? redact(record) : record;
   if (!ID_PATTERN.test(redacted?.id))
-    throw new HeedError('HEED_RECORD', 'submit: "id" must be a UUID in lower case');
+    throw new HeedError('HEED_RECORD', 'submit', '"id" must be a lower-case UUID');
   const value = transform ? transform(redacted) : redacted;
   let body: string | undefined;
   try {
@@ -21,6 +21,6 @@ export function serialise(
   } catch {
     // A cycle or a BigInt.
   }
-  if (!body) throw new HeedError('HEED_SERIALISE', 'submit: the record is no JSON value');
-  return { id: keyOf(redacted), body };
+  if (!body) throw new HeedError('HEED_SERIALISE', 'submit', 'the record cannot be serialised');
+  return { id: idempotencyKeyOf(redacted), body };
 }

@@ -1,8 +1,7 @@
 import { promisifyRequest, type UseStore } from 'idb-keyval';
+import { STORAGE_LIMIT_MS } from './limits.ts';
 
 const STORE = 'rows';
-/** Opening a database may never complete after a `deleteDatabase()` in another tab. */
-const LIMIT_MS = 2000;
 
 /**
  * Returns a store function for idb-keyval. Its own `createStore` caches a failed open for the life of the page and blocks
@@ -45,7 +44,7 @@ export function openStorage(name: string, signal: AbortSignal): UseStore {
           // The transaction is over.
         }
       };
-      const timer = setTimeout(abort, LIMIT_MS);
+      const timer = setTimeout(abort, STORAGE_LIMIT_MS);
       running.add(abort);
       (opening ??= open())
         .then((db) => {

@@ -16,6 +16,6 @@ import type { Message } from '../api/options.ts';
  * @throws HeedError `HEED_RECORD` when there are files
  */
 export function asText({ body, files }: Message): RequestInit {
-  if (files) throw new HeedError('HEED_RECORD', 'asText: no place for files');
+  if (files) throw new HeedError('HEED_RECORD', 'asText', 'no place for files');
   return { body };
 }

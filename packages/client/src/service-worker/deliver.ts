@@ -55,7 +55,8 @@ async function deliver({ consent = true, ...options }: BackgroundOptions): Promi
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
       left = await listPending(client);
     }
-    if (left.length > 0) throw new Error(`${syncTagOf(options.project)}: ${left.length} records are still queued`);
+    if (left.length > 0)
+      throw new Error(`${syncTagOf(options.project)}: ${left.length} records are still queued`);
   } finally {
     client.close();
   }
@@ -67,7 +68,9 @@ function createDefaultRequest(message: Message): RequestInit {
 }
 
 async function listPending(client: Client): Promise<Item[]> {
-  return (await client.pending()).filter(({ state }) => (PENDING_STATES as readonly string[]).includes(state));
+  return (await client.pending()).filter(({ state }) =>
+    (PENDING_STATES as readonly string[]).includes(state),
+  );
 }
 
 /** Returns whether the client will try one of them before the end, unless the endpoint asked for a longer pause. */

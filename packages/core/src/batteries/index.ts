@@ -11,5 +11,5 @@ export type {
   ServqualBattery,
   Statement,
 } from './battery.ts';
-export { SERVPERF } from './servperf.ts';
-export { SERVQUAL } from './servqual.ts';
+export { SERVPERF } from './servperf-battery.ts';
+export { SERVQUAL } from './servqual-battery.ts';

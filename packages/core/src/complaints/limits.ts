@@ -32,7 +32,7 @@ export interface CaseFacts {
  * the others; a proposal within 4; solved within 24. That a severe complaint gets a third of the last one and a
  * moderate one two thirds is our own starting point.
  */
-export const USUAL_LIMITS = {
+export const DEFAULT_LIMITS = {
   firstAnswer: { usual: 2, strategic: 1, core: 1, potential: 4, general: 4 },
   proposal: 4,
   solved: { usual: 24, moderate: 16, severe: 8 },
@@ -46,7 +46,7 @@ const BANDS: readonly SeverityBand[] = ['minor', 'minor', 'moderate', 'moderate'
  *
  * @throws HeedError `HEED_OPTION` for a figure that is not a positive number
  */
-export function limitsOf(facts: CaseFacts, table: LimitTable = USUAL_LIMITS): CaseLimits {
+export function limitsOf(facts: CaseFacts, table: LimitTable = DEFAULT_LIMITS): CaseLimits {
   const limits: CaseLimits = {};
   for (const step of CASE_STEPS) {
     const hours = hoursOf(step, table[step], facts);
@@ -82,5 +82,9 @@ function findFigure(
 
 function check(name: string, hours: number): void {
   if (Number.isFinite(hours) && hours > 0) return;
-  throw new HeedError('HEED_OPTION', `limitsOf: "${name}" must be a number of hours above 0, got ${hours}`);
+  const expected = 'a number of hours greater than 0';
+  throw new HeedError('HEED_OPTION', `limitsOf: "${name}"`, `expected ${expected}, got ${hours}`, {
+    expected,
+    got: `${hours}`,
+  });
 }

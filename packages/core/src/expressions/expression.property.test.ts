@@ -2,7 +2,15 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HeedError } from '../errors.ts';
 import { parseExpression } from './expression.ts';
-import { anyAnswers, anySource, anyTree, judge, KINDS, print, type Values } from './tree.test-helper.ts';
+import {
+  anyAnswers,
+  anySource,
+  anyTree,
+  evaluateTree,
+  KINDS,
+  print,
+  type Values,
+} from './test/expression-tree.test-helper.ts';
 
 function lookupIn(values: Values) {
   return (name: string) => values.get(name);
@@ -20,7 +28,9 @@ test('means what the plainest reading of the tree means, however it is spelt', (
     fc.property(anyTree, anyPicks, anyAnswers, (tree, picks, values) => {
       const source = print(tree, pickFrom(picks));
       fc.pre(source.length <= 2_000);
-      expect(parseExpression(source, KINDS).evaluate(lookupIn(values)), source).toBe(judge(tree, values));
+      expect(parseExpression(source, KINDS).evaluate(lookupIn(values)), source).toBe(
+        evaluateTree(tree, values),
+      );
     }),
     { numRuns: 5_000 },
   );

@@ -15,7 +15,7 @@ const KINDS: ReadonlyMap<string, AnswerKind> = new Map([
   ['mood', 'team-own'],
 ]);
 
-function holds(source: string, values: Record<string, Operand> = {}): boolean {
+function isTrue(source: string, values: Record<string, Operand> = {}): boolean {
   return parseExpression(source, KINDS).evaluate((name) => values[name]);
 }
 
@@ -30,15 +30,15 @@ function mistakeOf(source: string, kinds: ReadonlyMap<string, AnswerKind> | unde
 }
 
 test('compares numbers', () => {
-  expect(holds('recommend <= 6', { recommend: 6 })).toBe(true);
-  expect(holds('recommend < 6', { recommend: 6 })).toBe(false);
-  expect(holds('recommend != 6', { recommend: 6 })).toBe(false);
-  expect(holds('recommend > -0.5', { recommend: 0 })).toBe(true);
+  expect(isTrue('recommend <= 6', { recommend: 6 })).toBe(true);
+  expect(isTrue('recommend < 6', { recommend: 6 })).toBe(false);
+  expect(isTrue('recommend != 6', { recommend: 6 })).toBe(false);
+  expect(isTrue('recommend > -0.5', { recommend: 0 })).toBe(true);
 });
 
 test('keeps a score of 0 as an answer', () => {
-  expect(holds('recommend = 0', { recommend: 0 })).toBe(true);
-  expect(holds('recommend is answered', { recommend: 0 })).toBe(true);
+  expect(isTrue('recommend = 0', { recommend: 0 })).toBe(true);
+  expect(isTrue('recommend is answered', { recommend: 0 })).toBe(true);
 });
 
 test.each([
@@ -50,45 +50,45 @@ test.each([
   'why != reason',
   'contact',
 ])('never holds without an answer: %s', (source) => {
-  expect(holds(source)).toBe(false);
+  expect(isTrue(source)).toBe(false);
 });
 
 test.each([null, undefined, '', ' \n', [], {}])('takes %j for no answer', (value) => {
-  expect(holds('plan is empty', { plan: value })).toBe(true);
-  expect(holds('plan = null', { plan: value })).toBe(true);
-  expect(holds("plan = ''", { plan: value })).toBe(true);
-  expect(holds('plan is answered or plan != none', { plan: value })).toBe(false);
+  expect(isTrue('plan is empty', { plan: value })).toBe(true);
+  expect(isTrue('plan = null', { plan: value })).toBe(true);
+  expect(isTrue("plan = ''", { plan: value })).toBe(true);
+  expect(isTrue('plan is answered or plan != none', { plan: value })).toBe(false);
 });
 
 test('takes a refused consent for an answer', () => {
-  expect(holds('contact is answered and not contact', { contact: false })).toBe(true);
+  expect(isTrue('contact is answered and not contact', { contact: false })).toBe(true);
 });
 
 test('holds for a list when one of its items does', () => {
   const values = { reason: ['price', 'speed'] };
-  expect(holds("reason = 'speed'", values)).toBe(true);
-  expect(holds("reason in ['colour', 'price']", values)).toBe(true);
-  expect(holds("reason != 'speed'", values)).toBe(false);
-  expect(holds("reason != 'colour'", values)).toBe(true);
+  expect(isTrue("reason = 'speed'", values)).toBe(true);
+  expect(isTrue("reason in ['colour', 'price']", values)).toBe(true);
+  expect(isTrue("reason != 'speed'", values)).toBe(false);
+  expect(isTrue("reason != 'colour'", values)).toBe(true);
 });
 
 test('looks for words in a text and for a whole option in a choice, without case', () => {
-  expect(holds("why includes 'price'", { why: 'The PRICES, of course' })).toBe(true);
-  expect(holds("reason includes 'Price'", { reason: 'price' })).toBe(true);
-  expect(holds("reason includes 'price'", { reason: 'price-quality' })).toBe(false);
-  expect(holds("reason includes 'price'", { reason: ['speed', 'price'] })).toBe(true);
+  expect(isTrue("why includes 'price'", { why: 'The PRICES, of course' })).toBe(true);
+  expect(isTrue("reason includes 'Price'", { reason: 'price' })).toBe(true);
+  expect(isTrue("reason includes 'price'", { reason: 'price-quality' })).toBe(false);
+  expect(isTrue("reason includes 'price'", { reason: ['speed', 'price'] })).toBe(true);
 });
 
 test('compares rows of a matrix, and only those that are there', () => {
-  expect(holds('service.speed < service.care', { service: { speed: 2, care: 5 } })).toBe(true);
-  expect(holds('service.toString is answered', { service: { speed: 2 } })).toBe(false);
+  expect(isTrue('service.speed < service.care', { service: { speed: 2, care: 5 } })).toBe(true);
+  expect(isTrue('service.toString is answered', { service: { speed: 2 } })).toBe(false);
 });
 
 test('compares with what another name stands for', () => {
   const values = { why: 'gold', plan: 'gold', reason: ['silver', 'gold'] };
-  expect(holds('plan = why and plan in [reason] and reason includes plan', values)).toBe(true);
-  expect(holds('plan != why', values)).toBe(false);
-  expect(holds('plan != why', { plan: 'gold' })).toBe(false);
+  expect(isTrue('plan = why and plan in [reason] and reason includes plan', values)).toBe(true);
+  expect(isTrue('plan != why', values)).toBe(false);
+  expect(isTrue('plan != why', { plan: 'gold' })).toBe(false);
 });
 
 test('takes a name with a dot for a row only where no question has it', () => {
@@ -98,27 +98,27 @@ test('takes a name with a dot for a row only where no question has it', () => {
 });
 
 test('reads the texts of hidden fields as numbers and truths where they are compared with such', () => {
-  expect(holds('plan > 100', { plan: '120' })).toBe(true);
-  expect(holds('plan = 5', { plan: '5.0' })).toBe(true);
-  expect(holds("plan = '5'", { plan: '5.0' })).toBe(false);
-  expect(holds('plan', { plan: 'true' })).toBe(true);
-  expect(holds('plan', { plan: '1' })).toBe(true);
-  expect(holds('plan = false', { plan: 'false' })).toBe(true);
-  expect(holds('plan < 5', { plan: 'many' })).toBe(false);
+  expect(isTrue('plan > 100', { plan: '120' })).toBe(true);
+  expect(isTrue('plan = 5', { plan: '5.0' })).toBe(true);
+  expect(isTrue("plan = '5'", { plan: '5.0' })).toBe(false);
+  expect(isTrue('plan', { plan: 'true' })).toBe(true);
+  expect(isTrue('plan', { plan: '1' })).toBe(true);
+  expect(isTrue('plan = false', { plan: 'false' })).toBe(true);
+  expect(isTrue('plan < 5', { plan: 'many' })).toBe(false);
 });
 
 test('binds not closer than and, and that closer than or', () => {
   const values = { contact: true, recommend: 3 };
-  expect(holds('contact or recommend = 3 and recommend = 4', values)).toBe(true);
-  expect(holds('(contact or recommend = 3) and recommend = 4', values)).toBe(false);
-  expect(holds('not contact or contact', values)).toBe(true);
-  expect(holds('not (contact or contact)', values)).toBe(false);
-  expect(holds('not not contact', values)).toBe(true);
+  expect(isTrue('contact or recommend = 3 and recommend = 4', values)).toBe(true);
+  expect(isTrue('(contact or recommend = 3) and recommend = 4', values)).toBe(false);
+  expect(isTrue('not contact or contact', values)).toBe(true);
+  expect(isTrue('not (contact or contact)', values)).toBe(false);
+  expect(isTrue('not not contact', values)).toBe(true);
 });
 
 test('reads texts in either quotes, and quotes behind a backslash', () => {
-  expect(holds(`why = "it's"`, { why: "it's" })).toBe(true);
-  expect(holds(String.raw`why = 'it\'s a \\'`, { why: "it's a \\" })).toBe(true);
+  expect(isTrue(`why = "it's"`, { why: "it's" })).toBe(true);
+  expect(isTrue(String.raw`why = 'it\'s a \\'`, { why: "it's a \\" })).toBe(true);
 });
 
 test.each(['would-recommend', 'q_1.2', 'größe', '理由', 'ज़रूरत', 'می\u200cخواهم', '__proto__'])(

@@ -1,8 +1,8 @@
 import type { AnswerKind } from '../record/record.ts';
 import { readLogic, type Test } from './logic.ts';
-import { ANY, resolveName, type Kinds } from './names.ts';
+import { ANY, resolveName, type Kinds } from './resolve-name.ts';
 import { contains, isEmpty, isSame, rowOf, scalarsOf, type Operand, type Scalar } from './operand.ts';
-import { readTokens, type Token, type TokenReader } from './tokens.ts';
+import { createTokenReader, type Token, type TokenReader } from './token-reader.ts';
 
 /** A condition that was read and checked. */
 export interface Expression {
@@ -41,7 +41,7 @@ const COMPARISONS: Readonly<Record<string, Compare>> = {
  * @throws HeedError `HEED_EXPRESSION` for what is no expression or can never hold, `HEED_NAME` for an unknown name
  */
 export function parseExpression(source: string, kinds?: ReadonlyMap<string, AnswerKind>): Expression {
-  const reader = readTokens(source);
+  const reader = createTokenReader(source);
   const expression = readExpression(reader, kinds);
   reader.expect('');
   return expression;
@@ -65,7 +65,7 @@ function readComparison(reader: TokenReader, kinds: Kinds | undefined): Test<Loo
   const sign = Object.keys(COMPARISONS).find(reader.take);
   if (sign) return compareSigned(reader, left, sign, readSide(reader, kinds));
   // A name that stands alone, such as `contact` for a consent.
-  if (!left.types.includes('boolean')) throw reader.mistake();
+  if (!left.types.includes('boolean')) throw reader.createError();
   return (lookup) => scalarsOf(left.read(lookup)).some((value) => isSame(value, true));
 }
 
@@ -104,7 +104,8 @@ function join(reader: TokenReader, left: Side, right: Side, compare: Compare): T
 /** @returns the types that the side may have */
 function check(reader: TokenReader, side: Side, types: readonly string[]): readonly string[] {
   const common = types.filter((type) => side.types.includes(type));
-  if (common.length === 0) throw reader.mistake(types.map((type) => `a ${type}`).join(' or '), side.token);
+  if (common.length === 0)
+    throw reader.createError(types.map((type) => `a ${type}`).join(' or '), side.token);
   return common;
 }
 
@@ -116,7 +117,7 @@ function readSide(reader: TokenReader, kinds: Kinds | undefined): Side {
 
 function readName(reader: TokenReader, kinds: Kinds | undefined, expected: string): Side {
   const { type, text, at } = reader.token;
-  if (type !== 'name') throw reader.mistake(expected);
+  if (type !== 'name') throw reader.createError(expected);
   const { name, row, types } = resolveName(text, kinds, reader.source, at);
   return {
     token: reader.next(),

@@ -1,4 +1,4 @@
-import type { TokenReader } from './tokens.ts';
+import type { TokenReader } from './token-reader.ts';
 
 /** Whether something holds, given what it is about. */
 export type Test<Given> = (given: Given) => boolean;
@@ -24,7 +24,7 @@ export function readLogic<Given>(reader: TokenReader, readTerm: () => Test<Given
 function readOne<Given>(reader: TokenReader, readTerm: () => Test<Given>, depth: number): Test<Given> {
   const isNegated = reader.take('not');
   if (!isNegated && !reader.take('(')) return readTerm();
-  if (depth === MAX_DEPTH) throw reader.mistake(`at most ${MAX_DEPTH} levels`);
+  if (depth === MAX_DEPTH) throw reader.createError(`at most ${MAX_DEPTH} levels`);
   const test = (isNegated ? readOne : readLogic)(reader, readTerm, depth + 1);
   if (isNegated) return (given) => !test(given);
   reader.expect(')');

@@ -2,12 +2,12 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HeedError } from '../errors.ts';
 import { parseExpression } from '../expressions/expression.ts';
-import { compileFlow, type FlowSource, type Walk } from './flow.ts';
-import { anyForwardSurvey, anyJumpySurvey, anyScores, type Values } from './flow.test-helper.ts';
+import { compileFlow, type FlowSource, type FlowPath } from './flow.ts';
+import { anyForwardSurvey, anyJumpySurvey, anyScores, type Values } from './test/any-flow.test-helper.ts';
 import { parseJumps } from './jumps.ts';
 
 /** The way through a survey step by step, as a person would follow it on paper. */
-function follow({ steps, endings = [], hidden = [] }: FlowSource, values: Values): Walk {
+function follow({ steps, endings = [], hidden = [] }: FlowSource, values: Values): FlowPath {
   const asked = new Set<string>();
   const visited: number[] = [];
   const isTrue = (source: string): boolean =>
@@ -44,7 +44,7 @@ function follow({ steps, endings = [], hidden = [] }: FlowSource, values: Values
 test('walks as one would on paper', () => {
   fc.assert(
     fc.property(anyForwardSurvey, anyScores, (survey, values) => {
-      expect(compileFlow(survey).walk(values)).toEqual(follow(survey, values));
+      expect(compileFlow(survey).findPath(values)).toEqual(follow(survey, values));
     }),
     { numRuns: 3_000 },
   );
@@ -53,7 +53,7 @@ test('walks as one would on paper', () => {
 test('visits no step twice, always forward, and asks only questions of these steps', () => {
   fc.assert(
     fc.property(anyForwardSurvey, anyScores, (survey, values) => {
-      const { steps, asked } = compileFlow(survey).walk(values);
+      const { steps, asked } = compileFlow(survey).findPath(values);
       expect(steps).toEqual([...new Set(steps)].sort((a, b) => a - b));
       const there = steps.flatMap((place) => survey.steps[place]?.questions.map(({ name }) => name) ?? []);
       expect(there).toEqual(expect.arrayContaining([...asked]));
@@ -66,10 +66,10 @@ test('goes the same way whatever was answered in branches that were left', () =>
   fc.assert(
     fc.property(anyForwardSurvey, anyScores, anyScores, (survey, values, left) => {
       const flow = compileFlow(survey);
-      const walk = flow.walk(values);
+      const walk = flow.findPath(values);
       const others = [...left].filter(([name]) => !walk.asked.has(name) && name !== 'plan');
-      expect(flow.walk(new Map([...values, ...others]))).toEqual(walk);
-      expect(flow.walk(values)).toEqual(walk);
+      expect(flow.findPath(new Map([...values, ...others]))).toEqual(walk);
+      expect(flow.findPath(values)).toEqual(walk);
     }),
     { numRuns: 2_000 },
   );

@@ -1,6 +1,6 @@
 import { parseExpression, type Expression } from '../expressions/expression.ts';
 import type { Operand } from '../expressions/operand.ts';
-import { HeedError } from '../errors.ts';
+import { createValueError } from '../value-error.ts';
 import type { AnswerKind } from '../record/record.ts';
 import { parseJumps } from './jumps.ts';
 import { parseRecall } from './recall.ts';
@@ -43,7 +43,7 @@ export interface FlowSource {
 }
 
 /** The way through a survey that some values lead. */
-export interface Walk {
+export interface FlowPath {
   /** Places of the steps on the way, in order. */
   steps: readonly number[];
   /** The questions on the way. Whatever else was answered belongs to an abandoned branch. */
@@ -54,7 +54,7 @@ export interface Walk {
 
 export interface Flow {
   /** The same values lead the same way, and never to a step twice. Conditions see what was asked on this way only. */
-  walk(values: ReadonlyMap<string, Operand>): Walk;
+  findPath(values: ReadonlyMap<string, Operand>): FlowPath;
 }
 
 type Kinds = Map<string, AnswerKind>;
@@ -91,15 +91,15 @@ export function compileFlow({ steps, endings = [], hidden = [] }: FlowSource): F
     .map((ending, place) => ({ place, condition: readParts(ending, kinds) }))
     .sort((one, other) => Number(!one.condition) - Number(!other.condition));
   const known = new Set(hidden);
-  return { walk: (values) => walk(compiledSteps, compiledEndings, known, values) };
+  return { findPath: (values) => findPath(compiledSteps, compiledEndings, known, values) };
 }
 
-function walk(
+function findPath(
   steps: readonly CompiledStep[],
   endings: readonly Target[],
   hidden: ReadonlySet<string>,
   values: ReadonlyMap<string, Operand>,
-): Walk {
+): FlowPath {
   const asked = new Set<string>();
   const shown: number[] = [];
   let next = 0;
@@ -149,10 +149,14 @@ function readParts({ showIf, texts = [] }: FlowEnding, kinds: Kinds): Expression
 function findLater(to: string, from: number, places: ReadonlyMap<string, number>): number {
   const place = places.get(to) ?? -1;
   if (place > from) return place;
-  throw new HeedError('HEED_JUMP', `go-to of step ${from + 1}: expected "end" or a later step, got "${to}"`);
+  throw createValueError('HEED_JUMP', `go-to of step ${from + 1}`, {
+    expected: '"end" or a later step',
+    got: `"${to}"`,
+  });
 }
 
 function addName<Value>(names: Map<string, Value>, name: string, value: Value): void {
-  if (names.has(name)) throw new HeedError('HEED_NAME', `expected another name, got "${name}" a second time`);
+  if (names.has(name))
+    throw createValueError('HEED_NAME', 'survey', { expected: 'a unique name', got: `"${name}" twice` });
   names.set(name, value);
 }

@@ -11,7 +11,7 @@ export {
   type FlowQuestion,
   type FlowSource,
   type FlowStep,
-  type Walk,
+  type FlowPath,
 } from './flow.ts';
 export { parseJumps, type Jump } from './jumps.ts';
 export { parseRecall, type Recall } from './recall.ts';

@@ -1,6 +1,6 @@
 import type { AnswerKind } from '../record/record.ts';
-import { resolveName } from '../expressions/names.ts';
-import { mistakeIn } from '../expressions/tokens.ts';
+import { resolveName } from '../expressions/resolve-name.ts';
+import { createSourceError } from '../expressions/token-reader.ts';
 
 /** A text that repeats earlier answers. */
 export interface Recall {
@@ -25,7 +25,7 @@ export function parseRecall(text: string, kinds?: ReadonlyMap<string, AnswerKind
     if (inner === undefined) continue;
     const name = inner.trim();
     if (!name || !close)
-      throw mistakeIn(text, index, '"{{name}}", or "\\{{" for braces', `"${all.slice(0, 40)}"`);
+      throw createSourceError(text, index, '"{{name}}", or "\\{{" for braces', `"${all.slice(0, 40)}"`);
     resolveName(name, kinds, text, index);
   }
   return {

@@ -44,7 +44,7 @@ export function createHistory(): History {
 }
 
 /** What is known of a prompt; of a new one, that nothing happened. */
-export function pastOf({ prompts }: History, name: string): PromptPast {
+export function promptPastOf({ prompts }: History, name: string): PromptPast {
   return prompts.get(name) ?? { ...NO_PAST };
 }
 
@@ -55,7 +55,7 @@ export function lastShown({ prompts }: History): number | undefined {
 }
 
 /** Begins a visit, if the last one ended; a visit ends after 30 minutes in which nobody was seen. */
-export function noteVisit(history: History, now: number): void {
+export function recordVisit(history: History, now: number): void {
   if (!history.visits || now - history.seen > VISIT_GAP_MS) {
     history.visits++;
     for (const past of history.prompts.values()) delete past.due;
@@ -63,8 +63,8 @@ export function noteVisit(history: History, now: number): void {
   history.seen = now;
 }
 
-export function noteMoment(history: History, name: string, moment: Moment, now: number): void {
-  const past = pastOf(history, name);
+export function recordMoment(history: History, name: string, moment: Moment, now: number): void {
+  const past = promptPastOf(history, name);
   past[moment] = now;
   if (moment === 'shown') {
     past.times++;
@@ -79,7 +79,7 @@ export function noteMoment(history: History, name: string, moment: Moment, now: 
  * A time that lies in the future, because the clock was wrong then or is now, counts as now and is kept as that: it
  * can neither silence a prompt for years nor be forgotten.
  */
-export function settleClock(history: History, now: number): void {
+export function clampToNow(history: History, now: number): void {
   history.seen = Math.min(history.seen, now);
   history.busy = Math.min(history.busy, now + VISIT_GAP_MS);
   for (const past of history.prompts.values()) {
@@ -91,9 +91,9 @@ export function settleClock(history: History, now: number): void {
 }
 
 /** Adds what happened while nothing might be kept to what is kept. */
-export function addHistory(kept: History, added: History): void {
+export function mergeHistory(kept: History, added: History): void {
   for (const [name, more] of added.prompts) {
-    const past = pastOf(kept, name);
+    const past = promptPastOf(kept, name);
     if (more.draw !== undefined) past.draw ??= more.draw;
     past.inVisit = more.inVisit + (past.visit === kept.visits ? past.inVisit : 0);
     past.visit = kept.visits;
@@ -122,7 +122,7 @@ export function readHistory(text: string | null, now: number): History | undefin
   const history = { ...createHistory(), ...numbersIn(kept, ['visits', 'seen', 'busy']) };
   for (const [name, past] of Object.entries(Object(kept['prompts'])).slice(0, MAX_PROMPTS))
     history.prompts.set(name, { ...NO_PAST, ...numbersIn(past, FIGURES) });
-  settleClock(history, now);
+  clampToNow(history, now);
   return history;
 }
 

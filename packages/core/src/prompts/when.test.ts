@@ -48,13 +48,13 @@ test.each([
   ["exit() and not route('/checkout*')", [true, true], false],
   ['not (exit() or time(1s))', [false, true], false],
 ])('%s with %j is %s', (source, happened, expected) => {
-  const { terms, holds } = parseWhen(source);
-  expect(holds((term) => happened[terms.indexOf(term)] === true)).toBe(expected);
+  const { terms, evaluate } = parseWhen(source);
+  expect(evaluate((term) => happened[terms.indexOf(term)] === true)).toBe(expected);
 });
 
 test('keeps two terms of the same words apart', () => {
-  const { terms, holds } = parseWhen("event('a') and event('a')");
-  expect(holds((term) => term === terms[0])).toBe(false);
+  const { terms, evaluate } = parseWhen("event('a') and event('a')");
+  expect(evaluate((term) => term === terms[0])).toBe(false);
 });
 
 test.each([
@@ -141,7 +141,7 @@ test('decides as a second, slower reading does', () => {
   fc.assert(
     fc.property(formula, fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }), (source, happened) => {
       const isTrue = (term: Term): boolean => term.on === 'visit' && happened[term.count] === true;
-      expect(parseWhen(source).holds(isTrue)).toBe(decide(source, happened));
+      expect(parseWhen(source).evaluate(isTrue)).toBe(decide(source, happened));
     }),
   );
 });

@@ -1,9 +1,9 @@
 import { readExpression, type Expression } from '../expressions/expression.ts';
 import { readLogic } from '../expressions/logic.ts';
-import { readTokens, type TokenReader } from '../expressions/tokens.ts';
-import { parseCount, parseDuration, parseShare } from './units.ts';
+import { createTokenReader, type TokenReader } from '../expressions/token-reader.ts';
+import { parseCount, parseDuration, parseShare } from './parse-units.ts';
 
-/** One thing that may happen, or that holds at a moment. */
+/** One thing that may happen, or that is true at a moment. */
 export type Term =
   /** A page event of this name, whose `detail` fits the condition. */
   | { readonly on: 'event'; readonly name: string; readonly condition?: Expression | undefined }
@@ -15,9 +15,9 @@ export type Term =
   | { readonly on: 'visible' | 'click'; readonly selector: string }
   /** The visitor is about to leave. */
   | { readonly on: 'exit' }
-  /** The path fits; holds while it does. */
+  /** The path matches; true while it does. */
   | { readonly on: 'route'; readonly pattern: string }
-  /** This visit or a later one; holds while it does. */
+  /** This visit or a later one; true while it does. */
   | { readonly on: 'visit'; readonly count: number };
 
 /** When a prompt opens by itself. */
@@ -25,7 +25,7 @@ export interface When {
   /** In the order written. */
   readonly terms: readonly Term[];
   /** Does the whole hold, when each term is as the function says? */
-  holds(isTrue: (term: Term) => boolean): boolean;
+  evaluate(isTrue: (term: Term) => boolean): boolean;
 }
 
 /**
@@ -36,20 +36,20 @@ export interface When {
  * @throws HeedError `HEED_WHEN` with the column, from 1
  */
 export function parseWhen(source: string): When {
-  const reader = readTokens(source, 'HEED_WHEN');
+  const reader = createTokenReader(source, 'HEED_WHEN');
   const terms: Term[] = [];
-  const holds = readLogic(reader, () => {
+  const evaluate = readLogic(reader, () => {
     const term = readTerm(reader);
     terms.push(term);
     return (isTrue: (term: Term) => boolean) => isTrue(term);
   });
   reader.expect('');
-  return { terms, holds };
+  return { terms, evaluate };
 }
 
 function readTerm(reader: TokenReader): Term {
   const on = reader.token.text as Term['on'];
-  if (!Object.hasOwn(TERMS, on)) throw reader.mistake(`one of ${Object.keys(TERMS).join(', ')}`);
+  if (!Object.hasOwn(TERMS, on)) throw reader.createError(`one of ${Object.keys(TERMS).join(', ')}`);
   reader.next();
   reader.expect('(');
   const term = { on, ...TERMS[on](reader) } as Term;
@@ -75,7 +75,7 @@ const TERMS: Readonly<Record<Term['on'], (reader: TokenReader) => object>> = {
 
 function readText(reader: TokenReader): string {
   const { type, value } = reader.token;
-  if (type !== 'text') throw reader.mistake("a text such as 'name'");
+  if (type !== 'text') throw reader.createError("a text such as 'name'");
   reader.next();
   return String(value);
 }
@@ -94,6 +94,6 @@ function readFigure(
   while (reader.token.text && reader.token.text !== ')') reader.next();
   const text = reader.source.slice(first.at, reader.token.at).trim();
   const figure = parse(text);
-  if (figure === undefined) throw reader.mistake(expected, { ...first, text });
+  if (figure === undefined) throw reader.createError(expected, { ...first, text });
   return figure;
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createRecord } from './create-record.ts';
-import { validateRecord } from './validate.ts';
+import { validateRecord } from './validate-record.ts';
 
 const ANSWERS = [{ name: 'recommend', kind: 'nps', value: 9 }];
 

@@ -1,4 +1,4 @@
-import { ownOf } from '../own-of.ts';
+import { copyOwnProperties } from '../copy-own-properties.ts';
 import { createId } from './id.ts';
 import type { Answer, Consent, Context, Respondent, ResponseRecord } from './record.ts';
 
@@ -30,7 +30,7 @@ const LAST_TIME = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
  * @param random at least 10 random bytes, as from `crypto.getRandomValues`
  */
 export function createRecord(input: RecordInput, now: number, random: Uint8Array): ResponseRecord {
-  const { id, survey, answers, respondent, context, consent, partial } = ownOf(input);
+  const { id, survey, answers, respondent, context, consent, partial } = copyOwnProperties(input);
   // Some pages replace `Date.now` with what returns no number.
   const time = Math.min(LAST_TIME, Math.max(0, +now || 0));
   return {

@@ -1,7 +1,7 @@
 import { HeedError } from '../errors.ts';
 
 /** A UUID of any version in lower case, as RFC 9562 writes it. */
-export const ID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+export const ID_PATTERN = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
 
 const RANDOM_BYTES = 10;
 /** The digits with the two bits of RFC 9562. */
@@ -22,7 +22,8 @@ export function createId(now: number, random: Uint8Array): string {
   if (random.length < RANDOM_BYTES) {
     throw new HeedError(
       'HEED_RANDOM',
-      `createId: expected at least ${RANDOM_BYTES} random bytes, got ${random.length}`,
+      'createId',
+      `expected at least ${RANDOM_BYTES} random bytes, got ${random.length}`,
     );
   }
   const time = hex(Math.min(MAX_TIME, Math.max(0, Math.floor(now))), 12);

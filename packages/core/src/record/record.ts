@@ -1,13 +1,13 @@
 /**
  * What one visitor answered, version 1. Published as JSON Schema in `@heed/core/schema/response.v1.json`.
  *
- * Members that this version does not know are allowed and kept as they came, so that a later client
+ * JsonObject that this version does not know are allowed and kept as they came, so that a later client
  * loses nothing at an earlier receiver.
  */
 export interface ResponseRecord {
   /** Version of this shape. */
   v: 1;
-  /** UUIDv7 in lower case, made on the device. Store by it; see `keyOf()` for the idempotency key. */
+  /** UUIDv7 in lower case, made on the device. Store by it; see `idempotencyKeyOf()` for the idempotency key. */
   id: string;
   /** The team's name for what was asked: 1–200 characters, none of them a control character. */
   survey: string;

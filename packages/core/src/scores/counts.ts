@@ -1,4 +1,4 @@
-import { HeedError } from '../errors.ts';
+import { createValueError } from '../value-error.ts';
 import { meanInterval, type Interval } from './interval.ts';
 
 /** How many visitors gave each value: value → number of answers. Values nobody gave may be left out. */
@@ -9,16 +9,16 @@ export function readCounts(where: string, counts: Counts, min: number, max: numb
   for (const [value, count] of Object.entries(counts)) {
     const step = Number(value);
     if (!Number.isInteger(step) || String(step) !== value || step < min || step > max) {
-      throw new HeedError(
-        'HEED_COUNTS',
-        `${where}: expected values from ${min} to ${max}, got the value "${value}"`,
-      );
+      throw createValueError('HEED_COUNTS', where, {
+        expected: `values from ${min} to ${max}`,
+        got: `the value "${value}"`,
+      });
     }
     if (!Number.isSafeInteger(count) || count < 0) {
-      throw new HeedError(
-        'HEED_COUNTS',
-        `${where}: expected a whole number of answers for ${value}, got ${count}`,
-      );
+      throw createValueError('HEED_COUNTS', where, {
+        expected: `a whole number of answers for ${value}`,
+        got: `${count}`,
+      });
     }
   }
   return Array.from({ length: max - min + 1 }, (_, index) => counts[min + index] ?? 0);

@@ -1,4 +1,4 @@
-import { HeedError } from '../errors.ts';
+import { createValueError } from '../value-error.ts';
 import { meanIntervalOf, meanOf, readCounts, sum, type Counts } from './counts.ts';
 import { MIN_CERTAIN_N, wilsonPercent, type Interval } from './interval.ts';
 
@@ -25,7 +25,10 @@ export interface CsatScore extends Interval {
  */
 export function csatScore(counts: Counts, max = 5): CsatScore {
   if (!Number.isInteger(max) || max < 2 || max > 10) {
-    throw new HeedError('HEED_OPTION', `csatScore: "max" must be a whole number from 2 to 10, got ${max}`);
+    throw createValueError('HEED_OPTION', 'csatScore: "max"', {
+      expected: 'a whole number from 2 to 10',
+      got: `${max}`,
+    });
   }
   const steps = readCounts('csatScore', counts, 1, max);
   const n = sum(steps);

@@ -1,6 +1,7 @@
 /** Checks what a battery score is given. Nothing that does not fit is quietly ignored. */
 import type { Battery } from '../batteries/battery.ts';
 import { HeedError } from '../errors.ts';
+import { createValueError } from '../value-error.ts';
 import { sum } from './counts.ts';
 import type { Rows } from './rows.ts';
 
@@ -38,8 +39,8 @@ export function createReader(where: string, battery: Battery, weights: Rows | un
 }
 
 function checkBattery(where: string, battery: Battery): void {
-  const expect = (holds: boolean, expected: string) => {
-    if (!holds) throw new HeedError('HEED_OPTION', `${where}: expected a battery with ${expected}`);
+  const expect = (holds: boolean, needed: string) => {
+    if (!holds) throw new HeedError('HEED_OPTION', where, `the battery must have ${needed}`);
   };
   // A caller without types may leave the battery out, or pass the form of one.
   const { min, max, dimensions } = battery ?? {};
@@ -49,10 +50,10 @@ function checkBattery(where: string, battery: Battery): void {
     'at least one statement in each dimension',
   );
   expect(Number.isInteger(min) && Number.isInteger(max) && min < max, 'whole numbers "min" < "max"');
-  expect(isUnique(dimensions.map(({ name }) => name)), 'a name of its own for each dimension');
+  expect(isUnique(dimensions.map(({ name }) => name)), 'a unique name for each dimension');
   expect(
     isUnique(dimensions.flatMap(({ statements }) => statements)),
-    'a name of its own for each statement, also over the dimensions',
+    'a unique name for each statement across all dimensions',
   );
 }
 
@@ -71,7 +72,10 @@ function readPoints(where: string, points: Rows, battery: Battery): Weights {
   const weights = names.map((name) => read.get(name) ?? 0);
   const total = sum(weights);
   if (Math.abs(total - 100) > MAX_ROUNDING) {
-    throw new HeedError('HEED_ROWS', `${where}: expected points that add up to 100, got another sum`);
+    throw createValueError('HEED_ROWS', where, {
+      expected: 'points that add up to 100',
+      got: 'a different sum',
+    });
   }
   return weights.map((weight) => (100 * weight) / total);
 }
@@ -87,14 +91,16 @@ function readRows(
   accepts: (value: number) => boolean,
   expected: string,
 ): ReadonlyMap<string, number> {
-  const refuse = (what: string): never => {
-    throw new HeedError('HEED_ROWS', `${where}: expected ${what}`);
+  const refuse = (what: string, got: string): never => {
+    throw createValueError('HEED_ROWS', where, { expected: what, got });
   };
-  if (typeof rows !== 'object' || Array.isArray(rows)) refuse('an object of rows, or null');
+  if (typeof rows !== 'object' || Array.isArray(rows)) {
+    refuse('an object of rows, or null', Array.isArray(rows) ? 'a list' : `a ${typeof rows}`);
+  }
   const entries = Object.entries(rows);
   for (const [name, value] of entries) {
-    if (!names.includes(name)) refuse(`names of the battery, got ${JSON.stringify(name)}`);
-    if (!accepts(value)) refuse(`${expected} for ${JSON.stringify(name)}, got something else`);
+    if (!names.includes(name)) refuse('names of the battery', JSON.stringify(name));
+    if (!accepts(value)) refuse(`${expected} for ${JSON.stringify(name)}`, 'something else');
   }
   return new Map(entries);
 }

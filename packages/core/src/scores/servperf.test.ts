@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SERVPERF } from '../batteries/index.ts';
-import { anyResponses, anyWeights, completeResponses, rowsFrom, SMALL } from './battery.test-helper.ts';
+import {
+  anyResponses,
+  anyWeights,
+  completeResponses,
+  rowsFrom,
+  SMALL,
+} from './test/any-responses.test-helper.ts';
 import { servperfScore } from './servperf.ts';
 
 test('is the mean of the visitors by statement, by dimension and over all', () => {

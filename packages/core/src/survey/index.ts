@@ -25,4 +25,4 @@ export type {
   TextQuestion,
 } from './definition.ts';
 export { textIn } from './text.ts';
-export { checkSurvey, compileSurvey, validateSurvey } from './validate.ts';
+export { checkSurvey, compileSurvey, validateSurvey } from './validate-survey.ts';

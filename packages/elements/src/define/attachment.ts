@@ -1,5 +1,5 @@
-import { HeedAttachment } from '../attachment/attachment.ts';
-import { define } from '../internal/define.ts';
+import { HeedAttachment } from '../components/attachment/attachment.ts';
+import { define } from '../shared/base/define.ts';
 
 define('heed-attachment', HeedAttachment);
 

@@ -1,5 +1,5 @@
-import { HeedCes } from '../ces/ces.ts';
-import { define } from '../internal/define.ts';
+import { HeedCes } from '../components/ces/ces.ts';
+import { define } from '../shared/base/define.ts';
 
 define('heed-ces', HeedCes);
 

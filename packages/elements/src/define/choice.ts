@@ -1,5 +1,5 @@
-import { HeedChoice } from '../choice/choice.ts';
-import { define } from '../internal/define.ts';
+import { HeedChoice } from '../components/choice/choice.ts';
+import { define } from '../shared/base/define.ts';
 
 define('heed-choice', HeedChoice);
 

@@ -1,8 +1,8 @@
 import './choice.ts';
 import './consent.ts';
 import './text.ts';
-import { HeedComplaint } from '../complaint/complaint.ts';
-import { define } from '../internal/define.ts';
+import { HeedComplaint } from '../components/complaint/complaint.ts';
+import { define } from '../shared/base/define.ts';
 
 define('heed-complaint', HeedComplaint);
 

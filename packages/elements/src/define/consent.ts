@@ -1,5 +1,5 @@
-import { HeedConsent } from '../consent/consent.ts';
-import { define } from '../internal/define.ts';
+import { HeedConsent } from '../components/consent/consent.ts';
+import { define } from '../shared/base/define.ts';
 
 define('heed-consent', HeedConsent);
 

@@ -1,5 +1,5 @@
-import { HeedCsat } from '../csat/csat.ts';
-import { define } from '../internal/define.ts';
+import { HeedCsat } from '../components/csat/csat.ts';
+import { define } from '../shared/base/define.ts';
 
 define('heed-csat', HeedCsat);
 

@@ -1,5 +1,5 @@
-import { define } from '../internal/define.ts';
-import { HeedLauncher } from '../launcher/launcher.ts';
+import { define } from '../shared/base/define.ts';
+import { HeedLauncher } from '../components/launcher/launcher.ts';
 
 define('heed-launcher', HeedLauncher);
 

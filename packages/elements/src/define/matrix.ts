@@ -1,5 +1,5 @@
-import { HeedMatrix } from '../matrix/matrix.ts';
-import { define } from '../internal/define.ts';
+import { HeedMatrix } from '../components/matrix/matrix.ts';
+import { define } from '../shared/base/define.ts';
 
 define('heed-matrix', HeedMatrix);
 

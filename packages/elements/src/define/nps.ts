@@ -1,5 +1,5 @@
-import { HeedNps } from '../nps/nps.ts';
-import { define } from '../internal/define.ts';
+import { HeedNps } from '../components/nps/nps.ts';
+import { define } from '../shared/base/define.ts';
 
 define('heed-nps', HeedNps);
 

@@ -1,5 +1,5 @@
-import { define } from '../internal/define.ts';
-import { HeedPrompt } from '../prompt/prompt.ts';
+import { define } from '../shared/base/define.ts';
+import { HeedPrompt } from '../components/prompt/prompt.ts';
 
 define('heed-prompt', HeedPrompt);
 

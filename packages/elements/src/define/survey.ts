@@ -1,5 +1,5 @@
-import { define } from '../internal/define.ts';
-import { HeedSurvey } from '../survey/survey.ts';
+import { define } from '../shared/base/define.ts';
+import { HeedSurvey } from '../components/survey/survey.ts';
 
 define('heed-survey', HeedSurvey);
 

@@ -1,5 +1,5 @@
-import { HeedText } from '../text/text.ts';
-import { define } from '../internal/define.ts';
+import { HeedText } from '../components/text/text.ts';
+import { define } from '../shared/base/define.ts';
 
 define('heed-text', HeedText);
 

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Arabic. */
 export default {
@@ -209,4 +209,4 @@ export default {
   preview: 'معاينة: لا يُحتسب شيء ولا يُرسل',
   unread: 'سؤال جديد',
   hideLauncher: 'إخفاء هذا الزر',
-} satisfies Words;
+} satisfies Strings;

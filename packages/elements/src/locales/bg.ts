@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Bulgarian. */
 export default {
@@ -176,4 +176,4 @@ export default {
   preview: 'Предварителен преглед: нищо не се брои и не се изпраща',
   unread: 'Нов въпрос',
   hideLauncher: 'Скриване на този бутон',
-} satisfies Words;
+} satisfies Strings;

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Bengali. */
 export default {
@@ -162,4 +162,4 @@ export default {
   preview: 'প্রাকদর্শন: কিছুই গোনা বা পাঠানো হচ্ছে না',
   unread: 'নতুন প্রশ্ন',
   hideLauncher: 'এই বোতামটি লুকান',
-} satisfies Words;
+} satisfies Strings;

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Catalan. */
 export default {
@@ -161,4 +161,4 @@ export default {
   callBack: 'Us podeu posar en contacte amb mi sobre la meva resposta.',
   contactMissing: 'Digueu-nos com podem contactar amb vós.',
   share: 'Compartiu la vostra experiència',
-} satisfies Words;
+} satisfies Strings;

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Czech. */
 export default {
@@ -186,4 +186,4 @@ export default {
   preview: 'Náhled: nic se nepočítá ani neodesílá',
   unread: 'Nová otázka',
   hideLauncher: 'Skrýt toto tlačítko',
-} satisfies Words;
+} satisfies Strings;

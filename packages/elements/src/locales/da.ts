@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Danish. */
 export default {
@@ -156,4 +156,4 @@ export default {
   preview: 'Forhåndsvisning: intet tælles med eller sendes',
   unread: 'Nyt spørgsmål',
   hideLauncher: 'Skjul denne knap',
-} satisfies Words;
+} satisfies Strings;

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** German. */
 export default {
@@ -171,4 +171,4 @@ export default {
   callBack: 'Sie dürfen mich zu meiner Antwort kontaktieren.',
   contactMissing: 'Bitte sagen Sie uns, wie wir Sie erreichen.',
   share: 'Erfahrung teilen',
-} satisfies Words;
+} satisfies Strings;

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Greek. */
 export default {
@@ -176,4 +176,4 @@ export default {
   preview: 'Προεπισκόπηση: δεν προσμετράται ούτε αποστέλλεται τίποτα',
   unread: 'Νέα ερώτηση',
   hideLauncher: 'Απόκρυψη αυτού του κουμπιού',
-} satisfies Words;
+} satisfies Strings;

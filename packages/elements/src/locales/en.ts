@@ -1,19 +1,19 @@
-import { attachmentEnglish } from '../attachment/attachment.words.ts';
-import { attachedEnglish } from '../attachment/attached/attached.words.ts';
-import { cesEnglish } from '../ces/ces.words.ts';
-import { choiceEnglish } from '../choice/choice.words.ts';
-import { complaintEnglish } from '../complaint/complaint.words.ts';
-import { filedEnglish } from '../complaint/filed.words.ts';
-import { consentEnglish } from '../consent/consent.words.ts';
-import { csatEnglish } from '../csat/csat.words.ts';
-import { afterScoreEnglish } from '../internal/after-score/after-score.words.ts';
-import { launcherEnglish } from '../launcher/launcher.words.ts';
-import { matrixEnglish } from '../matrix/matrix.words.ts';
-import { npsEnglish } from '../nps/nps.words.ts';
-import { promptEnglish } from '../prompt/prompt.words.ts';
-import { surveyEnglish } from '../survey/survey.words.ts';
-import { textEnglish } from '../text/text.words.ts';
-import type { Words } from './words.ts';
+import { attachmentEnglish } from './en/attachment.ts';
+import { attachmentFilesEnglish } from './en/attachment-files.ts';
+import { cesEnglish } from './en/ces.ts';
+import { choiceEnglish } from './en/choice.ts';
+import { complaintEnglish } from './en/complaint.ts';
+import { complaintReceiptEnglish } from './en/complaint-receipt.ts';
+import { consentEnglish } from './en/consent.ts';
+import { csatEnglish } from './en/csat.ts';
+import { afterScoreEnglish } from './en/after-score.ts';
+import { launcherEnglish } from './en/launcher.ts';
+import { matrixEnglish } from './en/matrix.ts';
+import { npsEnglish } from './en/nps.ts';
+import { promptEnglish } from './en/prompt.ts';
+import { surveyEnglish } from './en/survey.ts';
+import { textEnglish } from './en/text.ts';
+import type { Strings } from './strings.ts';
 
 /** English, put together from what comes with the elements: a translation begins here. No element loads this. */
 export default {
@@ -25,11 +25,11 @@ export default {
   ...choiceEnglish,
   ...matrixEnglish,
   ...attachmentEnglish,
-  ...attachedEnglish,
+  ...attachmentFilesEnglish,
   ...consentEnglish,
   ...complaintEnglish,
-  ...filedEnglish,
+  ...complaintReceiptEnglish,
   ...surveyEnglish,
   ...promptEnglish,
   ...launcherEnglish,
-} satisfies Words;
+} satisfies Strings;

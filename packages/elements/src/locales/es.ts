@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Spanish. */
 export default {
@@ -179,4 +179,4 @@ export default {
   preview: 'Vista previa: no se cuenta ni se envía nada',
   unread: 'Nueva pregunta',
   hideLauncher: 'Ocultar este botón',
-} satisfies Words;
+} satisfies Strings;

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Persian. */
 export default {
@@ -162,4 +162,4 @@ export default {
   preview: 'پیش‌نمایش: چیزی شمرده یا ارسال نمی‌شود',
   unread: 'پرسش جدید',
   hideLauncher: 'پنهان کردن این دکمه',
-} satisfies Words;
+} satisfies Strings;

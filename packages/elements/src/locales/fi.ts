@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Finnish. */
 export default {
@@ -174,4 +174,4 @@ export default {
   preview: 'Esikatselu: mitään ei lasketa eikä lähetetä',
   unread: 'Uusi kysymys',
   hideLauncher: 'Piilota tämä painike',
-} satisfies Words;
+} satisfies Strings;

@@ -16,10 +16,10 @@ import { toPseudo, toPseudoText } from '@heed/testing/pseudo';
 import { findMisfits } from '@heed/testing/suites/fit';
 import { clickOn, inside, mount, unmountAll, until, type TestElement } from '@heed/testing/suites/page';
 import { expect } from 'chai';
-import type { HeedElement } from '../internal/heed-element.ts';
-import { loadLanguage } from '../internal/words.ts';
-import { carry } from '../attachment/files.test-helper.ts';
-import { answer as answerComplaint } from '../complaint/complaint.test-helper.ts';
+import type { HeedElement } from '../shared/base/heed-element.ts';
+import { loadLanguage } from '../shared/localization/localizer.ts';
+import { carry } from '../components/attachment/test/files.ts';
+import { answer as answerComplaint } from '../components/complaint/test/complaint.ts';
 import english from './en.ts';
 import { LANGUAGES, loadLocale } from './index.ts';
 
@@ -300,12 +300,12 @@ describe('findMisfits', () => {
 /** Brings an element into its state. @returns what is looked at */
 async function reach(
   { tag, attributes, options, questions, part, act }: FitCase,
-  words?: object,
+  strings?: object,
 ): Promise<Element> {
   const name = `fit-${Math.random()}`;
   const given = tag === 'heed-prompt' || tag === 'heed-launcher' ? { name } : { survey: name };
   const element = await ask(tag, { ...given, ...attributes }, options, questions);
-  if (words) for (const each of withQuestions(element)) each.words = words;
+  if (strings) for (const each of withQuestions(element)) each.strings = strings;
   await act?.(element);
   await settle(element);
   if (!part) return element;
@@ -320,13 +320,14 @@ function withQuestions(element: Control): Control[] {
 async function ask(
   tag: string,
   attributes: Record<string, string>,
-  words: string[] = [],
+  strings: string[] = [],
   questions: string[] = [],
 ): Promise<Control> {
   const element = document.createElement(tag) as Control;
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...words.map((text) => new Option(text, text)), ...questions.map(createQuestion));
-  if (document.documentElement.lang === 'en') for (const each of withQuestions(element)) each.words = pseudo;
+  element.append(...strings.map((text) => new Option(text, text)), ...questions.map(createQuestion));
+  if (document.documentElement.lang === 'en')
+    for (const each of withQuestions(element)) each.strings = pseudo;
   const place = await mount('div');
   place.append(element);
   await settle(element);

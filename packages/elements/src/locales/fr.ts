@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** French. */
 export default {
@@ -178,4 +178,4 @@ export default {
   preview: 'Aperçu : rien n’est comptabilisé ni envoyé',
   unread: 'Nouvelle question',
   hideLauncher: 'Masquer ce bouton',
-} satisfies Words;
+} satisfies Strings;

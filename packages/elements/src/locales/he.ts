@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Hebrew. */
 export default {
@@ -177,4 +177,4 @@ export default {
   preview: 'תצוגה מקדימה: דבר אינו נספר ואינו נשלח',
   unread: 'שאלה חדשה',
   hideLauncher: 'הסתרת הכפתור הזה',
-} satisfies Words;
+} satisfies Strings;

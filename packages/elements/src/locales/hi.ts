@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Hindi. */
 export default {
@@ -156,4 +156,4 @@ export default {
   preview: 'पूर्वावलोकन: कुछ भी गिना या भेजा नहीं जाएगा',
   unread: 'नया प्रश्न',
   hideLauncher: 'यह बटन छिपाएँ',
-} satisfies Words;
+} satisfies Strings;

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Croatian. */
 export default {
@@ -187,4 +187,4 @@ export default {
   preview: 'Pretpregled: ništa se ne broji niti šalje',
   unread: 'Novo pitanje',
   hideLauncher: 'Sakrij ovaj gumb',
-} satisfies Words;
+} satisfies Strings;

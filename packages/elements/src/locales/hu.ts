@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Hungarian. */
 export default {
@@ -175,4 +175,4 @@ export default {
   preview: 'Előnézet: nem számít bele, és nem küldünk el semmit',
   unread: 'Új kérdés',
   hideLauncher: 'A gomb elrejtése',
-} satisfies Words;
+} satisfies Strings;

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Indonesian. */
 export default {
@@ -153,4 +153,4 @@ export default {
   preview: 'Pratinjau: tidak ada yang dihitung atau dikirim',
   unread: 'Pertanyaan baru',
   hideLauncher: 'Sembunyikan tombol ini',
-} satisfies Words;
+} satisfies Strings;

@@ -1,8 +1,8 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
-export { noteEnglish } from '../internal/mark-english.ts';
+export { noteEnglish } from '../shared/localization/mark-english.ts';
 
-type LocaleModule = { default: Words };
+type LocaleModule = { default: Strings };
 
 /** One file per language, loaded when a page first needs it. English is with the elements. */
 const LOADERS: Record<string, () => Promise<LocaleModule>> = {
@@ -54,7 +54,7 @@ const READ_AS: Record<string, string> = { nn: 'nb', no: 'nb', yue: 'zh' };
  * The words for a BCP 47 tag, by language and script: `zh-TW` is Chinese in traditional script, `de-AT` German.
  * Empty when there is no such language, or not in that script.
  */
-export async function loadLocale(tag: string): Promise<Partial<Words>> {
+export async function loadLocale(tag: string): Promise<Partial<Strings>> {
   const wanted = toWritten(tag);
   const found = LANGUAGES.find((language) => toWritten(language) === wanted);
   return (found && (await LOADERS[found]?.())?.default) || {};

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Italian. */
 export default {
@@ -177,4 +177,4 @@ export default {
   preview: 'Anteprima: nulla viene conteggiato né inviato',
   unread: 'Nuova domanda',
   hideLauncher: 'Nascondi questo pulsante',
-} satisfies Words;
+} satisfies Strings;

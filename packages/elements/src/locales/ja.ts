@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Japanese. */
 export default {
@@ -155,4 +155,4 @@ export default {
   preview: 'プレビュー：記録も送信もされません',
   unread: '新しい質問',
   hideLauncher: 'このボタンを非表示にする',
-} satisfies Words;
+} satisfies Strings;

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Korean. */
 export default {
@@ -153,4 +153,4 @@ export default {
   preview: '미리보기: 집계도 전송도 되지 않습니다',
   unread: '새 질문',
   hideLauncher: '이 버튼 숨기기',
-} satisfies Words;
+} satisfies Strings;

@@ -4,11 +4,11 @@ import '../define/nps.ts';
 import '../define/survey.ts';
 import { inside, mount, unmountAll, until, type TestElement } from '@heed/testing/suites/page';
 import { expect } from 'chai';
-import type { HeedNps } from '../nps/nps.ts';
+import type { HeedNps } from '../components/nps/nps.ts';
 
 const question = (element: Element): string => inside(element, '[part=question]').textContent?.trim() ?? '';
-const untilAsked = (element: Element, words: string): Promise<unknown> =>
-  until(`"${words}"`, () => question(element).includes(words));
+const untilAsked = (element: Element, strings: string): Promise<unknown> =>
+  until(`"${strings}"`, () => question(element).includes(strings));
 
 describe('the language of an element', () => {
   afterEach(() => {
@@ -85,9 +85,9 @@ describe('the language of an element', () => {
 
   it('gives way to the words of the team', async () => {
     const element = (await askIn('ms')) as HeedNps;
-    element.words = { npsQuestion: 'Recommend us?' };
+    element.strings = { npsQuestion: 'Recommend us?' };
     await untilAsked(element, 'Recommend us?');
-    element.words = {};
+    element.strings = {};
     await untilAsked(element, 'mengesyorkan');
   });
 
@@ -104,8 +104,8 @@ describe('the language of an element', () => {
     [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[lang=en]') ?? [])].map(
       (each) => each.getAttribute('aria-label') ?? each.innerText.trim(),
     );
-  const untilMarked = (element: Element, words: string): Promise<unknown> =>
-    until(`"${words}" in English`, () => english(element).includes(words));
+  const untilMarked = (element: Element, strings: string): Promise<unknown> =>
+    until(`"${strings}" in English`, () => english(element).includes(strings));
 
   it('marks what is in English in a page of a language without words, and nothing else', async () => {
     const element = await askIn('is', 'heed-nps', { survey: 'is', value: '3', 'high-label': 'Já' });
@@ -154,7 +154,7 @@ describe('the language of an element', () => {
 
   it('marks only the strings that the page does not bring', async () => {
     const element = (await askIn('is', 'heed-nps', { survey: 'is', value: '3' })) as HeedNps;
-    element.words = { send: 'Senda', npsQuestion: 'Mælir þú með okkur?' };
+    element.strings = { send: 'Senda', npsQuestion: 'Mælir þú með okkur?' };
     await untilMarked(element, '9 of 10');
     await until('the own string', () => inside(element, '[part=submit]').innerText === 'Senda');
     expect(english(element)).not.to.include('Senda');
@@ -192,7 +192,7 @@ describe('the language of an element', () => {
     expect(english(await askIn('en-GB', 'heed-nps', { survey: 'en' }))).to.deep.equal([]);
   });
 
-  for (const [max, words] of [
+  for (const [max, strings] of [
     ['1', 'اختر خيارًا واحدًا على الأكثر.'],
     ['2', 'اختر خيارين على الأكثر.'],
     ['3', 'اختر {limit} خيارات على الأكثر.'],
@@ -206,7 +206,7 @@ describe('the language of an element', () => {
         element.setAttribute(name, value);
       place.append(element);
       // Engines do not agree on the digits of Arabic.
-      const expected = words.replace('{limit}', Number(max).toLocaleString('ar'));
+      const expected = strings.replace('{limit}', Number(max).toLocaleString('ar'));
       await until(`"${expected}"`, () => element.shadowRoot?.textContent?.includes(expected));
     });
   }

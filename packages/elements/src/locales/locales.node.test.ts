@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import english from './en.ts';
-import { findFlaws } from './flaws.test-helper.ts';
+import { findProblems } from './test/translation-problems.ts';
 import german from './de.ts';
 import { LANGUAGES, loadLocale } from './index.ts';
 
 describe('languages', () => {
   for (const tag of LANGUAGES) {
     it(`has every word in "${tag}", and nothing wrong with it`, async () => {
-      expect(findFlaws(tag, await loadLocale(tag))).toEqual([]);
+      expect(findProblems(tag, await loadLocale(tag))).toEqual([]);
     });
   }
 
@@ -16,12 +16,14 @@ describe('languages', () => {
   });
 
   it('has no words of English with flaws but that they are English', () => {
-    expect(findFlaws('en', english).filter((flaw) => !flaw.endsWith('is English'))).toEqual([]);
+    expect(
+      findProblems('en', english).filter((validityError) => !validityError.endsWith('is English')),
+    ).toEqual([]);
   });
 });
 
 describe('the check of words', () => {
-  const flaws = {
+  const problems = {
     'a word too many': [{ hello: 'Hallo' }, 'hello is no word of English'],
     'a word too few': [{ send: undefined }, 'send is missing'],
     'a word left in English': [{ send: 'Send' }, 'send is English'],
@@ -59,15 +61,15 @@ describe('the check of words', () => {
       'later has 24 characters, 20 fit',
     ],
   } as const;
-  for (const [name, [words, flaw]] of Object.entries(flaws)) {
+  for (const [name, [strings, validityError]] of Object.entries(problems)) {
     it(`finds ${name}`, () => {
-      expect(findFlaws('de', { ...german, ...words })).toEqual([flaw]);
+      expect(findProblems('de', { ...german, ...strings })).toEqual([validityError]);
     });
   }
 
   it('lets a form for one number say it in words', () => {
     const atMostFiles = { one: 'Höchstens eine Datei', other: 'Höchstens {limit} Dateien' };
-    expect(findFlaws('de', { ...german, atMostFiles })).toEqual([]);
+    expect(findProblems('de', { ...german, atMostFiles })).toEqual([]);
   });
 });
 
@@ -91,9 +93,9 @@ describe('loadLocale', () => {
     nn: 'Takk',
     in: 'Terima kasih',
   };
-  for (const [tag, words] of Object.entries(thanks)) {
+  for (const [tag, strings] of Object.entries(thanks)) {
     it(`finds the words for "${tag}"`, async () => {
-      expect((await loadLocale(tag)).sentTitle).toBe(words);
+      expect((await loadLocale(tag)).sentTitle).toBe(strings);
     });
   }
 
@@ -103,9 +105,9 @@ describe('loadLocale', () => {
     'pt-PT': 'Guardado neste dispositivo',
     'pt-AO': 'Guardado neste dispositivo',
   };
-  for (const [tag, words] of Object.entries(portuguese)) {
+  for (const [tag, strings] of Object.entries(portuguese)) {
     it(`finds the words for "${tag}"`, async () => {
-      expect((await loadLocale(tag)).storedTitle).toBe(words);
+      expect((await loadLocale(tag)).storedTitle).toBe(strings);
     });
   }
 

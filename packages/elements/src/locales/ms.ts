@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Malay. */
 export default {
@@ -154,4 +154,4 @@ export default {
   preview: 'Pratonton: tiada apa-apa yang dikira atau dihantar',
   unread: 'Soalan baharu',
   hideLauncher: 'Sembunyikan butang ini',
-} satisfies Words;
+} satisfies Strings;

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Norwegian Bokmål. */
 export default {
@@ -156,4 +156,4 @@ export default {
   preview: 'Forhåndsvisning: ingenting telles eller sendes',
   unread: 'Nytt spørsmål',
   hideLauncher: 'Skjul denne knappen',
-} satisfies Words;
+} satisfies Strings;

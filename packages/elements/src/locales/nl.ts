@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Dutch. */
 export default {
@@ -174,4 +174,4 @@ export default {
   preview: 'Voorbeeld: er wordt niets meegeteld of verstuurd',
   unread: 'Nieuwe vraag',
   hideLauncher: 'Deze knop verbergen',
-} satisfies Words;
+} satisfies Strings;

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Polish. */
 export default {
@@ -193,4 +193,4 @@ export default {
   preview: 'Podgląd: nic nie jest liczone ani wysyłane',
   unread: 'Nowe pytanie',
   hideLauncher: 'Ukryj ten przycisk',
-} satisfies Words;
+} satisfies Strings;

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Portuguese, as used in Portugal and Africa. */
 export default {
@@ -175,4 +175,4 @@ export default {
   preview: 'Pré-visualização: nada é contado nem enviado',
   unread: 'Nova pergunta',
   hideLauncher: 'Ocultar este botão',
-} satisfies Words;
+} satisfies Strings;

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Portuguese, as used in Brazil. */
 export default {
@@ -178,4 +178,4 @@ export default {
   preview: 'Prévia: nada é contado nem enviado',
   unread: 'Nova pergunta',
   hideLauncher: 'Ocultar este botão',
-} satisfies Words;
+} satisfies Strings;

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Romanian. */
 export default {
@@ -186,4 +186,4 @@ export default {
   preview: 'Previzualizare: nu se contorizează și nu se trimite nimic',
   unread: 'Întrebare nouă',
   hideLauncher: 'Ascundeți acest buton',
-} satisfies Words;
+} satisfies Strings;

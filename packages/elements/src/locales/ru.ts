@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Russian. */
 export default {
@@ -194,4 +194,4 @@ export default {
   preview: 'Предпросмотр: ничего не учитывается и не отправляется',
   unread: 'Новый вопрос',
   hideLauncher: 'Скрыть эту кнопку',
-} satisfies Words;
+} satisfies Strings;

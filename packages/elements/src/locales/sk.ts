@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Slovak. */
 export default {
@@ -186,4 +186,4 @@ export default {
   preview: 'Náhľad: nič sa nepočíta ani neodosiela',
   unread: 'Nová otázka',
   hideLauncher: 'Skryť toto tlačidlo',
-} satisfies Words;
+} satisfies Strings;

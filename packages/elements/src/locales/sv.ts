@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Swedish. */
 export default {
@@ -174,4 +174,4 @@ export default {
   preview: 'Förhandsvisning: inget räknas eller skickas',
   unread: 'Ny fråga',
   hideLauncher: 'Dölj den här knappen',
-} satisfies Words;
+} satisfies Strings;

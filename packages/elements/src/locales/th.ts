@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Thai. */
 export default {
@@ -153,4 +153,4 @@ export default {
   callBack: 'ยินดีให้ติดต่อกลับเกี่ยวกับคำตอบนี้',
   contactMissing: 'โปรดบอกวิธีติดต่อคุณ',
   share: 'แบ่งปันประสบการณ์ของคุณ',
-} satisfies Words;
+} satisfies Strings;

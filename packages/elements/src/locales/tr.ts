@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Turkish. */
 export default {
@@ -165,4 +165,4 @@ export default {
   preview: 'Önizleme: hiçbir şey sayılmaz veya gönderilmez',
   unread: 'Yeni soru',
   hideLauncher: 'Bu düğmeyi gizle',
-} satisfies Words;
+} satisfies Strings;

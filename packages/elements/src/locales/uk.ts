@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Ukrainian. */
 export default {
@@ -194,4 +194,4 @@ export default {
   preview: 'Попередній перегляд: нічого не враховується й не надсилається',
   unread: 'Нове запитання',
   hideLauncher: 'Приховати цю кнопку',
-} satisfies Words;
+} satisfies Strings;

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Vietnamese. */
 export default {
@@ -153,4 +153,4 @@ export default {
   callBack: 'Tôi đồng ý được liên hệ về câu trả lời này.',
   contactMissing: 'Vui lòng cho biết cách liên hệ với bạn.',
   share: 'Chia sẻ trải nghiệm của bạn',
-} satisfies Words;
+} satisfies Strings;

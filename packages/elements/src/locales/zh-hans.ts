@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Chinese in simplified script. */
 export default {
@@ -153,4 +153,4 @@ export default {
   callBack: '你们可以就我的回答与我联系。',
   contactMissing: '请告诉我们如何与您联系。',
   share: '分享您的体验',
-} satisfies Words;
+} satisfies Strings;

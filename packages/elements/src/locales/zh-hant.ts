@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from './strings.ts';
 
 /** Chinese in traditional script. */
 export default {
@@ -153,4 +153,4 @@ export default {
   callBack: '你們可以就我的回答與我聯絡。',
   contactMissing: '請告訴我們如何與您聯絡。',
   share: '分享您的體驗',
-} satisfies Words;
+} satisfies Strings;

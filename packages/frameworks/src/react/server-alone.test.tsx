@@ -10,7 +10,7 @@ import { DeliveryQuestion } from './delivery-question.tsx';
 
 type Csat = HTMLElement & { value: unknown; respondent?: object; updateComplete: Promise<unknown> };
 
-const OBJECTS = { name: 'field', words: { send: 'Go' } };
+const OBJECTS = { name: 'field', strings: { send: 'Go' } };
 
 function defineAll(): Promise<unknown> {
   return Promise.all([
@@ -194,7 +194,9 @@ describe('an element of React that a server has rendered', () => {
     show(app);
     const elements = [...host.children] as Csat[];
     await Promise.all(elements.map(({ updateComplete }) => updateComplete));
-    await hydrate(app, () => elements.every((element) => Reflect.get(element, 'words') === OBJECTS.words));
+    await hydrate(app, () =>
+      elements.every((element) => Reflect.get(element, 'strings') === OBJECTS.strings),
+    );
     expect([...host.children]).to.deep.equal(elements);
   });
 

@@ -11,7 +11,7 @@ export const right = [
   <heed-nps name="recommend" onChange={(event) => event.currentTarget.value?.toFixed()} />,
   <heed-nps survey="checkout" onheed-submit={(event) => event.respondWith({ state: 'sent' })} />,
   <heed-nps survey="checkout" onheed-sent={({ detail }) => detail.record.id.trim()} />,
-  <heed-nps respondent={{ id: 'u-42' }} words={{ send: 'Go' }} />,
+  <heed-nps respondent={{ id: 'u-42' }} strings={{ send: 'Go' }} />,
   <heed-csat display="faces" max={undefined} disabled={false} />,
   <heed-text type="email" minlength={3} value="ada@example.com" />,
   <heed-complaint survey="complaints" no-draft={false}>

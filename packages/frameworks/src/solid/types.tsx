@@ -11,7 +11,7 @@ export const right = (): JSX.Element => [
   <heed-nps onChange={(event) => event.currentTarget.value?.toFixed()} />,
   <heed-nps survey="checkout" on:heed-submit={(event) => event.respondWith({ state: 'sent' })} />,
   <heed-nps survey="checkout" on:heed-sent={({ detail }) => detail.record.id.trim()} />,
-  <heed-nps prop:respondent={{ id: 'u-42' }} prop:words={{ send: 'Go' }} attr:endpoint="/feedback" />,
+  <heed-nps prop:respondent={{ id: 'u-42' }} prop:strings={{ send: 'Go' }} attr:endpoint="/feedback" />,
   <heed-csat display="faces" max={undefined} disabled={false} />,
   <heed-text type="email" minlength={3} value="ada@example.com" />,
 ];

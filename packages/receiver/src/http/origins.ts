@@ -46,6 +46,7 @@ function checkOrigin(origin: string): string {
     : 'List each origin in full.';
   throw new HeedError(
     'HEED_OPTION',
-    `createReceiver: each of "origins" must be an exact origin such as "https://shop.example", got "${origin}". ${hint}`,
+    'createReceiver',
+    `each of "origins" must be an exact origin such as "https://shop.example", got "${origin}". ${hint}`,
   );
 }

@@ -15,7 +15,8 @@ export function limitRate(postsPerMinute: number): MiddlewareHandler<{ Bindings:
   if (postsPerMinute !== Infinity && !(Number.isInteger(postsPerMinute) && postsPerMinute > 0)) {
     throw new HeedError(
       'HEED_OPTION',
-      `createReceiver: "postsPerMinute" must be a whole number of 1 or more, or Infinity, got ${postsPerMinute}`,
+      'createReceiver',
+      `"postsPerMinute" must be a whole number of 1 or more, or Infinity, got ${postsPerMinute}`,
     );
   }
   const points = Math.min(postsPerMinute, Number.MAX_SAFE_INTEGER);

@@ -10,7 +10,8 @@ export function requireToken(token: string): MiddlewareHandler {
   if (!TOKEN.test(token)) {
     throw new HeedError(
       'HEED_OPTION',
-      `createReceiver: "token" must be 8 or more visible ASCII characters without spaces, got ${token.length} characters`,
+      'createReceiver',
+      `"token" must be 8 or more visible ASCII characters without spaces, got ${token.length} characters`,
     );
   }
   return async (c, next) => {

@@ -65,7 +65,8 @@ async function heldError(folder: string): Promise<HeedError> {
   const owner = await readFile(ownerFile(folder), 'utf8').catch(() => 'another process');
   return new HeedError(
     'HEED_LOCKED',
-    `The data folder "${folder}" is in use by ${owner}, and two processes would damage the database. ` +
+    'createPgliteStore',
+    `the data folder "${folder}" is in use by ${owner}, and two processes would damage the database. ` +
       'Stop that process, choose another folder, or let both share a PostgreSQL server (DATABASE_URL)',
   );
 }

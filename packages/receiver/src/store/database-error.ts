@@ -4,7 +4,8 @@ import { HeedError } from '@heed/core';
 export function databaseError(where: string, cause: unknown, advice: string): HeedError {
   const error = new HeedError(
     'HEED_DATABASE',
-    `${where}: the database could not be opened: ${reasonOf(cause)}. ${advice}`,
+    where,
+    `the database could not be opened: ${reasonOf(cause)}. ${advice}`,
   );
   error.cause = cause;
   return error;

@@ -5,7 +5,7 @@ import { mount, unmountAll, until, warningsDuring, type TestElement } from './pa
 
 /** Properties of every control. */
 const TEXTS = ['name', 'survey', 'endpoint', 'question'];
-const OBJECTS = { respondent: { id: 'u-42' }, words: { send: 'Go' } };
+const OBJECTS = { respondent: { id: 'u-42' }, strings: { send: 'Go' } };
 
 /** The part of Lit's class that lists the properties. */
 type ElementClass = CustomElementConstructor & {
@@ -34,7 +34,11 @@ async function makeLate(tag: string, prepare: (element: TestElement) => void): P
 }
 
 /** For every element. */
-export function attributeSuite(tag: string, attributes: Record<string, string> = {}, object = 'words'): void {
+export function attributeSuite(
+  tag: string,
+  attributes: Record<string, string> = {},
+  object = 'strings',
+): void {
   describe(`<${tag}> with the attributes of frameworks`, () => {
     afterEach(unmountAll);
 

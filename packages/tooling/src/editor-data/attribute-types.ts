@@ -4,9 +4,9 @@ import type { ElementData, Named } from './manifest.ts';
 const HEADER = '// Written by "pnpm run manifest" from the doc blocks of the elements.';
 /** What the doc blocks call the events beside the names of the platform, by module. */
 const EVENT_TYPES = {
-  'internal/submit-event.ts': ['HeedSubmitEvent', 'OutcomeDetail'],
-  'prompt/prompt.ts': ['HideReason'],
-  'survey/survey.ts': ['StepDetail'],
+  'shared/submission/submit-event.ts': ['HeedSubmitEvent', 'OutcomeDetail'],
+  'components/prompt/prompt.ts': ['HideReason'],
+  'components/survey/survey.ts': ['StepDetail'],
 };
 
 export function renderAttributeTypes(elements: ElementData[]): string {

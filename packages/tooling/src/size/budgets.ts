@@ -32,8 +32,8 @@ const PAGE = { built: 'heed/dist/cdn/heed.lazy.min.js' };
 const ALL = { built: 'heed/dist/cdn/heed.min.js' };
 
 /** What every survey, and every prompt that opens by itself, loads once it is in the page. */
-const SURVEY = ['survey/prepare'];
-const PROMPT = ['prompt/rules/gate', 'prompt/stage'];
+const SURVEY = ['components/survey/prepare'];
+const PROMPT = ['components/prompt/rules/scheduler', 'components/prompt/view'];
 
 export const figures: readonly Figure[] = [
   { name: '`@heed/core`', owner: 'core', load: { module: 'core' } },
@@ -141,7 +141,7 @@ export const figures: readonly Figure[] = [
     owner: 'elements',
     load: PAGE,
     elements: ['complaint'],
-    later: ['complaint/filed'],
+    later: ['components/complaint/receipt'],
     beyond: ['nps'],
   },
   {
@@ -166,7 +166,7 @@ export const figures: readonly Figure[] = [
     owner: 'elements',
     load: PAGE,
     elements: ['survey'],
-    later: [...SURVEY, 'survey/branching'],
+    later: [...SURVEY, 'components/survey/branching'],
     beyond: ['nps'],
   },
   {
@@ -190,7 +190,7 @@ export const figures: readonly Figure[] = [
     owner: 'elements',
     load: PAGE,
     elements: ['prompt'],
-    later: [...PROMPT, 'prompt/anchored'],
+    later: [...PROMPT, 'components/prompt/anchored'],
     beyond: ['nps'],
   },
   {
@@ -205,7 +205,7 @@ export const figures: readonly Figure[] = [
     owner: 'elements',
     load: PAGE,
     elements: ['launcher'],
-    later: ['launcher/look'],
+    later: ['components/launcher/look'],
     beyond: ['nps'],
   },
   {
@@ -222,14 +222,14 @@ export const figures: readonly Figure[] = [
     later: [
       ...SURVEY,
       ...PROMPT,
-      'attachment/attached/attached',
-      'complaint/filed',
-      'internal/after-score/after-score',
-      'launcher/look',
-      'prompt/anchored',
-      'prompt/rules/panel',
-      'survey/branching',
-      'survey/source',
+      'components/attachment/attached/attached',
+      'components/complaint/receipt',
+      'shared/after-score/after-score',
+      'components/launcher/look',
+      'components/prompt/anchored',
+      'components/prompt/rules/panel',
+      'components/survey/branching',
+      'components/survey/source',
     ],
   },
 ];

@@ -1,11 +1,11 @@
 /** What a user and a developer read, from the texts of the elements and of the client. */
 import german from '../../../../elements/src/locales/de.ts';
-import { commonEnglish } from '../../../../elements/src/internal/english.ts';
+import { commonEnglish } from '../../../../elements/src/locales/en/common.ts';
 import { warningOf } from '../../../../client/src/explain/causes.ts';
-import type { CommonWords } from '../../../../elements/src/locales/words.ts';
+import type { CommonStrings } from '../../../../elements/src/locales/strings.ts';
 import type { EndpointCase } from './cases.ts';
 
-const WORDS: Record<'en' | 'de', CommonWords> = { en: commonEnglish, de: german };
+const WORDS: Record<'en' | 'de', CommonStrings> = { en: commonEnglish, de: german };
 
 export type Language = keyof typeof WORDS;
 type Kind = EndpointCase['shows'] | 'memory';

@@ -1,0 +1,101 @@
+import {
+  escapePointer,
+  isInteger,
+  isJsonObject,
+  isText,
+  matches,
+  MAX_ENTRIES,
+  type Report,
+} from '../validation/problems.ts';
+
+/** Checks one value; the path is that of the value. */
+export type Check = (value: unknown, path: string, report: Report) => void;
+/** A check for each member. */
+export type Shape = Record<string, Check>;
+
+/** Characters of what is no text to be read: addresses, expressions. */
+export const MAX_SHORT = 2_000;
+/** As much of the name of an unknown member stands in a path: it may be as long as the whole file. */
+const MAX_SHOWN = 60;
+
+const unknownMember: Check = (value, path, report) => report(path, 'no such member', value);
+
+export function fits(expected: string, accepts: (value: unknown) => boolean): Check {
+  return (value, path, report) => {
+    if (!accepts(value)) report(path, expected, value);
+  };
+}
+
+export function text(maxCharacters: number): Check {
+  return fits(`a text of at most ${maxCharacters} characters`, (value) => isText(value, maxCharacters));
+}
+
+export function patterned(expected: string, pattern: RegExp): Check {
+  return fits(expected, (value) => isText(value, MAX_SHORT) && matches(value, pattern));
+}
+
+export function whole(min: number, max: number): Check {
+  return fits(`a whole number from ${min} to ${max}`, (value) => isInteger(value, min, max));
+}
+
+export function oneOf(...values: string[]): Check {
+  return fits(`one of ${values.join(', ')}`, (value) => values.some((each) => each === value));
+}
+
+export function list(check: Check, min: number, max: number): Check {
+  return (value, path, report) => {
+    if (!Array.isArray(value) || value.length < min || value.length > max) {
+      report(path, `a list of ${min} to ${max}`, value);
+    } else value.forEach((each, index) => check(each, `${path}/${index}`, report));
+  };
+}
+
+/** JsonObject that are not known are refused: the author has mistyped one. */
+export function object(members: Shape, ...needed: string[]): Check {
+  return (value, path, report) => {
+    if (!isJsonObject(value)) return report(path, 'an object', value);
+    for (const key of needed)
+      if (value[key] === undefined) members[key]?.(undefined, `${path}/${key}`, report);
+    const parts = Object.entries(value);
+    if (parts.length > MAX_ENTRIES) return report(path, 'an object with known members only', value);
+    for (const [key, part] of parts) {
+      const check = (Object.hasOwn(members, key) && members[key]) || unknownMember;
+      if (part !== undefined) check(part, below(path, key), report);
+    }
+  };
+}
+
+export function entries(
+  min: number,
+  max: number,
+  isKey: (key: string) => boolean,
+  expectedKey: string,
+  check: Check,
+): Check {
+  return (value, path, report) => {
+    const found = isJsonObject(value) ? Object.entries(value) : [];
+    if (!isJsonObject(value) || found.length < min || found.length > max) {
+      return report(path, `an object of ${min} to ${max} members`, value);
+    }
+    for (const [key, part] of found) {
+      const place = below(path, key);
+      if (isKey(key)) check(part, place, report);
+      else report(place, `${expectedKey} as the name of the member`, part);
+    }
+  };
+}
+
+export function byKind(kinds: Shape): Check {
+  return (value, path, report) => {
+    if (!isJsonObject(value)) return report(path, 'an object', value);
+    const { kind } = value;
+    const check = typeof kind === 'string' && Object.hasOwn(kinds, kind) && kinds[kind];
+    if (check) check(value, path, report);
+    else report(`${path}/kind`, `one of ${Object.keys(kinds).join(', ')}`, kind);
+  };
+}
+
+function below(path: string, key: string): string {
+  const shown = key.length > MAX_SHOWN ? `${key.slice(0, MAX_SHOWN)}…` : key;
+  return `${path}/${escapePointer(shown.replace(/\p{Cc}/gu, '�'))}`;
+}

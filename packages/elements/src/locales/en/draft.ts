@@ -1,0 +1,10 @@
+import type { DraftStrings } from '../strings.ts';
+
+/** What is kept on the device while somebody answers. */
+export const draftEnglish: DraftStrings = {
+  draftRestored: 'We have kept what you entered before.',
+  filesNotKept: 'Files are not kept: please add them again.',
+  startOver: 'Delete and start over',
+  entriesDeleted: 'What you entered has been deleted.',
+  undo: 'Undo',
+};

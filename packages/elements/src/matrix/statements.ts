@@ -1,7 +1,0 @@
-import type { Statement } from '@heed/core/batteries';
-import { listOptions, valueOf } from '../page/page-words.ts';
-
-/** The statements that a page writes as `<option value="name">words</option>`. */
-export function readStatements(host: Element): Statement[] {
-  return listOptions(host).map((option) => ({ name: valueOf(option), text: option.text }));
-}

@@ -1,9 +1,0 @@
-import { scaleEnglish } from '../internal/english.ts';
-import type { CommonWords, NpsWords, ScaleWords } from '../locales/words.ts';
-
-export const npsEnglish: CommonWords & ScaleWords & NpsWords = {
-  ...scaleEnglish,
-  npsQuestion: 'How likely are you to recommend us to a friend or colleague?',
-  npsLow: 'Not at all likely',
-  npsHigh: 'Extremely likely',
-};
