@@ -1,39 +1,42 @@
-/** What the tests of the recipes share. */
+/** Fixtures of the recipe tests. */
 import type { ClientOptions, Clock } from '@heed/client';
 import { openStandIn, type RemoteStandIn, type Seen, type TargetName } from '@heed/testing/stand-ins/remote';
 import { makeName, makeRecord, startClient, type TestClient } from '../../src/test/fixtures.test-helper.ts';
 
 const start = Date.now();
 
-/** An attempt takes no longer. */
+/** The limit of an attempt. */
 export const ATTEMPT_LIMIT_MS = 30_000;
-/** And how long a client waits for the lock. */
+/** And the limit of waiting for the lock. */
 const LIMITS_MS = [ATTEMPT_LIMIT_MS, 60_000];
 
 const SPEED = 20;
 
-/** Faster than time, but for the limits: so the pauses between attempts are short and real. */
+/** Runs faster than real time, except for the limits, so that the pauses between attempts are short but real. */
 export const fastClock: Clock = {
   now: () => start + (Date.now() - start) * SPEED,
   timeout: (ms) => AbortSignal.timeout(LIMITS_MS.includes(ms) ? ms : ms / SPEED),
 };
 
-export interface Scene {
+export interface RecipeFixture {
   target: RemoteStandIn;
   client: TestClient;
-  /** A text that only the record of this test contains. */
+  /** A unique text in the record of this test. */
   mark: string;
-  /** How many entries of the target come from the record. */
+  /** Counts the target's entries that come from the record. */
   count(): Promise<number>;
-  /** The posts that arrived. */
+  /** Returns the posts that arrived. */
   posts(): Promise<Seen[]>;
 }
 
-/** The first target of a kind may have to open a database, which takes its time on a busy machine. */
+/** The first target of a kind may have to open a database, which is slow on a busy machine. */
 export const OPENING_MS = 60_000;
 
-/** A target of its own with a client that posts to it. */
-export async function open(name: TargetName, recipe: (site: string) => ClientOptions): Promise<Scene> {
+/** A separate target, and a client that posts to it. */
+export async function open(
+  name: TargetName,
+  recipe: (site: string) => ClientOptions,
+): Promise<RecipeFixture> {
   const { control } = (await (await fetch('/stand-ins.json')).json()) as { control: string };
   const target = await openStandIn(control, name);
   const mark = makeName();
@@ -46,7 +49,10 @@ export async function open(name: TargetName, recipe: (site: string) => ClientOpt
   };
 }
 
-/** Submits the record of a scene. */
-export function submit({ client, mark }: Scene, files?: readonly File[]): ReturnType<TestClient['submit']> {
+/** Submits the record of a fixture. */
+export function submit(
+  { client, mark }: RecipeFixture,
+  files?: readonly File[],
+): ReturnType<TestClient['submit']> {
   return client.submit(makeRecord(mark), files);
 }

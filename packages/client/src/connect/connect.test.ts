@@ -43,7 +43,7 @@ class TestRequest extends CustomEvent<ResponseRecord> implements SubmitRequest<F
   }
 }
 
-/** What an element would show; undefined when nobody has taken charge. */
+/** The outcome that an element would show; undefined if no listener handled the event. */
 function ask(endpoint?: string, record?: ResponseRecord, files?: File[]): Promise<Outcome> | undefined {
   const request = new TestRequest(endpoint, record, files);
   document.body.dispatchEvent(request);
@@ -60,7 +60,7 @@ function setMeta(endpoint: string): void {
 const countOf = async (space: RemoteSpace): Promise<number> => (await space.log()).length;
 
 describe('connect', () => {
-  it('says sent when the endpoint has confirmed, with the texts of its reply', async () => {
+  it('resolves with sent and the texts of the response after a confirmation', async () => {
     const space = await makeSpace();
     await space.script({ body: { reference: 'A-1', message: 'Thank you' } });
     startConnection({ endpoint: space.endpoint });
@@ -74,7 +74,7 @@ describe('connect', () => {
     'null',
     '',
   ]) {
-    it(`shows nothing of the hostile reply ${JSON.stringify(body).slice(0, 40)}`, async () => {
+    it(`ignores the hostile response ${JSON.stringify(body).slice(0, 40)}`, async () => {
       const space = await makeSpace();
       await space.script({ body });
       startConnection({ endpoint: space.endpoint });
@@ -82,7 +82,7 @@ describe('connect', () => {
     });
   }
 
-  it('says stored when the first attempt fails, and sent later', async () => {
+  it('resolves with stored when the first attempt fails, and with sent later', async () => {
     const space = await makeSpace();
     await space.script({ status: 500, times: 1 });
     const connection = startConnection({ endpoint: space.endpoint, clock: new FakeClock() });
@@ -92,28 +92,28 @@ describe('connect', () => {
     expect(outcome?.state === 'stored' && (await outcome.settled)).to.deep.equal({ state: 'sent' });
   });
 
-  it('says stored when the endpoint takes longer than a person waits', async () => {
+  it('resolves with stored when the endpoint takes longer than waitMs', async () => {
     const space = await makeSpace();
     await space.script({ hang: true });
     startConnection({ endpoint: space.endpoint, waitMs: 20 });
     expect(await ask()).to.include({ state: 'stored', durable: true });
   });
 
-  it('says that a record is in memory only', async () => {
+  it('reports that a record is in memory only', async () => {
     const space = await makeSpace();
     await space.script({ status: 500 });
     startConnection({ endpoint: space.endpoint, storage: null, clock: new FakeClock() });
     expect(await ask()).to.include({ state: 'stored', durable: false });
   });
 
-  it('says refused with the reason of the endpoint', async () => {
+  it('resolves with refused and the message of the endpoint', async () => {
     const space = await makeSpace();
     await space.script({ status: 422, body: { message: 'Too long' } });
     startConnection({ endpoint: space.endpoint });
     expect(await ask()).to.deep.equal({ state: 'refused', message: 'Too long' });
   });
 
-  it('says refused when the record cannot be kept, and warns', async () => {
+  it('resolves with refused when submit() rejects, and warns', async () => {
     startConnection({ endpoint: '/nowhere', maxItems: 0 });
     const warnings = await warningsDuring(async () =>
       expect(await ask()).to.deep.equal({ state: 'refused' }),
@@ -121,12 +121,12 @@ describe('connect', () => {
     expect(warnings.join()).to.include('HEED_FULL');
   });
 
-  it('leaves a record alone when it knows no endpoint', () => {
+  it('ignores the event when no endpoint is known', () => {
     const connection = startConnection();
     expect([ask(), connection.open()]).to.deep.equal([undefined, undefined]);
   });
 
-  it('leaves a record alone when its endpoint is unusable, and warns once', async () => {
+  it('ignores the event when the endpoint is invalid, and warns once', async () => {
     startConnection();
     const warnings = await warningsDuring(async () => {
       expect([ask('feedback'), ask('feedback')]).to.deep.equal([undefined, undefined]);
@@ -135,7 +135,7 @@ describe('connect', () => {
     expect(warnings[0]).to.include('HEED_ENDPOINT');
   });
 
-  it('takes the endpoint of the element before that of the page, and that before the given client', async () => {
+  it("prefers the element's endpoint to the page's, and the page's to the client", async () => {
     const [own, page, given] = await Promise.all([makeSpace(), makeSpace(), makeSpace()]);
     const client = startClient({ endpoint: given.endpoint });
     startConnection({ client });
@@ -147,7 +147,7 @@ describe('connect', () => {
     expect(await Promise.all([own, page, given].map(countOf))).to.deep.equal([1, 1, 1]);
   });
 
-  it('never sends to one endpoint what was meant for another, also after a reload', async () => {
+  it('sends each record to its own endpoint, even after a reload', async () => {
     const { endpoint } = await makeSpace();
     const { origin } = new URL(endpoint);
     const names = [makeName(), makeName()];
@@ -166,7 +166,7 @@ describe('connect', () => {
     expect(await countOf(second)).to.equal(1);
   });
 
-  it('delivers files with their record, also after the network was away', async () => {
+  it('delivers files with their record after the network was down', async () => {
     const space = await makeSpace();
     const clock = new FakeClock();
     let isOffline = true;
@@ -195,14 +195,14 @@ describe('connect', () => {
     expect(JSON.parse(String(form?.get('answers')))).to.deep.equal(record.answers);
   });
 
-  it('posts JSON where an element hands over no file', async () => {
+  it('posts JSON when an element has no files', async () => {
     const space = await makeSpace();
     startConnection({ endpoint: space.endpoint });
     await ask(undefined, undefined, []);
     expect((await space.log())[0]?.headers['content-type']).to.equal('application/json');
   });
 
-  describe('with an event that knows no offers', () => {
+  describe('with an event without offer()', () => {
     let end: AbortController;
     beforeEach(() => {
       end = new AbortController();
@@ -227,7 +227,7 @@ describe('connect', () => {
       });
     }
 
-    it('sends nothing when a listener before it takes charge', async () => {
+    it('sends nothing when an earlier listener handles the event', async () => {
       const space = await makeSpace();
       startConnection({ endpoint: space.endpoint });
       hear(document.body, (event) => event.respondWith({ state: 'refused', message: 'mine' }));
@@ -237,7 +237,7 @@ describe('connect', () => {
       expect(await countOf(space)).to.equal(1);
     });
 
-    it('sends once where two connections hear it', async () => {
+    it('sends once with two connections', async () => {
       const spaces = await Promise.all([makeSpace(), makeSpace()]);
       for (const { endpoint } of spaces) startConnection({ endpoint });
       expect(await ask()).to.deep.equal({ state: 'sent' });
@@ -245,7 +245,7 @@ describe('connect', () => {
     });
   });
 
-  it('sends nothing by itself where the event takes offers', async () => {
+  it('only makes an offer if the event has offer()', async () => {
     const space = await makeSpace();
     startConnection({ endpoint: space.endpoint });
     const offers: (() => Promise<Outcome>)[] = [];
@@ -258,13 +258,13 @@ describe('connect', () => {
     expect(await countOf(space)).to.equal(1);
   });
 
-  it('uses one client for one endpoint', async () => {
+  it('uses one client per endpoint', async () => {
     const { endpoint } = await makeSpace();
     const connection = startConnection();
     expect(connection.open(endpoint)).to.equal(connection.open(new URL(endpoint).href));
   });
 
-  it('leaves the given client open, and takes nothing more, after close', async () => {
+  it('stops listening on close, and leaves the client from the options open', async () => {
     const space = await makeSpace();
     const client = startClient({ endpoint: space.endpoint });
     startConnection({ client }).close();

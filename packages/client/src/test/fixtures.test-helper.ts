@@ -1,4 +1,4 @@
-/** What the browser tests of this package share. */
+/** Fixtures of the browser tests. */
 import { createRecord, type ResponseRecord } from '@heed/core';
 import { openSpace, type RemoteSpace } from '@heed/testing/fault-server/remote';
 import { createClient, type Client, type ClientEvent, type ClientOptions, type Clock } from '../index.ts';
@@ -14,7 +14,7 @@ export function makeRecord(text = 'Fast delivery'): ResponseRecord {
   );
 }
 
-/** A name that no other test and no earlier run has used. */
+/** A unique name. */
 export function makeName(): string {
   return `t${Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16)).join('')}`;
 }
@@ -30,7 +30,7 @@ export interface TestClient extends Client {
   project: string;
 }
 
-/** A client of a queue of its own, closed by {@link closeAll}. */
+/** A client with its own queue, closed by {@link closeAll}. */
 export function startClient(options: ClientOptions): TestClient {
   const events: ClientEvent[] = [];
   const project = options.project ?? makeName();
@@ -52,7 +52,7 @@ interface Timer {
   controller: AbortController;
 }
 
-/** A clock that stands still until it is told. */
+/** A clock that only moves when a test advances it. */
 export class FakeClock implements Clock {
   #now = Date.now();
   #timers: Timer[] = [];
@@ -67,7 +67,7 @@ export class FakeClock implements Clock {
     return controller.signal;
   }
 
-  /** How long until the client wakes by itself, in milliseconds; undefined when it will not. */
+  /** How long until the client's timer ends, in milliseconds; undefined without a timer. */
   get idleMs(): number | undefined {
     const alarms = this.#timers.filter(
       ({ ms, controller }) => !LIMITS_MS.includes(ms) && controller.signal.onabort,
@@ -83,7 +83,7 @@ export class FakeClock implements Clock {
   }
 }
 
-/** Asks again until the answer is true, for at most five seconds. */
+/** Waits until the condition is true, for at most five seconds. */
 export async function until(isTrue: () => boolean | Promise<boolean>, what = String(isTrue)): Promise<void> {
   for (
     const end = Date.now() + 5000;
@@ -98,7 +98,7 @@ export function states({ events }: TestClient, id: string): string[] {
   return events.filter((event) => event.id === id).map(({ state }) => state);
 }
 
-/** What the attempt that follows a submission came to. */
+/** The last event after the attempt that follows a submission. */
 export async function lastOf(
   { events }: TestClient,
   id: string,
@@ -108,7 +108,7 @@ export async function lastOf(
   return events.filter((event) => event.id === id).at(-1);
 }
 
-/** The row as it lies on the device. */
+/** The entries on the device. */
 export async function readDisk(project: string): Promise<[IDBValidKey, unknown][]> {
   const db = await openDatabase(project);
   const store = db.transaction('rows').objectStore('rows');

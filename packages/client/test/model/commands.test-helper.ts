@@ -116,14 +116,14 @@ const advance = command(
   'advance',
   { ms: fc.constantFrom(700, 2500, 31_000, 61_000, 130_000, 600_000, HOUR_MS + 1, 25 * HOUR_MS) },
   () => true,
-  (session, { ms }) => session.world.time.advance(ms),
+  (session, { ms }) => session.environment.time.advance(ms),
 );
 
-const jump = command(
-  'jump',
+const changeClock = command(
+  'changeClock',
   { ms: fc.constantFrom(-60_000, 60_000, HOUR_MS, -HOUR_MS, 10 * YEAR_MS, -10 * YEAR_MS) },
   () => true,
-  (session, { ms }) => session.jump(ms),
+  (session, { ms }) => session.changeClock(ms),
 );
 
 const answer = command(
@@ -140,11 +140,11 @@ const answerNext = command(
   (session, { replies }) => session.answer(replies, true),
 );
 
-const bear = command(
-  'bear',
+const answerAlways = command(
+  'answerAlways',
   { index: fc.nat(9), reply: fixedReply },
   () => true,
-  (session, { index, reply }) => session.bear(index, reply),
+  (session, { index, reply }) => session.answerAlways(index, reply),
 );
 
 const open = command(
@@ -186,8 +186,8 @@ const goBack = onTab('goBack', {}, (session, tab) => {
   session.hide(tab);
 });
 
-const goForth = onTab(
-  'goForth',
+const goForward = onTab(
+  'goForward',
   {},
   (_, tab) => tab.show(),
   (tab) => tab.state === 'open' && tab.isLeaving && !tab.isClosed,
@@ -241,10 +241,10 @@ const weights: [number, fc.Arbitrary<Command>][] = [
   [5, submitAgain],
   [3, submitOther],
   [12, advance],
-  [1, jump],
+  [1, changeClock],
   [7, answer],
   [8, answerNext],
-  [2, bear],
+  [2, answerAlways],
   [7, open],
   [5, crash],
   [3, reload],
@@ -252,7 +252,7 @@ const weights: [number, fc.Arbitrary<Command>][] = [
   [4, freeze],
   [6, thaw],
   [2, goBack],
-  [4, goForth],
+  [4, goForward],
   [2, wake],
   [5, fail],
   [1, deleteDatabase],

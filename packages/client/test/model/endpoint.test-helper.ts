@@ -59,9 +59,9 @@ export function isRefusal({ what }: Reply): boolean {
 /** An endpoint that stores by the key, and the log of what it got. */
 export class Endpoint {
   /** What it answers when nothing else is said. */
-  habit: Reply = GOOD;
+  defaultReply: Reply = GOOD;
   /** What it answers to one record, whatever it answers to the others. */
-  readonly grudges = new Map<string, Reply>();
+  readonly fixedReplies = new Map<string, Reply>();
   /** What it answers next. */
   readonly script: Reply[] = [];
   readonly posts: Post[] = [];
@@ -107,7 +107,7 @@ export class Endpoint {
     const { signal } = init;
     if (signal?.aborted) return reject(signal.reason);
     const [, id = ''] = /^"(.+)"$/.exec(new Headers(init.headers).get('idempotency-key') ?? '') ?? [];
-    const reply = this.grudges.get(id) ?? this.script.shift() ?? this.habit;
+    const reply = this.fixedReplies.get(id) ?? this.script.shift() ?? this.defaultReply;
     const post: Post = {
       tab,
       id,
@@ -135,10 +135,10 @@ export class Endpoint {
         reject(signal.reason);
       });
     });
-    if (reply.arrives) this.#hold(post);
+    if (reply.arrives) this.#store(post);
     if (reply.what === 'hang') return;
     const answer = (): void => {
-      if (!post.isAborted && isConfirmation(reply)) this.#hold(post);
+      if (!post.isAborted && isConfirmation(reply)) this.#store(post);
       tab.deliver(() =>
         end(() => {
           post.endMs = this.#time.elapsedMs;
@@ -152,7 +152,7 @@ export class Endpoint {
     else this.#time.soon(answer);
   }
 
-  #hold({ id, body }: Post): void {
+  #store({ id, body }: Post): void {
     this.held.set(id, (this.held.get(id) ?? new Set()).add(body));
   }
 }

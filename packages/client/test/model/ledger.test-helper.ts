@@ -1,72 +1,13 @@
 import type { ClientEvent, Receipt } from '../../src/index.ts';
+import { createEntry, isEarlier, type Entry, type Ticket } from './entry.test-helper.ts';
 import { isConfirmation, isRefusal, type Observer, type Post } from './endpoint.test-helper.ts';
 import { Pauses } from './pauses.test-helper.ts';
 import { Rate } from './rate.test-helper.ts';
 import type { Tab } from './tab.test-helper.ts';
-import type { World } from './world.test-helper.ts';
+import type { Environment } from './environment.test-helper.ts';
 
 /** Who has the lock and is not heard of for so long may lose it. */
 const PATIENCE_MS = 60_000;
-
-/** Is the first the key of an earlier version of the second: of the same record, and partial? */
-export function isEarlier(key: string, than: string): boolean {
-  const isOfSame = key.slice(0, 36) === than.slice(0, 36);
-  return isOfSame && key.includes('.') && (key < than || !than.includes('.'));
-}
-
-/** What the model knows of one id. It is all that there is to the model. */
-export interface Entry {
-  id: string;
-  /** What may be posted under the id: more than one text only where the page itself submitted several. */
-  bodies: Set<string>;
-  /** A submit told the page that the device keeps it, and nobody asked for its removal since. */
-  isPromised: boolean;
-  /** Tabs in which a submit told the page that it is in memory, and nothing else has been heard since. */
-  keepers: Set<Tab>;
-  /** An event said that it came to the device later on, and nobody asked for its removal since. */
-  isStored: boolean;
-  /** A submit may have put it somewhere: not so while every one of them was refused. */
-  isTaken: boolean;
-  /** It was purged, and not submitted again since. */
-  isPurged: boolean;
-  /** It was parked at the last rest, and no tab has a copy in memory. */
-  isParked: boolean;
-  /** A tab that may store and send it has it. */
-  isConsented: boolean;
-  /** A closed client had it in memory: it hears of no purge, and may bring it back. */
-  isOutOfReach: boolean;
-  /** It was removed while it was submitted, or with all of the site's data: nobody can tell what became of it. */
-  isUncertain: boolean;
-  submits: number;
-  /** Submits, and calls of `retry`, under way. */
-  submitting: number;
-  retrying: number;
-  removals: number;
-  /** Replies so far that park it. */
-  parks: number;
-  /** Replies so far that confirm it. */
-  confirmations: number;
-  /** The earliest time of a submit, by the device's clock. */
-  atMs: number;
-}
-
-/** A submit on its way, or what it promised. */
-export interface Ticket {
-  tab: Tab;
-  entry: Entry;
-  body: string;
-  /** Nobody submitted these bytes under this id before. */
-  isNewBody: boolean;
-  /** How much of each had been seen when it began. */
-  removals: number;
-  deaths: number;
-  posts: number;
-  /** What must become of it; undefined when the model cannot tell, since other things go on. */
-  expected: 'taken' | 'HEED_FULL' | 'HEED_RECORD' | undefined;
-  state: 'open' | 'taken' | 'refused' | 'lost';
-  isTried: boolean;
-  isSettled: boolean;
-}
 
 /** The model, and the promises that are checked against it. */
 export class Ledger implements Observer {
@@ -86,7 +27,7 @@ export class Ledger implements Observer {
   #removing = 0;
   /** Purges among them. */
   #purges = 0;
-  #world!: World;
+  #environment!: Environment;
 
   constructor(maxAgeMs = Infinity) {
     this.rate = new Rate(this);
@@ -94,16 +35,16 @@ export class Ledger implements Observer {
     this.pauses = new Pauses(this);
   }
 
-  watch(world: World): void {
-    this.#world = world;
+  watch(environment: Environment): void {
+    this.#environment = environment;
   }
 
-  get world(): World {
-    return this.#world;
+  get environment(): Environment {
+    return this.#environment;
   }
 
-  blame(what: string): void {
-    this.violations.push(what);
+  report(violation: string): void {
+    this.violations.push(violation);
   }
 
   // Submits.
@@ -114,9 +55,9 @@ export class Ledger implements Observer {
     entry.bodies.add(body);
     entry.submits++;
     entry.submitting++;
-    entry.atMs = Math.min(entry.atMs, this.world.time.deviceNow());
+    entry.atMs = Math.min(entry.atMs, this.environment.time.deviceNow());
     entry.isPurged = entry.isParked = false;
-    this.pauses.unshare(id);
+    this.pauses.markUnshared(id);
     entry.isConsented ||= tab.hasConsent;
     entry.isOutOfReach ||= tab.isClosed;
     const ticket: Ticket = {
@@ -126,7 +67,7 @@ export class Ledger implements Observer {
       isNewBody,
       removals: entry.removals,
       deaths: this.deaths,
-      posts: this.world.endpoint.posts.length,
+      posts: this.environment.endpoint.posts.length,
       expected,
       state: 'open',
       isTried: false,
@@ -140,22 +81,23 @@ export class Ledger implements Observer {
     const { tab, entry, expected } = ticket;
     if (ticket.state !== 'open') return;
     this.#end(ticket, 'taken');
-    if (id !== entry.id) this.blame(`the receipt of ${entry.id} is for ${id}`);
+    if (id !== entry.id) this.report(`the receipt of ${entry.id} is for ${id}`);
     if (expected && (expected !== 'taken' || stored !== 'disk'))
-      this.blame(`${id} is on ${stored}, where ${expected} was due`);
+      this.report(`${id} is on ${stored}, where ${expected} was due`);
     // Where somebody asked meanwhile for its removal, either may have come first.
     if (entry.removals === ticket.removals) {
       if (stored === 'disk') entry.isPromised = true;
-      else if (!tab.isClosed) entry.keepers.add(tab);
+      else if (!tab.isClosed) entry.memoryTabs.add(tab);
     }
+    if (stored === 'memory') entry.copyTabs.add(tab);
     const fail = (error: unknown): unknown =>
-      tab.state !== 'gone' && this.blame(`a promise of ${id} rejects: ${String(error)}`);
+      tab.state !== 'gone' && this.report(`a promise of ${id} rejects: ${String(error)}`);
     tried.then(() => (ticket.isTried = true), fail);
     settled.then((event) => {
       if (tab.state === 'gone') return;
       ticket.isSettled = true;
       // The complete record ends what its partial versions have begun.
-      if (!id.startsWith(event.id)) this.blame(`${id} is settled by an event of ${event.id}`);
+      if (!id.startsWith(event.id)) this.report(`${id} is settled by an event of ${event.id}`);
       this.hear(tab, { ...event, id: event.id || id });
     }, fail);
   }
@@ -165,21 +107,21 @@ export class Ledger implements Observer {
     if (ticket.state !== 'open') return;
     this.#end(ticket, 'refused');
     const code = (error as { code?: string } | undefined)?.code;
-    if (code !== 'HEED_FULL' && code !== 'HEED_RECORD') this.blame(`submit rejects: ${String(error)}`);
+    if (code !== 'HEED_FULL' && code !== 'HEED_RECORD') this.report(`submit rejects: ${String(error)}`);
     if (expected && expected !== code)
-      this.blame(`${entry.id} is refused: ${code}, where ${expected} was due`);
+      this.report(`${entry.id} is refused: ${code}, where ${expected} was due`);
     const isElsewhere = this.tickets.some(
       (other) =>
         other !== ticket && other.state !== 'refused' && other.entry === entry && other.body === body,
     );
     if (!isNewBody || isElsewhere) return;
-    const copies = this.world.endpoint.posts
+    const copies = this.environment.endpoint.posts
       .slice(posts)
       .filter((post) => post.id === entry.id && post.body === body);
     if (copies.length === 0) entry.bodies.delete(body);
     // A page that is left posts before it knows.
     if (copies.some(({ isExcused }) => !isExcused))
-      this.blame(`${entry.id} is refused and posted all the same`);
+      this.report(`${entry.id} is refused and posted all the same`);
   }
 
   #end(ticket: Ticket, state: Ticket['state']): void {
@@ -189,26 +131,7 @@ export class Ledger implements Observer {
   }
 
   #makeEntry(id: string): Entry {
-    const entry: Entry = {
-      id,
-      bodies: new Set(),
-      isPromised: false,
-      keepers: new Set(),
-      isStored: false,
-      isTaken: false,
-      isPurged: false,
-      isParked: false,
-      isConsented: false,
-      isOutOfReach: false,
-      isUncertain: false,
-      submits: 0,
-      submitting: 0,
-      retrying: 0,
-      removals: 0,
-      parks: 0,
-      confirmations: 0,
-      atMs: this.#world.time.deviceNow(),
-    };
+    const entry = createEntry(id, this.#environment.time.deviceNow());
     this.entries.set(id, entry);
     return entry;
   }
@@ -228,7 +151,7 @@ export class Ledger implements Observer {
 
   /** @returns to be called at its end, also when the tab does not live to see it */
   beginRetry(id: string): () => void {
-    this.pauses.unshare(id);
+    this.pauses.markUnshared(id);
     const entry = this.entries.get(id);
     if (!entry) return () => {};
     entry.isParked = false;
@@ -268,7 +191,7 @@ export class Ledger implements Observer {
     };
   }
 
-  wipe(): void {
+  clear(): void {
     this.#foreign.clear();
     for (const entry of this.entries.values()) this.#lose(entry);
   }
@@ -276,7 +199,7 @@ export class Ledger implements Observer {
   /** Lets the promise of what is older than the limit lapse. To be called before the clock goes back. */
   expire(): void {
     for (const entry of this.entries.values())
-      if (this.#world.time.deviceNow() - entry.atMs > this.maxAgeMs) this.#release(entry);
+      if (this.#environment.time.deviceNow() - entry.atMs > this.maxAgeMs) this.#release(entry);
   }
 
   #lose(entry: Entry): void {
@@ -291,10 +214,10 @@ export class Ledger implements Observer {
   }
 
   #releaseOne(entry: Entry): void {
-    this.pauses.unshare(entry.id);
+    this.pauses.markUnshared(entry.id);
     entry.removals++;
     entry.isPromised = entry.isStored = entry.isParked = false;
-    entry.keepers.clear();
+    entry.memoryTabs.clear();
   }
 
   // Tabs.
@@ -305,11 +228,13 @@ export class Ledger implements Observer {
   }
 
   /** What the tab had in memory is gone. */
-  bury(tab: Tab): void {
+  removeTab(tab: Tab): void {
     this.deaths++;
     this.pauses.forget(tab);
-    for (const entry of this.entries.values())
-      if (entry.keepers.delete(tab)) entry.isOutOfReach ||= tab.isClosed;
+    for (const entry of this.entries.values()) {
+      entry.copyTabs.delete(tab);
+      if (entry.memoryTabs.delete(tab)) entry.isOutOfReach ||= tab.isClosed;
+    }
     for (const ticket of this.tickets) {
       if (ticket.tab !== tab || ticket.state !== 'open') continue;
       ticket.entry.isOutOfReach ||= tab.isClosed;
@@ -324,41 +249,41 @@ export class Ledger implements Observer {
     const entry = this.entries.get(event.id);
     if (tab.state === 'gone') return;
     if (!entry) {
-      if (event.id) this.blame(`an event of an unknown id: ${event.id}`);
+      if (event.id) this.report(`an event of an unknown id: ${event.id}`);
       return;
     }
     if (event.state === 'stored') entry.isStored = true;
-    if (event.state === 'stored' || event.state === 'sent') entry.keepers.delete(tab);
+    if (event.state === 'stored' || event.state === 'sent') entry.memoryTabs.delete(tab);
     const isTrue =
       event.state === 'sent'
-        ? this.#world.endpoint.held.has(event.id)
+        ? this.#environment.endpoint.held.has(event.id)
         : event.state === 'parked'
           ? entry.parks > 0 || entry.submitting > 0
           : event.state === 'discarded'
             ? entry.removals > 0 || this.#purges > 0
             : true;
-    if (!isTrue) this.blame(`${event.id} is called ${event.state}, and is not`);
+    if (!isTrue) this.report(`${event.id} is called ${event.state}, and is not`);
   }
 
   onPost(post: Post): void {
     const { tab, id, body, init } = post;
     const entry = this.entries.get(id);
-    if (!entry) return this.blame(`an unknown key is posted: ${id}`);
-    if (!entry.bodies.has(body)) this.blame(`other bytes are posted under ${id}: ${body}`);
-    if (!entry.isTaken && entry.submitting === 0) this.blame(`${id} is posted, which was refused`);
-    if (entry.isPurged && !post.isExcused) this.blame(`${id} is posted, which was purged`);
-    if (entry.isParked && !post.isExcused) this.blame(`${id} is posted, which was parked`);
+    if (!entry) return this.report(`an unknown key is posted: ${id}`);
+    if (!entry.bodies.has(body)) this.report(`other bytes are posted under ${id}: ${body}`);
+    if (!entry.isTaken && entry.submitting === 0) this.report(`${id} is posted, which was refused`);
+    if (entry.isPurged && !post.isExcused) this.report(`${id} is posted, which was purged`);
+    if (entry.isParked && !post.isExcused) this.report(`${id} is posted, which was parked`);
     // What this attempt comes to takes its place.
     entry.isParked = false;
-    if (!tab.hasConsent || !entry.isConsented) this.blame(`${id} is posted without consent`);
-    if (tab.isSilent && entry.submitting === 0) this.blame(`${id} is posted by a closed client`);
+    if (!tab.hasConsent || !entry.isConsented) this.report(`${id} is posted without consent`);
+    if (tab.isSilent && entry.submitting === 0) this.report(`${id} is posted by a closed client`);
     if (
       init.method !== 'POST' ||
       init.redirect !== 'manual' ||
       init.credentials !== 'omit' ||
       init.cache !== 'no-store'
     )
-      this.blame('a request of another kind');
+      this.report('a request of another kind');
     this.#checkAlone(post);
     this.pauses.onPost(post);
     this.rate.onPost(post);
@@ -366,20 +291,21 @@ export class Ledger implements Observer {
 
   /** Where there are locks, one tab sends at a time, the one that has the lock, and one record at a time. */
   #checkAlone({ tab, isExcused }: Post): void {
-    const { endpoint, locks } = this.#world;
-    if (tab.features.hasLocks && !isExcused && !locks.isHeldBy(tab)) this.blame('a request without the lock');
+    const { endpoint, locks } = this.#environment;
+    if (tab.features.hasLocks && !isExcused && !locks.isHeldBy(tab))
+      this.report('a request without the lock');
     const isOrderly = (post: Post): boolean =>
       post.tab.features.hasLocks && post.tab.state === 'open' && !post.isOver && !post.isExcused;
     const tabs = endpoint.posts.filter(isOrderly).map((post) => post.tab);
-    if (tabs.length > 1) this.blame(`${tabs.length} requests at once, by ${new Set(tabs).size} tabs`);
+    if (tabs.length > 1) this.report(`${tabs.length} requests at once, by ${new Set(tabs).size} tabs`);
   }
 
   /** Nobody may take the lock from a tab whose work is heard of. */
   onTheft(tab: Tab): void {
-    const { endpoint, time } = this.#world;
+    const { endpoint, time } = this.#environment;
     const sinceMs = time.elapsedMs - PATIENCE_MS + 1000;
     const isAtWork = endpoint.posts.some((post) => post.tab === tab && (post.endMs ?? 0) > sinceMs);
-    if (tab.state === 'open' && isAtWork) this.blame('the lock is taken from a tab that is at work');
+    if (tab.state === 'open' && isAtWork) this.report('the lock is taken from a tab that is at work');
   }
 
   onReply(post: Post): void {
@@ -397,17 +323,17 @@ export class Ledger implements Observer {
   checkReceipts(): void {
     for (const { tab, entry, state, isTried, isSettled, deaths } of this.tickets) {
       if (tab.state === 'gone' || tab.isClosed || state === 'refused') continue;
-      if (state === 'open') this.blame(`the submit of ${entry.id} does not end`);
-      else if (!isTried) this.blame(`${entry.id} is not tried`);
+      if (state === 'open') this.report(`the submit of ${entry.id} does not end`);
+      else if (!isTried) this.report(`${entry.id} is not tried`);
       // Who dies may take the news along; who deletes the site's data brings none.
       else if (!isSettled && deaths === this.deaths && !entry.isUncertain && !this.#isReplaced(entry))
-        this.blame(`${entry.id} does not settle`);
+        this.report(`${entry.id} does not settle`);
     }
   }
 
   /** The endpoint has it, or a later version, which says all that this one says. */
   arrived(id: string): boolean {
-    const { held } = this.#world.endpoint;
+    const { held } = this.#environment.endpoint;
     return held.has(id) || this.#later(id).some((later) => held.has(later));
   }
 
@@ -433,34 +359,34 @@ export class Ledger implements Observer {
   rest(rows: ReadonlyMap<string, unknown>): void {
     this.pauses.rest();
     this.#checkStore(rows);
-    const underWay = this.#world.endpoint.posts.filter(({ isOver }) => !isOver);
+    const underWay = this.#environment.endpoint.posts.filter(({ isOver }) => !isOver);
     for (const { id, tab, isExcused } of underWay)
       if (this.entries.get(id)?.isPurged && tab.state === 'open' && !isExcused)
-        this.blame(`${id} is still being sent, which was purged`);
+        this.report(`${id} is still being sent, which was purged`);
     for (const entry of this.entries.values())
       entry.isParked =
         (rows.get(entry.id) as { state?: string } | undefined)?.state === 'parked' &&
-        entry.keepers.size === 0 &&
+        entry.copyTabs.size === 0 &&
         entry.submitting + entry.retrying === 0 &&
-        !this.#world.isTried(entry.id);
+        !this.#environment.isTried(entry.id);
   }
 
   #checkStore(rows: ReadonlyMap<string, unknown>): void {
     this.expire();
-    const { held } = this.#world.endpoint;
+    const { held } = this.#environment.endpoint;
     for (const [id, row] of this.#foreign)
       if (JSON.stringify(rows.get(id)) !== row)
-        this.blame(`${id} was touched, which is damaged or of a later version`);
+        this.report(`${id} was touched, which is damaged or of a later version`);
     for (const entry of this.entries.values()) {
       const row = rows.get(entry.id) as { body: string } | undefined;
       if (row && !entry.isTaken && entry.submitting === 0)
-        this.blame(`${entry.id} is stored, which was refused`);
-      if (row && !entry.isConsented) this.blame(`${entry.id} is stored without consent`);
-      if (row && !entry.bodies.has(row.body)) this.blame(`${entry.id} is stored with other bytes`);
+        this.report(`${entry.id} is stored, which was refused`);
+      if (row && !entry.isConsented) this.report(`${entry.id} is stored without consent`);
+      if (row && !entry.bodies.has(row.body)) this.report(`${entry.id} is stored with other bytes`);
       entry.isPromised ||= entry.isStored && row !== undefined && this.#removing === 0;
       const isKept = (id: string): boolean => rows.has(id) || held.has(id);
       if (entry.isPromised && !isKept(entry.id) && !this.#later(entry.id).some(isKept))
-        this.blame(`${entry.id} is lost`);
+        this.report(`${entry.id} is lost`);
     }
   }
 }

@@ -1,6 +1,6 @@
 /**
  * The client against a model of what it promises: random sequences of calls, replies, crashes, further tabs, clock jumps
- * and storage faults, and after them a world in which everything is well.
+ * and storage faults, and after them a environment in which everything is well.
  *
  * A failing run prints what it needs to be repeated: `HEED_SEED=… HEED_PATH=… HEED_REPLAY=… vitest run src/model`, with
  * the seed, the path and the `replayPath` of the message. `HEED_RUNS` sets the number of runs; a soak of many with a
@@ -9,7 +9,9 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, it } from 'vitest';
 import { anyCommand, anyCommandOnVersions, type Command } from './commands.test-helper.ts';
-import { Session, type Ending, type Leftover } from './session.test-helper.ts';
+import { finish, type Ending } from './ending.test-helper.ts';
+import type { Leftover } from './options.test-helper.ts';
+import { Session } from './session.test-helper.ts';
 
 const HOUR_MS = 3_600_000;
 const LIMIT_MS = 6 * HOUR_MS;
@@ -35,7 +37,7 @@ const anyRunOf = (command: fc.Arbitrary<Command>) =>
 
 let session: Session;
 const onUnhandled = (error: unknown): void =>
-  session.ledger.blame(`nobody handles a rejection: ${String(error)}`);
+  session.ledger.report(`nobody handles a rejection: ${String(error)}`);
 beforeAll(() => void process.on('unhandledRejection', onUnhandled));
 afterAll(() => void process.off('unhandledRejection', onUnhandled));
 
@@ -49,7 +51,7 @@ it.each<[string, fc.Arbitrary<Command>, number]>([
     session.open(0, { hasLocks: true });
     try {
       await fc.asyncModelRun(() => ({ model: session, real: session }), commands);
-      await session.finish(ending);
+      await finish(session, ending);
     } finally {
       session.dispose();
     }
@@ -70,6 +72,27 @@ it('sends one request where a page is left just before its turn, and shown again
   await undefined;
   session.ledger.isCalm = false;
   session.hide(tab);
-  await session.finish('wait');
+  await finish(session, 'wait');
+  session.dispose();
+});
+
+it('allows a tab to post its copy in memory after another tab parked the record', async () => {
+  session = new Session({ hasPredicate: false });
+  await session.start([]);
+  const first = session.open(0, { hasLocks: true });
+  const second = session.open(1, { hasLocks: true });
+  const record = session.makeRecord();
+  session.fail('write');
+  session.answer([{ what: 500 }], false);
+  await session.submit(first, record);
+  await session.pass();
+  session.fail('none');
+  session.answer([{ what: 400 }], false);
+  // The first tab hears that the record is on the device and keeps its own copy, which is due again later.
+  await session.submit(second, record);
+  await session.pass();
+  await session.environment.time.advance(60_000);
+  await session.pass();
+  await finish(session, 'wait');
   session.dispose();
 });

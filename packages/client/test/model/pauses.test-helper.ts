@@ -29,22 +29,22 @@ export class Pauses {
   onReply(post: Post): void {
     const ms = readMs(post.reply);
     // A device that fails may keep a tab from taking note in time.
-    if (ms > 0 && this.#ledger.world.device.fault === 'none') this.#add(post, ms);
+    if (ms > 0 && this.#ledger.environment.device.fault === 'none') this.#add(post, ms);
   }
 
   onPost({ tab, id, atMs, isExcused }: Post): void {
     for (const { post, untilMs, isKnown, isShared, excused } of this.#pauses) {
       const mustKnow = isShared || tab === post.tab;
       if (isKnown && mustKnow && atMs < untilMs - 1 && !isExcused && !excused.has(tab))
-        this.#ledger.blame(`a request ${untilMs - atMs} ms before the end of a pause that ${post.id} met`);
+        this.#ledger.report(`a request ${untilMs - atMs} ms before the end of a pause that ${post.id} met`);
       // What this attempt comes to will take its place.
-      this.unshare(id);
+      this.markUnshared(id);
     }
   }
 
   /** Everything is at rest. */
   rest(): void {
-    const { endpoint, time, tabs } = this.#ledger.world;
+    const { endpoint, time, tabs } = this.#ledger.environment;
     const busy = new Set(endpoint.posts.filter(({ isOver }) => !isOver).map(({ tab }) => tab));
     for (const tab of tabs) if (tab.state === 'frozen' || tab.isLeaving) busy.add(tab);
     this.#pauses = this.#pauses.filter(({ untilMs }) => untilMs > time.elapsedMs);
@@ -63,7 +63,7 @@ export class Pauses {
   }
 
   /** The pause that a record met is no longer on the device: it is gone, or was submitted again and starts anew. */
-  unshare(id: string): void {
+  markUnshared(id: string): void {
     for (const pause of this.#pauses) if (pause.post.id === id) pause.isShared = false;
   }
 
@@ -75,16 +75,16 @@ export class Pauses {
   }
 
   #add(post: Post, ms: number): void {
-    const { entries, world } = this.#ledger;
+    const { entries, environment } = this.#ledger;
     this.#ledger.rate.allow(1);
     // The device notes one pause, the last.
     for (const pause of this.#pauses) pause.isShared = false;
     this.#pauses.push({
       post,
-      untilMs: world.time.elapsedMs + ms,
+      untilMs: environment.time.elapsedMs + ms,
       isKnown: false,
       breaks: post.tab.breaks,
-      isShared: !post.isExcused && !world.isTried(post.id) && entries.get(post.id)?.isPromised === true,
+      isShared: !post.isExcused && !environment.isTried(post.id) && entries.get(post.id)?.isPromised === true,
       excused: new Set(),
     });
   }

@@ -11,9 +11,9 @@ export const LEAST_RANDOM = 0.1;
 export class Rate {
   readonly #ledger: Ledger;
   #allowed = 0;
-  #fruitful = 0;
+  #successful = 0;
   /** Requests so far that came to nothing. */
-  fruitless = 0;
+  unsuccessful = 0;
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
@@ -26,19 +26,19 @@ export class Rate {
 
   onPost({ reply, isExcused }: Post): void {
     const isInTime = (reply.afterMs ?? 0) < ATTEMPT_LIMIT_MS;
-    if (isInTime && (isConfirmation(reply) || isRefusal(reply))) this.#fruitful++;
-    else if (!isExcused) this.fruitless++;
+    if (isInTime && (isConfirmation(reply) || isRefusal(reply))) this.#successful++;
+    else if (!isExcused) this.unsuccessful++;
     const bound = this.#bound();
-    if (this.fruitless > bound)
-      this.#ledger.blame(`${this.fruitless} requests in vain, where ${Math.floor(bound)} are enough`);
+    if (this.unsuccessful > bound)
+      this.#ledger.report(`${this.unsuccessful} requests in vain, where ${Math.floor(bound)} are enough`);
   }
 
   #bound(): number {
-    const { entries, world } = this.#ledger;
-    const seconds = world.time.elapsedMs / 1000;
+    const { entries, environment } = this.#ledger;
+    const seconds = environment.time.elapsedMs / 1000;
     // Doubling waits of two seconds times the least `random`, until they reach an hour times it.
     const chain = Math.log2(seconds / (2 * LEAST_RANDOM) + 1) + 2;
-    const rows = entries.size + world.tabs.length;
-    return this.#allowed + (rows + this.#fruitful + 1) * chain + (rows * seconds) / (3600 * LEAST_RANDOM);
+    const rows = entries.size + environment.tabs.length;
+    return this.#allowed + (rows + this.#successful + 1) * chain + (rows * seconds) / (3600 * LEAST_RANDOM);
   }
 }

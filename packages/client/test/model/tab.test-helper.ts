@@ -1,6 +1,6 @@
 import { IDBKeyRange } from 'fake-indexeddb';
 import { loadClient, type Globals } from './realm.test-helper.ts';
-import type { World } from './world.test-helper.ts';
+import type { Environment } from './environment.test-helper.ts';
 import type { Client, ClientOptions, Clock } from '../../src/index.ts';
 
 /** How the headers of an attempt come about. */
@@ -39,15 +39,19 @@ export class Tab {
   breaks = 0;
   /** Between `pagehide` and `pageshow`. */
   isLeaving = false;
-  readonly #world: World;
+  readonly #environment: Environment;
   readonly #window = new EventTarget();
   readonly #timers: (() => void)[] = [];
   readonly #controllers: AbortController[] = [];
   /** What waits for the thaw. */
   #frozen: (() => void)[] = [];
 
-  constructor(world: World, features: Features, options: (tab: Tab) => Omit<ClientOptions, 'clock'>) {
-    this.#world = world;
+  constructor(
+    environment: Environment,
+    features: Features,
+    options: (tab: Tab) => Omit<ClientOptions, 'clock'>,
+  ) {
+    this.#environment = environment;
     this.features = features;
     const { createClient } = loadClient(this.#globals());
     this.client = createClient({ ...options(this), clock: this.#clock() });
@@ -59,7 +63,7 @@ export class Tab {
   }
 
   deliverSoon(act: () => void): void {
-    this.#world.time.soon(() => this.deliver(act));
+    this.#environment.time.soon(() => this.deliver(act));
   }
 
   freeze(): void {
@@ -71,7 +75,7 @@ export class Tab {
     this.state = 'open';
     this.isThawing = true;
     // It does not know yet that what it had sent has come to its end.
-    this.#world.endpoint.excuse(this);
+    this.#environment.endpoint.excuse(this);
     for (const act of this.#frozen.splice(0)) this.deliverSoon(act);
   }
 
@@ -91,7 +95,7 @@ export class Tab {
   hide(): void {
     this.isLeaving = true;
     this.breaks++;
-    this.#world.endpoint.excuse(this);
+    this.#environment.endpoint.excuse(this);
     this.dispatch('pagehide', { persisted: true });
   }
 
@@ -106,7 +110,7 @@ export class Tab {
   }
 
   #clock(): Clock {
-    const { time } = this.#world;
+    const { time } = this.#environment;
     return {
       now: () => time.deviceNow(),
       timeout: (ms) => {
@@ -119,7 +123,7 @@ export class Tab {
   }
 
   #globals(): Globals {
-    const { time, locks, channels, device } = this.#world;
+    const { time, locks, channels, device } = this.#environment;
     return {
       navigator: this.features.hasLocks ? { locks: locks.of(this) } : {},
       BroadcastChannel: channels.of(this),

@@ -1,4 +1,4 @@
-/** The run began at this time of the world. */
+/** The run began at this time of the environment. */
 const START = Date.UTC(2026, 10, 21, 10, 15);
 /** More turns at one time, or more timers in one stretch of it, mean that something spins. */
 const MAX_TURNS = 20_000;
@@ -18,7 +18,7 @@ export class Time {
   readonly #timers = new Set<Timer>();
   #busy = 0;
 
-  /** Of the world, and of the endpoint: milliseconds since 1970. */
+  /** Of the environment, and of the endpoint: milliseconds since 1970. */
   trueNow(): number {
     return START + this.elapsedMs;
   }

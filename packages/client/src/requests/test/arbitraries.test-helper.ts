@@ -1,4 +1,4 @@
-/** Records, names and files of every odd kind, for the browsers and for Node. */
+/** Arbitrary records, names and files, for browsers and Node. */
 import { createId } from '@heed/core';
 import * as fc from 'fast-check';
 import type { Message } from '../../api/options.ts';
@@ -6,7 +6,7 @@ import type { Message } from '../../api/options.ts';
 const oddNames = ['"', '\r\n', '\\', 'a"; x="b', '__proto__', 'naïve 🧡.png', 'תמונה.png', ''];
 const oddTexts = ['\r\n--', 'a\nb\rc', 'NUL \0', 'emoji 🧡', '=&+%', '\r\n\r\n'];
 
-/** Not with a `%22` of its own, which the standard does not tell from an escaped quote. */
+/** Without `%22`, which the standard does not distinguish from an escaped quote. */
 export const anyName = fc
   .oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom(...oddNames))
   .filter((name) => !/%(22|0[ad])/i.test(name));
@@ -16,7 +16,7 @@ const anyType = fc.constantFrom('', 'image/png', 'text/plain;charset=utf-8', 'ap
 
 export type Fields = Record<string, unknown>;
 
-/** What a record or `transform` may be. @param names of the members */
+/** A record, or a result of `transform`. @param names of the members */
 export function anyFields(names = anyName): fc.Arbitrary<Fields> {
   return fc.dictionary(names, anyValue, { maxKeys: 6 }).map((fields) => JSON.parse(JSON.stringify(fields)));
 }

@@ -7,7 +7,7 @@ import { Tab, type Features } from './tab.test-helper.ts';
 import { Time } from './time.test-helper.ts';
 
 /** A device with its tabs, and an endpoint. */
-export class World {
+export class Environment {
   readonly time = new Time();
   readonly locks: Locks;
   readonly channels = new Channels();
@@ -34,7 +34,7 @@ export class World {
     );
   }
 
-  /** Takes from the world what was the tab's. @param arrives what it had sent reaches the endpoint all the same */
+  /** Takes from the environment what was the tab's. @param arrives what it had sent reaches the endpoint all the same */
   crash(tab: Tab, arrives: boolean): void {
     tab.state = 'gone';
     this.locks.drop(tab);
