@@ -112,6 +112,27 @@ describe('the lock', () => {
     expect(await readDisk(client.project)).to.deep.equal([]);
   });
 
+  it('is released when the page is left during the first round', async () => {
+    const space = await makeSpace();
+    const project = makeName();
+    const before = startClient({
+      endpoint: space.endpoint,
+      project,
+      fetch: () => Promise.reject(new Error()),
+    });
+    const { tried } = await before.submit(makeRecord());
+    await tried;
+    before.close();
+    await space.script({ hang: true, times: 1 });
+    startClient({ endpoint: space.endpoint, project });
+    await until(async () => (await space.log()).length === 1);
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    await until(async () => {
+      const { held = [] } = await navigator.locks.query();
+      return !held.some(({ name }) => name === `heed:${project}`);
+    });
+  });
+
   it('is released when nothing is left to send', async () => {
     const space = await makeSpace();
     const client = startClient({ endpoint: space.endpoint });
