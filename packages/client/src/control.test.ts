@@ -57,6 +57,13 @@ describe('submit', () => {
     }
   });
 
+  it('omits a nested function, as JSON.stringify() does', async () => {
+    const client = startClient({ ...options, transform: ({ id }) => ({ id, format: () => 1 }) });
+    const { id } = await client.submit(makeRecord());
+    const [item] = await client.export();
+    expect(item?.body).to.equal(JSON.stringify({ id }));
+  });
+
   it('rejects with the error that redact throws, and stores nothing', async () => {
     const redact = (): never => {
       throw new RangeError('mine');
