@@ -1,6 +1,6 @@
 /**
- * The shape of a feedback response, and what its numbers mean.
- * Pure functions and types: no DOM, no dependency, nothing happens at import.
+ * The feedback record, its validation and its scores. Pure functions and types, without DOM access, dependencies or
+ * side effects.
  */
 export {
   CASE_STEPS,

@@ -1,38 +1,39 @@
+import { findKind, type Kind } from '../record/kinds.ts';
 import type { AnswerKind } from '../record/record.ts';
 import { createSourceError } from './token-reader.ts';
 
-/** The kind of what each known name stands for: that of its question, or `hidden`. */
+/** The kind of each known name: the kind of its question, or `hidden`. */
 export type Kinds = ReadonlyMap<string, AnswerKind>;
 
-/** What a value may be; `item` is a text that is one of several given ones, not words to be searched. */
+/** The type of a value. An `item` is a text from a list of options, which is compared as a whole. */
 export type Type = 'number' | 'text' | 'boolean' | 'item';
 
 export const ANY: readonly Type[] = ['number', 'text', 'boolean'];
 
-/** A matrix has none of them: only its rows can be compared. */
-const TYPES: Readonly<Record<string, readonly Type[]>> = {
-  csat: ['number'],
-  nps: ['number'],
-  ces: ['number'],
+/** Rows have no types, because only a single row of a matrix can be compared. */
+const TYPES: Readonly<Record<Kind['type'], readonly Type[]>> = {
+  integer: ['number'],
+  number: ['number'],
   text: ['text'],
   choice: ['text', 'item'],
-  attachment: ['text', 'item'],
-  consent: ['boolean'],
-  matrix: [],
+  texts: ['text', 'item'],
+  boolean: ['boolean'],
+  rows: [],
 };
 
 export interface ResolvedName {
-  /** The question or field, without a row. */
+  /** The name of the question or field, without the row. */
   name: string;
-  /** The row of a matrix. */
+  /** The row of a matrix. Undefined for other names. */
   row: string | undefined;
   types: readonly Type[];
 }
 
 /**
- * `service.speed` is the row `speed` of `service`, unless the whole is a name of its own.
+ * Resolves a name in an expression. `service.speed` is the row `speed` of `service`, unless a question has that full
+ * name.
  *
- * @throws HeedError `HEED_NAME` for a name that is not known, with its place in the source
+ * @throws HeedError `HEED_NAME` with the column, if the name is unknown
  */
 export function resolveName(
   whole: string,
@@ -41,8 +42,8 @@ export function resolveName(
   at: number,
 ): ResolvedName {
   const [name = '', row] = kinds?.has(whole) ? [whole] : whole.split(/\.(.*)/s);
-  const kind = kinds?.get(name) ?? '';
-  const types = (Object.hasOwn(TYPES, kind) && TYPES[kind]) || ANY;
+  const kind = findKind(kinds?.get(name));
+  const types = kind ? TYPES[kind.type] : ANY;
   const isMatrix = types.length === 0;
   if (kinds && (!kinds.has(name) || (row && types !== ANY && !isMatrix))) {
     const known = [...kinds.keys()].join(', ').slice(0, 200) || 'none';

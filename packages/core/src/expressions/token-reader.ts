@@ -2,48 +2,50 @@ import type { ErrorCode, HeedError } from '../errors.ts';
 import { createValueError } from '../value-error.ts';
 import type { Scalar } from './operand.ts';
 
-/** Longer expressions and jumps are refused, so that reading a foreign one takes no time worth mentioning. */
+/** Longer sources are rejected, which limits the parsing time of untrusted expressions. */
 const MAX_LENGTH = 2_000;
-/** So much of a source stands in a message, on either side of the mistake. */
+/** The number of characters that an excerpt contains on either side of the error. */
 const EXCERPT_LENGTH = 40;
 /**
- * A number, a text in quotes, a word, or a sign. Signs of comparison stay together, so that a message can say `==`.
- * Persian and the languages of India write words with joiners, which Unicode does not count among the signs of a name.
+ * Matches a number, a quoted text, a word or a symbol. Comparison symbols are kept together, so that a message can
+ * contain `==`. Persian and the languages of India use joiners within words, which Unicode excludes from identifiers.
  */
 const TOKEN =
   /\s*((-?\d+(?:\.\d+)?)|('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|([\p{IDS}_](?:[-.]?[\p{IDC}\u200c\u200d])*)|[=<>!&|]+|.|$)/gsu;
 const RESERVED = /^(and|or|not|in|is|includes)$/;
 
-/** The smallest piece of an expression that means something. */
+/** A token of an expression. */
 export interface Token {
-  /** `null` of `null`, `none` and a blank text; `sign` of the language's own words as well. */
+  /** `null` for `null`, `none` and a blank text. `sign` for symbols and reserved words. */
   readonly type: 'number' | 'text' | 'boolean' | 'null' | 'name' | 'sign';
-  /** As written; empty at the end of the source. */
+  /** The source of the token. Empty at the end of the source. */
   readonly text: string;
-  /** Of names and signs undefined. */
+  /** The value of a literal. Undefined for names and signs. */
   readonly value?: Scalar | null | undefined;
-  /** Where in the source it begins, from 0. */
+  /** The index in the source, from 0. */
   readonly at: number;
 }
 
-/** Goes through a source from left to right, and knows one token at a time. */
+/** Reads tokens from left to right, with one token of lookahead. */
 export interface TokenReader {
   readonly source: string;
-  /** The token at hand, not yet taken. */
+  /** The next token, not yet consumed. */
   readonly token: Token;
-  /** Takes the token at hand. At the end it stays there. */
+  /** Consumes and returns the next token. Does not advance past the end. */
   next(): Token;
-  /** Takes the token at hand if it is this word or sign. */
+  /** Consumes the next token if it is this word or symbol, and returns whether it did. */
   take(text: string): boolean;
-  /** Takes this word or sign, of which an empty one is the end. */
+  /** Consumes this word or symbol, or the end if it is empty. Throws if the next token is another one. */
   expect(text: string): void;
-  /** A mistake. Expected is what was tried at the token at hand, and what is given. */
+  /** Returns an error at a token. Defaults to the next token and the alternatives that were tried there. */
   createError(expected?: string, token?: Token): HeedError;
 }
 
 /**
- * @param code of the mistakes that are found
- * @throws HeedError for a source of more than 2,000 characters
+ * Creates a reader of a source.
+ *
+ * @param code the code of the errors that the reader creates. Defaults to `HEED_EXPRESSION`
+ * @throws HeedError if the source exceeds 2,000 characters
  */
 export function createTokenReader(source: string, code?: ErrorCode): TokenReader {
   if (source.length > MAX_LENGTH) {
@@ -76,7 +78,7 @@ export function createTokenReader(source: string, code?: ErrorCode): TokenReader
   return reader;
 }
 
-/** Names the place in the source and shows what is around it. Columns count from 1, as editors do. */
+/** Returns an error with the column, counted from 1 as in editors, and an excerpt of the source. */
 export function createSourceError(
   source: string,
   at: number,

@@ -2,18 +2,19 @@ import type { AnswerKind } from '../record/record.ts';
 import { readExpression, type Expression } from '../expressions/expression.ts';
 import { createTokenReader, type TokenReader } from '../expressions/token-reader.ts';
 
-/** Where to go after a step. */
+/** A jump after a step. */
 export interface Jump {
   /** The name of a step, or `end`. */
   to: string;
-  /** Absent when the jump always happens. */
+  /** The condition of the jump. Absent if it always applies. */
   if?: Expression;
 }
 
 /**
- * Reads jumps such as `price if recommend <= 6; end if plan = 'free'; thanks`. The first whose condition holds counts.
+ * Parses jumps such as `price if recommend <= 6; end if plan = 'free'; thanks`. The first jump whose condition is
+ * true applies.
  *
- * @throws HeedError `HEED_EXPRESSION`, and `HEED_NAME` as {@link parseExpression} does
+ * @throws HeedError `HEED_EXPRESSION` or `HEED_NAME`, as {@link parseExpression} does
  */
 export function parseJumps(source: string, kinds?: ReadonlyMap<string, AnswerKind>): Jump[] {
   const reader = createTokenReader(source);

@@ -44,11 +44,11 @@ const after = (moment: Moment, name = 'a'): History => {
 
 test('gives a verdict of each rule, in words', () => {
   expect(evaluateRules(createHistory(), rulesOf({ max: 2 }), NOW)).toEqual([
-    { rule: 'sample', ok: true, reason: '100% of the visitors are asked, this one.' },
+    { rule: 'sample', ok: true, reason: '100% of users are asked, including this one.' },
     { rule: 'max', ok: true, reason: 'Shown 0 times, at most 2.' },
     { rule: 'session', ok: true, reason: 'Shown 0 times in this visit, without a limit.' },
-    { rule: 'rest', ok: true, reason: 'No pause is running.' },
-    { rule: 'quiet', ok: true, reason: 'No pause is running.' },
+    { rule: 'rest', ok: true, reason: 'No rest period is active.' },
+    { rule: 'quiet', ok: true, reason: 'No rest period is active.' },
   ]);
 });
 
@@ -69,7 +69,7 @@ test('rests by the moment whose rest ends last', () => {
   expect(verdict(history, rules, 'rest', NOW + 40 * DAY)).toEqual({
     rule: 'rest',
     ok: false,
-    reason: 'A pause is running, because it was answered.',
+    reason: 'A rest period is active, because it was answered.',
     until: NOW + 90 * DAY,
   });
 });

@@ -1,6 +1,6 @@
 /**
- * When a prompt opens and how often: reads `when`, times and shares, and judges by what happened before. Pure; the
- * element brings clock, storage and page.
+ * The rules for when and how often a prompt opens. Pure functions: the element provides the clock, the storage and
+ * the page.
  */
 export {
   mergeHistory,

@@ -1,6 +1,6 @@
 /**
- * Does a path fit a pattern in which each `*` stands for any text, also none? A slash at the end of either counts for
- * nothing.
+ * Returns whether a path matches a pattern in which each `*` stands for any text, including none. A slash at the end
+ * of either is ignored.
  */
 export function matchesRoute(pattern: string, path: string): boolean {
   const [start = '', ...parts] = trim(pattern).split('*');

@@ -7,9 +7,9 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 
 /**
- * A time in milliseconds: `500ms`, `30s`, `5m`, `12h`, `90d`, `0`, or `forever`, which is Infinity.
+ * Parses a duration such as `500ms`, `30s`, `5m`, `12h`, `90d`, `0`, or `forever`, which is Infinity.
  *
- * @returns undefined when the text is none of these
+ * @returns the milliseconds, or undefined if the text is invalid
  */
 export function parseDuration(text: string): number | undefined {
   if (text === 'forever') return Infinity;
@@ -19,16 +19,20 @@ export function parseDuration(text: string): number | undefined {
 }
 
 /**
- * A share from 0 to 1: `25%` is 0.25.
+ * Parses a percentage from 0 to 100 into a share: `25%` is 0.25.
  *
- * @returns undefined when the text is no percentage from 0 to 100
+ * @returns undefined if the text is invalid
  */
 export function parseShare(text: string): number | undefined {
   const percent = /^\d+(\.\d+)?%$/.test(text) ? parseFloat(text) : NaN;
   return percent <= 100 ? percent / 100 : undefined;
 }
 
-/** @returns undefined when the text is no whole number from 1 */
+/**
+ * Parses a whole number of 1 or more.
+ *
+ * @returns undefined if the text is invalid
+ */
 export function parseCount(text: string): number | undefined {
   return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
 }

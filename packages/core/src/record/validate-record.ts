@@ -1,6 +1,4 @@
 import {
-  collectProblems,
-  escapePointer,
   isInteger,
   isJsonObject,
   isName,
@@ -10,20 +8,23 @@ import {
   MAX_TEXT,
   NAME_EXPECTED,
   type JsonObject,
-  type Problem,
-  type Report,
-} from '../validation/problems.ts';
+} from '../validation/predicates.ts';
+import { collectProblems, escapePointer, type Problem, type Report } from '../validation/problems.ts';
 import { ID_PATTERN } from './id.ts';
+import { findKind, type Kind } from './kinds.ts';
 
 const MAX_ANSWERS = 500;
 const MAX_KIND = 200;
+/** The range of the highest value of an answer. */
+const [MIN_MAX, MAX_MAX] = [2, 10];
 const TIME_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const KIND_PATTERN = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /**
- * Checks a value against the record, version 1: the same verdict as the published JSON Schema, without a dependency.
+ * Validates a value as a record, version 1. Accepts exactly what the published JSON Schema accepts, without a
+ * dependency.
  *
- * @returns the problems in the order found, at most 20; empty when the value is a record
+ * @returns up to 20 problems in the order found; empty if the value is a record
  */
 export function validateRecord(value: unknown): Problem[] {
   return collectProblems((report) => {
@@ -33,7 +34,7 @@ export function validateRecord(value: unknown): Problem[] {
 }
 
 function checkRecord(record: JsonObject, report: Report): void {
-  if (record.v !== 1) report('/v', 'the version 1', record.v);
+  if (record.v !== 1) report('/v', 'version 1', record.v);
   if (!matches(record.id, ID_PATTERN)) report('/id', 'a UUID in lower case', record.id);
   if (!isName(record.survey)) report('/survey', NAME_EXPECTED, record.survey);
   if (!isTime(record.submittedAt)) {
@@ -50,7 +51,7 @@ function checkRecord(record: JsonObject, report: Report): void {
 
 function checkAnswers(answers: unknown, report: Report): void {
   if (!Array.isArray(answers) || answers.length === 0 || answers.length > MAX_ANSWERS) {
-    report('/answers', `a list of 1 to ${MAX_ANSWERS} answers`, answers);
+    report('/answers', `an array of 1 to ${MAX_ANSWERS} answers`, answers);
     return;
   }
   answers.forEach((answer, index) => {
@@ -63,27 +64,22 @@ function checkAnswers(answers: unknown, report: Report): void {
 function checkAnswer(answer: JsonObject, path: string, report: Report): void {
   if (!isName(answer.name)) report(`${path}/name`, NAME_EXPECTED, answer.name);
   if (!matches(answer.kind, KIND_PATTERN) || String(answer.kind).length > MAX_KIND) {
-    report(`${path}/kind`, 'a word in kebab-case', answer.kind);
+    report(`${path}/kind`, 'a kebab-case word', answer.kind);
   }
   if (answer.question !== undefined && !isText(answer.question, MAX_TEXT)) {
-    report(`${path}/question`, `a text of at most ${MAX_TEXT} characters`, answer.question);
+    report(`${path}/question`, `a string of at most ${MAX_TEXT} characters`, answer.question);
   }
-  if (answer.max !== undefined && !isInteger(answer.max, 2, 10)) {
-    report(`${path}/max`, 'a whole number from 2 to 10', answer.max);
+  if (answer.max !== undefined && !isInteger(answer.max, MIN_MAX, MAX_MAX)) {
+    report(`${path}/max`, `a whole number from ${MIN_MAX} to ${MAX_MAX}`, answer.max);
   }
   checkValue(answer, path, report);
 }
 
 function checkValue(answer: JsonObject, path: string, report: Report): void {
-  const { kind, value, max } = answer;
-  if (value === null) return;
-  const type = (typeof kind === 'string' && Object.hasOwn(VALUES, kind) && VALUES[kind]) || ANY_VALUE;
-  if (!type.accepts(value)) report(`${path}/value`, `${type.expected}, or null`, value);
-  else if (kind === 'csat') {
-    const highest = isInteger(max, 2, 10) ? max : 5;
-    if (!isInteger(value, 1, highest))
-      report(`${path}/value`, `a whole number from 1 to ${highest}, or null`, value);
-  }
+  const { value, max } = answer;
+  const kind = findKind(answer.kind);
+  const type = kind ? valueTypeOf(kind, max) : ANY_VALUE;
+  if (value !== null && !type.accepts(value)) report(`${path}/value`, `${type.expected}, or null`, value);
 }
 
 function checkRespondent(respondent: unknown, path: string, report: Report): void {
@@ -120,10 +116,10 @@ interface ValueType {
   accepts(value: unknown): boolean;
 }
 
-const TEXT: ValueType = { expected: 'a text', accepts: (value) => typeof value === 'string' };
+const TEXT: ValueType = { expected: 'a string', accepts: (value) => typeof value === 'string' };
 const BOOLEAN: ValueType = { expected: 'true or false', accepts: (value) => typeof value === 'boolean' };
 const TEXTS: ValueType = {
-  expected: 'a list of texts',
+  expected: 'an array of strings',
   accepts: (value) => Array.isArray(value) && value.every((item) => typeof item === 'string'),
 };
 const ROWS: ValueType = {
@@ -131,38 +127,45 @@ const ROWS: ValueType = {
   accepts: (value) => isJsonObject(value) && Object.values(value).every((item) => Number.isInteger(item)),
 };
 const TRAIT: ValueType = {
-  expected: 'a text, a number, true, false or null',
+  expected: 'a string, a number, true, false or null',
   accepts: (value) =>
     value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value),
 };
 const ANY_VALUE: ValueType = {
-  expected: 'a text, a number, true, false, a list of texts or an object of whole numbers',
+  expected: 'a string, a number, true, false, an array of strings or an object of whole numbers',
   accepts: (value) => (value !== null && TRAIT.accepts(value)) || TEXTS.accepts(value) || ROWS.accepts(value),
 };
 
-const VALUES: Record<string, ValueType> = {
-  csat: integers(1, 10),
-  nps: integers(0, 10),
-  ces: integers(1, 7),
+const VALUE_TYPES: Readonly<Record<Exclude<Kind['type'], 'integer'>, ValueType>> = {
+  number: { expected: 'a number', accepts: Number.isFinite },
   choice: {
-    expected: 'a text or a list of texts',
+    expected: 'a string or an array of strings',
     accepts: (value) => TEXT.accepts(value) || TEXTS.accepts(value),
   },
   text: TEXT,
-  matrix: ROWS,
-  attachment: TEXTS,
-  consent: BOOLEAN,
+  rows: ROWS,
+  texts: TEXTS,
+  boolean: BOOLEAN,
 };
 
-function integers(min: number, max: number): ValueType {
-  return { expected: `a whole number from ${min} to ${max}`, accepts: (value) => isInteger(value, min, max) };
+/**
+ * @param max the highest value, which an answer of some kinds contains
+ */
+function valueTypeOf(kind: Kind, max: unknown): ValueType {
+  if (kind.type !== 'integer') return VALUE_TYPES[kind.type];
+  const { min, highestMax = 0 } = kind;
+  const highest = isInteger(max, MIN_MAX, highestMax) ? max : kind.max;
+  return {
+    expected: `a whole number from ${min} to ${highest}`,
+    accepts: (value) => isInteger(value, min, highest),
+  };
 }
 
 function isTime(value: unknown): boolean {
   return matches(value, TIME_PATTERN) && isRealTime(value as string);
 }
 
-/** The 30th of February has the right form and is no day: it does not survive the way there and back. */
+/** February 30 matches the pattern, but does not survive a round trip through a date. */
 function isRealTime(text: string): boolean {
   const time = Date.parse(text);
   return !Number.isNaN(time) && new Date(time).toISOString() === text;

@@ -1,4 +1,5 @@
-import { isJsonObject, isName, MAX_ENTRIES, MAX_TEXT, NAME_EXPECTED } from '../validation/problems.ts';
+import { KINDS, type Kind, type KnownKind } from '../record/kinds.ts';
+import { isJsonObject, isName, MAX_ENTRIES, MAX_TEXT, NAME_EXPECTED } from '../validation/predicates.ts';
 import {
   byKind,
   entries,
@@ -16,12 +17,12 @@ import {
 
 const MAX_LANGUAGES = 50;
 
-/** Near enough to BCP 47 that no name of a prototype is one. */
+/** Approximates BCP 47. Excludes names of `Object.prototype`. */
 const LANGUAGE_PATTERN = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
-/** No scheme but http(s), not even behind characters that a browser leaves out of an address. */
+/** Allows only the schemes http and https. Excludes characters that a browser removes from a URL. */
 const ADDRESS_PATTERN = /^(https?:\/\/|\/|\.\.?\/)[^\s\p{Cc}\p{Cs}\\]*$/u;
 const ENDPOINT_PATTERN = /^(https?:\/\/|\/)[^\s\p{Cc}\p{Cs}\\]*$/u;
-/** The page's address lists them with spaces. */
+/** Query parameters separate the names with spaces. */
 const FILLED_PATTERN = /^[^\s\p{Cc}\p{Cs}]+$/u;
 const SIZE_PATTERN = /^\d+(\.\d+)? ?(B|KB|MB|GB)$/;
 
@@ -32,46 +33,32 @@ const name = fits(NAME_EXPECTED, isName);
 const short = text(MAX_SHORT);
 const plain = text(MAX_TEXT);
 const expression = text(MAX_SHORT);
-const address = patterned('an http(s) address, or a path that begins with /, ./ or ../', ADDRESS_PATTERN);
-const endpoint = patterned('an http(s) address, or a path that begins with /', ENDPOINT_PATTERN);
+const address = patterned('an http(s) URL, or a path that starts with /, ./ or ../', ADDRESS_PATTERN);
+const endpoint = patterned('an http(s) URL, or a path that starts with /', ENDPOINT_PATTERN);
 const size = patterned('a size such as 5MB', SIZE_PATTERN);
 const pixels = whole(1, 10_000);
+const number = fits('a number', Number.isFinite);
+const positive = fits('a number greater than 0', (value) => Number.isFinite(value) && Number(value) > 0);
 
 const byLanguage = entries(1, MAX_LANGUAGES, (tag) => LANGUAGE_PATTERN.test(tag), 'a language tag', plain);
 const words: Check = (value, path, report) => (isJsonObject(value) ? byLanguage : plain)(value, path, report);
 
-const statement = object({ kind: anything, title: words, text: words }, 'text');
-const picture = object(
-  { kind: anything, src: address, alt: words, width: pixels, height: pixels },
-  'src',
-  'alt',
-);
-const link = object({ kind: anything, href: address, text: words }, 'href', 'text');
+const statement = object({ text: words }, { kind: anything, title: words });
+const picture = object({ src: address, alt: words }, { kind: anything, width: pixels, height: pixels });
+const link = object({ href: address, text: words }, { kind: anything });
 const content = byKind({ statement, picture, link });
 
-const question: Shape = { kind: anything, name, showIf: expression, required: flag, readonly: flag };
-const worded: Shape = { ...question, question: words };
+const question: Shape = { kind: anything, showIf: expression, required: flag, readonly: flag };
 const ends: Shape = { lowLabel: words, highLabel: words };
-const option = object({ value: name, label: words, disabled: flag }, 'value', 'label');
-const row = object({ name, text: words }, 'name', 'text');
+const option = object({ value: name, label: words }, { disabled: flag });
+const row = object({ name, text: words });
 
-const item = byKind({
-  csat: object(
+/** The specific members of the questions of a kind: required ones, then optional ones. */
+const SPECIFIC: Readonly<Partial<Record<KnownKind, [required: Shape, optional: Shape]>>> = {
+  csat: [{}, { display: oneOf('stars', 'faces', 'numbers', 'thumbs') }],
+  choice: [
+    { options: list(option, 1, 500) },
     {
-      ...worded,
-      ...ends,
-      value: whole(1, 10),
-      display: oneOf('stars', 'faces', 'numbers', 'thumbs'),
-      max: whole(2, 10),
-    },
-    'name',
-  ),
-  nps: object({ ...worded, ...ends, value: whole(0, 10) }, 'name'),
-  ces: object({ ...worded, ...ends, value: whole(1, 7) }, 'name'),
-  choice: object(
-    {
-      ...worded,
-      options: list(option, 1, 500),
       value: plain,
       multiple: flag,
       min: whole(1, 500),
@@ -82,12 +69,10 @@ const item = byKind({
       shuffle: flag,
       hint: words,
     },
-    'name',
-    'options',
-  ),
-  text: object(
+  ],
+  text: [
+    {},
     {
-      ...worded,
       type: oneOf('short', 'long', 'email', 'phone'),
       value: plain,
       hint: words,
@@ -97,47 +82,56 @@ const item = byKind({
       maxLength: whole(1, MAX_TEXT),
       counter: flag,
     },
-    'name',
-  ),
-  matrix: object(
+  ],
+  matrix: [
+    { statements: list(row, 1, 100) },
     {
-      ...worded,
       ...ends,
-      statements: list(row, 1, 100),
       min: whole(0, 100),
       max: whole(1, 110),
       hint: words,
       display: oneOf('auto', 'table', 'single'),
       autoAdvance: flag,
     },
-    'name',
-    'statements',
-  ),
-  attachment: object(
-    {
-      ...worded,
-      accept: short,
-      maxFiles: whole(1, 100),
-      maxSize: size,
-      maxTotal: size,
-      shrink: pixels,
-      hint: words,
-    },
-    'name',
-  ),
-  consent: object({ ...question, statement: words, href: address, linkLabel: words }, 'name'),
-  statement,
-  picture,
-});
+  ],
+  attachment: [
+    {},
+    { accept: short, maxFiles: whole(1, 100), maxSize: size, maxTotal: size, shrink: pixels, hint: words },
+  ],
+};
 
-const screen: Shape = { items: list(content, 1, 20) };
+/** Returns the members of a question whose answer is a number. Empty for other kinds. */
+export function numberRules(kind: Kind): Shape {
+  if (kind.type === 'number') return { ...ends, value: number, min: number, max: number, step: positive };
+  if (kind.type !== 'integer') return {};
+  const { min, max, highestMax = max } = kind;
+  return { ...ends, value: whole(min, highestMax), ...(highestMax > max && { max: whole(2, highestMax) }) };
+}
 
-/** The same verdict as the published JSON Schema. */
+function questionRule(kind: KnownKind): Check {
+  const [required, optional] = SPECIFIC[kind] ?? [];
+  return object(
+    { name, ...required },
+    { ...question, question: words, ...numberRules(KINDS[kind]), ...optional },
+  );
+}
+
+const questions = Object.fromEntries(
+  (Object.keys(KINDS) as KnownKind[]).map((kind) => [kind, questionRule(kind)]),
+);
+/** A consent has a statement instead of a question. */
+const consent = object({ name }, { ...question, statement: words, href: address, linkLabel: words });
+const item = byKind({ ...questions, consent, statement, picture });
+
+const step = object({ items: list(item, 1, 100) }, { name, showIf: expression, goTo: expression });
+const welcome = object({ items: list(content, 1, 20) });
+const ending = object({ items: list(content, 1, 20) }, { showIf: expression });
+
+/** Accepts exactly what the published JSON Schema accepts. */
 export const checkStructure: Check = object(
+  { v: fits('version 1', (value) => value === 1), survey: name, steps: list(step, 1, 200) },
   {
     $schema: short,
-    v: fits('the version 1', (value) => value === 1),
-    survey: name,
     endpoint,
     display: oneOf('steps', 'page'),
     partial: flag,
@@ -145,15 +139,7 @@ export const checkStructure: Check = object(
     prefill: list(patterned('a name without spaces', FILLED_PATTERN), 0, MAX_ENTRIES),
     hidden: entries(0, MAX_ENTRIES, isName, NAME_EXPECTED, plain),
     heading: words,
-    welcome: object(screen, 'items'),
-    steps: list(
-      object({ name, showIf: expression, goTo: expression, items: list(item, 1, 100) }, 'items'),
-      1,
-      200,
-    ),
-    endings: list(object({ ...screen, showIf: expression }, 'items'), 1, 20),
+    welcome,
+    endings: list(ending, 1, 20),
   },
-  'v',
-  'survey',
-  'steps',
 );

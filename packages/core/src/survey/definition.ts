@@ -1,3 +1,5 @@
+import type { KINDS, KnownKind } from '../record/kinds.ts';
+
 /**
  * Words in one language, or by language: `{ "en": "Thank you", "de": "Danke" }`, with BCP 47 tags as in `lang`.
  * Which of them is shown is said at {@link textIn}. At most 10,000 characters.
@@ -108,7 +110,8 @@ export type SurveyQuestion =
   | TextQuestion
   | MatrixQuestion
   | AttachmentQuestion
-  | ConsentQuestion;
+  | ConsentQuestion
+  | RangeQuestion;
 
 interface Question {
   /** The name of the answer; another one for each question of the survey. */
@@ -151,6 +154,22 @@ export interface NpsQuestion extends ScaleQuestion {
 /** Effort, 1–7: `heed-ces`. */
 export interface CesQuestion extends ScaleQuestion {
   readonly kind: 'ces';
+}
+
+/** The kinds in the table whose question sets its own range. */
+type RangeKind = {
+  [Name in KnownKind]: (typeof KINDS)[Name] extends { type: 'number' } ? Name : never;
+}[KnownKind];
+
+/** A number within a range of the survey's choice. */
+export interface RangeQuestion extends ScaleQuestion {
+  readonly kind: RangeKind;
+  /** The lowest value. */
+  readonly min?: number;
+  /** The highest value. */
+  readonly max?: number;
+  /** The distance between two values. */
+  readonly step?: number;
 }
 
 /** One or several of a list: `heed-choice`. */

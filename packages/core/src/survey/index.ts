@@ -1,6 +1,4 @@
-/**
- * A whole survey as JSON: its type and its validator. A module of its own, so that only those load it who have one.
- */
+/** Surveys as JSON: types and validation. In a separate module, so that only pages with such a survey load it. */
 export type {
   AttachmentQuestion,
   CesQuestion,

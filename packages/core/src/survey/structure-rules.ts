@@ -1,24 +1,17 @@
-import {
-  escapePointer,
-  isInteger,
-  isJsonObject,
-  isText,
-  matches,
-  MAX_ENTRIES,
-  type Report,
-} from '../validation/problems.ts';
+import { isInteger, isJsonObject, isText, matches, MAX_ENTRIES } from '../validation/predicates.ts';
+import { escapePointer, type Report } from '../validation/problems.ts';
 
-/** Checks one value; the path is that of the value. */
+/** Checks a value and reports its problems. `path` is the path of the value. */
 export type Check = (value: unknown, path: string, report: Report) => void;
-/** A check for each member. */
+/** A check for each member of an object. */
 export type Shape = Record<string, Check>;
 
-/** Characters of what is no text to be read: addresses, expressions. */
+/** The maximum length of URLs and expressions. */
 export const MAX_SHORT = 2_000;
-/** As much of the name of an unknown member stands in a path: it may be as long as the whole file. */
-const MAX_SHOWN = 60;
+/** The maximum length of an unknown member's name in a path. The name itself can be as long as the file. */
+const MAX_PATH_NAME = 60;
 
-const unknownMember: Check = (value, path, report) => report(path, 'no such member', value);
+const unknownMember: Check = (value, path, report) => report(path, 'a known member', value);
 
 export function fits(expected: string, accepts: (value: unknown) => boolean): Check {
   return (value, path, report) => {
@@ -27,7 +20,7 @@ export function fits(expected: string, accepts: (value: unknown) => boolean): Ch
 }
 
 export function text(maxCharacters: number): Check {
-  return fits(`a text of at most ${maxCharacters} characters`, (value) => isText(value, maxCharacters));
+  return fits(`a string of at most ${maxCharacters} characters`, (value) => isText(value, maxCharacters));
 }
 
 export function patterned(expected: string, pattern: RegExp): Check {
@@ -45,22 +38,23 @@ export function oneOf(...values: string[]): Check {
 export function list(check: Check, min: number, max: number): Check {
   return (value, path, report) => {
     if (!Array.isArray(value) || value.length < min || value.length > max) {
-      report(path, `a list of ${min} to ${max}`, value);
+      report(path, `an array of ${min} to ${max} items`, value);
     } else value.forEach((each, index) => check(each, `${path}/${index}`, report));
   };
 }
 
-/** JsonObject that are not known are refused: the author has mistyped one. */
-export function object(members: Shape, ...needed: string[]): Check {
+/** Rejects unknown members, so that a misspelt name is found. */
+export function object(required: Shape, optional: Shape = {}): Check {
+  const members = { ...required, ...optional };
   return (value, path, report) => {
     if (!isJsonObject(value)) return report(path, 'an object', value);
-    for (const key of needed)
-      if (value[key] === undefined) members[key]?.(undefined, `${path}/${key}`, report);
+    for (const [key, check] of Object.entries(required))
+      if (value[key] === undefined) check(undefined, `${path}/${key}`, report);
     const parts = Object.entries(value);
     if (parts.length > MAX_ENTRIES) return report(path, 'an object with known members only', value);
     for (const [key, part] of parts) {
       const check = (Object.hasOwn(members, key) && members[key]) || unknownMember;
-      if (part !== undefined) check(part, below(path, key), report);
+      if (part !== undefined) check(part, joinPath(path, key), report);
     }
   };
 }
@@ -78,9 +72,9 @@ export function entries(
       return report(path, `an object of ${min} to ${max} members`, value);
     }
     for (const [key, part] of found) {
-      const place = below(path, key);
+      const place = joinPath(path, key);
       if (isKey(key)) check(part, place, report);
-      else report(place, `${expectedKey} as the name of the member`, part);
+      else report(place, `${expectedKey} as the member's name`, part);
     }
   };
 }
@@ -95,7 +89,7 @@ export function byKind(kinds: Shape): Check {
   };
 }
 
-function below(path: string, key: string): string {
-  const shown = key.length > MAX_SHOWN ? `${key.slice(0, MAX_SHOWN)}…` : key;
+function joinPath(path: string, key: string): string {
+  const shown = key.length > MAX_PATH_NAME ? `${key.slice(0, MAX_PATH_NAME)}…` : key;
   return `${path}/${escapePointer(shown.replace(/\p{Cc}/gu, '�'))}`;
 }

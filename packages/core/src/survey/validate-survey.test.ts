@@ -184,7 +184,7 @@ test('finds the ways through a survey', () => {
 
 test('names the first problems by their places, and says how many more there are', () => {
   expect(messageOf(surveyOf({ v: 2, stpes: [], partial: 1, noDraft: 'no', display: 'cards' }))).toBe(
-    '[heed] survey: /v: expected the version 1, got a number; /stpes: expected no such member, got a list of 0; ' +
+    '[heed] survey: /v: expected version 1, got a number; /stpes: expected a known member, got an array of 0 items; ' +
       '/partial: expected true or false, got a number; and 2 more (HEED_DEFINITION)',
   );
 });
@@ -194,7 +194,7 @@ test('says where in an expression the mistake is, and never what stands there', 
     surveyOf({ steps: [{ items: [NPS] }, { showIf: 'recommend < secret', items: [WHY] }] }),
   );
   expect(message).toContain(
-    '/steps/1/showIf: expected a name known before it (recommend) at column 13, got a text',
+    '/steps/1/showIf: expected a name known before it (recommend) at column 13, got a string of 18 characters',
   );
   expect(message).not.toContain('secret');
 });
@@ -209,7 +209,7 @@ test('never repeats what a survey contains, and prints no control character', ()
     ['a\u001b[31m\n']: secret,
   });
   expect(messageOf(broken)).not.toContain('4111');
-  expect(messageOf(surveyOf({ ['a\u001b[31m\n']: 1 }))).toContain('/a�[31m�: expected no such member');
+  expect(messageOf(surveyOf({ ['a\u001b[31m\n']: 1 }))).toContain('/a�[31m�: expected a known member');
 });
 
 test('says nothing about what an object inherits', () => {

@@ -6,14 +6,15 @@ import { toFlowSource } from './flow-source.ts';
 import { checkConsistency } from './check-consistency.ts';
 import { checkStructure } from './check-structure.ts';
 
-/** So many problems stand in a message. */
-const MAX_TOLD = 3;
+/** The number of problems in a message. */
+const MAX_LISTED = 3;
 
 /**
- * Checks a value against the survey, version 1: first the shape, with the same verdict as the published JSON Schema;
- * where that is right also what no schema can say, such as an expression that names a question which comes later.
+ * Validates a value as a survey, version 1. First checks the structure: accepts exactly what the published JSON
+ * Schema accepts. If that is valid, also checks what a schema cannot express, such as a condition that refers to a
+ * later question.
  *
- * @returns the problems in the order found, at most 20; empty when the value is a survey
+ * @returns up to 20 problems in the order found; empty if the value is a survey
  */
 export function validateSurvey(value: unknown): Problem[] {
   const problems = collectProblems((report) => checkStructure(value, '', report));
@@ -23,24 +24,28 @@ export function validateSurvey(value: unknown): Problem[] {
 }
 
 /**
- * The value as a survey that can be shown.
+ * Returns the value as a survey.
  *
- * @throws HeedError `HEED_DEFINITION`, naming the first problems by JSON pointer
+ * @throws HeedError `HEED_DEFINITION` with the first problems as JSON pointers, if it is invalid
  */
 export function checkSurvey(value: unknown): SurveyDefinition {
   const problems = validateSurvey(value);
   if (problems.length === 0) return value as SurveyDefinition;
-  const told = problems
-    .slice(0, MAX_TOLD)
-    .map(({ path, expected, got }) => `${path || 'the whole'}: expected ${expected}, got ${got}`);
-  const more = problems.length - told.length;
-  throw new HeedError('HEED_DEFINITION', 'survey', told.join('; ') + (more > 0 ? `; and ${more} more` : ''));
+  const listed = problems
+    .slice(0, MAX_LISTED)
+    .map(({ path, expected, got }) => `${path || 'the survey'}: expected ${expected}, got ${got}`);
+  const more = problems.length - listed.length;
+  throw new HeedError(
+    'HEED_DEFINITION',
+    'survey',
+    listed.join('; ') + (more > 0 ? `; and ${more} more` : ''),
+  );
 }
 
 /**
- * The ways through a survey.
+ * Compiles the paths through a survey.
  *
- * @throws HeedError `HEED_DEFINITION` as {@link checkSurvey}
+ * @throws HeedError `HEED_DEFINITION`, as {@link checkSurvey} does
  */
 export function compileSurvey(survey: SurveyDefinition): Flow {
   return compileFlow(toFlowSource(checkSurvey(survey)));
