@@ -17,18 +17,25 @@
  * | `newer`     |       | yes  | A later version of the client wrote the queue entry.           | that version sends it    |
  */
 
+/*
+ * The lists are texts with spaces, from which the types are derived: in a page a text takes fewer bytes than an array, and
+ * no state is part of another one.
+ */
+
 /** An attempt failed, and the client will make another one. */
-export const FAILED_STATES = ['retrying', 'held'] as const;
+export const FAILED_STATES = 'retrying held';
 /** The record is queued, and the client will send it. */
-export const PENDING_STATES = ['waiting', 'retrying', 'held'] as const;
+export const PENDING_STATES = 'waiting retrying held';
 /** The record's delivery is over: the promise `settled` of its receipt resolves. */
-export const SETTLED_STATES = ['sent', 'parked', 'discarded'] as const;
+export const SETTLED_STATES = 'sent parked discarded';
+
+type WordOf<Text> = Text extends `${infer First} ${infer Rest}` ? First | WordOf<Rest> : Text;
 
 /** `submit()` accepted the record. */
 export type AcceptedState = 'stored' | 'volatile';
-export type FailedState = (typeof FAILED_STATES)[number];
-export type PendingState = (typeof PENDING_STATES)[number];
-export type SettledState = (typeof SETTLED_STATES)[number];
+export type FailedState = WordOf<typeof FAILED_STATES>;
+export type PendingState = WordOf<typeof PENDING_STATES>;
+export type SettledState = WordOf<typeof SETTLED_STATES>;
 /** An attempt came to an end. */
 export type AttemptState = FailedState | Exclude<SettledState, 'discarded'>;
 /** This version of the client cannot send the queue entry. */

@@ -13,7 +13,7 @@ const settings = {
 /** The result of a post that is not confirmed. @param status undefined without a response */
 function makeResult(status?: number, more: Partial<PostResult> = {}): PostResult {
   return {
-    isConfirmed: false,
+    ok: false,
     reason: String(status),
     reply: '',
     response: status === undefined ? undefined : new Response(null, { status }),
@@ -23,7 +23,7 @@ function makeResult(status?: number, more: Partial<PostResult> = {}): PostResult
 
 describe('classify', () => {
   it('reports a confirmed record as sent', () => {
-    expect(classify(makeResult(201, { isConfirmed: true, reply: '{}' }), 0, settings)).toEqual({
+    expect(classify(makeResult(201, { ok: true, reply: '{}' }), 0, settings)).toEqual({
       state: 'sent',
       reason: '201',
       reply: '{}',

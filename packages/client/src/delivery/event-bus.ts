@@ -21,7 +21,7 @@ export function createEventBus(name: string, listener: (event: ClientEvent) => v
 
   const record = (event: ClientEvent): void => {
     listener(event);
-    if ((SETTLED_STATES as readonly string[]).includes(event.state))
+    if (SETTLED_STATES.includes(event.state))
       // A partial version's id starts with the id of its complete record; every id starts with the empty one of a purge.
       receipts = receipts.filter(([id, settle]) => !id.startsWith(event.id) || settle(event as Settled));
   };

@@ -4,7 +4,8 @@ import { ATTEMPT_LIMIT_MS, KEEPALIVE_BYTES, MAX_REPLY_LENGTH, SLOWEST_BYTES_PER_
 
 /** The result of one post, before it is classified. */
 export interface PostResult {
-  isConfirmed: boolean;
+  /** Did the endpoint confirm the record? */
+  ok: boolean;
   /** The status of the response, or a word: as in `Attempt`. */
   reason: string;
   /** As in `Attempt`. */
@@ -37,7 +38,7 @@ export async function postOnce(message: Message, settings: Settings, stop: Abort
   over.catch(() => {});
   // A function among the options that never settles must not block the queue.
   const untilOver = <T>(work: T | Promise<T>): Promise<T> => Promise.race([work, over]);
-  let isConfirmed = false;
+  let ok = false;
   let reason = '';
   let reply = '';
   let call: [url: string | URL, init: RequestInit] | undefined;
@@ -49,16 +50,30 @@ export async function postOnce(message: Message, settings: Settings, stop: Abort
       (message.files?.length
         ? (await untilOver(import('../requests/as-form.ts'))).asForm(message)
         : asJson(message));
-    call = [typeof endpoint === 'function' ? endpoint() : endpoint, completeInit(init, ownHeaders, signal)];
+    const { body } = init;
+    call = [
+      typeof endpoint === 'function' ? endpoint() : endpoint,
+      {
+        method: 'POST',
+        redirect: 'manual',
+        credentials: 'omit',
+        cache: 'no-store',
+        // The size of a FormData is unknown.
+        keepalive: !(body instanceof FormData) && new Blob([body as BlobPart]).size <= KEEPALIVE_BYTES,
+        signal,
+        ...init,
+        headers: { ...init.headers, ...ownHeaders } as HeadersInit,
+      },
+    ];
     response = await untilOver(send(...call));
-    const { ok, status } = response;
+    const { status } = response;
     // A captive portal answers every request with its own page.
-    const isPage = ok && response.headers.get('content-type')?.startsWith('text/html');
+    const isPage = response.ok && response.headers.get('content-type')?.startsWith('text/html');
     reason = isPage ? 'html' : `${status || 'redirect'}`;
     // The status counts even if the connection breaks off during the body.
     reply = (await response.text().catch(() => '')).slice(0, MAX_REPLY_LENGTH);
-    isConfirmed =
-      ok &&
+    ok =
+      response.ok &&
       (await untilOver(
         acknowledge ? acknowledge({ status, headers: response.headers, text: reply }) : !isPage,
       ));
@@ -68,29 +83,10 @@ export async function postOnce(message: Message, settings: Settings, stop: Abort
   }
   const warn = async (): Promise<unknown> =>
     // Offline there is nothing to correct, and nothing can be loaded.
-    !isConfirmed &&
+    !ok &&
     (response || navigator.onLine) &&
     (await import('../explain/explain.ts')).explain(settings, reason, call, response, stop);
   // The file cannot be loaded, or the environment has no `navigator`.
   warn().catch(() => {});
-  return { isConfirmed, reason, reply, response };
-}
-
-function completeInit(
-  init: RequestInit,
-  headers: Record<string, string> | undefined,
-  signal: AbortSignal,
-): RequestInit {
-  const { body } = init;
-  return {
-    method: 'POST',
-    redirect: 'manual',
-    credentials: 'omit',
-    cache: 'no-store',
-    // The size of a FormData is unknown.
-    keepalive: !(body instanceof FormData) && new Blob([body as BlobPart]).size <= KEEPALIVE_BYTES,
-    signal,
-    ...init,
-    headers: { ...init.headers, ...headers } as HeadersInit,
-  };
+  return { ok, reason, reply, response };
 }

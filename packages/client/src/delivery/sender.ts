@@ -138,7 +138,7 @@ export function createSender(
     const { isPause } = outcome;
     recordPause(outcome);
     if (isPause) await queue.write(PAUSE_KEY, { due: pausedUntil, isPause }).catch(() => {});
-    if (result.isConfirmed) await queue.remove(id).catch(() => {});
+    if (result.ok) await queue.remove(id).catch(() => {});
     else if (signal.aborted) return outcome;
     else if (await queue.update(id, { ...(outcome as QueueEntry), tries: entry.tries + 1 }))
       emit({ id, state: 'stored' });

@@ -86,7 +86,8 @@ const CAUSES = {
   ],
   fields: [
     'HEED_REQUEST',
-    () => 'a record with files is posted as a form, but "transform" did not return an object. Return an object.',
+    () =>
+      'a record with files is posted as a form, but "transform" did not return an object. Return an object.',
   ],
   acknowledge: [
     'HEED_ACKNOWLEDGE',

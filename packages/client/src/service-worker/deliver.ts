@@ -68,9 +68,7 @@ function createDefaultRequest(message: Message): RequestInit {
 }
 
 async function listPending(client: Client): Promise<Item[]> {
-  return (await client.pending()).filter(({ state }) =>
-    (PENDING_STATES as readonly string[]).includes(state),
-  );
+  return (await client.pending()).filter(({ state }) => PENDING_STATES.includes(state));
 }
 
 /** Returns whether the client will try one of them before the end, unless the endpoint asked for a longer pause. */

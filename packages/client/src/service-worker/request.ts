@@ -22,7 +22,7 @@ export function requestBackgroundDelivery({ state }: ClientEvent, project?: stri
   const now = performance.now();
   // The worker may have made the failed attempt: a request during its sync fires the sync again immediately.
   const isLongAgo = now - (requested.get(tag) ?? -MIN_INTERVAL_MS) >= MIN_INTERVAL_MS;
-  if (state !== 'stored' && !(isLongAgo && (FAILED_STATES as readonly string[]).includes(state))) return;
+  if (state !== 'stored' && !(isLongAgo && FAILED_STATES.includes(state))) return;
   requested.set(tag, now);
   void register(tag);
 }
