@@ -27,7 +27,7 @@ export function createSubmit(
     const check = (old: QueueEntry | undefined, others: number): QueueEntry => {
       if (old ? old.body === body : others < maxItems) return entry;
       throw old
-        ? new HeedError('HEED_RECORD', 'submit', `${id} is queued with other content`)
+        ? new HeedError('HEED_RECORD', 'submit', `${id} has other content`)
         : new HeedError('HEED_FULL', 'submit', 'the queue is full');
     };
     const checkDevice: EditEntry = async (old, store) => {

@@ -102,7 +102,7 @@ export function checkEndpoint({ endpoint }: Partial<ClientOptions>): void {
   if (typeof endpoint !== 'function' && !/^(\/|https?:\/\/.)/i.test(endpoint as string))
     throw new HeedError(
       'HEED_ENDPOINT',
-      'createClient',
+      'client',
       `"endpoint" must be an http(s) URL or a path, got "${endpoint}"`,
     );
 }

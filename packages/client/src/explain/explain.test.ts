@@ -255,7 +255,7 @@ describe('a warning about a function among the options', () => {
 
   it('reports an invalid address', async () => {
     await submitTo({ endpoint: () => 'mailto:team@example.com' });
-    expect(await warningAbout('not a valid address')).to.contain('(HEED_ENDPOINT)');
+    expect(await warningAbout('not a valid URL')).to.contain('(HEED_ENDPOINT)');
   });
 });
 

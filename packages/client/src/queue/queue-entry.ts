@@ -50,12 +50,9 @@ export function keysOfEarlierVersions(id: string): IDBKeyRange {
 }
 
 export function readEntry(id: string, value: unknown): QueueEntry | UnreadableEntry {
-  const entry = value as QueueEntry | undefined;
-  if (entry && entry.v > ENTRY_VERSION) return { state: 'newer' };
-  return entry &&
-    entry.v > 0 &&
-    typeof entry.body === 'string' &&
-    ID_PATTERN.test(String(id).slice(0, ID_LENGTH))
+  const entry = (value ?? {}) as QueueEntry;
+  if (entry.v > ENTRY_VERSION) return { state: 'newer' };
+  return entry.v > 0 && typeof entry.body === 'string' && ID_PATTERN.test(String(id).slice(0, ID_LENGTH))
     ? entry
     : { state: 'damaged' };
 }

@@ -21,6 +21,6 @@ export function serialise(
   } catch {
     // A cycle or a BigInt.
   }
-  if (!body) throw new HeedError('HEED_SERIALISE', 'submit', 'the record cannot be serialised');
+  if (!body) throw new HeedError('HEED_SERIALISE', 'submit', 'the record is not valid JSON');
   return { id: idempotencyKeyOf(redacted), body };
 }
