@@ -2,7 +2,7 @@
  * The client against a model of what it promises: random sequences of calls, replies, crashes, further tabs, clock jumps
  * and storage faults, and after them a environment in which everything is well.
  *
- * A failing run prints what it needs to be repeated: `HEED_SEED=… HEED_PATH=… HEED_REPLAY=… vitest run src/model`, with
+ * A failing run prints what it needs to be repeated: `HEED_SEED=… HEED_PATH=… HEED_REPLAY=… vitest run test/model`, with
  * the seed, the path and the `replayPath` of the message. `HEED_RUNS` sets the number of runs; a soak of many with a
  * seed of its own is `pnpm run soak:model`.
  */
