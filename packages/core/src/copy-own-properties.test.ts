@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createRecord } from './record/create-record.ts';
 import { copyOwnProperties } from './copy-own-properties.ts';
 
-describe('in a page that gives members to all objects', () => {
+describe('in a page that modifies Object.prototype', () => {
   afterEach(() => {
     for (const name of ['endpoint', 'id', 'partial', 'consent'])
       Reflect.deleteProperty(Object.prototype, name);
@@ -10,7 +10,7 @@ describe('in a page that gives members to all objects', () => {
 
   const give = (members: object): unknown => Object.assign(Object.prototype, members);
 
-  it('takes no inherited member for an option', () => {
+  it('ignores inherited members of options', () => {
     give({ endpoint: '/wrong' });
     const options: { endpoint?: string; project?: string } = copyOwnProperties({ project: 'mine' });
     expect(options.project).toBe('mine');
@@ -18,7 +18,7 @@ describe('in a page that gives members to all objects', () => {
     expect(Object.keys(copyOwnProperties(undefined))).toEqual([]);
   });
 
-  it('takes no inherited member into a record', () => {
+  it('ignores inherited members of a record', () => {
     give({ id: 'wrong', partial: true, consent: { contact: true } });
     const record = createRecord({ survey: 'a', answers: [] }, 0, new Uint8Array(10));
     expect(Object.keys(record)).toEqual(['v', 'id', 'survey', 'submittedAt', 'answers']);

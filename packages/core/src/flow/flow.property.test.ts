@@ -6,7 +6,7 @@ import { compileFlow, type FlowSource, type FlowPath } from './flow.ts';
 import { anyForwardSurvey, anyJumpySurvey, anyScores, type Values } from './test/any-flow.test-helper.ts';
 import { parseJumps } from './jumps.ts';
 
-/** The way through a survey step by step, as a person would follow it on paper. */
+/** Finds the path through a survey step by step. The reference implementation. */
 function follow({ steps, endings = [], hidden = [] }: FlowSource, values: Values): FlowPath {
   const asked = new Set<string>();
   const visited: number[] = [];
@@ -36,12 +36,12 @@ function follow({ steps, endings = [], hidden = [] }: FlowSource, values: Values
     place = goesTo;
   }
   const special = endings.findIndex(({ showIf }) => showIf !== undefined && isTrue(showIf));
-  const usual = endings.findIndex(({ showIf }) => showIf === undefined);
-  const ending = special < 0 ? usual : special;
+  const fallback = endings.findIndex(({ showIf }) => showIf === undefined);
+  const ending = special < 0 ? fallback : special;
   return { steps: visited, asked, ending: ending < 0 ? undefined : ending };
 }
 
-test('walks as one would on paper', () => {
+test('finds the same path as the reference implementation', () => {
   fc.assert(
     fc.property(anyForwardSurvey, anyScores, (survey, values) => {
       expect(compileFlow(survey).findPath(values)).toEqual(follow(survey, values));
@@ -50,7 +50,7 @@ test('walks as one would on paper', () => {
   );
 });
 
-test('visits no step twice, always forward, and asks only questions of these steps', () => {
+test('never repeats a step, always leads forward, and only asks questions of these steps', () => {
   fc.assert(
     fc.property(anyForwardSurvey, anyScores, (survey, values) => {
       const { steps, asked } = compileFlow(survey).findPath(values);
@@ -62,7 +62,7 @@ test('visits no step twice, always forward, and asks only questions of these ste
   );
 });
 
-test('goes the same way whatever was answered in branches that were left', () => {
+test('ignores the answers in abandoned branches', () => {
   fc.assert(
     fc.property(anyForwardSurvey, anyScores, anyScores, (survey, values, left) => {
       const flow = compileFlow(survey);
@@ -75,7 +75,7 @@ test('goes the same way whatever was answered in branches that were left', () =>
   );
 });
 
-test('refuses a jump exactly when it leads back, to itself or nowhere', () => {
+test('rejects a jump exactly when it leads back, to its own step or to an unknown one', () => {
   fc.assert(
     fc.property(anyJumpySurvey, (survey) => {
       const leadsForward = survey.steps.every(({ goTo }, place) =>

@@ -23,13 +23,13 @@ const read = (kept: unknown, now = NOW): History => {
 };
 
 describe('a visit', () => {
-  test('is the first one at the beginning', () => {
+  test('starts as the first one', () => {
     const history = createHistory();
     recordVisit(history, NOW);
     expect(history.visits).toBe(1);
   });
 
-  test('goes on for 30 minutes after a page was last seen, and ends then', () => {
+  test('ends after 30 minutes without activity', () => {
     const history = createHistory();
     recordVisit(history, NOW);
     recordVisit(history, NOW + 30 * MINUTE);
@@ -38,7 +38,7 @@ describe('a visit', () => {
     expect(history.visits).toBe(2);
   });
 
-  test('takes what was to come in the one before with it', () => {
+  test('discards pending delays when it ends', () => {
     const history = createHistory();
     recordVisit(history, NOW);
     history.prompts.set('a', { times: 0, visit: 0, inVisit: 0, due: NOW + MINUTE });
@@ -49,7 +49,7 @@ describe('a visit', () => {
   });
 });
 
-test('counts showings over all visits and in the present one', () => {
+test('counts showings in total and in the current visit', () => {
   const history = createHistory();
   recordVisit(history, NOW);
   recordMoment(history, 'a', 'shown', NOW);
@@ -60,7 +60,7 @@ test('counts showings over all visits and in the present one', () => {
   expect(promptPastOf(history, 'a')).toMatchObject({ times: 3, visit: 2, inVisit: 1 });
 });
 
-test('knows when any prompt was last shown', () => {
+test('returns when any prompt was last shown', () => {
   const history = createHistory();
   expect(lastShown(history)).toBeUndefined();
   recordMoment(history, 'a', 'shown', NOW);
@@ -69,7 +69,7 @@ test('knows when any prompt was last shown', () => {
   expect(lastShown(history)).toBe(NOW + 1);
 });
 
-test('adds what happened before consent to what is kept, and keeps the number drawn first', () => {
+test('merges the history from before consent, and keeps the number that was drawn first', () => {
   const kept = createHistory();
   recordVisit(kept, NOW);
   recordMoment(kept, 'a', 'shown', NOW);
@@ -115,8 +115,8 @@ const history = fc.record({
   prompts: fc.array(fc.tuple(name, past), { maxLength: 20 }).map((rows) => new Map(rows)),
 });
 
-describe('what is kept', () => {
-  test('comes back as it was', () => {
+describe('the stored history', () => {
+  test('survives a round trip', () => {
     fc.assert(
       fc.property(history, (history) => {
         const again = read(writeHistory(history));
@@ -125,7 +125,7 @@ describe('what is kept', () => {
     );
   });
 
-  test('has no time in the future once it is read, so that a clock that was wrong can be mended', () => {
+  test('contains no time in the future after it is read, so that a wrong clock can be corrected', () => {
     fc.assert(
       fc.property(history, fc.integer({ min: 0, max: NOW }), (history, now) => {
         const again = read(writeHistory(history), now);
@@ -139,7 +139,7 @@ describe('what is kept', () => {
     );
   });
 
-  test('never holds more than 100 prompts, and of these the last ones', () => {
+  test('contains the last 100 prompts at most', () => {
     const full = createHistory();
     for (let index = 0; index < 150; index++) recordMoment(full, `p${index}`, 'shown', NOW - 1000 + index);
     const again = read(writeHistory(full));
@@ -156,20 +156,20 @@ describe('what is kept', () => {
     ['a number', '1'],
     ['a text', '"heed"'],
     ['a list', '[[1]]'],
-    ['rows that are none', '{"v":1,"visits":"many","seen":-1,"busy":null,"prompts":[7,null,"x"]}'],
+    ['invalid members', '{"v":1,"visits":"many","seen":-1,"busy":null,"prompts":[7,null,"x"]}'],
     ['ten megabytes', JSON.stringify({ v: 1, prompts: { a: { times: 1 } }, more: 'x'.repeat(1e7) })],
     ['five hundred thousand brackets', '['.repeat(499_000)],
-  ])('counts as nothing when it is %s', (_, text) => {
+  ])('is empty when it is %s', (_, text) => {
     const history = readHistory(text, NOW);
     expect(history).toMatchObject({ visits: 0, seen: 0, busy: 0 });
     for (const past of history?.prompts.values() ?? []) expect(past.times).toBe(0);
   });
 
-  test('is left alone when a later version has written it', () => {
+  test('is not read when a later version wrote it', () => {
     expect(readHistory('{"v":2}', NOW)).toBeUndefined();
   });
 
-  test('cannot reach a prototype', () => {
+  test('cannot modify a prototype', () => {
     const history = read(
       '{"v":1,"prompts":{"__proto__":{"times":3,"polluted":1},"a":{"__proto__":{"times":5}}}}',
     );
@@ -178,7 +178,7 @@ describe('what is kept', () => {
     expect({}).not.toHaveProperty('polluted');
   });
 
-  test('is numbers that can be counted with, whatever was written', () => {
+  test('contains only valid numbers, whatever was stored', () => {
     fc.assert(
       fc.property(
         fc.json(),

@@ -15,7 +15,7 @@ test.each([
   ['/a*', '/a'],
   ['/a*a', '/aa'],
   ['#/cart*', '#/cart/2'],
-])('%s fits %s', (pattern, path) => {
+])('%s matches %s', (pattern, path) => {
   expect(matchesRoute(pattern, path)).toBe(true);
 });
 
@@ -27,11 +27,11 @@ test.each([
   ['/*/reviews', '/products/12'],
   ['/shop/*/item/*', '/shop/item'],
   ['/a.c', '/abc'],
-])('%s does not fit %s', (pattern, path) => {
+])('%s does not match %s', (pattern, path) => {
   expect(matchesRoute(pattern, path)).toBe(false);
 });
 
-test('decides as the regular expression does, without its worst case', () => {
+test('agrees with the regular expression, without its worst case', () => {
   const text = fc.string({ unit: fc.constantFrom('a', 'b', '/', '*'), maxLength: 12 });
   const path = fc.string({ unit: fc.constantFrom('a', 'b', '/'), maxLength: 12 });
   const trim = (one: string): string => (one.length > 1 ? one.replace(/\/$/, '') : one);
@@ -42,6 +42,6 @@ test('decides as the regular expression does, without its worst case', () => {
     }),
     { numRuns: 2000 },
   );
-  // Backtracking would not come to an end.
+  // A backtracking implementation would not terminate.
   expect(matchesRoute('*a'.repeat(500), 'a'.repeat(400))).toBe(false);
 });

@@ -10,7 +10,7 @@ test.each([
   ['90d', 7_776_000_000],
   ['0', 0],
   ['forever', Infinity],
-])('reads the time %s', (text, ms) => {
+])('parses the duration %s', (text, ms) => {
   expect(parseDuration(text)).toBe(ms);
 });
 
@@ -21,7 +21,7 @@ test.each(['', '5', '-1d', '1 d', '7 days', '1w', 'd', '.5d', 'never', '1e3s', '
   },
 );
 
-test('takes nothing for a time that is not one', () => {
+test('rejects any other text as a duration', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       const ms = parseDuration(text);
@@ -35,21 +35,21 @@ test.each([
   ['0%', 0],
   ['100%', 1],
   ['0.5%', 0.005],
-])('reads the share %s', (text, share) => {
+])('parses the share %s', (text, share) => {
   expect(parseShare(text)).toBe(share);
 });
 
-test.each(['', '25', '0.25', '101%', '-1%', '%', '1e1%', 'a%'])('takes "%s" for no share', (text) => {
+test.each(['', '25', '0.25', '101%', '-1%', '%', '1e1%', 'a%'])('rejects "%s" as a share', (text) => {
   expect(parseShare(text)).toBeUndefined();
 });
 
 test.each([
   ['1', 1],
   ['12', 12],
-])('reads the count %s', (text, count) => {
+])('parses the count %s', (text, count) => {
   expect(parseCount(text)).toBe(count);
 });
 
-test.each(['', '0', '-1', '1.5', 'once', '01', '1e3', '9999999999'])('takes "%s" for no count', (text) => {
+test.each(['', '0', '-1', '1.5', 'once', '01', '1e3', '9999999999'])('rejects "%s" as a count', (text) => {
   expect(parseCount(text)).toBeUndefined();
 });

@@ -5,13 +5,13 @@ import { idempotencyKeyOf } from './idempotency-key.ts';
 const ANSWERS = [{ name: 'recommend', kind: 'nps', value: 9 }];
 const RANDOM = new Uint8Array(10);
 
-test('of a complete record is its id', () => {
+test('is the id of a complete record', () => {
   const record = createRecord({ survey: 's', answers: ANSWERS }, 0, RANDOM);
   expect(idempotencyKeyOf(record)).toBe(record.id);
   expect(idempotencyKeyOf({ ...record, partial: false })).toBe(record.id);
 });
 
-test('of each partial version is another one, and they sort by time', () => {
+test('is unique for each partial version, and sorts by time', () => {
   const { id } = createRecord({ survey: 's', answers: ANSWERS }, 0, RANDOM);
   const times = [0, 9_999_999, 999_999_999_999, 1_000_000_000_000, Date.UTC(9999, 0)];
   const keys = times.map((time) =>

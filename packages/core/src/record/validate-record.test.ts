@@ -22,7 +22,7 @@ test('accepts the smallest record', () => {
   expect(validateRecord(RECORD)).toEqual([]);
 });
 
-test.each([null, undefined, 1, 'text', [], true])('says that %j is no object', (value) => {
+test.each([null, undefined, 1, 'text', [], true])('rejects %j, which is not an object', (value) => {
   expect(validateRecord(value)).toEqual([{ path: '', expected: 'an object', got: expect.any(String) }]);
 });
 
@@ -54,18 +54,18 @@ test.each([
   ['attachment', 'photo.jpg'],
   ['consent', 'yes'],
   ['team-own', { price: 'x' }],
-])('refuses as %s the value %j', (kind, value) => {
+])('rejects for %s the value %j', (kind, value) => {
   expect(problemsOfAnswer({ kind, value }).map((problem) => problem.path)).toEqual(['/answers/0/value']);
 });
 
-test('accepts the highest step that the answer names, and no more', () => {
+test('accepts values up to the "max" of the answer', () => {
   expect(problemsOfAnswer({ kind: 'csat', value: 10, max: 10 })).toEqual([]);
   expect(problemsOfAnswer({ kind: 'csat', value: 4, max: 3 })).toEqual([
     { path: '/answers/0/value', expected: 'a whole number from 1 to 3, or null', got: 'a number' },
   ]);
 });
 
-test('refuses days and seconds that do not exist', () => {
+test('rejects days and seconds that do not exist', () => {
   for (const submittedAt of [
     '2026-02-30T10:00:00.000Z',
     '2026-11-21T23:59:60.000Z',
@@ -75,7 +75,7 @@ test('refuses days and seconds that do not exist', () => {
   }
 });
 
-test('refuses numbers that JSON cannot hold', () => {
+test('rejects numbers that JSON cannot represent', () => {
   expect(problemsWith({ context: { load: Infinity, ratio: NaN } }).map((problem) => problem.path)).toEqual([
     '/context/load',
     '/context/ratio',
@@ -88,7 +88,7 @@ test('escapes member names in a path', () => {
   ]);
 });
 
-test('never repeats what an answer contains', () => {
+test('never repeats the content of an answer', () => {
   const secret = 'my card is 4111';
   const problems = [
     ...problemsWith({ survey: `${secret}\0`, partial: secret, consent: secret, context: { a: [secret] } }),
@@ -103,7 +103,7 @@ test('stops at 20 problems', () => {
   expect(problemsWith({ answers })).toHaveLength(20);
 });
 
-test('reads a text of ten million characters', () => {
+test('rejects a text of ten million characters', () => {
   const huge = 'x'.repeat(1e7);
   const problems = problemsWith({
     survey: huge,

@@ -1,6 +1,6 @@
 /**
- * How often the 95 % intervals contain the truth, by exact enumeration. The bounds are what the intervals achieve, rounded
- * down. The plain formulas are here to show what they miss.
+ * Measures how often the 95 % intervals contain the true score, by exact enumeration. The bounds are the actual
+ * results, rounded down. The plain formulas are included for comparison.
  */
 import { describe, expect, test } from 'vitest';
 import { meanIntervalOf, meanOf } from './counts.ts';
@@ -20,7 +20,7 @@ const meanFrom = (weights: readonly number[]) => meanOf(weights, 1) ?? NaN;
 const around = (centre: number, half: number): Interval => ({ low: centre - half, high: centre + half });
 
 describe('the interval of the NPS', () => {
-  /** Categories: promoters, passives, detractors. */
+  /** The categories: promoters, passives, detractors. */
   const adjusted = ([p = 0, , d = 0]: Outcome, n: number): Interval => npsInterval(p, d, n);
   const plain = ([p = 0, , d = 0]: Outcome, n: number): Interval => {
     const score = (p - d) / n;
@@ -31,7 +31,7 @@ describe('the interval of the NPS', () => {
   const cover = (n: number, interval: typeof adjusted): Coverage =>
     summariseCoverage(sample(n, interval), listDistributions(20, 3), scoreOf);
 
-  test('contains the truth in 93 % of samples of 10 from 90 % promoters and 3 % detractors; the plain one in 65 %', () => {
+  test('contains the true score in 93 % of samples of 10 from 90 % promoters and 3 % detractors; the plain one in 65 %', () => {
     const shares = [0.9, 0.07, 0.03];
     expect(coverageOf(sample(10, plain), shares, 87)).toBeCloseTo(0.649, 3);
     expect(coverageOf(sample(10, adjusted), shares, 87)).toBeCloseTo(0.93, 3);
@@ -69,7 +69,7 @@ describe('the interval of the NPS', () => {
     expect(mean).toBeLessThan(average);
   });
 
-  test.each([10, 30, 60])('of %i answers holds at the edges of the triangle, too', (n) => {
+  test.each([10, 30, 60])('of %i answers also covers the edges of the triangle', (n) => {
     const samples = sample(n, adjusted);
     for (const p of [0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.999])
       for (const d of [0, 0.001, 0.005, 0.01].filter((share) => share <= 1 - p)) {
@@ -93,7 +93,7 @@ describe('the interval of a share', () => {
       truthOf,
     );
 
-  // Wilson's interval dips where the expected number of hits, or of misses, is near 0.2, whatever n is.
+  // The coverage of Wilson's interval drops if the expected number of hits, or of misses, is near 0.2, for any n.
   test.each([5, 10, 20, 30, 60, 100])(
     'of %i answers covers the truth in at least 83 %%, and in 94 to 96 %% on average',
     (n) => {
@@ -143,7 +143,7 @@ describe('the interval of a mean', () => {
     ['peaked', [0.1, 0.2, 0.4, 0.2, 0.1], 0.94, 0.88],
     ['mostly satisfied', [0.02, 0.03, 0.1, 0.3, 0.55], 0.89, 0.89],
     ['nearly unanimous', [0, 0, 0, 0.05, 0.95], 0.99, 0.41],
-  ])('of 5 and of 10 answers from a population that is %s', (_, shares, worst, bestOfPlain) => {
+  ])('of 5 and 10 answers from a population that is %s', (_, shares, worst, bestOfPlain) => {
     for (const n of [5, 10]) {
       expect(coverageOf(sample(n, 5), shares, meanFrom(shares))).toBeGreaterThan(worst);
       expect(coverageOf(samplePlain(n, 5), shares, meanFrom(shares))).toBeLessThan(bestOfPlain + 0.05);

@@ -7,21 +7,21 @@ test('a survey needs a version, a name and steps, and nothing else', () => {
   expectTypeOf<2>().not.toExtend<SurveyDefinition['v']>();
 });
 
-test('a question needs a name, and what it lists', () => {
+test('a question needs a name, and its options or statements', () => {
   expectTypeOf<{ kind: 'nps'; name: string }>().toExtend<SurveyItem>();
   expectTypeOf<{ kind: 'nps' }>().not.toExtend<SurveyItem>();
   expectTypeOf<{ kind: 'choice'; name: string }>().not.toExtend<SurveyItem>();
   expectTypeOf<{ kind: 'team-own'; name: string }>().not.toExtend<SurveyItem>();
 });
 
-test('a mistyped member does not compile', () => {
-  // @ts-expect-error -- "showif" is none
+test('a misspelt member does not compile', () => {
+  // @ts-expect-error -- "showif" is misspelt
   expectTypeOf<SurveyStep>({ showif: 'a = 1', items: [] });
-  // @ts-expect-error -- a recommendation has no highest step
+  // @ts-expect-error -- an NPS question has a fixed range
   expectTypeOf<SurveyItem>({ kind: 'nps', name: 'a', max: 5 });
 });
 
-test('a text is in one language or in several', () => {
+test('a text is in one or several languages', () => {
   expectTypeOf<{ kind: 'statement'; text: { en: string; 'zh-Hans': string } }>().toExtend<SurveyItem>();
   expectTypeOf<{ kind: 'statement'; text: { en: number } }>().not.toExtend<SurveyItem>();
 });

@@ -35,7 +35,7 @@ test('validator and schema agree on any JSON', () => {
   );
 });
 
-test('validator and schema agree on a survey with one odd member, and every problem points at it', () => {
+test('validator and schema agree on a survey with one invalid member, and every problem points to it', () => {
   fc.assert(
     fc.property(anySurvey, fc.nat(), anyInvalidPart, (survey, pick, oddity) => {
       const places = placesIn(survey);
@@ -49,7 +49,7 @@ test('validator and schema agree on a survey with one odd member, and every prob
   );
 });
 
-test('validator and schema agree on a survey that lacks a member, and every problem points at it', () => {
+test('validator and schema agree on a survey that lacks a member, and every problem points to it', () => {
   fc.assert(
     fc.property(anySurvey, fc.nat(), (survey, pick) => {
       const places = placesIn(survey).filter(
@@ -65,7 +65,7 @@ test('validator and schema agree on a survey that lacks a member, and every prob
   );
 });
 
-test('validator and schema agree on a survey with a member too many, and every problem points at it', () => {
+test('validator and schema agree on a survey with an additional member, and every problem points to it', () => {
   const objects = (survey: unknown): Place[] =>
     [[], ...placesIn(survey)].filter((place) => isObject(read(survey, place)));
   const name = fc.constantFrom(
@@ -91,7 +91,10 @@ test('validator and schema agree on a survey with a member too many, and every p
   );
 });
 
-/** The only language of a text: without it the text is wrong, not what is missing. */
+/**
+ * Returns whether the place is the only language of a text. Without it, the text is invalid, rather than the language
+ * missing.
+ */
 function isLast(survey: unknown, place: Place): boolean {
   return Object.keys(read(survey, place.slice(0, -1)) as object).length === 1;
 }
@@ -100,7 +103,7 @@ function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** At the broken place or inside it, or anywhere in an item whose kind was broken. */
+/** Returns whether a path is at or within the invalid place, or anywhere in an item whose kind is invalid. */
 function isAbout(path: string, place: Place): boolean {
   const about = place.at(-1) === 'kind' ? place.slice(0, -1) : place;
   const pointer = about.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

@@ -27,7 +27,7 @@ function messageOf(value: unknown): string {
   }
 }
 
-test('accepts the smallest survey, and every valid one', () => {
+test('accepts the smallest survey and every valid one', () => {
   expect(validateSurvey(surveyOf({}))).toEqual([]);
   fc.assert(
     fc.property(anySurvey, (survey) => {
@@ -37,11 +37,11 @@ test('accepts the smallest survey, and every valid one', () => {
   );
 });
 
-test.each([null, undefined, 1, 'text', [], true])('says that %j is no object', (value) => {
+test.each([null, undefined, 1, 'text', [], true])('rejects %j, which is not an object', (value) => {
   expect(validateSurvey(value)).toEqual([{ path: '', expected: 'an object', got: expect.any(String) }]);
 });
 
-test('shows an author where a member is mistyped', () => {
+test('reports where a member is misspelt', () => {
   expect(pathsOf({ stpes: [] })).toEqual(['/stpes']);
   expect(pathsOf({ steps: [{ items: [{ ...NPS, requird: true }], gotO: 'end' }] })).toEqual([
     '/steps/0/items/0/requird',
@@ -66,11 +66,11 @@ test.each([
   [{ welcome: { items: [{ kind: 'statement', text: '{{why}}' }] } }, '/welcome/items'],
   [{ heading: '{{ }}' }, '/heading'],
   [{ prefill: ['why', 'plan'] }, '/prefill/1'],
-])('finds what no schema can say in %j', (members, path) => {
+])('finds a problem that a schema cannot express in %j', (members, path) => {
   expect(pathsOf(members)).toEqual([path]);
 });
 
-test('lets hidden fields be used from the start, also by the names of prototypes', () => {
+test('allows hidden fields from the start, including names of Object.prototype', () => {
   const text = 'Order {{order|none}}, {{__proto__}}';
   const hidden = JSON.parse('{"order":"","__proto__":"x"}') as object;
   expect(pathsOf({ hidden, prefill: ['order'], welcome: { items: [{ kind: 'statement', text }] } })).toEqual(
@@ -99,11 +99,11 @@ test.each([
   [{ kind: 'text', name: 'a', counter: true }, 'maxLength'],
   [{ kind: 'matrix', name: 'a', statements: [{ name: 'x', text: '' }], min: 1, max: 12 }, 'max'],
   [{ kind: 'matrix', name: 'a', statements: [{ name: 'x', text: '' }], min: 7 }, 'max'],
-] as [SurveyItem, string][])('finds limits that do not fit each other in %j', (item, place) => {
+] as [SurveyItem, string][])('finds contradictory limits in %j', (item, place) => {
   expect(pathsOf({ steps: [{ items: [item] }] })).toEqual([`/steps/0/items/0/${place}`]);
 });
 
-test.each(BAD_ADDRESSES)('lets neither a link nor a picture lead to %j', (address) => {
+test.each(BAD_ADDRESSES)('rejects the URL %j for links and pictures', (address) => {
   const items = [
     { kind: 'picture', src: address, alt: '' },
     { kind: 'consent', name: 'a', href: address },
@@ -117,7 +117,7 @@ test.each(BAD_ADDRESSES)('lets neither a link nor a picture lead to %j', (addres
   ]);
 });
 
-test('refuses what can be compiled to no flow, and nothing else, whatever stands in a condition or a jump', () => {
+test('rejects exactly the conditions and jumps that cannot be compiled', () => {
   const source = fc.oneof(
     fc.constantFrom(
       'q-0 is answered',
@@ -154,7 +154,7 @@ test('refuses what can be compiled to no flow, and nothing else, whatever stands
   );
 });
 
-test('says in words of its own what is wrong, whatever stands anywhere', () => {
+test('only throws HEED_DEFINITION, whatever the survey contains', () => {
   fc.assert(
     fc.property(
       anySurvey,
@@ -162,19 +162,19 @@ test('says in words of its own what is wrong, whatever stands anywhere', () => {
       fc.nat(),
       anyInvalidPart,
       anyInvalidPart,
-      (survey, first, second, odd, other) => {
+      (survey, first, second, invalid, other) => {
         const places = placesIn(survey);
-        const once = put(survey, places[first % places.length] ?? [], odd);
+        const once = put(survey, places[first % places.length] ?? [], invalid);
         const left = placesIn(once);
         messageOf(put(once, left[second % left.length] ?? [], other));
-        messageOf(odd);
+        messageOf(invalid);
       },
     ),
     { numRuns: 2000 },
   );
 });
 
-test('finds the ways through a survey', () => {
+test('finds the paths through a survey', () => {
   const endings = [{ showIf: 'recommend <= 6', items: [{ kind: 'statement', text: 'Sorry' }] }];
   const survey = surveyOf({ endings }) as SurveyDefinition;
   const { asked, ending } = compileSurvey(survey).findPath(new Map([['recommend', 3]]));
@@ -182,14 +182,14 @@ test('finds the ways through a survey', () => {
   expect(() => compileSurvey({ ...survey, steps: [] })).toThrow('HEED_DEFINITION');
 });
 
-test('names the first problems by their places, and says how many more there are', () => {
+test('reports the first problems with their paths, and the number of others', () => {
   expect(messageOf(surveyOf({ v: 2, stpes: [], partial: 1, noDraft: 'no', display: 'cards' }))).toBe(
     '[heed] survey: /v: expected version 1, got a number; /stpes: expected a known member, got an array of 0 items; ' +
       '/partial: expected true or false, got a number; and 2 more (HEED_DEFINITION)',
   );
 });
 
-test('says where in an expression the mistake is, and never what stands there', () => {
+test('reports the column of an invalid expression, and never its text', () => {
   const message = messageOf(
     surveyOf({ steps: [{ items: [NPS] }, { showIf: 'recommend < secret', items: [WHY] }] }),
   );
@@ -199,7 +199,7 @@ test('says where in an expression the mistake is, and never what stands there', 
   expect(message).not.toContain('secret');
 });
 
-test('never repeats what a survey contains, and prints no control character', () => {
+test('never repeats the content of a survey, and prints no control characters', () => {
   const secret = 'my card is 4111';
   const broken = surveyOf({
     survey: `${secret}\0`,
@@ -212,7 +212,7 @@ test('never repeats what a survey contains, and prints no control character', ()
   expect(messageOf(surveyOf({ ['a\u001b[31m\n']: 1 }))).toContain('/a�[31m�: expected a known member');
 });
 
-test('says nothing about what an object inherits', () => {
+test('ignores inherited members', () => {
   const problems = validateSurvey(JSON.parse('{"__proto__":{"v":1,"survey":"a","steps":[]}}'));
   expect(problems.map(({ path }) => path)).toEqual(['/v', '/survey', '/steps', '/__proto__']);
 });
@@ -246,7 +246,7 @@ test.each([
       steps: [{ items: Array.from({ length: 100 }, () => ({ kind: 'statement', text: '{{'.repeat(5000) })) }],
     },
   ],
-])('refuses %s in a short message', (_, members) => {
+])('rejects %s with a short message', (_, members) => {
   const message = messageOf(surveyOf(members));
   expect(message).toContain('HEED_DEFINITION');
   expect(message.length).toBeLessThan(1500);

@@ -1,8 +1,9 @@
 import type { SurveyDefinition } from '../survey/definition.ts';
 
 /**
- * Why somebody leaves, with one question about that very reason, and whether they might come back. It keeps nobody from
- * leaving: ask after the cancellation. `plan`, the name to be shown, and `customer` may come with the address of the page.
+ * The reason for a cancellation, with a follow-up question for that reason and the chance of a return. It does not
+ * try to prevent the cancellation, so ask it afterwards. The query parameters `plan` (a display name) and `customer`
+ * are supported.
  */
 export const CANCELLATION: SurveyDefinition = {
   v: 1,

@@ -1,7 +1,7 @@
 import type { SurveyDefinition } from '../survey/definition.ts';
 import { CONTACT } from './contact.ts';
 
-/** Effort after a request to the support, and what is still open. `ticket` may come with the address of the page. */
+/** The effort of a support request, and what is still unresolved. The query parameter `ticket` is supported. */
 export const CES_AFTER_SUPPORT: SurveyDefinition = {
   v: 1,
   survey: 'ces-after-support',

@@ -2,10 +2,10 @@ import type { SurveyDefinition } from '../survey/definition.ts';
 import { CONTACT } from './contact.ts';
 
 /**
- * How a complaint was dealt with, once it is closed. The statements ask for the three kinds of justice that decide
- * whether somebody who complained stays: of the result, of the way to it and of the treatment (S. S. Tax, S. W. Brown,
- * M. Chandrashekaran, "Customer evaluations of service complaint experiences", Journal of Marketing 62, 1998). The
- * sentences are Heed's own. `reference`, the number of the complaint, may come with the address of the page.
+ * The handling of a complaint, after it is closed. The statements cover the three kinds of justice that decide
+ * whether a customer stays: of the outcome, of the procedure and of the interaction (S. S. Tax, S. W. Brown, M.
+ * Chandrashekaran, "Customer evaluations of service complaint experiences", Journal of Marketing 62, 1998). The texts
+ * are Heed's own. The query parameter `reference` (the number of the complaint) is supported.
  */
 export const COMPLAINT_FOLLOW_UP: SurveyDefinition = {
   v: 1,

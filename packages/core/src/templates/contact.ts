@@ -1,6 +1,9 @@
 import type { SurveyItem } from '../survey/definition.ts';
 
-/** The permission to answer, and where to; the address is asked for in every language that the elements speak. */
+/**
+ * Consent to a reply, and the e-mail address for it. The question for the address uses the elements' default text in
+ * every language.
+ */
 export const CONTACT: readonly SurveyItem[] = [
   {
     kind: 'consent',

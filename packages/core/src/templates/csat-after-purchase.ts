@@ -1,7 +1,9 @@
 import type { SurveyDefinition } from '../survey/definition.ts';
 import { CONTACT } from './contact.ts';
 
-/** Satisfaction after a purchase, with what went wrong where it did. `order` may come with the address of the page. */
+/**
+ * Satisfaction after a purchase, with a follow-up question about problems. The query parameter `order` is supported.
+ */
 export const CSAT_AFTER_PURCHASE: SurveyDefinition = {
   v: 1,
   survey: 'csat-after-purchase',

@@ -2,8 +2,8 @@ import type { SurveyDefinition } from '../survey/definition.ts';
 import { CONTACT } from './contact.ts';
 
 /**
- * What somebody wants to be able to do, what they do today, and how much depends on it: the need before the feature.
- * `feature`, what the page is about, may come with its address.
+ * The need behind a feature request: what the user wants to do, the current workaround and the importance. The query
+ * parameter `feature` (the subject of the page) is supported.
  */
 export const FEATURE_REQUEST: SurveyDefinition = {
   v: 1,

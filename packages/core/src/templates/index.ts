@@ -1,6 +1,6 @@
 /**
- * Ready-made surveys as data, to be used as they are or as a beginning. Each is a module of its own, so that nobody loads
- * the words of a survey who does not ask it.
+ * Survey templates as data. Use them as they are, or as a starting point. Each template is in a separate module, so
+ * that a bundle contains only the texts that it uses.
  */
 export { CANCELLATION } from './cancellation.ts';
 export { CES_AFTER_SUPPORT } from './ces-after-support.ts';

@@ -1,7 +1,7 @@
 import type { SurveyDefinition } from '../survey/definition.ts';
 import { CONTACT } from './contact.ts';
 
-/** Recommendation, asked from time to time and not after an event, with one question for each group of scores. */
+/** The relational NPS, asked at intervals rather than after an event, with a follow-up question for each group. */
 export const NPS_RELATIONAL: SurveyDefinition = {
   v: 1,
   survey: 'nps-relational',

@@ -1,8 +1,8 @@
 import type { SurveyDefinition } from '../survey/definition.ts';
 
 /**
- * Recommendation after something that has just happened, with what counted most for the score. `touchpoint` (what it
- * was, such as `delivery`) and `transaction` (its number) may come with the address of the page.
+ * The transactional NPS, asked after an event, with the main reason for the score. The query parameters `touchpoint`
+ * (such as `delivery`) and `transaction` (its number) are supported.
  */
 export const NPS_TRANSACTIONAL: SurveyDefinition = {
   v: 1,

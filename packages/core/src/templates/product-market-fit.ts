@@ -1,10 +1,10 @@
 import type { SurveyDefinition } from '../survey/definition.ts';
 
 /**
- * Would they miss it? The question and its four answers are those of Sean Ellis; of the users who have used the product
- * and still do, 40 % "very disappointed" is his benchmark of a product that fits its market (S. Ellis, M. Brown, "Hacking
- * Growth", 2017, chapter 2). It is a rule of thumb from about a hundred start-ups, not a law. Ask users who know the
- * product, and leave `gone` out of the share. `product`, the name to be shown, may come with the address of the page.
+ * The product-market fit survey of Sean Ellis, with his question and four answers. His benchmark for a product that
+ * fits its market is 40 % "very disappointed" among current users (S. Ellis, M. Brown, "Hacking Growth", 2017,
+ * chapter 2). It is a rule of thumb from about a hundred start-ups. Ask users who know the product, and exclude
+ * `gone` from the share. The query parameter `product` (a display name) is supported.
  */
 export const PRODUCT_MARKET_FIT: SurveyDefinition = {
   v: 1,

@@ -2,7 +2,7 @@ import { expectations } from '../batteries/expectations.ts';
 import type { SurveyDefinition } from '../survey/definition.ts';
 import { ENDINGS, PERCEPTIONS, toQuestion } from './service-quality.ts';
 
-/** What is expected of an excellent service, and how this one is perceived: SERVQUAL in its two parts. In English. */
+/** SERVQUAL with both parts: expectations of an excellent service, and perceptions of this one. In English. */
 export const SERVICE_GAP: SurveyDefinition = {
   v: 1,
   survey: 'service-gap',

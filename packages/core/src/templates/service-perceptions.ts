@@ -1,7 +1,7 @@
 import type { SurveyDefinition } from '../survey/definition.ts';
 import { ENDINGS, PERCEPTIONS } from './service-quality.ts';
 
-/** How the service is perceived, in 22 statements: SERVPERF, the shorter half of SERVQUAL. In English. */
+/** SERVPERF: 22 perceptions of the service, half of SERVQUAL. In English. */
 export const SERVICE_PERCEPTIONS: SurveyDefinition = {
   v: 1,
   survey: 'service-perceptions',

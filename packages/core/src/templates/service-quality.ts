@@ -2,7 +2,7 @@ import type { BatteryForm } from '../batteries/battery.ts';
 import { perceptions } from '../batteries/perceptions.ts';
 import type { MatrixQuestion, SurveyEnding, SurveyStep } from '../survey/definition.ts';
 
-/** As one matrix, so that its answer is what `servqualScore()` and `servperfScore()` take. */
+/** Returns the battery as a single matrix, whose answer is the input of `servqualScore()` and `servperfScore()`. */
 export function toQuestion(name: string, { question, low, high, statements }: BatteryForm): MatrixQuestion {
   return { kind: 'matrix', name, question, lowLabel: low, highLabel: high, statements };
 }

@@ -19,7 +19,7 @@ function questionsOf({ steps }: SurveyDefinition): SurveyQuestion[] {
   return steps.flatMap(({ items }) => items.filter(isQuestion));
 }
 
-/** The answers that make a difference, and none. */
+/** The answers that affect the path, and no answer. */
 function answersTo(question: SurveyQuestion): Operand[] {
   const steps = (from: number, to: number): number[] =>
     Array.from({ length: to - from + 1 }, (_, index) => from + index);
@@ -47,7 +47,7 @@ interface Reached {
   endings: Set<number | undefined>;
 }
 
-/** All ways through a survey, one answer after the other as the walk asks for it. */
+/** Returns all paths through a survey, by answering one question after the other. */
 function search(survey: SurveyDefinition): Reached {
   const flow = compileSurvey(survey);
   const questions = questionsOf(survey);
@@ -75,7 +75,7 @@ test.each(SURVEYS)('%s is a valid survey, for the validator and for the schema',
 });
 
 test.each(SURVEYS)(
-  '%s leads some visitor to each of its questions and endings, and everybody to an ending',
+  '%s has a path to each of its questions and endings, and every path has an ending',
   (_, survey) => {
     const { steps, questions, endings } = search(survey);
     expect([...steps].sort((a, b) => a - b)).toEqual([...survey.steps.keys()]);
@@ -89,7 +89,7 @@ test.each(SURVEYS)(
 );
 
 test.each(TRANSLATED)(
-  '%s speaks four languages, each with the same recalled names and signs of its own',
+  '%s has texts in four languages, each with the same recalled names and its own punctuation',
   (_, survey) => {
     const texts: Record<string, string>[] = [];
     JSON.stringify(survey, (key, value: unknown) => {
@@ -110,22 +110,22 @@ test.each(TRANSLATED)(
   },
 );
 
-test.each(SURVEYS)('%s is asked in English where there are no words in the language', (_, survey) => {
+test.each(SURVEYS)('%s falls back to English', (_, survey) => {
   const [ending] = survey.endings?.at(-1)?.items ?? [];
   const words = ending?.kind === 'statement' ? ending.text : '';
   expect(textIn(words, 'fi')).toBe(textIn(words, 'en'));
   expect(textIn(words, 'fi')).toMatch(/^[A-Z].+\.$/);
 });
 
-test.each(SURVEYS)('%s leaves the thanks to what tells whether the answers were sent', (_, { endings }) => {
+test.each(SURVEYS)('%s leaves the thanks to the status of the submission', (_, { endings }) => {
   expect(JSON.stringify(endings)).not.toMatch(/Thank|Dank|谢|شكرًا/);
 });
 
-test('each survey has a name of its own', () => {
+test('each template has a unique name', () => {
   expect(new Set(SURVEYS.map(([, { survey }]) => survey)).size).toBe(SURVEYS.length);
 });
 
-test('the answers of the gap survey are what the score takes', () => {
+test('the answers of the gap survey are valid input of the score', () => {
   const rows = (step: number) =>
     Object.fromEntries(SERVQUAL.perceptions.statements.map(({ name }) => [name, step]));
   const names = questionsOf(surveys.SERVICE_GAP).flatMap(({ kind, name }) =>
