@@ -16,7 +16,7 @@ export default {
     '../packages/core/src/survey/index.ts',
     '../packages/core/src/templates/index.ts',
     '../packages/client/src/index.ts',
-    '../packages/client/src/connect.ts',
+    '../packages/client/src/connect/index.ts',
     '../packages/client/src/requests/index.ts',
     '../packages/client/src/service-worker/index.ts',
     '../packages/elements/src/index.ts',
