@@ -16,24 +16,26 @@ declare global {
 }
 
 /** Raises the version of entries, as a change of their format does. */
-const nextVersion = patchEntries(/(?<=ROW_VERSION = )\d+/, (version) => String(Number(version) + 1));
+const nextVersion = patchModule(/queue[\\/]limits\.ts$/, /(?<=ENTRY_VERSION = )\d+/, (version) =>
+  String(Number(version) + 1),
+);
 
 /** Restores the limit of keys to the length of a UUID. */
-const idsOnly = patchEntries('String(id).slice(0, ID_LENGTH)', () => 'id');
+const idsOnly = patchModule(/queue[\\/]queue-entry\.ts$/, 'String(id).slice(0, ID_LENGTH)', () => 'id');
 
-/** Fails the build if the module of entries is missing or does not contain the pattern. */
-function patchEntries(pattern: string | RegExp, replace: (match: string) => string): Plugin {
+/** Replaces text in a module of the client. Fails the build if the module or the text is missing. */
+function patchModule(module: RegExp, pattern: string | RegExp, replace: (match: string) => string): Plugin {
   return {
-    name: 'patch-entries',
+    name: 'patch-module',
     setup({ onLoad, onEnd }) {
       let isPatched = false;
-      onLoad({ filter: /client[\\/]src[\\/]row\.ts$/ }, async ({ path }) => {
+      onLoad({ filter: module }, async ({ path }) => {
         const code = await readFile(path, 'utf8');
         const contents = code.replace(pattern, replace);
         isPatched = contents !== code;
         return { contents, loader: 'ts' };
       });
-      onEnd(() => (isPatched ? {} : { errors: [{ text: `no entry module contains ${pattern}` }] }));
+      onEnd(() => (isPatched ? {} : { errors: [{ text: `no module ${module} contains ${pattern}` }] }));
     },
   };
 }

@@ -1,7 +1,7 @@
 /** The endpoint failures, with their effects in the page, on the server and in the console. */
 import type { Rule } from '@heed/testing/fault-server';
 import type { Cause } from '../../../../client/src/explain/causes.ts';
-import type { Situation } from '../../../../client/src/explain/facts.ts';
+import type { Situation } from '../../../../client/src/explain/situation.ts';
 
 export interface EndpointCase {
   /** A fact in the present tense. */
