@@ -4,9 +4,10 @@
  * Each file in `pages` exports a list of pages. Each page is one test in every engine. The page loads the built CDN
  * file, and its endpoint `/feedback` replies with 201.
  */
+import type { ResponseRecord } from '@heed/core';
+import type { BrowserWindow } from '../shared/browsers/browser-window.ts';
 import type { Engine } from '../shared/browsers/engines.ts';
 import type { FileFailure } from './file-failures.ts';
-import type { Host } from './host.ts';
 
 export interface HostPage {
   /** A fact in the present tense: "sends nothing when a listener cancels the submission". */
@@ -31,4 +32,38 @@ export interface HostPage {
   engines?: readonly Engine[];
   /** The user's actions in the page, and the expected results. */
   test(host: Host): Promise<void>;
+}
+
+/** The interface of a test to its page: real keys, a real pointer, and the records at the endpoint. */
+export interface Host extends Pick<BrowserWindow, 'keyboard' | 'mouse' | 'setViewport' | 'screenshot'> {
+  /** For example `http://127.0.0.1:41234`. */
+  readonly origin: string;
+  /**
+   * Runs the body of an async function in the page and returns its result. The body can call `find(path)`, for example
+   * `find('heed-nps >>> input')`.
+   */
+  run<Result>(body: string): Promise<Result>;
+  /** Reloads the page. */
+  reload(): Promise<void>;
+  /** Polls an expression in the page until it is true. The expression can call `find()`. */
+  waitUntil(expression: string): Promise<void>;
+  /** Waits for an element and clicks its centre with a real pointer. */
+  click(path: string): Promise<void>;
+  /** Types real keys. */
+  type(text: string): Promise<void>;
+  /** Presses real keys in sequence, such as `Tab`, `ArrowRight` or ` `. */
+  press(...keys: string[]): Promise<void>;
+  /** Waits for a number of records at the endpoint and returns all that have arrived. */
+  waitForRecords(count: number): Promise<ResponseRecord[]>;
+  /**
+   * Returns all records that the page sends, or an empty array. Submits one more record, which the page's queue sends
+   * last, and returns the records that arrived before it.
+   */
+  readAllRecords(): Promise<ResponseRecord[]>;
+  /** Waits until every failing file has been requested, then lets all files load. */
+  restoreFiles(...files: string[]): Promise<void>;
+  /** Returns Heed's warnings in the console. */
+  readWarnings(): Promise<string[]>;
+  /** Returns uncaught errors. */
+  readErrors(): Promise<string[]>;
 }

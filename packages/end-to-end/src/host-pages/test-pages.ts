@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { openBrowserWindow, type BrowserWindow } from '../shared/browsers/browser-window.ts';
 import type { Engine } from '../shared/browsers/engines.ts';
 import type { HostPage } from './host-page.ts';
-import { runHostPage } from './host.ts';
+import { runHostPage } from './run-host-page.ts';
 
 const kinds = await Promise.all(
   readdirSync(new URL('pages/', import.meta.url)).map(async (file) => {

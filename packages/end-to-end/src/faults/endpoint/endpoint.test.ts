@@ -1,8 +1,8 @@
 import { startFaultServer } from '@heed/testing/fault-server';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { ALL_CAUSES } from '../../../../client/src/explain/causes.ts';
-import type { Host } from '../../host-pages/host.ts';
-import { runHostPage } from '../../host-pages/host.ts';
+import type { Host } from '../../host-pages/host-page.ts';
+import { runHostPage } from '../../host-pages/run-host-page.ts';
 import { openBrowserWindow, type BrowserWindow } from '../../shared/browsers/browser-window.ts';
 import { ENGINES } from '../../shared/browsers/engines.ts';
 import { CASES, type EndpointCase } from './endpoint-cases.ts';

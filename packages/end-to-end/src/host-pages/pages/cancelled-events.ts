@@ -2,7 +2,7 @@
 import { idempotencyKeyOf } from '@heed/core';
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
-import { toValues } from '../host.ts';
+import { toValues } from '../to-values.ts';
 
 const LISTENERS = {
   'the element': `document.querySelector('[survey]')`,

@@ -1,7 +1,7 @@
 /** Frameworks that insert `<meta>` tags in other places and at other times than the initial HTML. */
 import { expect } from 'vitest';
-import type { HostPage } from '../host-page.ts';
-import { toValues, type Host } from '../host.ts';
+import type { Host, HostPage } from '../host-page.ts';
+import { toValues } from '../to-values.ts';
 
 const ELEMENTS = `
   <heed-survey survey="kept"><heed-text name="why" question="Why?"></heed-text></heed-survey>

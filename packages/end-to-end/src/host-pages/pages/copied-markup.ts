@@ -1,7 +1,7 @@
 /** Pages that copy their markup, parse it again, or morph it to the HTML of the server. */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
-import { toValues } from '../host.ts';
+import { toValues } from '../to-values.ts';
 
 const JSON_SURVEY = `
   <div id="wrap"><heed-survey><script type="application/json">{

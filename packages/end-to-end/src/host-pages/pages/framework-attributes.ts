@@ -1,7 +1,7 @@
 /** Pages whose framework writes booleans as strings, as some do before an element is registered. */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
-import { toValues } from '../host.ts';
+import { toValues } from '../to-values.ts';
 
 export const pages: readonly HostPage[] = [
   {

@@ -1,7 +1,7 @@
 /** Page styles that override the `hidden` attribute. */
 import { expect } from 'vitest';
-import type { HostPage } from '../host-page.ts';
-import { toValues, type Host } from '../host.ts';
+import type { Host, HostPage } from '../host-page.ts';
+import { toValues } from '../to-values.ts';
 
 const body = `
   <heed-survey survey="hidden">

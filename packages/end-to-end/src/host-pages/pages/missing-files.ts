@@ -1,7 +1,7 @@
 /** Files that fail to load at first: refused, intercepted, cut off or broken. */
 import { expect } from 'vitest';
-import type { HostPage } from '../host-page.ts';
-import { toValues, type Host } from '../host.ts';
+import type { Host, HostPage } from '../host-page.ts';
+import { toValues } from '../to-values.ts';
 
 /** The strictest policy that Heed supports, plus the inline script of these tests. */
 const POLICY =

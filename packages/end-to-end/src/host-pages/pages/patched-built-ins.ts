@@ -1,8 +1,7 @@
 /** Pages that patch built-ins: Prototype.js, MooTools, old shims and pasted snippets. */
 import { expect } from 'vitest';
-import type { Host } from '../host.ts';
-import type { HostPage } from '../host-page.ts';
-import { toValues } from '../host.ts';
+import type { Host, HostPage } from '../host-page.ts';
+import { toValues } from '../to-values.ts';
 
 /** Scripts of the page, by their effect. */
 const PATCHES = {

@@ -1,7 +1,7 @@
 /** A page without interference, as a baseline for all other pages. */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
-import { toValues } from '../host.ts';
+import { toValues } from '../to-values.ts';
 
 export const pages: readonly HostPage[] = [
   {

@@ -1,7 +1,7 @@
 /** Pages that move, hide, enlarge or cover prompts and launchers. */
 import { expect } from 'vitest';
-import type { HostPage } from '../host-page.ts';
-import { toValues, type Host } from '../host.ts';
+import type { Host, HostPage } from '../host-page.ts';
+import { toValues } from '../to-values.ts';
 
 const PROMPT = `<heed-prompt id="prompt" name="ask" endpoint="/feedback">
   <heed-text survey="prompts" name="why" type="long" question="Why?"></heed-text></heed-prompt>`;

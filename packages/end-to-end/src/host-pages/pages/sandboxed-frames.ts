@@ -1,7 +1,7 @@
 /** Frames without `allow-forms`, in which the platform does not dispatch `submit`. */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
-import { toValues } from '../host.ts';
+import { toValues } from '../to-values.ts';
 
 const renderFrame = (body: string): string => `<!doctype html><html lang="en"><title>Frame</title>
   <meta name="heed-endpoint" content="/feedback" />

@@ -4,7 +4,7 @@
  */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
-import { toValues } from '../host.ts';
+import { toValues } from '../to-values.ts';
 
 export const pages: readonly HostPage[] = [
   {

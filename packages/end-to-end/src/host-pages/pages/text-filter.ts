@@ -1,7 +1,7 @@
 /** Markup that has passed the text filter of a content management system. */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
-import { toValues } from '../host.ts';
+import { toValues } from '../to-values.ts';
 
 export const pages: readonly HostPage[] = [
   {

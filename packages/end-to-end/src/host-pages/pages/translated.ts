@@ -1,7 +1,7 @@
 /** Pages translated by the browser, which replaces each text with a `<font>` element. */
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
-import { toValues } from '../host.ts';
+import { toValues } from '../to-values.ts';
 
 const TRANSLATE = `
   document.documentElement.lang = 'xx';

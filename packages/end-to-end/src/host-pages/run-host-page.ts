@@ -1,8 +1,7 @@
-/** The interface of a test to a hostile page: real keys, a real pointer, and the records at the endpoint. */
-import type { AnswerValue, ResponseRecord } from '@heed/core';
+/** Runs the test of a hostile page in a browser window. */
 import { waitUntil } from '../shared/wait-until.ts';
 import type { BrowserWindow } from '../shared/browsers/browser-window.ts';
-import type { HostPage } from './host-page.ts';
+import type { Host, HostPage } from './host-page.ts';
 import { startHostSite, type HostSite } from './host-site.ts';
 
 /**
@@ -14,39 +13,6 @@ const FIND = `const find = (path) => {
   for (const selector of path.split(' >>> ')) found = found && (found.shadowRoot ?? found).querySelector(selector);
   return found;
 };`;
-
-export interface Host extends Pick<BrowserWindow, 'keyboard' | 'mouse' | 'setViewport' | 'screenshot'> {
-  /** For example `http://127.0.0.1:41234`. */
-  readonly origin: string;
-  /**
-   * Runs the body of an async function in the page and returns its result. The body can call `find(path)`, for example
-   * `find('heed-nps >>> input')`.
-   */
-  run<Result>(body: string): Promise<Result>;
-  /** Reloads the page. */
-  reload(): Promise<void>;
-  /** Polls an expression in the page until it is true. The expression can call `find()`. */
-  waitUntil(expression: string): Promise<void>;
-  /** Waits for an element and clicks its centre with a real pointer. */
-  click(path: string): Promise<void>;
-  /** Types real keys. */
-  type(text: string): Promise<void>;
-  /** Presses real keys in sequence, such as `Tab`, `ArrowRight` or ` `. */
-  press(...keys: string[]): Promise<void>;
-  /** Waits for a number of records at the endpoint and returns all that have arrived. */
-  waitForRecords(count: number): Promise<ResponseRecord[]>;
-  /**
-   * Returns all records that the page sends, or an empty array. Submits one more record, which the page's queue sends
-   * last, and returns the records that arrived before it.
-   */
-  readAllRecords(): Promise<ResponseRecord[]>;
-  /** Waits until every failing file has been requested, then lets all files load. */
-  restoreFiles(...files: string[]): Promise<void>;
-  /** Returns Heed's warnings in the console. */
-  readWarnings(): Promise<string[]>;
-  /** Returns uncaught errors. */
-  readErrors(): Promise<string[]>;
-}
 
 /** Opens the page and runs its test. Throws if the page has an uncaught error. */
 export async function runHostPage(window: BrowserWindow, page: HostPage): Promise<void> {
@@ -62,11 +28,6 @@ export async function runHostPage(window: BrowserWindow, page: HostPage): Promis
     await window.open('about:blank').catch(() => {});
     await site.close();
   }
-}
-
-/** Returns the values of the answers by name. */
-export function toValues({ answers }: ResponseRecord): Record<string, AnswerValue> {
-  return Object.fromEntries(answers.map(({ name, value }) => [name, value]));
 }
 
 function createHost(window: BrowserWindow, { origin, posted, failed, restoreFiles }: HostSite): Host {
