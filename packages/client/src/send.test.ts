@@ -58,6 +58,18 @@ describe('sending', () => {
     expect(entry?.headers).not.to.have.property('x-wrong');
   });
 
+  it('sends in a browser without AbortSignal.any()', async () => {
+    const space = await makeSpace();
+    const { any } = AbortSignal;
+    Object.assign(AbortSignal, { any: undefined });
+    try {
+      const { settled } = await startClient({ endpoint: space.endpoint }).submit(makeRecord());
+      expect(await settled).to.include({ state: 'sent', reason: '201' });
+    } finally {
+      Object.assign(AbortSignal, { any });
+    }
+  });
+
   it('includes the beginning of the response body in the event', async () => {
     const space = await makeSpace();
     for (const [body, reply] of [

@@ -24,13 +24,15 @@ export interface PostResult {
  */
 export async function postOnce(message: Message, settings: Settings, stop: AbortSignal): Promise<PostResult> {
   const { endpoint, headers, fetch: send = fetch, acknowledge, clock } = settings;
-  const signal = AbortSignal.any([
-    stop,
-    clock.timeout(
-      ATTEMPT_LIMIT_MS +
-        Math.floor(new Blob(message.files as File[] | undefined).size / SLOWEST_BYTES_PER_MS),
-    ),
-  ]);
+  // Firefox before 124 and Safari before 17.4 have no `AbortSignal.any()`: there, a request has no time limit.
+  const signal =
+    AbortSignal.any?.([
+      stop,
+      clock.timeout(
+        ATTEMPT_LIMIT_MS +
+          Math.floor(new Blob(message.files as File[] | undefined).size / SLOWEST_BYTES_PER_MS),
+      ),
+    ]) ?? stop;
   const over = new Promise<never>((_, reject) => {
     signal.onabort = reject;
   });
