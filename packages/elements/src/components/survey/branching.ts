@@ -7,10 +7,10 @@ import { setHidden } from './set-hidden.ts';
 import type { PageContent } from './survey-content.ts';
 import type { Step } from './survey-path.ts';
 
-/** An element inside a step that has a condition of its own. */
+/** An element inside a step that has a condition. */
 interface Part {
   element: HTMLElement;
-  /** The questions in it. Without one, a name that no question can have stands for the part in the flow. */
+  /** Names of the questions inside. A part without questions has a name in the flow that no question can have. */
   names: readonly string[];
 }
 

@@ -1,12 +1,11 @@
 /** Everything that a survey needs to ask. Loaded with the survey, at the same time as the classes of its questions. */
-import type { Answer, Outcome, RecordInput } from '@heed/core';
-import type { ReactiveController } from 'lit';
+import type { Answer, Outcome } from '@heed/core';
 import { ownLevelOf } from '../../shared/rendering/heading.ts';
 import type { Localizer } from '../../shared/localization/localizer.ts';
 import { DoubleClickGuard } from '../../shared/steps/double-click-guard.ts';
 import { SurveyNavigator } from './navigator.ts';
 import { showSteps } from './page-visibility.ts';
-import { PartialResponses } from './partial-responses.ts';
+import { PartialResponses, type PartialHost, type RecordHooks } from './partial-responses.ts';
 import { REPORTED, SurveyPreparation, type PreparationHost, type SurveyProblem } from './preparation.ts';
 import { isAnswered, isInvalid, setActive } from './questions.ts';
 import { SurveyDraft, type DraftHost } from './survey-draft.ts';
@@ -14,24 +13,13 @@ import { fireStep } from './step-event.ts';
 import type { SurveyPath } from './survey-path.ts';
 
 /** The public members of a survey that its session depends on. */
-export interface SessionHost extends PreparationHost, DraftHost {
-  partial: boolean;
+export interface SessionHost extends PreparationHost, DraftHost, PartialHost {
   prefill: string | undefined;
   headingLevel: number | null | undefined;
 }
 
-/** The protected members of a survey that its session depends on. */
-export interface SessionHooks {
-  /** The survey sends its answers. */
-  standsAlone(): boolean;
-  /** The answers are being sent, or have been sent. */
-  isSubmitted(): boolean;
-  /** Returns the record to send, and the endpoint. */
-  record(): [input: RecordInput, target: string | undefined];
-}
-
 /** Leads the user through the survey: reads the steps, moves between them, and keeps the input. */
-export class SurveySession implements ReactiveController {
+export class SurveySession {
   readonly navigator = new SurveyNavigator();
   readonly draft: SurveyDraft;
   readonly partial: PartialResponses;
@@ -44,35 +32,24 @@ export class SurveySession implements ReactiveController {
   announcement = '';
   readonly #host: SessionHost;
   readonly #localizer: Localizer<'stepOf'>;
-  readonly #hooks: SessionHooks;
+  readonly #hooks: RecordHooks;
   readonly #preparation: SurveyPreparation;
   #hasBegun = false;
   #isBack = false;
 
-  constructor(host: SessionHost, localizer: Localizer<'stepOf'>, hooks: SessionHooks) {
+  constructor(host: SessionHost, localizer: Localizer<'stepOf'>, hooks: RecordHooks) {
     this.#host = host;
     this.#localizer = localizer;
     this.#hooks = hooks;
-    this.partial = new PartialResponses(host, this.navigator);
+    this.partial = new PartialResponses(host, this.navigator, hooks, (isSent) => {
+      if (isSent) this.draft.save();
+      this.draft.flush();
+    });
     this.draft = new SurveyDraft(host, this.navigator, this.partial, localizer, () => hooks.standsAlone());
     this.#preparation = new SurveyPreparation(host, this.navigator, localizer);
     host.addEventListener('input', this.#onInput);
     host.addEventListener('change', this.#onInput);
     host.addEventListener('invalid', this.#onInvalid, true);
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#listen('addEventListener');
-  }
-
-  hostDisconnected(): void {
-    this.#listen('removeEventListener');
-  }
-
-  #listen(change: 'addEventListener' | 'removeEventListener'): void {
-    document[change]('visibilitychange', this.#onLeave);
-    window[change]('pagehide', this.#onLeave);
   }
 
   /** The answers on the survey path; `null` if the user has not answered. */
@@ -217,18 +194,4 @@ export class SurveySession implements ReactiveController {
     const { shownQuestions } = this.navigator.path;
     if (this.isWelcoming || !shownQuestions.some(isInvalid)) this.#reveal(target as Node);
   };
-
-  /** Browsers fire both events or one of them when a page is hidden or left. */
-  #onLeave = ({ type }: Event): void => {
-    if (type !== 'pagehide' && document.visibilityState !== 'hidden') return;
-    this.#sendPartial();
-    this.draft.flush();
-  };
-
-  #sendPartial(): void {
-    const { standsAlone, isSubmitted, record } = this.#hooks;
-    if (!this.#host.partial || !standsAlone() || isSubmitted()) return;
-    this.navigator.follow();
-    if (this.partial.send(...record())) this.draft.save();
-  }
 }

@@ -261,6 +261,13 @@ describe('the markup of <heed-survey>', () => {
     expect(survey.value).to.equal(null);
   });
 
+  it('ignores entries of its value that are not answers', async () => {
+    const survey = await setUp({}, [csat()]);
+    Object.assign(survey, { value: [null, { name: 'satisfied', value: 5 }] });
+    await survey.updateComplete;
+    expect(survey.value?.map(({ value }) => value)).to.deep.equal([5]);
+  });
+
   it('keeps values that are set before there are questions', async () => {
     const survey = await setUp({}, []);
     survey.value = [{ name: 'satisfied', value: 5 }];
