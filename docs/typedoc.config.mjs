@@ -14,7 +14,7 @@ export default {
     '../packages/core/src/flow/index.ts',
     '../packages/core/src/prompts/index.ts',
     '../packages/core/src/survey/index.ts',
-    '../packages/core/src/surveys/index.ts',
+    '../packages/core/src/templates/index.ts',
     '../packages/client/src/index.ts',
     '../packages/client/src/connect.ts',
     '../packages/client/src/requests/index.ts',

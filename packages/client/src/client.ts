@@ -48,7 +48,7 @@ export type ClientEvent = { id: string } & (
 
 /** What `submit()` promises. */
 export interface Receipt {
-  /** Of the record. That of a partial one is followed by a dot and its time: see `keyOf()` of `@heed/core`. */
+  /** Of the record. That of a partial one is followed by a dot and its time: see `idempotencyKeyOf()` of `@heed/core`. */
   id: string;
   /** `disk`: kept on the device until the endpoint confirms it. `memory`: gone with the page, sent as soon as possible. */
   stored: 'disk' | 'memory';

@@ -1,4 +1,4 @@
-import { ownOf, type Outcome, type SubmitRequest } from '@heed/core';
+import { copyOwnProperties, type Outcome, type SubmitRequest } from '@heed/core';
 import type { Client, Settled } from './client.ts';
 import { createClient } from './create-client.ts';
 import { readDetails } from './details.ts';
@@ -41,7 +41,7 @@ export interface Connection {
  * Where no endpoint is known it leaves the event alone, and the element warns the page's author.
  */
 export function connect(options?: ConnectOptions): Connection {
-  const { client, root = page, waitMs = WAIT_MS, project = 'default', ...rest } = ownOf(options);
+  const { client, root = page, waitMs = WAIT_MS, project = 'default', ...rest } = copyOwnProperties(options);
   const clients = new Map<string, Client | undefined>();
   let isOpen = true;
 

@@ -1,4 +1,4 @@
-import { HeedError, ownOf } from '@heed/core';
+import { HeedError, copyOwnProperties } from '@heed/core';
 import { promisifyRequest } from 'idb-keyval';
 import type { Attempt, Client, ExportedItem } from './client.ts';
 import { createHub } from './hub.ts';
@@ -15,7 +15,7 @@ import { openStorage } from './storage.ts';
  * @throws HeedError `HEED_ENDPOINT` when the endpoint is no http(s) URL, path or function
  */
 export function createClient(options: ClientOptions): Client {
-  const settings = ownOf(options as Settings);
+  const settings = copyOwnProperties(options as Settings);
   settings.clock ??= systemClock;
   settings.random ??= Math.random;
   checkEndpoint(settings);

@@ -1,4 +1,4 @@
-import { createRecord, keyOf, type HeedError, type ResponseRecord } from '@heed/core';
+import { createRecord, idempotencyKeyOf, type HeedError, type ResponseRecord } from '@heed/core';
 import { expect } from 'chai';
 import {
   closeAll,
@@ -39,11 +39,11 @@ describe('a partial record', () => {
     const versions = makeVersions();
     for (const version of versions) {
       const { id, settled } = await client.submit(version);
-      expect(id).to.equal(keyOf(version));
+      expect(id).to.equal(idempotencyKeyOf(version));
       expect(await settled).to.include({ id, state: 'sent' });
     }
     const log = await space.log();
-    expect(log.map(({ key }) => key)).to.deep.equal(versions.map(keyOf));
+    expect(log.map(({ key }) => key)).to.deep.equal(versions.map(idempotencyKeyOf));
     expect(new Set(log.map(({ id }) => id))).to.deep.equal(new Set([versions[2].id]));
     expect(await readDisk(client.project)).to.deep.equal([]);
   });
@@ -54,7 +54,7 @@ describe('a partial record', () => {
     const [first, second, complete] = makeVersions();
     const other = makeRecord();
     for (const record of [first, other, second]) await client.submit(record);
-    expect(await keysOnDisk(client)).to.have.members([other.id, keyOf(second)]);
+    expect(await keysOnDisk(client)).to.have.members([other.id, idempotencyKeyOf(second)]);
     await client.submit(complete);
     expect(await keysOnDisk(client)).to.have.members([other.id, complete.id]);
     client.close();
@@ -78,7 +78,7 @@ describe('a partial record', () => {
     const client = startClient({ ...OFFLINE, clock: new FakeClock() });
     const [first, second, complete] = makeVersions();
     for (const record of [complete, second, first]) await client.submit(record);
-    expect(await keysOnDisk(client)).to.have.members([first, second, complete].map(keyOf));
+    expect(await keysOnDisk(client)).to.have.members([first, second, complete].map(idempotencyKeyOf));
   });
 
   it('that is being sent is sent, with its bytes, and does not come back', async () => {
@@ -93,7 +93,7 @@ describe('a partial record', () => {
     await client.flush();
     expect(await late.settled).to.include({ state: 'sent' });
     expect(await keysOnDisk(client)).to.deep.equal([]);
-    expect((await space.log()).map(({ key }) => key)).to.deep.equal([keyOf(first), complete.id]);
+    expect((await space.log()).map(({ key }) => key)).to.deep.equal([idempotencyKeyOf(first), complete.id]);
   });
 
   it('stays where a later version is not taken', async () => {
@@ -102,7 +102,7 @@ describe('a partial record', () => {
     await client.submit(first);
     const { code } = (await client.submit(makeRecord()).catch((error: unknown) => error)) as HeedError;
     expect(code).to.equal('HEED_FULL');
-    expect(await keysOnDisk(client)).to.deep.equal([keyOf(first)]);
+    expect(await keysOnDisk(client)).to.deep.equal([idempotencyKeyOf(first)]);
     // The limit does not keep out what takes its place.
     await client.submit(complete);
     expect(await keysOnDisk(client)).to.deep.equal([complete.id]);
@@ -127,7 +127,7 @@ describe('a partial record', () => {
     ).tried;
     isFull = true;
     await client.submit(complete);
-    expect(await keysOnDisk(client)).to.include(keyOf(first));
+    expect(await keysOnDisk(client)).to.include(idempotencyKeyOf(first));
   });
 
   it('is on its way in the task in which the page is left, also where the page hears of that first', async () => {
@@ -142,8 +142,8 @@ describe('a partial record', () => {
     const client = startClient({ endpoint: space.endpoint, fetch: post });
     dispatchEvent(new Event('pagehide'));
     expect(posts).to.equal(1);
-    await until(() => states(client, keyOf(first)).includes('sent'));
-    expect(await space.heldKeys()).to.deep.equal(new Set([keyOf(first)]));
+    await until(() => states(client, idempotencyKeyOf(first)).includes('sent'));
+    expect(await space.heldKeys()).to.deep.equal(new Set([idempotencyKeyOf(first)]));
     await until(async () => (await readDisk(client.project)).length === 0);
   });
 });

@@ -1,4 +1,4 @@
-import { HeedError, ID_PATTERN, keyOf, toJson, type ResponseRecord } from '@heed/core';
+import { HeedError, ID_PATTERN, idempotencyKeyOf, toJson, type ResponseRecord } from '@heed/core';
 import type { ClientOptions } from './options.ts';
 
 /**
@@ -21,5 +21,5 @@ export function serialise(
     // A cycle or a BigInt.
   }
   if (!body) throw new HeedError('HEED_SERIALISE', 'submit', 'the record is no JSON value');
-  return { id: keyOf(redacted), body };
+  return { id: idempotencyKeyOf(redacted), body };
 }

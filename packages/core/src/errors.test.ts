@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { HeedError } from './errors.ts';
 import { createValueError } from './value-error.ts';
 
-test('composes its message of the code, the place and the problem', () => {
+test('composes the message from the place, the problem and the code', () => {
   const error = new HeedError('HEED_FULL', 'submit', 'the queue is full');
   expect(error).toBeInstanceOf(Error);
   expect(error).toMatchObject({ name: 'HeedError', code: 'HEED_FULL', where: 'submit' });
@@ -12,17 +12,12 @@ test('composes its message of the code, the place and the problem', () => {
 });
 
 test('has the expected and the actual value as fields', () => {
-  const error = createValueError(
-    'HEED_OPTION',
-    'createThing',
-    { expected: 'a thing', got: '"x"' },
-    'Pass a thing',
-  );
+  const error = createValueError('HEED_OPTION', 'createThing', { expected: 'a thing', got: '"x"' });
   expect(error).toMatchObject({
     where: 'createThing',
-    problem: 'expected a thing, got "x". Pass a thing',
+    problem: 'expected a thing, got "x"',
     expected: 'a thing',
     got: '"x"',
   });
-  expect(error.message).toBe('[heed] createThing: expected a thing, got "x". Pass a thing (HEED_OPTION)');
+  expect(error.message).toBe('[heed] createThing: expected a thing, got "x" (HEED_OPTION)');
 });

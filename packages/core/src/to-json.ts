@@ -3,10 +3,10 @@ interface Jsonable {
 }
 
 /**
- * Writes a value as JSON, as `JSON.stringify()` does in a page that leaves built-ins alone. Prototype.js and others give
- * all arrays or all objects a `toJSON()`, so that a list would arrive as a text.
+ * Serialises a value as `JSON.stringify()` does in a page that does not modify built-ins. Prototype.js and others add
+ * a `toJSON()` to all arrays or objects, which would turn a list into a string.
  *
- * @returns as `JSON.stringify()`: undefined for what JSON cannot hold, such as a function
+ * @returns the JSON, or undefined for a value that JSON cannot represent, such as a function
  * @throws TypeError for a cycle or a BigInt
  */
 export function toJson(value: unknown): string {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { keyOf } from '@heed/core';
+import { idempotencyKeyOf } from '@heed/core';
 import type { Fault } from './device.test-helper.ts';
 import { anyReply, fixedReply } from './replies.test-helper.ts';
 import type { Session } from './session.test-helper.ts';
@@ -102,7 +102,7 @@ const submitVersion = onTab(
   (session, tab, { index, partial, turns }) => {
     const before = [...session.records.values()].at(-1 - index);
     const record = before && session.makeRecord({ id: before.id, partial });
-    return record && !session.records.has(keyOf(record)) && session.submit(tab, record, turns);
+    return record && !session.records.has(idempotencyKeyOf(record)) && session.submit(tab, record, turns);
   },
   isAwake,
 );

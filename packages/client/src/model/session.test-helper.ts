@@ -1,4 +1,4 @@
-import { createRecord, keyOf, type RecordInput, type ResponseRecord } from '@heed/core';
+import { createRecord, idempotencyKeyOf, type RecordInput, type ResponseRecord } from '@heed/core';
 import type { ClientOptions } from '../index.ts';
 import type { Fault } from './device.test-helper.ts';
 import type { Reply } from './endpoint.test-helper.ts';
@@ -196,7 +196,7 @@ export class Session {
 
   /** @param turns undefined when nothing else happens until everything is at rest, so that the outcome can be foretold */
   async submit(tab: Tab, record: ResponseRecord, turns?: number): Promise<void> {
-    const key = keyOf(record);
+    const key = idempotencyKeyOf(record);
     this.records.set(key, record);
     const body = JSON.stringify(record);
     const expected = turns === undefined ? await this.#foretell(tab, key, body) : undefined;
@@ -212,7 +212,7 @@ export class Session {
     await this.rest();
     const { device } = this.world;
     const other = { ...record, survey: record.survey === 'checkout' ? 'other' : 'checkout' };
-    const keepers = [...(this.ledger.entries.get(keyOf(record))?.keepers ?? [])];
+    const keepers = [...(this.ledger.entries.get(idempotencyKeyOf(record))?.keepers ?? [])];
     const isElsewhere =
       keepers.some((keeper) => keeper !== tab) ||
       this.world.tabs.some(({ state, isLeaving }) => state === 'frozen' || isLeaving);

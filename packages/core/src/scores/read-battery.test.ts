@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SERVPERF, type Battery } from '../batteries/index.ts';
 import { HeedError } from '../errors.ts';
-import { rowsFrom, SMALL } from './battery.test-helper.ts';
+import { rowsFrom, SMALL } from './test/any-responses.test-helper.ts';
 import type { Rows } from './rows.ts';
 import { servperfScore } from './servperf.ts';
 import { servqualScore } from './servqual.ts';
@@ -27,7 +27,7 @@ test.each([
   ['an inherited name', JSON.parse('{"__proto__":4}'), 'names of the battery, got "__proto__"'],
   ['a list', [4], 'an object of rows, or null, got a list'],
   ['a text', 'four', 'an object of rows, or null, got a string'],
-])('refuses %s and names the place', (_, rows, expected) => {
+])('rejects %s and reports the place', (_, rows, expected) => {
   const bad = rows as unknown as Rows;
   const good = { expectations: rowsFrom(1, 1, 1, 1, 1), perceptions: rowsFrom(1, 1, 1, 1, 1) };
   expect(messageOf(() => servperfScore([good, { perceptions: bad }], SMALL))).toBe(
@@ -53,7 +53,7 @@ test.each([
     'points from 0 to 100 for "a", got something else',
   ],
   ['points for a statement', { a1: 100 }, 'names of the battery, got "a1"'],
-])('refuses weights with %s, of the team and of a visitor', (_, weights, expected) => {
+])('rejects common and individual weights with %s', (_, weights, expected) => {
   expect(messageOf(() => servperfScore([], SMALL, weights))).toBe(
     `[heed] servperfScore: weights: expected ${expected} (HEED_ROWS)`,
   );
@@ -82,20 +82,20 @@ test.each<[string, Partial<Battery>, string]>([
     { dimensions: [...SMALL.dimensions, { name: 'c', statements: ['a1'] }] },
     'a unique name for each statement across all dimensions',
   ],
-])('refuses a battery with %s', (_, change, expected) => {
+])('rejects a battery with %s', (_, change, expected) => {
   expect(messageOf(() => servqualScore([], { ...SMALL, ...change }))).toBe(
     `[heed] servqualScore: the battery must have ${expected} (HEED_OPTION)`,
   );
 });
 
-test('refuses a call without a battery, with a form in its place, and with a dimension that is none', () => {
+test('rejects a missing battery, a form instead of a battery, and an invalid dimension', () => {
   const call = (battery: unknown) => messageOf(() => servperfScore([], battery as Battery));
   expect(call(undefined)).toContain('the battery must have at least one dimension (HEED_OPTION)');
   expect(call(SERVPERF.perceptions)).toContain('the battery must have at least one dimension (HEED_OPTION)');
   expect(call({ min: 1, max: 7, dimensions: [{ name: 'a' }] })).toContain('at least one statement in each');
 });
 
-test('scores a scale that begins below 0', () => {
+test('scores a scale that starts below 0', () => {
   const around = { ...SMALL, min: -2, max: 2 };
   expect(servperfScore([{ perceptions: rowsFrom(-2, 2, 0, 0, 0) }], around).overall.score).toBe(0);
 });

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyResponses, anyWeights, rowsFrom, SMALL, STATEMENTS } from './battery.test-helper.ts';
+import { anyResponses, anyWeights, rowsFrom, SMALL, STATEMENTS } from './test/any-responses.test-helper.ts';
 import { servperfScore } from './servperf.ts';
 import { servqualScore, type GapSummary, type ServqualScore } from './servqual.ts';
 
-test('is perception less expectation by statement, by dimension and over all', () => {
+test('is perception minus expectation by statement, by dimension and overall', () => {
   // Gaps of the first visitor: a −1, −3; b 0, −3, −3. Of the second: a 0, 0; b 1, 1, 1. Means a −2 and 0, b −2 and 1.
   const responses = [
     { expectations: rowsFrom(7, 7, 5, 6, 7), perceptions: rowsFrom(6, 4, 5, 3, 4) },
@@ -45,7 +45,7 @@ test('has the interval of a mean of paired differences by t', () => {
   expect(overall.high).toBeCloseTo(0.192566, 5);
 });
 
-test('reaches from all that was expected and nothing perceived to the reverse', () => {
+test('ranges from the lowest perceptions with the highest expectations to the reverse', () => {
   const none = rowsFrom(1, 1, 1, 1, 1);
   const all = rowsFrom(7, 7, 7, 7, 7);
   expect(servqualScore([{ expectations: all, perceptions: none }], SMALL).overall.score).toBe(-6);
@@ -58,7 +58,7 @@ test('keeps a gap of 0 as a gap', () => {
   expect([complete, overall.n, overall.score]).toEqual([1, 1, 0]);
 });
 
-test('counts only statements that were rated in both forms, in the means of the forms as well', () => {
+test('includes only statements that were rated in both forms, also in the means of each form', () => {
   const { complete, statements, dimensions } = servqualScore(
     [
       { expectations: rowsFrom(7, 6, 5, null, null), perceptions: rowsFrom(5, null, 4, 3, null) },
@@ -83,7 +83,7 @@ test('counts only statements that were rated in both forms, in the means of the 
   ]);
 });
 
-test('is everywhere the mean perception less the mean expectation', () => {
+test('is always the mean perception minus the mean expectation', () => {
   fc.assert(
     fc.property(anyResponses, anyWeights, (responses, weights) => {
       for (const { score, expectation, perception } of summariesOf(
@@ -96,7 +96,7 @@ test('is everywhere the mean perception less the mean expectation', () => {
   );
 });
 
-test('turns its sign when expectation and perception change places', () => {
+test('changes its sign when expectations and perceptions are swapped', () => {
   fc.assert(
     fc.property(anyResponses, anyWeights, (responses, weights) => {
       const turned = responses.map(({ expectations, perceptions, ...rest }) => ({
@@ -115,7 +115,7 @@ test('turns its sign when expectation and perception change places', () => {
   );
 });
 
-test('is with the same expectation of all statements what SERVPERF is, so much lower', () => {
+test('is the SERVPERF score minus a constant if all expectations are equal', () => {
   const same = fc.integer({ min: 1, max: 7 });
   fc.assert(
     fc.property(anyResponses, same, anyWeights, (responses, expectation, weights) => {
@@ -134,7 +134,7 @@ test('is with the same expectation of all statements what SERVPERF is, so much l
   );
 });
 
-test('keeps its scores and narrows its intervals when as many visitors answer the same again', () => {
+test('keeps its scores and narrows its intervals if all responses are repeated', () => {
   fc.assert(
     fc.property(anyResponses, (responses) => {
       const twice = summariesOf(servqualScore([...responses, ...responses], SMALL));

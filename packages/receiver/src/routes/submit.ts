@@ -1,4 +1,4 @@
-import { keyOf, referenceOf, validateRecord, type ResponseRecord } from '@heed/core';
+import { idempotencyKeyOf, referenceOf, validateRecord, type ResponseRecord } from '@heed/core';
 import { parseForm, type FormFile, type FormLimits } from '../http/form.ts';
 import type { MemoryShare } from '../http/memory.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -126,7 +126,7 @@ function versionOf(value: unknown): unknown {
 
 function expectKey(request: Request, record: ResponseRecord): void {
   const key = request.headers.get('idempotency-key');
-  const expected = keyOf(record);
+  const expected = idempotencyKeyOf(record);
   if (key === null || key.replace(/^"(.*)"$/, '$1') === expected) return;
   throw new ProblemError(
     'key-mismatch',

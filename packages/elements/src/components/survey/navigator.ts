@@ -1,5 +1,5 @@
 import type { Answer, Consent } from '@heed/core';
-import type { Flow, Walk } from '@heed/core/flow';
+import type { Flow, FlowPath } from '@heed/core/flow';
 import { isBlank } from '../../shared/light-dom/blank.ts';
 import { nameOf, readTextBefore, type Question } from './questions.ts';
 import { EMPTY_CONTENT, toAnswer, valuesOf, type PageContent } from './survey-content.ts';
@@ -11,22 +11,22 @@ export class SurveyNavigator {
   path = new SurveyPath();
   /** `undefined` while no step has a condition, a jump or a template. */
   flow: Flow | undefined;
-  #walk = walkAll(EMPTY_CONTENT);
+  #selection = selectAll(EMPTY_CONTENT);
 
   /** Selects the path for the current answers. */
   follow(isPage = this.path.isPage): void {
-    this.#walk = this.flow?.walk(valuesOf(this.content)) ?? walkAll(this.content);
-    this.path = this.path.select(this.content.steps, this.#walk, isPage);
+    this.#selection = this.flow?.findPath(valuesOf(this.content)) ?? selectAll(this.content);
+    this.path = this.path.select(this.content.steps, this.#selection, isPage);
   }
 
   /** Names of the questions whose answers count. */
   get asked(): ReadonlySet<string> {
-    return this.#walk.asked;
+    return this.#selection.asked;
   }
 
   /** The ending for the current answers; `undefined` if the conditions of all endings are false. */
   get ending(): HTMLElement | undefined {
-    return this.content.endings[this.#walk.ending ?? -1];
+    return this.content.endings[this.#selection.ending ?? -1];
   }
 
   /** The question that the current step begins with; `undefined` if the step begins with other content. */
@@ -76,6 +76,6 @@ export class SurveyNavigator {
 }
 
 /** Without conditions and jumps, all steps are on the path. */
-function walkAll({ steps, questions }: PageContent): Walk {
+function selectAll({ steps, questions }: PageContent): FlowPath {
   return { steps: [...steps.keys()], asked: new Set(questions.map(nameOf)), ending: 0 };
 }

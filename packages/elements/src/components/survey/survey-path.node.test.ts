@@ -14,9 +14,10 @@ function step(key: string, ...names: string[]): Step {
 }
 
 const ALL = [step('visit', 'satisfied', 'why'), step('price', 'fair'), step('last', 'contact')];
-const WHOLE = { steps: [0, 1, 2], asked: new Set(['satisfied', 'why', 'fair', 'contact']), ending: 0 };
+const ALL_SELECTED = { steps: [0, 1, 2], asked: new Set(['satisfied', 'why', 'fair', 'contact']), ending: 0 };
 
-const pathOf = (walk = WHOLE, isPage = false): SurveyPath => new SurveyPath().select(ALL, walk, isPage);
+const pathOf = (selection = ALL_SELECTED, isPage = false): SurveyPath =>
+  new SurveyPath().select(ALL, selection, isPage);
 const keysOf = (steps: readonly Step[]): string[] => steps.map(({ key }) => key);
 const namesOf = (questions: readonly Question[]): unknown[] =>
   questions.map(({ answers }) => answers[0]?.name);
@@ -38,7 +39,7 @@ test('leaves the path that it moves from unchanged', () => {
   const path = pathOf();
   path.next();
   path.goTo(2);
-  path.select([], WHOLE, true);
+  path.select([], ALL_SELECTED, true);
   expect([path.index, path.isPage, keysOf(path.steps)]).toEqual([0, false, ['visit', 'price', 'last']]);
 });
 
@@ -56,13 +57,13 @@ test('contains only the steps and questions that the answers select', () => {
 test('keeps the current step when a step before it leaves the path', () => {
   const path = pathOf()
     .goTo(2)
-    .select(ALL, { ...WHOLE, steps: [0, 2] }, false);
+    .select(ALL, { ...ALL_SELECTED, steps: [0, 2] }, false);
   expect([path.index, path.current?.key]).toEqual([1, 'last']);
 });
 
 test('keeps the current step when the steps are moved', () => {
   const [first, ...others] = ALL;
-  const path = pathOf().select([...others, ...(first ? [first] : [])], WHOLE, false);
+  const path = pathOf().select([...others, ...(first ? [first] : [])], ALL_SELECTED, false);
   expect([path.index, path.current?.key]).toEqual([2, 'visit']);
 });
 
@@ -70,7 +71,7 @@ test('stays at the same index when the current step leaves the path', () => {
   expect(
     pathOf()
       .next()
-      .select(ALL, { ...WHOLE, steps: [0, 2] }, false).current?.key,
+      .select(ALL, { ...ALL_SELECTED, steps: [0, 2] }, false).current?.key,
   ).toBe('last');
 });
 
@@ -78,7 +79,7 @@ test('goes to the last step when the steps after it leave the path', () => {
   expect(
     pathOf()
       .goTo(2)
-      .select(ALL, { ...WHOLE, steps: [0] }, false).current?.key,
+      .select(ALL, { ...ALL_SELECTED, steps: [0] }, false).current?.key,
   ).toBe('visit');
 });
 
@@ -89,14 +90,14 @@ test('shows the questions of the current step', () => {
 });
 
 test('shows all steps on one page, which is its own end', () => {
-  const path = pathOf(WHOLE, true);
+  const path = pathOf(ALL_SELECTED, true);
   expect(namesOf(path.shownQuestions)).toEqual(['satisfied', 'why', 'fair', 'contact']);
   expect(keysOf(path.shownSteps)).toEqual(['visit', 'price', 'last']);
   expect(path.isAtEnd).toBe(true);
 });
 
 test('has no current step and no questions without steps', () => {
-  const path = pathOf().select([], WHOLE, false);
+  const path = pathOf().select([], ALL_SELECTED, false);
   expect([path.index, path.current, path.shownQuestions, path.shownSteps, path.isAtEnd]).toEqual([
     0,
     undefined,

@@ -1,4 +1,4 @@
-import type { Walk } from '@heed/core/flow';
+import type { FlowPath } from '@heed/core/flow';
 import { nameOf, type Question } from './questions.ts';
 
 /** A child of the survey with its questions: the child itself, or any number inside it. */
@@ -62,15 +62,15 @@ export class SurveyPath {
   }
 
   /**
-   * Returns the path that a walk selects among the steps of a survey. The current step stays current while it is on the
+   * Returns the path with the selection among the steps of a survey. The current step stays current while it is on the
    * path.
    */
-  select(steps: readonly Step[], walk: Walk, isPage: boolean): SurveyPath {
+  select(steps: readonly Step[], selection: FlowPath, isPage: boolean): SurveyPath {
     const selected = steps
-      .filter((_, index) => walk.steps.includes(index))
+      .filter((_, index) => selection.steps.includes(index))
       .map((step) => ({
         ...step,
-        questions: step.questions.filter((question) => walk.asked.has(nameOf(question))),
+        questions: step.questions.filter((question) => selection.asked.has(nameOf(question))),
       }));
     const index = selected.findIndex(({ element }) => element === this.current?.element);
     return new SurveyPath(selected, index < 0 ? Math.min(this.index, selected.length - 1) : index, isPage);
