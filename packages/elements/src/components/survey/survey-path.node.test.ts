@@ -89,7 +89,7 @@ test('shows the questions of the current step', () => {
   expect(keysOf(path.shownSteps)).toEqual(['visit']);
 });
 
-test('shows all steps on one page, which is its own end', () => {
+test('shows all steps on one page and is at its end', () => {
   const path = pathOf(ALL_SELECTED, true);
   expect(namesOf(path.shownQuestions)).toEqual(['satisfied', 'why', 'fair', 'contact']);
   expect(keysOf(path.shownSteps)).toEqual(['visit', 'price', 'last']);

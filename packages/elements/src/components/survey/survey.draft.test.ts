@@ -102,7 +102,7 @@ describe('the draft of <heed-survey>', () => {
     for (const [name, value] of entries) expect(question(second, name).value, name).to.deep.equal(value);
   });
 
-  it('says that files are not kept if there were any', async () => {
+  it('says that attached files are not kept', async () => {
     const all = (): HTMLElement[] => [build('heed-attachment', { name: 'photo' }), text()];
     const first = await setUp({ survey: 'visit' }, all());
     (question(first, 'photo') as unknown as { files: File[] }).files = [new File(['x'], 'box.txt')];
