@@ -12,14 +12,18 @@ export interface Schema {
 const LOWEST_MAX = 2;
 const CONTENT_KINDS = ['statement', 'picture'];
 const ref = (name: string): Schema => ({ $ref: `#/$defs/${name}` });
-const ifKind = (name: string): Schema => ({ properties: { kind: { const: name } }, required: ['kind'] });
+const whenKind = (name: string, rule: Schema): Schema => ({
+  if: { properties: { kind: { const: name } }, required: ['kind'] },
+  // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema, in an object that is never awaited
+  then: rule,
+});
 
 /** Returns the schema of a record with a rule for the answers of each kind. */
 export function withAnswerKinds(schema: Schema): Schema {
   const { answer, ...others } = schema.$defs ?? {};
   const shared = Object.entries(others).filter(([, definition]) => !('if' in definition));
   const kinds = Object.entries<Kind>(KINDS);
-  const rules = kinds.map(([name, kind]) => [name, { if: ifKind(name), then: answerRule(kind) }] as const);
+  const rules = kinds.map(([name, kind]) => [name, whenKind(name, answerRule(kind))] as const);
   const allOf = kinds.map(([name]) => ref(name));
   return {
     ...schema,
@@ -63,7 +67,7 @@ export function withQuestionKinds(schema: Schema): Schema {
   const item = {
     ...$defs['item'],
     properties: { kind: { enum: names } },
-    allOf: names.map((name) => ({ if: ifKind(name), then: ref(name) })),
+    allOf: names.map((name) => whenKind(name, ref(name))),
   };
   const questions = Object.entries<Kind>(KINDS).map(([name, kind]) => [
     name,

@@ -18,7 +18,7 @@ function lookupIn(values: Values) {
 
 const anyPicks = fc.infiniteStream(fc.nat({ max: 11 }));
 
-/** Spellings that mean the same, chosen by a stream. */
+/** Chooses equivalent notations by a stream of numbers. */
 function pickFrom(picks: Iterator<number>): (count: number) => number {
   return (count) => (picks.next().value ?? 0) % count;
 }

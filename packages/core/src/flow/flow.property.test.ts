@@ -6,7 +6,7 @@ import { compileFlow, type FlowSource, type FlowPath } from './flow.ts';
 import { anyForwardSurvey, anyJumpySurvey, anyScores, type Values } from './test/any-flow.test-helper.ts';
 import { parseJumps } from './jumps.ts';
 
-/** The way through a survey step by step, as a person would follow it on paper. */
+/** Finds the path through a survey step by step. The reference implementation. */
 function follow({ steps, endings = [], hidden = [] }: FlowSource, values: Values): FlowPath {
   const asked = new Set<string>();
   const visited: number[] = [];
@@ -36,8 +36,8 @@ function follow({ steps, endings = [], hidden = [] }: FlowSource, values: Values
     place = goesTo;
   }
   const special = endings.findIndex(({ showIf }) => showIf !== undefined && isTrue(showIf));
-  const usual = endings.findIndex(({ showIf }) => showIf === undefined);
-  const ending = special < 0 ? usual : special;
+  const fallback = endings.findIndex(({ showIf }) => showIf === undefined);
+  const ending = special < 0 ? fallback : special;
   return { steps: visited, asked, ending: ending < 0 ? undefined : ending };
 }
 

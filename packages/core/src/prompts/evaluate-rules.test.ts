@@ -28,9 +28,9 @@ const rulesOf = ({
   ...rules,
   rest: { shown: 0, answered: 0, dismissed: 0, later: 0, ...rest },
 });
-const verdict = (history: History, rules: PromptRules, rule: RuleResult['rule'], now = NOW): RuleResult => {
-  const found = evaluateRules(history, rules, now).find((verdict) => verdict.rule === rule);
-  if (!found) throw new Error(`no verdict of ${rule}`);
+const resultOf = (history: History, rules: PromptRules, rule: RuleResult['rule'], now = NOW): RuleResult => {
+  const found = evaluateRules(history, rules, now).find((result) => result.rule === rule);
+  if (!found) throw new Error(`no result of ${rule}`);
   return found;
 };
 const isAllowed = (history: History, rules: PromptRules, now: number): boolean =>
@@ -55,18 +55,18 @@ test('returns a result with a reason for each rule', () => {
 test.each(['shown', 'answered', 'dismissed', 'later'] as const)('rests after it was %s', (moment) => {
   const history = after(moment);
   const rules = rulesOf({ rest: { [moment]: 7 * DAY } });
-  expect(verdict(history, rules, 'rest', NOW + 7 * DAY - 1)).toMatchObject({
+  expect(resultOf(history, rules, 'rest', NOW + 7 * DAY - 1)).toMatchObject({
     ok: false,
     until: NOW + 7 * DAY,
   });
-  expect(verdict(history, rules, 'rest', NOW + 7 * DAY).ok).toBe(true);
+  expect(resultOf(history, rules, 'rest', NOW + 7 * DAY).ok).toBe(true);
 });
 
 test('uses the rest period that ends last', () => {
   const history = after('answered');
   recordMoment(history, 'a', 'dismissed', NOW + DAY);
   const rules = rulesOf({ rest: { answered: 90 * DAY, dismissed: 30 * DAY } });
-  expect(verdict(history, rules, 'rest', NOW + 40 * DAY)).toEqual({
+  expect(resultOf(history, rules, 'rest', NOW + 40 * DAY)).toEqual({
     rule: 'rest',
     ok: false,
     reason: 'A rest period is active, because it was answered.',
@@ -76,25 +76,25 @@ test('uses the rest period that ends last', () => {
 
 test('never opens again after a rest of Infinity, and returns no time', () => {
   const rules = rulesOf({ rest: { answered: Infinity } });
-  const found = verdict(after('answered'), rules, 'rest', NOW + 100 * YEAR);
+  const found = resultOf(after('answered'), rules, 'rest', NOW + 100 * YEAR);
   expect(found.ok).toBe(false);
   expect(found).not.toHaveProperty('until');
 });
 
 test('stays closed for the quiet period after any prompt of the site', () => {
   const history = after('shown', 'another');
-  expect(verdict(history, rulesOf({ quiet: DAY }), 'quiet', NOW + DAY - 1)).toMatchObject({
+  expect(resultOf(history, rulesOf({ quiet: DAY }), 'quiet', NOW + DAY - 1)).toMatchObject({
     until: NOW + DAY,
   });
-  expect(verdict(history, rulesOf({ quiet: DAY }), 'quiet', NOW + DAY).ok).toBe(true);
+  expect(resultOf(history, rulesOf({ quiet: DAY }), 'quiet', NOW + DAY).ok).toBe(true);
 });
 
 test('counts only this visit for a limit per session', () => {
   const history = after('shown');
   const rules = rulesOf({ maxPerSession: 1 });
-  expect(verdict(history, rules, 'session').ok).toBe(false);
+  expect(resultOf(history, rules, 'session').ok).toBe(false);
   recordVisit(history, NOW + DAY);
-  expect(verdict(history, rules, 'session', NOW + DAY).ok).toBe(true);
+  expect(resultOf(history, rules, 'session', NOW + DAY).ok).toBe(true);
 });
 
 describe('sampling', () => {
@@ -108,7 +108,7 @@ describe('sampling', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), share(), share(), (draw, one, other) => {
         const [small, large] = [Math.min(one, other), Math.max(one, other)];
-        const isAsked = (sample: number): boolean => verdict(drawn(draw), rulesOf({ sample }), 'sample').ok;
+        const isAsked = (sample: number): boolean => resultOf(drawn(draw), rulesOf({ sample }), 'sample').ok;
         expect(!isAsked(small) || isAsked(large)).toBe(true);
         expect(isAsked(small)).toBe(isAsked(small));
       }),
@@ -118,23 +118,23 @@ describe('sampling', () => {
   test('asks the given share of users', () => {
     const random = seeded(20261122);
     for (const sample of [0.01, 0.25, 0.5, 0.9]) {
-      const visitors = 20_000;
+      const users = 20_000;
       let asked = 0;
-      for (let index = 0; index < visitors; index++)
-        if (verdict(drawn(random()), rulesOf({ sample }), 'sample').ok) asked++;
+      for (let index = 0; index < users; index++)
+        if (resultOf(drawn(random()), rulesOf({ sample }), 'sample').ok) asked++;
       // Five standard deviations.
-      const margin = 5 * Math.sqrt((sample * (1 - sample)) / visitors);
-      expect(Math.abs(asked / visitors - sample)).toBeLessThan(margin);
+      const margin = 5 * Math.sqrt((sample * (1 - sample)) / users);
+      expect(Math.abs(asked / users - sample)).toBeLessThan(margin);
     }
   });
 
   test('asks everybody at 100 % and nobody at 0 %, whatever number was drawn', () => {
-    expect(verdict(drawn(1), rulesOf({ sample: 1 }), 'sample').ok).toBe(true);
-    expect(verdict(drawn(0), rulesOf({ sample: 0 }), 'sample').ok).toBe(false);
+    expect(resultOf(drawn(1), rulesOf({ sample: 1 }), 'sample').ok).toBe(true);
+    expect(resultOf(drawn(0), rulesOf({ sample: 0 }), 'sample').ok).toBe(false);
   });
 
   test('asks nobody without a drawn number', () => {
-    expect(verdict(createHistory(), rulesOf({ sample: 0.5 }), 'sample').ok).toBe(false);
+    expect(resultOf(createHistory(), rulesOf({ sample: 0.5 }), 'sample').ok).toBe(false);
   });
 });
 
@@ -165,11 +165,11 @@ type Step = { act: 'pass' | 'jump'; ms: number } | { act: 'try' | Exclude<Moment
 interface Showing {
   name: string;
   visit: number;
-  /** By a clock that is never wrong. */
+  /** The time of a clock that is never wrong. */
   at: number;
 }
 
-/** Plays a visitor's life, each step of it on another page that reads what the one before has kept. */
+/** Simulates many visits of a user, each in another page that reads the stored history. */
 function live(rules: PromptRules, steps: readonly Step[]) {
   let clock = NOW;
   let real = NOW;
@@ -181,7 +181,7 @@ function live(rules: PromptRules, steps: readonly Step[]) {
     if (step.act === 'pass') real += step.ms;
     if (step.act === 'jump') jumps++;
     if ('ms' in step) {
-      // No device is set to a time before 1970.
+      // No device has a time before 1970.
       clock = Math.max(0, clock + step.ms);
       continue;
     }
@@ -251,7 +251,7 @@ describe('over many visits', () => {
         const rules = rulesOf({ ...limits, max: Infinity });
         const { kept, clock } = live(rules, steps);
         const longest = Math.max(rules.quiet, ...Object.values(rules.rest));
-        // One page in between, on which nothing happens, keeps the mended times.
+        // A page view without events keeps the corrected times.
         const mended = readHistory(kept, clock) ?? createHistory();
         recordVisit(mended, clock);
         const later = clock + Math.max(longest, DAY);
@@ -291,8 +291,8 @@ describe('over many visits', () => {
         const history = readHistory(kept, clock) ?? createHistory();
         for (const { rule, until } of evaluateRules(history, rules, clock)) {
           if (until === undefined) continue;
-          expect(verdict(history, rules, rule, until - 1).ok).toBe(false);
-          expect(verdict(history, rules, rule, until).ok).toBe(true);
+          expect(resultOf(history, rules, rule, until - 1).ok).toBe(false);
+          expect(resultOf(history, rules, rule, until).ok).toBe(true);
         }
       }),
     );
@@ -324,7 +324,7 @@ function share(): fc.Arbitrary<number> {
   return fc.double({ min: 0, max: 1, noNaN: true });
 }
 
-/** A generator with a seed (mulberry32), so that the test says the same each time. */
+/** A seeded generator (mulberry32), so that the test is deterministic. */
 function seeded(seed: number): () => number {
   return () => {
     seed = (seed + 0x6d2b79f5) | 0;

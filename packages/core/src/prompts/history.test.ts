@@ -156,7 +156,7 @@ describe('the stored history', () => {
     ['a number', '1'],
     ['a text', '"heed"'],
     ['a list', '[[1]]'],
-    ['rows that are none', '{"v":1,"visits":"many","seen":-1,"busy":null,"prompts":[7,null,"x"]}'],
+    ['invalid members', '{"v":1,"visits":"many","seen":-1,"busy":null,"prompts":[7,null,"x"]}'],
     ['ten megabytes', JSON.stringify({ v: 1, prompts: { a: { times: 1 } }, more: 'x'.repeat(1e7) })],
     ['five hundred thousand brackets', '['.repeat(499_000)],
   ])('is empty when it is %s', (_, text) => {

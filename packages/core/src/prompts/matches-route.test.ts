@@ -42,6 +42,6 @@ test('agrees with the regular expression, without its worst case', () => {
     }),
     { numRuns: 2000 },
   );
-  // Backtracking would not come to an end.
+  // A backtracking implementation would not terminate.
   expect(matchesRoute('*a'.repeat(500), 'a'.repeat(400))).toBe(false);
 });

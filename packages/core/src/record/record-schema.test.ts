@@ -63,7 +63,8 @@ test('validator and schema agree on a record that lacks a member, and the proble
 });
 
 test('validator and schema agree on every value of every scale', () => {
-  // Right are 5 steps of csat and 2 + … + 10 with a highest step; 10 times 11 of nps, 7 of ces, all 14 of a team's own.
+  // Valid are 5 values of csat and 2 + … + 10 with a maximum; 10 times 11 of nps, 7 of ces and all 14 of a custom
+  // kind.
   const maxima = [undefined, ...Array.from({ length: 12 }, (_, index) => index)];
   const values = Array.from({ length: 14 }, (_, index) => index - 1);
   const answers = ['csat', 'nps', 'ces', 'matrix', 'team-own'].flatMap((kind) =>
@@ -72,12 +73,12 @@ test('validator and schema agree on every value of every scale', () => {
     ),
   );
   const [sample] = fc.sample(anyRecord, { numRuns: 1 });
-  const verdicts = answers.map((answer) => {
+  const results = answers.map((answer) => {
     const record = { ...sample, answers: [answer] };
     return [validateRecord(record).length === 0, acceptedBySchema(record)];
   });
-  expect(verdicts.filter(([validator, bySchema]) => validator !== bySchema)).toEqual([]);
-  expect(verdicts.filter(([validator]) => validator)).toHaveLength(5 + 54 + 10 * (11 + 7 + 14));
+  expect(results.filter(([validator, bySchema]) => validator !== bySchema)).toEqual([]);
+  expect(results.filter(([validator]) => validator)).toHaveLength(5 + 54 + 10 * (11 + 7 + 14));
 });
 
 test('validator and schema agree on any rows of a matrix', () => {
@@ -109,7 +110,7 @@ test('validator and schema accept unknown members', () => {
   );
 });
 
-/** JSON pointers to the members that version 1 names. */
+/** Returns JSON pointers to the members of version 1. */
 function placesOf(record: ResponseRecord): string[] {
   const answers = record.answers.flatMap((_, index) => [
     `/answers/${index}`,
@@ -145,7 +146,9 @@ function put(record: ResponseRecord, pointer: string, value: unknown): unknown {
   return copy;
 }
 
-/** Inside the broken place, or the value of an answer whose kind or highest step was broken. */
+/**
+ * Returns whether a path is within the invalid place, or is the value of an answer whose kind or maximum is invalid.
+ */
 function isAbout(path: string, place: string): boolean {
   if (path === place || path.startsWith(`${place}/`)) return true;
   return path === place.replace(/\/(kind|max)$/, '/value');

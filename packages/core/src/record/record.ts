@@ -23,7 +23,7 @@ export interface ResponseRecord {
   respondent?: Respondent;
   /** Where and how the questions were asked. Contains only what the page specifies. */
   context?: Context;
-  /** What the visitor agreed to, by name. */
+  /** The respondent's permissions by name. */
   consent?: Consent;
   /**
    * True if the respondent left before the end and partial answers are enabled. A later record with the same id

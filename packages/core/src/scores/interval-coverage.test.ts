@@ -1,6 +1,6 @@
 /**
- * How often the 95 % intervals contain the truth, by exact enumeration. The bounds are what the intervals achieve, rounded
- * down. The plain formulas are here to show what they miss.
+ * Measures how often the 95 % intervals contain the true score, by exact enumeration. The bounds are the actual
+ * results, rounded down. The plain formulas are included for comparison.
  */
 import { describe, expect, test } from 'vitest';
 import { meanIntervalOf, meanOf } from './counts.ts';
@@ -20,7 +20,7 @@ const meanFrom = (weights: readonly number[]) => meanOf(weights, 1) ?? NaN;
 const around = (centre: number, half: number): Interval => ({ low: centre - half, high: centre + half });
 
 describe('the interval of the NPS', () => {
-  /** Categories: promoters, passives, detractors. */
+  /** The categories: promoters, passives, detractors. */
   const adjusted = ([p = 0, , d = 0]: Outcome, n: number): Interval => npsInterval(p, d, n);
   const plain = ([p = 0, , d = 0]: Outcome, n: number): Interval => {
     const score = (p - d) / n;
@@ -93,7 +93,7 @@ describe('the interval of a share', () => {
       truthOf,
     );
 
-  // Wilson's interval dips where the expected number of hits, or of misses, is near 0.2, whatever n is.
+  // The coverage of Wilson's interval drops if the expected number of hits, or of misses, is near 0.2, for any n.
   test.each([5, 10, 20, 30, 60, 100])(
     'of %i answers covers the truth in at least 83 %%, and in 94 to 96 %% on average',
     (n) => {

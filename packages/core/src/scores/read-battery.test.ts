@@ -64,8 +64,8 @@ test.each([
 
 test.each<[string, Partial<Battery>, string]>([
   ['a scale without steps', { min: 7, max: 7 }, 'whole numbers "min" < "max"'],
-  ['a lowest step that is no whole number', { min: 0.5 }, 'whole numbers "min" < "max"'],
-  ['a highest step that is no whole number', { max: Infinity }, 'whole numbers "min" < "max"'],
+  ['a lowest value that is not a whole number', { min: 0.5 }, 'whole numbers "min" < "max"'],
+  ['a highest value that is not a whole number', { max: Infinity }, 'whole numbers "min" < "max"'],
   ['no dimension', { dimensions: [] }, 'at least one dimension'],
   [
     'an empty dimension',

@@ -41,8 +41,8 @@ export function createReader(where: string, battery: Battery, weights: Rows | un
 }
 
 function checkBattery(where: string, battery: Battery): void {
-  const expect = (holds: boolean, needed: string) => {
-    if (!holds) throw new HeedError('HEED_OPTION', where, `the battery must have ${needed}`);
+  const expect = (isValid: boolean, needed: string) => {
+    if (!isValid) throw new HeedError('HEED_OPTION', where, `the battery must have ${needed}`);
   };
   // A caller without type checks may omit the battery, or pass one of its forms.
   const { min, max, dimensions } = battery ?? {};

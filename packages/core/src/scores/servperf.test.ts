@@ -11,7 +11,7 @@ import {
 import { servperfScore } from './servperf.ts';
 
 test('is the mean over respondents by statement, by dimension and overall', () => {
-  // Means of the first visitor: a 5, b 2; of the second: a 7, b 5.
+  // Means of the first respondent: a 5, b 2; of the second: a 7, b 5.
   const responses = [{ perceptions: rowsFrom(4, 6, 1, 2, 3) }, { perceptions: rowsFrom(7, 7, 5, 5, 5) }];
   const { complete, statements, dimensions, overall, weighted } = servperfScore(responses, SMALL);
   expect(complete).toBe(2);
@@ -31,14 +31,14 @@ test('is the mean over respondents by statement, by dimension and overall', () =
 });
 
 test("weights the dimensions by the common points, or by the respondent's own", () => {
-  // Means of each visitor: a 6, b 2. Weighted: 0.2 · 6 + 0.8 · 2 = 2.8 and 0.9 · 6 + 0.1 · 2 = 5.6.
+  // Means of each respondent: a 6, b 2. Weighted: 0.2 · 6 + 0.8 · 2 = 2.8 and 0.9 · 6 + 0.1 · 2 = 5.6.
   const perceptions = rowsFrom(6, 6, 2, 2, 2);
   const responses = [
     { perceptions, weights: null },
     { perceptions, weights: { a: 90, b: 10 } },
   ];
   const { dimensions, overall, weighted } = servperfScore(responses, SMALL, { a: 20, b: 80 });
-  // Two visitors with the same mean: up to 3.8415 / 5.8415 of all may differ from it, by up to 3 in each direction.
+  // Two respondents with the same mean: up to 3.8415 / 5.8415 of all may differ from it, by up to 3 in each direction.
   expect(overall).toMatchObject({ n: 2, score: 4 });
   expect(overall.low).toBeCloseTo(4 - 1.97286, 5);
   expect(overall.high).toBeCloseTo(4 + 1.97286, 5);

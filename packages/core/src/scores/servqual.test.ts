@@ -5,7 +5,7 @@ import { servperfScore } from './servperf.ts';
 import { servqualScore, type GapSummary, type ServqualScore } from './servqual.ts';
 
 test('is perception minus expectation by statement, by dimension and overall', () => {
-  // Gaps of the first visitor: a −1, −3; b 0, −3, −3. Of the second: a 0, 0; b 1, 1, 1. Means a −2 and 0, b −2 and 1.
+  // Gaps of the first respondent: a −1, −3; b 0, −3, −3. Of the second: a 0, 0; b 1, 1, 1. Means a −2 and 0, b −2 and 1.
   const responses = [
     { expectations: rowsFrom(7, 7, 5, 6, 7), perceptions: rowsFrom(6, 4, 5, 3, 4) },
     { expectations: rowsFrom(5, 5, 5, 5, 5), perceptions: rowsFrom(5, 5, 6, 6, 6) },
@@ -27,18 +27,18 @@ test('is perception minus expectation by statement, by dimension and overall', (
     { name: 'b', n: 2, score: -0.5, expectation: 5.5, perception: 5, weight: 25, weighted: -0.125 },
   ]);
   expect(overall).toMatchObject({ n: 2, score: -0.75, expectation: 5.75, perception: 5 });
-  // Weighted gaps of the visitors: −2 and 0.25.
+  // Weighted gaps of the respondents: −2 and 0.25.
   expect(weighted).toMatchObject({ n: 2, score: -0.875, expectation: 5.875, perception: 5 });
   // Overall gaps −2 and 0.5: margin 12.7062 · √(3.125 / 2) = 15.88, which leaves the scale.
   expect(overall).toMatchObject({ low: -6, high: 6 });
 });
 
 test('has the interval of a mean of paired differences by t', () => {
-  const visitors = [
+  const respondents = [
     { expectations: rowsFrom(6, 6, 6, 6, 6), perceptions: rowsFrom(4, 4, 4, 4, 4) },
     { expectations: rowsFrom(4, 4, 4, 4, 4), perceptions: rowsFrom(4, 4, 5, 5, 5) },
   ];
-  const { overall } = servqualScore(Array.from({ length: 5 }, () => visitors).flat(), SMALL);
+  const { overall } = servqualScore(Array.from({ length: 5 }, () => respondents).flat(), SMALL);
   // Gaps −2 and 0.5, five times each: variance 10 · 1.25² / 9, margin 2.262157 · √(1.736111 / 10) = 0.942566.
   expect(overall.score).toBeCloseTo(-0.75, 12);
   expect(overall.low).toBeCloseTo(-1.692566, 5);

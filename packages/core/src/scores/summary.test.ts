@@ -20,16 +20,16 @@ test('has null figures without respondents, and no interval for one', () => {
 });
 
 test('is certain from 30 respondents', () => {
-  const visitors = Array.from({ length: 30 }, () => 4);
-  expect(summarise(visitors.slice(1), 1, 7).uncertain).toBe(true);
-  expect(summarise(visitors, 1, 7).uncertain).toBe(false);
+  const respondents = Array.from({ length: 30 }, () => 4);
+  expect(summarise(respondents.slice(1), 1, 7).uncertain).toBe(true);
+  expect(summarise(respondents, 1, 7).uncertain).toBe(false);
 });
 
 test('has an interval if all respondents agree', () => {
   const { low, high } = summarise([5, 5, 5], 1, 7);
   expect(low).toBeLessThan(4);
   expect(high).toBeGreaterThan(6);
-  // 0.1 + 0.2 is not 0.3 in binary fractions, and still the same value.
+  // 0.1 + 0.2 differs from 0.3 in binary fractions, although it is the same value.
   expect(summarise([0.1 + 0.2, 0.3, 0.3], 0, 1).high).toBeGreaterThan(0.6);
 });
 

@@ -24,3 +24,4 @@ export type {
 } from './definition.ts';
 export { textIn } from './text.ts';
 export { checkSurvey, compileSurvey, validateSurvey } from './validate-survey.ts';
+export { findKind, KINDS, type Kind, type KnownKind, type ScaleKind } from '../record/kinds.ts';

@@ -91,7 +91,10 @@ test('validator and schema agree on a survey with an additional member, and ever
   );
 });
 
-/** The only language of a text: without it the text is wrong, not what is missing. */
+/**
+ * Returns whether the place is the only language of a text. Without it, the text is invalid, rather than the language
+ * missing.
+ */
 function isLast(survey: unknown, place: Place): boolean {
   return Object.keys(read(survey, place.slice(0, -1)) as object).length === 1;
 }
@@ -100,7 +103,7 @@ function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** At the broken place or inside it, or anywhere in an item whose kind was broken. */
+/** Returns whether a path is at or within the invalid place, or anywhere in an item whose kind is invalid. */
 function isAbout(path: string, place: Place): boolean {
   const about = place.at(-1) === 'kind' ? place.slice(0, -1) : place;
   const pointer = about.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

@@ -162,12 +162,12 @@ test('only throws HEED_DEFINITION, whatever the survey contains', () => {
       fc.nat(),
       anyInvalidPart,
       anyInvalidPart,
-      (survey, first, second, odd, other) => {
+      (survey, first, second, invalid, other) => {
         const places = placesIn(survey);
-        const once = put(survey, places[first % places.length] ?? [], odd);
+        const once = put(survey, places[first % places.length] ?? [], invalid);
         const left = placesIn(once);
         messageOf(put(once, left[second % left.length] ?? [], other));
-        messageOf(odd);
+        messageOf(invalid);
       },
     ),
     { numRuns: 2000 },

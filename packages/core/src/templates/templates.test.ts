@@ -19,7 +19,7 @@ function questionsOf({ steps }: SurveyDefinition): SurveyQuestion[] {
   return steps.flatMap(({ items }) => items.filter(isQuestion));
 }
 
-/** The answers that make a difference, and none. */
+/** The answers that affect the path, and no answer. */
 function answersTo(question: SurveyQuestion): Operand[] {
   const steps = (from: number, to: number): number[] =>
     Array.from({ length: to - from + 1 }, (_, index) => from + index);
@@ -47,7 +47,7 @@ interface Reached {
   endings: Set<number | undefined>;
 }
 
-/** All ways through a survey, one answer after the other as the walk asks for it. */
+/** Returns all paths through a survey, by answering one question after the other. */
 function search(survey: SurveyDefinition): Reached {
   const flow = compileSurvey(survey);
   const questions = questionsOf(survey);
@@ -75,7 +75,7 @@ test.each(SURVEYS)('%s is a valid survey, for the validator and for the schema',
 });
 
 test.each(SURVEYS)(
-  '%s leads some visitor to each of its questions and endings, and everybody to an ending',
+  '%s has a path to each of its questions and endings, and every path has an ending',
   (_, survey) => {
     const { steps, questions, endings } = search(survey);
     expect([...steps].sort((a, b) => a - b)).toEqual([...survey.steps.keys()]);
@@ -89,7 +89,7 @@ test.each(SURVEYS)(
 );
 
 test.each(TRANSLATED)(
-  '%s speaks four languages, each with the same recalled names and signs of its own',
+  '%s has texts in four languages, each with the same recalled names and its own punctuation',
   (_, survey) => {
     const texts: Record<string, string>[] = [];
     JSON.stringify(survey, (key, value: unknown) => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { AnswerKind } from '../../record/record.ts';
 import type { Operand } from '../operand.ts';
 
-/** A condition as a plain tree: what the language can say, without its spelling. */
+/** A condition as a tree, independent of its notation. */
 export type Tree =
   | { is: 'and' | 'or'; parts: Tree[] }
   | { is: 'not'; part: Tree }
@@ -16,7 +16,7 @@ type Value = string | number | boolean;
 
 export type Values = ReadonlyMap<string, Operand>;
 
-/** Of each kind at least one, so that every comparison finds something. */
+/** At least one name of each kind, so that every comparison has an operand. */
 export const KINDS: ReadonlyMap<string, AnswerKind> = new Map([
   ['recommend', 'nps'],
   ['satisfied', 'csat'],
@@ -73,7 +73,7 @@ const OPERANDS: Readonly<Record<string, fc.Arbitrary<Operand>>> = {
   hidden: anyOperand,
 };
 
-/** What the questions were answered, some of them not at all. */
+/** The answers; some are missing. */
 export const anyAnswers: fc.Arbitrary<Values> = fc
   .tuple(
     ...[...KINDS].map(([name, kind]) =>
@@ -115,7 +115,7 @@ const anyLeaf: fc.Arbitrary<Tree> = fc.oneof(
   fc.record({ is: fc.constantFrom('answered', 'empty'), name: fc.constantFrom(...KINDS.keys(), ...NUMBERS) }),
 );
 
-/** A condition that the types of the questions allow. */
+/** A condition that is valid for the types of the questions. */
 export const anyTree: fc.Arbitrary<Tree> = fc.letrec<{ tree: Tree }>((tie) => ({
   tree: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },
@@ -136,7 +136,7 @@ const PIECES = [
   ..."= != < == ( ) [ ] , 5 'x' \"y null true . - \\ \ud800 😀 ;".split(' '),
 ];
 
-/** Whatever may stand in an attribute, most of it nonsense. */
+/** Any text that an attribute can contain, most of it invalid. */
 export const anySource = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.string({ maxLength: 60 }),
@@ -149,7 +149,7 @@ export const anySource = fc.oneof(
   fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map((words) => words.join(' ')),
 );
 
-/** Spells a tree; `pick` decides between spellings that mean the same. */
+/** Prints a tree. `pick` chooses between equivalent notations. */
 export function print(tree: Tree, pick: (count: number) => number): string {
   const space = (): string => ['', ' ', '\n\t', '\u00a0'][pick(4)] ?? '';
   const value = (given: Value | { name: string }): string => {
@@ -186,7 +186,7 @@ function quote(text: string, mark: string): string {
   return mark + text.replaceAll('\\', '\\\\').replaceAll(mark, `\\${mark}`) + mark;
 }
 
-/** What a tree means, said as plainly as possible: the oracle. */
+/** Evaluates a tree in the simplest way. The reference implementation for the tests. */
 export function evaluateTree(tree: Tree, values: Values): boolean {
   switch (tree.is) {
     case 'and':

@@ -4,7 +4,7 @@ import type { FlowSource, FlowStep } from '../flow.ts';
 
 export type Values = ReadonlyMap<string, Operand>;
 
-/** As many questions as a random survey has at most, named `q0` and so on. */
+/** The maximum number of questions of a random survey, named `q0` and so on. */
 const MOST_QUESTIONS = 24;
 const HIDDEN = 'plan';
 
@@ -57,7 +57,7 @@ function anyStep(
   });
 }
 
-/** A survey whose steps jump to where `targetsOf` allows. */
+/** A survey whose jumps lead to the targets that `targetsOf` returns. */
 function anySurvey(targetsOf: (place: number, count: number) => string[]): fc.Arbitrary<FlowSource> {
   return fc.array(fc.nat({ max: 3 }), { minLength: 1, maxLength: MOST_QUESTIONS / 3 }).chain((sizes) => {
     let first = 0;
@@ -79,10 +79,10 @@ function namesOfSteps(from: number, to: number): string[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, index) => `s${from + index}`);
 }
 
-/** A survey without a mistake. */
+/** A valid survey. */
 export const anyForwardSurvey = anySurvey((place, count) => [...namesOfSteps(place + 1, count), 'end']);
 
-/** A survey whose jumps may lead back, to themselves, or nowhere. */
+/** A survey whose jumps may lead back, to their own step, or to an unknown one. */
 export const anyJumpySurvey = anySurvey((_, count) => [...namesOfSteps(0, count + 1), 'end']);
 
 export const anyScores: fc.Arbitrary<Values> = fc

@@ -21,7 +21,7 @@ function entries<T>(value: fc.Arbitrary<T>): fc.Arbitrary<{ [name: string]: T }>
     .map(toOwnMembers);
 }
 
-/** As `JSON.parse` makes them: `__proto__` is a member like any other. */
+/** Like `JSON.parse()`: `__proto__` is an ordinary member. */
 function toOwnMembers<T>(pairs: [string, T][]): { [name: string]: T } {
   const members = {};
   for (const [key, value] of pairs) {
@@ -66,7 +66,7 @@ const time = fc
   .date({ min: new Date(0), max: new Date('9999-12-31T23:59:59.999Z'), noInvalidDate: true })
   .map((date) => date.toISOString());
 
-/** Valid records, with every kind of answer, hostile texts and member names. */
+/** Valid records with every kind of answer, and with hostile texts and member names. */
 export const anyRecord: fc.Arbitrary<ResponseRecord> = fc.record(
   {
     v: fc.constant(1 as const),
@@ -102,7 +102,7 @@ const ODD_THINGS: unknown[] = [
   Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`m${index}`, true])),
 ];
 
-/** Values that are wrong in many places, right in some, and at the edge in others. */
+/** Values that are invalid in most places, valid in some, and at a limit in others. */
 export const anyInvalidValue: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom<unknown>(...ODD_TEXTS, ...ODD_NUMBERS, ...ODD_THINGS) },
   { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 3 }) },

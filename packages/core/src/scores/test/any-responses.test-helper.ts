@@ -3,7 +3,7 @@ import type { Battery } from '../../batteries/battery.ts';
 import type { Rows } from '../rows.ts';
 import type { ServqualResponse } from '../servqual.ts';
 
-/** Two dimensions of unlike size; one name is that of a member every object inherits. */
+/** Two dimensions of different size. One name is that of an inherited member of every object. */
 export const SMALL: Battery = {
   min: 1,
   max: 7,
@@ -13,10 +13,10 @@ export const SMALL: Battery = {
   ],
 };
 
-/** Statements of `SMALL`, in order. */
+/** The statements of `SMALL`, in order. */
 export const STATEMENTS = SMALL.dimensions.flatMap(({ statements }) => statements);
 
-/** Steps of `SMALL`, in its order; a statement without one is left out. */
+/** Ratings of `SMALL`, in order, without the missing ones. */
 export function rowsFrom(...steps: (number | null)[]): Rows {
   return Object.fromEntries(
     STATEMENTS.flatMap((name, index) => (typeof steps[index] === 'number' ? [[name, steps[index]]] : [])),
@@ -29,16 +29,16 @@ function rows(value: fc.Arbitrary<number | null>): fc.Arbitrary<Rows> {
   return fc.tuple(value, value, value, value, value).map((steps) => rowsFrom(...steps));
 }
 
-/** Points of whole numbers over the dimensions of `SMALL`. */
+/** Whole numbers of points for the dimensions of `SMALL`. */
 export const anyWeights: fc.Arbitrary<Rows> = fc.nat({ max: 100 }).map((a) => ({ a, b: 100 - a }));
 
-/** Visitors who rated every statement in both forms, without points of their own. */
+/** Respondents who rated every statement in both forms, without individual points. */
 export const completeResponses = fc.array(fc.record({ expectations: rows(step), perceptions: rows(step) }), {
   minLength: 1,
   maxLength: 40,
 });
 
-/** Visitors who left out what they wanted; some have points of their own. */
+/** Respondents with missing ratings; some have individual points. */
 export const anyResponses: fc.Arbitrary<ServqualResponse[]> = fc.array(
   fc.record(
     {

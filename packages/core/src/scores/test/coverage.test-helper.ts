@@ -1,4 +1,6 @@
-/** Exact coverage of an interval: every possible outcome of a small sample, weighted by its probability. */
+/**
+ * Computes the exact coverage of an interval: every possible outcome of a small sample, weighted by its probability.
+ */
 import type { Interval } from '../interval.ts';
 
 /** The number of answers in each category. */
@@ -7,14 +9,14 @@ export type Outcome = readonly number[];
 /** Probabilities of the categories; they add up to 1. */
 export type Distribution = readonly number[];
 
-/** An interval per outcome, made once and used for many distributions. */
+/** An outcome with its interval, computed once and used for many distributions. */
 export interface Sampled extends Interval {
   outcome: Outcome;
-  /** Logarithm of the number of orders in which the answers can arrive. */
+  /** The logarithm of the number of orders in which the answers can arrive. */
   logOrders: number;
 }
 
-/** All outcomes of `n` answers in `categories` categories. */
+/** Returns all outcomes of `n` answers in `categories` categories. */
 export function listOutcomes(n: number, categories: number): Outcome[] {
   if (categories === 1) return [[n]];
   return Array.from({ length: n + 1 }, (_, first) => first).flatMap((first) =>
@@ -22,7 +24,7 @@ export function listOutcomes(n: number, categories: number): Outcome[] {
   );
 }
 
-/** All distributions whose probabilities are multiples of `1 / parts`. */
+/** Returns all distributions whose probabilities are multiples of `1 / parts`. */
 export function listDistributions(parts: number, categories: number): Distribution[] {
   return listOutcomes(parts, categories).map((outcome) => outcome.map((part) => part / parts));
 }
@@ -42,7 +44,7 @@ export function sampleAll(
   }));
 }
 
-/** The probability that the interval contains the truth. An interval without bounds does not. */
+/** Returns the probability that the interval contains the true score. An interval without bounds does not. */
 export function coverageOf(samples: readonly Sampled[], distribution: Distribution, truth: number): number {
   return samples.reduce((total, sample) => {
     if (sample.low === null || sample.high === null) return total;
@@ -65,7 +67,7 @@ export interface Coverage {
   mean: number;
 }
 
-/** The worst and the mean coverage over the distributions. */
+/** Returns the worst and the mean coverage over the distributions. */
 export function summariseCoverage(
   samples: readonly Sampled[],
   distributions: readonly Distribution[],

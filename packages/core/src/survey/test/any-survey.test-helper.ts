@@ -8,7 +8,7 @@ import type {
   SurveyText,
 } from '../definition.ts';
 
-/** As HTML shows them: no white space around them, and no two in a row. */
+/** Texts as HTML shows them: trimmed, without repeated white space. */
 const shown = fc
   .string({ unit: 'binary', maxLength: 40 })
   .map((text) =>
@@ -19,7 +19,7 @@ const shown = fc
   )
   .filter((text) => !/\p{Cs}/u.test(text));
 const tag = fc.constantFrom('en', 'de', 'zh-Hans', 'ar', 'pt-BR');
-/** In one language, or in several. */
+/** A text in one or several languages. */
 const anyText: fc.Arbitrary<SurveyText> = fc.oneof(
   shown,
   fc.dictionary(tag, shown, { minKeys: 1, noNullPrototype: true }),
@@ -55,8 +55,8 @@ const picture = fc.record(
 const link = fc.record({ kind: fc.constant('link' as const), href: address, text: anyText });
 const content: fc.Arbitrary<SurveyContent> = fc.oneof(statement, picture, link);
 
-const ends = { lowLabel: anyText, highLabel: anyText };
-const worded = { question: anyText, required: flag, readonly: flag };
+const endLabels = { lowLabel: anyText, highLabel: anyText };
+const withQuestion = { question: anyText, required: flag, readonly: flag };
 const options = fc.uniqueArray(
   fc.record({ value, label: anyText, disabled: flag }, { requiredKeys: ['value', 'label'] }),
   { selector: (option) => option.value, minLength: 1, maxLength: 4 },
@@ -68,24 +68,24 @@ const statements = fc.uniqueArray(fc.record({ name: row, text: anyText }), {
 });
 const size = fc.constantFrom('500KB', '2.5 MB', '1GB');
 
-/** The members of each kind beside its name; what is needed comes first. */
+/** The members of each kind: required ones, then optional ones. */
 const KINDS = {
   csat: [
     {},
     {
-      ...worded,
-      ...ends,
+      ...withQuestion,
+      ...endLabels,
       max: fc.constantFrom(2, 5, 10),
       value: fc.constantFrom(1, 2),
       display: fc.constantFrom('stars', 'numbers'),
     },
   ],
-  nps: [{}, { ...worded, ...ends, value: fc.integer({ min: 0, max: 10 }) }],
-  ces: [{}, { ...worded, ...ends, value: fc.integer({ min: 1, max: 7 }) }],
+  nps: [{}, { ...withQuestion, ...endLabels, value: fc.integer({ min: 0, max: 10 }) }],
+  ces: [{}, { ...withQuestion, ...endLabels, value: fc.integer({ min: 1, max: 7 }) }],
   choice: [
     { options },
     {
-      ...worded,
+      ...withQuestion,
       display: fc.constantFrom('chips', 'list'),
       other: flag,
       otherLabel: anyText,
@@ -96,7 +96,7 @@ const KINDS = {
   text: [
     {},
     {
-      ...worded,
+      ...withQuestion,
       type: fc.constantFrom('short', 'long', 'email', 'phone'),
       value: shown,
       hint: anyText,
@@ -110,8 +110,8 @@ const KINDS = {
   matrix: [
     { statements },
     {
-      ...worded,
-      ...ends,
+      ...withQuestion,
+      ...endLabels,
       min: fc.constantFrom(0, 1),
       max: fc.constantFrom(2, 10),
       hint: anyText,
@@ -122,7 +122,7 @@ const KINDS = {
   attachment: [
     {},
     {
-      ...worded,
+      ...withQuestion,
       accept: fc.constant('image/*,.pdf'),
       maxFiles: fc.integer({ min: 1, max: 9 }),
       maxSize: size,
@@ -136,7 +136,7 @@ const KINDS = {
 
 const CONDITIONS = ['{} is answered', 'not ({} is empty) or {} is empty', '{} = null'];
 
-/** A question; its name and its condition come when its place in the survey is known. */
+/** A question. Its name and condition depend on its place in the survey. */
 const question = fc.constantFrom(...(Object.keys(KINDS) as (keyof typeof KINDS)[])).chain((kind) => {
   const [needed, more] = KINDS[kind];
   return sometimes<object, never>(
@@ -144,7 +144,7 @@ const question = fc.constantFrom(...(Object.keys(KINDS) as (keyof typeof KINDS)[
     ['kind', ...Object.keys(needed)] as never[],
   );
 });
-/** A counter needs a limit. */
+/** Adds the limit that a counter requires. */
 const limited = question.map((each) => ('counter' in each ? { maxLength: 99, ...each } : each));
 const condition = fc.option(fc.constantFrom(...CONDITIONS), { nil: undefined, freq: 3 });
 
@@ -169,7 +169,7 @@ type DraftStep = typeof draftStep extends fc.Arbitrary<infer T> ? T : never;
 const draftEnding = fc.record({ items: fc.array(content, { minLength: 1, maxLength: 3 }), condition });
 type DraftEnding = typeof draftEnding extends fc.Arbitrary<infer T> ? T : never;
 
-/** Puts the name of a question that stands before into a condition. */
+/** Inserts the name of an earlier question into a condition. */
 function on(condition: string | undefined, before: readonly string[]): { showIf?: string } {
   const name = before.at(-1);
   return condition && name ? { showIf: condition.replaceAll('{}', name) } : {};
@@ -196,7 +196,7 @@ function finish(drafts: readonly DraftStep[]): [SurveyStep[], string[]] {
   return [steps, asked];
 }
 
-/** Forward, or to the end. */
+/** Returns a later step, or the end. */
 function toJump(pick: number, index: number, drafts: readonly DraftStep[]): string {
   const named = drafts.flatMap(({ isNamed }, later) => (isNamed && later > index ? [`step-${later}`] : []));
   return named[pick % (named.length + 1)] ?? 'end';
@@ -208,7 +208,7 @@ function finishEndings(drafts: readonly DraftEnding[], asked: readonly string[])
 
 const name = fc.constantFrom('checkout', 'a b', '__proto__', '退货');
 
-/** Valid surveys with everything that a survey can hold. */
+/** Valid surveys with all features. */
 export const anySurvey: fc.Arbitrary<SurveyDefinition> = fc
   .tuple(
     sometimes<Omit<SurveyDefinition, 'steps' | 'endings' | 'prefill'>, 'v' | 'survey'>(

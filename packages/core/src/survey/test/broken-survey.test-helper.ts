@@ -7,7 +7,7 @@ const TEXTS = [
   'x'.repeat(10_000), 'x'.repeat(10_001), '😀'.repeat(10_001), '5MB', '5 MB', '5mb', '.5KB',
 ];
 
-/** Addresses of which a browser makes something else than they seem, or which run scripts. */
+/** URLs that browsers interpret differently than they look, or that run scripts. */
 // prettier-ignore
 export const BAD_ADDRESSES = [
   'javascript:alert(1)', ' javascript:alert(1)', 'java\nscript:alert(1)', 'JAVASCRIPT:alert(1)', '\x01javascript:alert(1)',
@@ -61,16 +61,16 @@ const NUMBERS = [
 
 const PARTS: readonly unknown[] = [...TEXTS, ...BAD_ADDRESSES, ...GOOD_ADDRESSES, ...THINGS, ...NUMBERS];
 
-/** Values that are wrong in many places, right in some, and at the edge in others. */
+/** Values that are invalid in most places, valid in some, and at a limit in others. */
 export const anyInvalidPart: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...PARTS) },
   { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
 );
 
-/** The way to a place in a value. */
+/** The path of a value. */
 export type Place = (string | number)[];
 
-/** Every place in a value, from the outside to the inside. */
+/** Returns every path in a value, from the outside to the inside. */
 export function placesIn(value: unknown): Place[] {
   if (typeof value !== 'object' || value === null) return [];
   const entries: [string | number, unknown][] = Array.isArray(value)

@@ -1,5 +1,5 @@
 import { HeedError } from '@heed/core';
-import { checkSurvey, type SurveyDefinition } from '@heed/core/survey';
+import { checkSurvey, KINDS, type SurveyDefinition } from '@heed/core/survey';
 import type { HeedChoice } from '../../choice/choice.ts';
 import { splitList } from '../../choice/options.ts';
 import { isBlank } from '../../../shared/light-dom/blank.ts';
@@ -13,7 +13,7 @@ type Members = Record<string, unknown>;
 /** Returns the value of a text node or an attribute. */
 type ReadValue = (node: Node) => string;
 
-const QUESTION = /^heed-(csat|nps|ces|choice|text|matrix|attachment|consent)$/;
+const QUESTION = new RegExp(`^heed-(${Object.keys(KINDS).join('|')})$`);
 const HEADING = /^h[1-6]$/;
 const GROUP = /^(section|div)$/;
 /** Elements that ask and show nothing. */
