@@ -27,7 +27,7 @@ export class PartialResponses implements ReactiveController {
   readonly #navigator: SurveyNavigator;
   readonly #hooks: RecordHooks;
   readonly #left: (isSent: boolean) => void;
-  /** The answers that need not be sent: the initial ones, or those of the last partial record. */
+  /** The answers that need not be sent: the initial answers, or the answers in the last partial record. */
   #known = '';
 
   /** @param left called when the user leaves, after a record may have been sent */

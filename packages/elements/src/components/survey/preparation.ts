@@ -14,7 +14,7 @@ import { nameOf } from './questions.ts';
 import { findJson, readContent, type PageContent } from './survey-content.ts';
 import { TEMPLATE_ATTRIBUTES } from './template-attributes.ts';
 
-/** After this time, an element that is still not registered is reported as a mistake. */
+/** After this time, an element that is still not registered is reported as an error. */
 const DEFINE_TIMEOUT_MS = 10_000;
 /** A framework or a page that is still loading may add the steps after the survey. */
 const EMPTY_TIMEOUT_MS = 1000;
@@ -29,7 +29,7 @@ const BRANCHED = [
 const loadSource = later(() => import('./definition-source.ts'));
 const loadBranching = later(() => import('./branching.ts'));
 
-/** A mistake of the page's author. It closes the survey, because a wrong question must not be asked or sent. */
+/** An error in the markup or JSON. It closes the survey, because a wrong question must not be asked or sent. */
 export interface SurveyProblem {
   code: string;
   message: string;

@@ -95,7 +95,7 @@ export class SurveyDraft {
     if (isUnchanged) this.#partial.markSent();
   }
 
-  /** Replaces all values with those of the page. Questions that are added later get theirs then. */
+  /** Replaces all values with the page's values. Questions that are added later get theirs then. */
   setValues(answers: unknown): void {
     const list: readonly (Partial<Answer> | null)[] = Array.isArray(answers) ? answers : [];
     this.#pageValues = Object.fromEntries(list.map((answer) => [answer?.name, answer?.value]));

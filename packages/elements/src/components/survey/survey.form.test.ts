@@ -78,7 +78,7 @@ describe('<heed-survey> in a form', () => {
     await until('the answer to be removed', () => dataOf(form).length === 2);
   });
 
-  it('is valid when an unasked question is empty', async () => {
+  it('is valid when an inactive question is empty', async () => {
     const { form, survey } = await open([nps(), text({ 'show-if': 'recommend <= 6', required: '' })]);
     await answer(survey, 'recommend', 3);
     expect(form.checkValidity()).to.equal(false);

@@ -1,4 +1,4 @@
-/** Markup that a page's author may write, and its mistakes. */
+/** Valid and invalid markup. */
 import '../../define/choice.ts';
 import '../../define/consent.ts';
 import '../../define/csat.ts';
@@ -347,7 +347,7 @@ describe('the markup of <heed-survey>', () => {
     });
   }
 
-  it('opens when the mistake is corrected', async () => {
+  it('opens when the error is corrected', async () => {
     const survey = await setUp({}, [csat(), text({ 'show-if': 'satisfied <' })]);
     expect(survey.matches(':state(closed)')).to.equal(true);
     question(survey, 'why').setAttribute('show-if', 'satisfied < 3');

@@ -40,7 +40,7 @@ export type SurveyDisplay = 'steps' | 'page';
  * @slot question - The heading, if it needs more than plain text.
  * @slot welcome - Shown before the first step, with a start button.
  * @slot ending - Shown below the thank-you message. Of several endings, the first one whose `show-if` is true.
- * @slot unavailable - Shown instead of a survey that is closed because of a mistake in its markup or JSON.
+ * @slot unavailable - Shown instead of a survey that is closed because of an error in its markup or JSON.
  * @event {Event} input - The user changes an answer.
  * @event {Event} change - The user has finished changing an answer.
  * @event {CustomEvent<StepDetail>} heed-step - The user goes to another step.
@@ -55,7 +55,7 @@ export type SurveyDisplay = 'steps' | 'page';
  * @csspart back - The button to the previous step.
  * @csspart next - The button to the next step.
  * @cssprop [--heed-survey-step-height=152px] - Minimum height of a step, so that the buttons do not move.
- * @cssstate closed - The survey contains a mistake and asks nothing.
+ * @cssstate closed - The survey contains an error and asks nothing.
  */
 export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   static override styles = [

@@ -35,7 +35,7 @@ interface Mark {
   texts: Entry[];
 }
 
-/** Returns the text nodes of an element, without those of its children, and its attributes. */
+/** Returns the attributes of an element and its own text nodes, but not text inside its children. */
 export function readTexts(element: Element): PageText[] {
   const mark = readMark(element);
   return [...attributesOf(element, mark), ...textsOf(element, mark)];

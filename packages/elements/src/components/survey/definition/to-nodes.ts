@@ -65,7 +65,7 @@ export function toAttributes(definition: SurveyDefinition, language = 'en'): Rec
   return Object.fromEntries(listAttributes(values, language));
 }
 
-/** A single element needs no group around it, unless its condition or name would conflict with that of the group. */
+/** A single element needs no group around it, unless its condition or name would conflict with the group's. */
 function makeGroup(
   context: Context,
   items: readonly (SurveyItem | SurveyContent)[],
