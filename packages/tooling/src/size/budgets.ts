@@ -32,7 +32,7 @@ const PAGE = { built: 'heed/dist/cdn/heed.lazy.min.js' };
 const ALL = { built: 'heed/dist/cdn/heed.min.js' };
 
 /** What every survey, and every prompt that opens automatically, loads once it is in the page. */
-const SURVEY = ['components/survey/prepare'];
+const SURVEY = ['components/survey/survey-session'];
 const PROMPT = ['components/prompt/rules/scheduler', 'components/prompt/view'];
 
 export const figures: readonly Figure[] = [
@@ -229,7 +229,7 @@ export const figures: readonly Figure[] = [
       'components/prompt/anchored',
       'components/prompt/rules/panel',
       'components/survey/branching',
-      'components/survey/source',
+      'components/survey/definition-source',
     ],
   },
 ];

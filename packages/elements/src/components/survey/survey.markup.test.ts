@@ -1,4 +1,4 @@
-/** What a page's author may do, and may do wrong. */
+/** Valid and invalid markup. */
 import '../../define/choice.ts';
 import '../../define/consent.ts';
 import '../../define/csat.ts';
@@ -13,7 +13,7 @@ import {
   build,
   choice,
   csat,
-  goOn,
+  goNext,
   hasPart,
   nps,
   part,
@@ -28,7 +28,7 @@ import type { HeedSurvey } from './survey.ts';
 
 const hidden = (name: string, value = ''): HTMLElement => build('input', { type: 'hidden', name, value });
 
-describe('what an author writes into <heed-survey>', () => {
+describe('the markup of <heed-survey>', () => {
   const address = location.href;
   afterEach(() => {
     unmountAll();
@@ -36,17 +36,17 @@ describe('what an author writes into <heed-survey>', () => {
     history.replaceState(null, '', address);
   });
 
-  it('asks questions inside of any element, with the text between them', async () => {
+  it('allows questions and text inside any element', async () => {
     const survey = await setUp({}, [
       build('section', { id: 'one' }, build('h2', {}, 'Your visit'), csat(), nps()),
       build('p', { id: 'two' }, 'Nearly done.'),
       text(),
     ]);
     expect(shown(survey)).to.deep.equal(['one']);
-    await goOn(survey);
+    await goNext(survey);
     expect(shown(survey)).to.deep.equal(['two']);
     expect(survey.shadowRoot?.activeElement).to.equal(part(survey, 'step'));
-    await goOn(survey);
+    await goNext(survey);
     expect(valuesIn(await send(survey)).map(([name]) => name)).to.deep.equal([
       'satisfied',
       'recommend',
@@ -54,7 +54,7 @@ describe('what an author writes into <heed-survey>', () => {
     ]);
   });
 
-  it('shows and hides a question inside of a step at once', async () => {
+  it('shows and hides a question inside a step immediately', async () => {
     const survey = await setUp({}, [
       build('section', {}, nps({ required: '' }), text({ 'show-if': 'recommend <= 6', required: '' })),
     ]);
@@ -67,7 +67,7 @@ describe('what an author writes into <heed-survey>', () => {
     expect(valuesIn(await send(survey))).to.deep.equal([['recommend', 9]]);
   });
 
-  it('shows and hides any element inside of a step, with the questions in it', async () => {
+  it('shows and hides any element inside a step, with its questions', async () => {
     const survey = await setUp({}, [
       build(
         'section',
@@ -91,7 +91,7 @@ describe('what an author writes into <heed-survey>', () => {
     expect(survey.answers.length).to.equal(1);
   });
 
-  it('takes any element with answers for a question', async () => {
+  it('accepts any element with answers as a question', async () => {
     class Slider extends HTMLElement {
       name = 'mood';
       value: unknown = null;
@@ -105,15 +105,15 @@ describe('what an author writes into <heed-survey>', () => {
     customElements.define('team-slider', Slider);
     const slider = build('team-slider');
     const survey = await setUp({}, [slider, text({ 'show-if': 'mood > 2' })]);
-    await goOn(survey);
+    await goNext(survey);
     expect(shown(survey)).to.deep.equal(['']);
     (slider as Slider).value = 3;
-    await goOn(survey);
+    await goNext(survey);
     expect(shown(survey)).to.deep.equal(['why']);
     expect(valuesIn(await send(survey))[0]).to.deep.equal(['mood', 3]);
   });
 
-  it('waits for questions whose class is loaded later', async () => {
+  it('waits for the classes of its questions', async () => {
     const late = `heed-late-${Math.random().toString(36).slice(2)}`;
     const survey = build(
       'heed-survey',
@@ -123,8 +123,8 @@ describe('what an author writes into <heed-survey>', () => {
     );
     (await mount('div')).append(survey);
     await until(
-      'its file',
-      () => performance.getEntriesByName(new URL('./prepare.ts', import.meta.url).href)[0],
+      'the file of the session',
+      () => performance.getEntriesByName(new URL('./survey-session.ts', import.meta.url).href)[0],
     );
     expect(survey.shadowRoot?.childElementCount ?? 0).to.equal(0);
     customElements.define(late, class extends HeedCsat {});
@@ -133,7 +133,7 @@ describe('what an author writes into <heed-survey>', () => {
     expect(survey.matches(':state(closed)')).to.equal(false);
   });
 
-  it('is closed while a question is not registered, and opens once it is', async () => {
+  it('is closed while a question is not registered, and opens afterwards', async () => {
     const { setTimeout } = window;
     window.setTimeout = ((act: () => void, ms?: number, ...rest: unknown[]) =>
       setTimeout(act, ms === 10_000 ? 0 : ms, ...rest)) as typeof setTimeout;
@@ -150,9 +150,9 @@ describe('what an author writes into <heed-survey>', () => {
     await until('the question', () => survey && shown(survey)[0] === 'first');
   });
 
-  it('follows what is added, taken away and moved', async () => {
+  it('updates when steps are added, removed or moved', async () => {
     const survey = await setUp({}, [csat(), nps()]);
-    await goOn(survey);
+    await goNext(survey);
     expect(shown(survey)).to.deep.equal(['recommend']);
     survey.append(text());
     await until('the new step', () => hasPart(survey, 'next'));
@@ -161,24 +161,24 @@ describe('what an author writes into <heed-survey>', () => {
     expect(shown(survey)).to.deep.equal(['recommend']);
     const gone = question(survey, 'satisfied');
     gone.remove();
-    await until('it to be free', () => !gone.hidden);
-    await goOn(survey);
+    await until('it to be visible', () => !gone.hidden);
+    await goNext(survey);
     expect(shown(survey)).to.deep.equal(['why']);
     question(survey, 'why').remove();
-    await until('the step before', () => shown(survey)[0] === 'recommend');
+    await until('the previous step', () => shown(survey)[0] === 'recommend');
   });
 
-  it('asks nothing and shows no card while it is empty, and warns when it stays so', async () => {
-    const warnings = await warningsDuring(async (heard) => {
+  it('shows no card while it is empty, and warns if it stays empty', async () => {
+    const warnings = await warningsDuring(async (messages) => {
       const empty = await setUp({}, []);
       expect(empty.offsetHeight).to.equal(0);
-      await until('the warning', () => heard.length > 0);
+      await until('the warning', () => messages.length > 0);
     });
     expect(warnings.length).to.equal(1);
     expect(warnings[0]).to.contain('(HEED_LIST)');
   });
 
-  it('warns of a display that it does not know, and asks in steps', async () => {
+  it('warns about an unknown display and shows steps', async () => {
     let survey: HeedSurvey | undefined;
     const warnings = await warningsDuring(async () => {
       survey = await setUp({ display: 'pages' }, [csat(), text()]);
@@ -188,13 +188,13 @@ describe('what an author writes into <heed-survey>', () => {
     expect(survey && shown(survey)).to.deep.equal(['satisfied']);
   });
 
-  it('takes what comes into it later', async () => {
+  it('shows a question that is added later', async () => {
     const survey = await setUp({}, []);
     survey.append(csat());
     await until('the question', () => shown(survey)[0] === 'satisfied');
   });
 
-  it('sends fields that are not shown, and conditions may use them', async () => {
+  it('sends hidden fields, which conditions may use', async () => {
     const survey = await setUp({}, [
       hidden('plan', 'free'),
       text({ 'show-if': "plan = 'free'" }),
@@ -209,7 +209,7 @@ describe('what an author writes into <heed-survey>', () => {
     ]);
   });
 
-  it('takes from the address of the page what the team allows, and nothing else', async () => {
+  it('is filled in from the URL of the page, but only with the names that prefill allows', async () => {
     history.replaceState(null, '', '?campaign=mail&recommend=9&why=x&reason=price&constructor=1');
     const survey = await setUp({ prefill: 'campaign recommend reason' }, [
       hidden('campaign', 'none'),
@@ -220,7 +220,7 @@ describe('what an author writes into <heed-survey>', () => {
     expect(survey.answers.map(({ value }) => value)).to.deep.equal([9, 'price', null, 'mail']);
   });
 
-  it('warns of values in the address that do not fit, drops them, and never repeats them', async () => {
+  it('warns about invalid values in the URL without quoting them, and ignores them', async () => {
     const long = 'x'.repeat(1001);
     const query = new URLSearchParams({
       recommend: '99',
@@ -248,7 +248,7 @@ describe('what an author writes into <heed-survey>', () => {
     expect(warnings.join('\n')).not.to.contain('4111').and.not.to.contain('<img');
   });
 
-  it('begins with the values that the page sets', async () => {
+  it('starts with the values that the page sets', async () => {
     const survey = await setUp({}, [csat(), text()]);
     survey.value = [
       { name: 'satisfied', value: 5 },
@@ -261,7 +261,14 @@ describe('what an author writes into <heed-survey>', () => {
     expect(survey.value).to.equal(null);
   });
 
-  it('keeps values that were set before there were questions', async () => {
+  it('ignores entries of its value that are not answers', async () => {
+    const survey = await setUp({}, [csat()]);
+    Object.assign(survey, { value: [null, { name: 'satisfied', value: 5 }] });
+    await survey.updateComplete;
+    expect(survey.value?.map(({ value }) => value)).to.deep.equal([5]);
+  });
+
+  it('keeps values that are set before there are questions', async () => {
     const survey = await setUp({}, []);
     survey.value = [{ name: 'satisfied', value: 5 }];
     survey.append(csat());
@@ -269,7 +276,7 @@ describe('what an author writes into <heed-survey>', () => {
     expect(survey.value?.[0]?.value).to.equal(5);
   });
 
-  it('writes answers into text as text, and cuts what is too long', async () => {
+  it('inserts answers as plain text and shortens long answers', async () => {
     const survey = await setUp({}, [text(), build('p', { id: 'said' }, 'You said: {{why|nothing}}')]);
     const said = survey.querySelector('#said');
     expect(said?.textContent).to.equal('You said: nothing');
@@ -280,7 +287,7 @@ describe('what an author writes into <heed-survey>', () => {
     expect(said?.textContent?.length).to.be.lessThan(220);
   });
 
-  it('recalls what the page writes in place of the text before', async () => {
+  it('fills in a template that the page writes later', async () => {
     const paragraph = build('p', {}, 'One: {{satisfied}}');
     const survey = await setUp({}, [csat(), paragraph]);
     await answer(survey, 'satisfied', 4);
@@ -292,7 +299,7 @@ describe('what an author writes into <heed-survey>', () => {
     expect(paragraph.textContent).to.equal('Three');
   });
 
-  it('recalls several options by their labels, a row by its step, and nothing of an abandoned branch', async () => {
+  it('inserts the labels of several options, and nothing from an abandoned branch', async () => {
     const survey = await setUp({ display: 'page' }, [
       nps(),
       choice({ multiple: '', 'show-if': 'recommend <= 6' }),
@@ -308,23 +315,23 @@ describe('what an author writes into <heed-survey>', () => {
 
   for (const [what, code, children] of [
     [
-      'a condition that cannot be read',
+      'a condition that cannot be parsed',
       'HEED_EXPRESSION',
       () => [csat(), text({ 'show-if': 'satisfied <' })],
     ],
-    ['a name that is not known', 'HEED_NAME', () => [csat(), text({ 'show-if': 'happy > 2' })]],
-    ['a name that comes later', 'HEED_NAME', () => [text({ 'show-if': 'satisfied > 2' }), csat()]],
+    ['an unknown name', 'HEED_NAME', () => [csat(), text({ 'show-if': 'happy > 2' })]],
+    ['the name of a later question', 'HEED_NAME', () => [text({ 'show-if': 'satisfied > 2' }), csat()]],
     ['a name that is used twice', 'HEED_NAME', () => [csat(), csat()]],
     ['a jump back', 'HEED_JUMP', () => [csat(), text({ 'go-to': 'satisfied' })]],
-    ['a jump to nowhere', 'HEED_JUMP', () => [csat({ 'go-to': 'nowhere' }), text()]],
-    ['a text that recalls what is not known', 'HEED_NAME', () => [csat(), build('p', {}, '{{happy}}')]],
+    ['a jump to an unknown step', 'HEED_JUMP', () => [csat({ 'go-to': 'nowhere' }), text()]],
+    ['a template with an unknown name', 'HEED_NAME', () => [csat(), build('p', {}, '{{happy}}')]],
     [
-      'a condition that can never hold',
+      'a condition that is never true',
       'HEED_EXPRESSION',
       () => [csat(), text({ 'show-if': "satisfied = 'x'" })],
     ],
   ] as const) {
-    it(`is closed, with one warning, for ${what}`, async () => {
+    it(`is closed with one warning because of ${what}`, async () => {
       let survey: HeedSurvey | undefined;
       const warnings = await warningsDuring(async () => {
         survey = await setUp({}, [...children(), build('p', { slot: 'unavailable' }, 'Not now.')]);
@@ -340,7 +347,7 @@ describe('what an author writes into <heed-survey>', () => {
     });
   }
 
-  it('opens again when the mistake is put right', async () => {
+  it('opens when the error is corrected', async () => {
     const survey = await setUp({}, [csat(), text({ 'show-if': 'satisfied <' })]);
     expect(survey.matches(':state(closed)')).to.equal(true);
     question(survey, 'why').setAttribute('show-if', 'satisfied < 3');

@@ -14,17 +14,17 @@ import { toDefinition } from './index.ts';
 
 const findQuestion = (survey: Element): Element | null => survey.querySelector('[name]:not(input)');
 
-describe('a ready-made survey', () => {
+describe('a survey template', () => {
   afterEach(unmountAll);
 
   for (const [name, definition] of Object.entries(surveys)) {
-    it(`is shown: ${name}`, async () => {
+    it(`is rendered without warnings: ${name}`, async () => {
       const warnings = await warningsDuring(async () => {
         const survey = Object.assign(document.createElement('heed-survey'), { definition });
         survey.lang = 'de';
         (await mount('div')).append(survey);
         const question = await until('the first question', () => findQuestion(survey));
-        await until('its words', () => question?.shadowRoot?.textContent?.trim());
+        await until('its text', () => question?.shadowRoot?.textContent?.trim());
         await survey.updateComplete;
         expect(survey.matches(':state(closed)')).to.equal(false);
         expect(toDefinition(survey).steps.length).to.equal(definition.steps.length);

@@ -1,4 +1,4 @@
-/** What the text filters of content management systems make of a survey. */
+/** Surveys after the text filters of content management systems. */
 import '../../define/choice.ts';
 import '../../define/complaint.ts';
 import '../../define/csat.ts';
@@ -13,7 +13,7 @@ import {
   build,
   csat,
   focused,
-  goOn,
+  goNext,
   nps,
   part,
   question,
@@ -39,11 +39,11 @@ const FILLERS: [name: string, make: () => Element][] = [
   ['<meta>', () => build('meta', { itemprop: 'x' })],
   ['<link>', () => build('link', { itemprop: 'x', href: '/x' })],
   ['<noscript>', () => build('noscript', {}, 'Please switch on scripts')],
-  ['<p><script>', () => build('p', {}, build('script', { type: 'text/plain' }, 'no words'))],
+  ['<p><script>', () => build('p', {}, build('script', { type: 'text/plain' }, 'no text'))],
   ['<p><style>', () => build('p', {}, build('style', {}, '.x {}'))],
 ];
 
-/** Elements that show something, though not by text. */
+/** Elements with visible content other than text. */
 const CONTENTS: [name: string, make: () => Element][] = [
   ['<p><img>', () => build('p', {}, build('img', { alt: '', src: 'data:,' }))],
   ['<video>', () => build('video')],
@@ -52,53 +52,53 @@ const CONTENTS: [name: string, make: () => Element][] = [
   ['an empty step with a name', () => build('section', { name: 'later' })],
 ];
 
-describe('a <heed-survey> behind a text filter', () => {
+describe('<heed-survey> after a text filter', () => {
   afterEach(() => {
     unmountAll();
     localStorage.clear();
   });
 
   for (const [name, make] of FILLERS) {
-    it(`takes ${name} between its questions for no step, and leaves no gap`, async () => {
+    it(`ignores ${name} between its questions, without a gap`, async () => {
       const survey = await setUp({}, [make(), csat(), make(), make(), nps(), make()]);
       expect(part(survey, 'step').getAttribute('aria-label')).to.equal('Step 1 of 2');
       expect(part(survey, 'step').offsetHeight).to.equal(
         Math.max(152, question(survey, 'satisfied').offsetHeight),
       );
-      await goOn(survey);
+      await goNext(survey);
       expect(focused(survey)).to.equal('recommend');
       expect(valuesIn(await send(survey)).map(([each]) => each)).to.deep.equal(['satisfied', 'recommend']);
     });
   }
 
   for (const [name, make] of CONTENTS) {
-    it(`takes ${name} for a step`, async () => {
+    it(`treats ${name} as a step`, async () => {
       const survey = await setUp({}, [csat(), make()]);
       expect(part(survey, 'step').getAttribute('aria-label')).to.equal('Step 1 of 2');
     });
   }
 
-  it('takes what fills later for a step then', async () => {
+  it('treats an empty element as a step once it has content', async () => {
     const later = build('div');
     const survey = await setUp({}, [csat(), later, nps()]);
     expect(part(survey, 'step').getAttribute('aria-label')).to.equal('Step 1 of 2');
     later.append('Nearly done');
     await until('the third', () => part(survey, 'step').getAttribute('aria-label') === 'Step 1 of 3');
-    await goOn(survey);
+    await goNext(survey);
     expect(later.checkVisibility()).to.equal(true);
   });
 
-  it('asks questions that are wrapped in <p> and <ins>, and leads the focus to them', async () => {
+  it('finds and focuses questions that are wrapped in <p> and <ins>', async () => {
     const survey = await setUp({}, [
       build('p', { id: 'one' }, build('br'), csat()),
       build('ins', { id: 'two' }, build('br'), nps()),
     ]);
     expect(shown(survey)).to.deep.equal(['one']);
-    await goOn(survey);
+    await goNext(survey);
     expect(focused(survey)).to.equal('recommend');
   });
 
-  it('finds hidden fields, the heading and the endings that are wrapped', async () => {
+  it('finds a wrapped heading, and wrapped hidden fields and endings', async () => {
     const survey = await setUp({}, [
       build('p', {}, build('span', { slot: 'question' }, 'Your visit')),
       build('p', {}, build('input', { type: 'hidden', name: 'plan', value: 'free' })),
@@ -123,7 +123,7 @@ describe('a <heed-survey> behind a text filter', () => {
         build('script', { type: 'application/json' }, `<p>${json.replaceAll(',', ',<br />\n')}</p>`),
     ],
   ] as const) {
-    it(`asks what its JSON says that is wrapped ${name}`, async () => {
+    it(`renders JSON that is wrapped ${name}`, async () => {
       const steps = [{ items: [{ kind: 'csat', name: 'satisfied', required: true }] }];
       const survey = await setUp({}, [wrap(JSON.stringify({ v: 1, survey: 'visit', steps }))]);
       expect(survey.matches(':state(closed)')).to.equal(false);
@@ -131,14 +131,14 @@ describe('a <heed-survey> behind a text filter', () => {
     });
   }
 
-  it('does not take the JSON of something inside a step for its own', async () => {
+  it('ignores JSON inside a step', async () => {
     const chart = build('div', {}, 'A chart', build('script', { type: 'application/json' }, '{"a": 1}'));
     const survey = await setUp({}, [chart, csat()]);
     expect(survey.matches(':state(closed)')).to.equal(false);
     expect(part(survey, 'step').getAttribute('aria-label')).to.equal('Step 1 of 2');
   });
 
-  it('is read as it was before the filter', async () => {
+  it('can be converted to the same definition as before the filter', async () => {
     const made = (): Element[] => [csat(), text()];
     const filtered = build(
       'x-survey',
@@ -154,7 +154,7 @@ describe('a <heed-survey> behind a text filter', () => {
     );
   });
 
-  it('reads wrapped options in every list', async () => {
+  it('finds wrapped options in every kind of list', async () => {
     const options = (attributes: Record<string, string> = {}): Element[] => [
       build('p', {}, build('option', { value: 'price', ...attributes }, 'Price'), build('br')),
       build('ins', {}, build('option', { value: 'delay', ...attributes }, 'Delay')),

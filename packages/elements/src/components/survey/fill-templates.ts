@@ -4,51 +4,52 @@ import type { ChoiceOption } from '../choice/options.ts';
 import { RECALLED } from '../../shared/light-dom/markers.ts';
 import { listOptions, pageWords, valueOf } from '../../shared/light-dom/original-text.ts';
 import type { Localizer } from '../../shared/localization/localizer.ts';
-import { nameOf, valuesOf, type Content } from './questions.ts';
-import { markSources, sourcesOf, type Source } from './sources.ts';
+import { nameOf } from './questions.ts';
+import { valuesOf, type PageContent } from './survey-content.ts';
+import { readTexts, rememberOriginals, type PageText } from './templates.ts';
 
-/** A question goes into the record, which takes no text without end. */
-const MOST_CHARACTERS = 200;
+/** The text of a question is part of the record, which limits its length. */
+const MAX_CHARACTERS = 200;
 
-/** The elements in whose texts or attributes answers are to stand, with what the page wrote there. */
-export function findTemplates(root: Element): [element: Element, sources: Source[]][] {
-  return [root, ...root.querySelectorAll('*')].flatMap((element): [Element, Source[]][] => {
-    const sources = element.matches('script, style') ? [] : sourcesOf(element);
-    return sources.some(({ source }) => source.includes('{{')) ? [[element, sources]] : [];
+/** Returns the elements whose text or attributes contain a template, with the originals. */
+export function findTemplates(root: Element): [element: Element, texts: PageText[]][] {
+  return [root, ...root.querySelectorAll('*')].flatMap((element): [Element, PageText[]][] => {
+    const texts = element.matches('script, style') ? [] : readTexts(element);
+    return texts.some(({ original }) => original.includes('{{')) ? [[element, texts]] : [];
   });
 }
 
 /**
- * Writes the answers into the texts of a survey, as text.
+ * Replaces each template in a survey, such as `{{name}}`, with the answer as plain text.
  *
- * @param asked the questions whose answers count
+ * @param asked names of the questions whose answers count
  */
-export function recall(
+export function fillTemplates(
   survey: Element,
-  content: Content,
+  content: PageContent,
   asked: ReadonlySet<string>,
   localizer: Pick<Localizer<never>, 'language' | 'number'>,
 ): void {
   const values = valuesOf(content);
-  const t = (name: string): string => {
+  const format = (name: string): string => {
     const dot = values.has(name) ? -1 : name.indexOf('.');
     const key = dot < 0 ? name : name.slice(0, dot);
     const question = content.questions.find((each) => nameOf(each) === key);
     const value = !question || asked.has(key) ? (values.get(key) ?? null) : null;
-    return shorten(toWords(dot < 0 ? value : rowOf(value, name.slice(dot + 1)), question, localizer));
+    return shorten(formatValue(dot < 0 ? value : rowOf(value, name.slice(dot + 1)), question, localizer));
   };
   const templates = new Map(findTemplates(survey));
   for (const element of survey.querySelectorAll(`[${RECALLED}]`))
     if (!templates.has(element)) element.removeAttribute(RECALLED);
-  for (const [element, sources] of templates) {
-    const filled = sources.map((each) => ({ ...each, shown: parseRecall(each.source).fill(t) }));
-    if (filled.every(({ shown }, index) => shown === sources[index]?.shown)) continue;
+  for (const [element, texts] of templates) {
+    const filled = texts.map((each) => ({ ...each, shown: parseRecall(each.original).fill(format) }));
+    if (filled.every(({ shown }, index) => shown === texts[index]?.shown)) continue;
     for (const each of filled) write(element, each);
-    markSources(element, filled);
+    rememberOriginals(element, filled);
   }
 }
 
-function write(element: Element, { attribute, node, shown, before }: Source): void {
+function write(element: Element, { attribute, node, shown, before }: PageText): void {
   if (attribute) element.setAttribute(attribute, shown);
   else if (node instanceof Text) node.data = shown;
   else if (node) node.replaceWith(shown);
@@ -60,8 +61,8 @@ function rowOf(value: AnswerValue, row: string): AnswerValue {
   return hasRow ? ((value as Record<string, number>)[row] ?? null) : null;
 }
 
-/** As the visitor would read it; empty where there are no words for it. */
-function toWords(
+/** Returns an answer as users read it, or an empty text if the answer has no such form. */
+function formatValue(
   value: AnswerValue,
   question: Element | undefined,
   localizer: Pick<Localizer<never>, 'language' | 'number'>,
@@ -72,21 +73,21 @@ function toWords(
   return new Intl.ListFormat(localizer.language).format(value.map((each: string) => labelOf(each, question)));
 }
 
-/** An option by its label; any other text is its own. */
+/** Returns the label of an option, or the value itself if it is not an option. */
 function labelOf(value: string, question: (Element & { options?: unknown }) | undefined): string {
-  const given: readonly ChoiceOption[] | undefined = Array.isArray(question?.options)
+  const custom: readonly ChoiceOption[] | undefined = Array.isArray(question?.options)
     ? question.options
     : undefined;
-  const options = given ?? (question ? listOptions(question) : []).map(toOption);
+  const options = custom ?? (question ? listOptions(question) : []).map(toOption);
   return options.find((option) => option.value === value)?.label ?? value;
 }
 
-/** In the words of the page, as the rest of the text. */
+/** The label is the page's original text, like the text around the template. */
 function toOption(option: HTMLOptionElement): ChoiceOption {
   return { value: valueOf(option), label: option.getAttribute('label') || pageWords(option) };
 }
 
 function shorten(text: string): string {
   const characters = [...text];
-  return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS).join('')}…` : text;
+  return characters.length > MAX_CHARACTERS ? `${characters.slice(0, MAX_CHARACTERS).join('')}…` : text;
 }

@@ -1,4 +1,4 @@
-/** What is not asked is not shown, whatever the styles of the page say. */
+/** Elements that a survey hides stay hidden, whatever the styles of the page. */
 import '../../define/choice.ts';
 import '../../define/csat.ts';
 import '../../define/nps.ts';
@@ -10,7 +10,7 @@ import {
   answer,
   build,
   csat,
-  goOn,
+  goNext,
   nps,
   question,
   send,
@@ -20,7 +20,7 @@ import {
   valuesIn,
 } from './test/survey.ts';
 
-/** Styles of pages that win against the attribute `hidden`. */
+/** Styles that override the attribute `hidden`. */
 const PAGES: [name: string, css: string][] = [
   ['a display for its rows', '.row { display: flex }'],
   ['an important display', '.row, heed-survey * { display: grid !important }'],
@@ -28,7 +28,7 @@ const PAGES: [name: string, css: string][] = [
   ['an important display in a layer', '@layer base { .row, [hidden] { display: block !important } }'],
 ];
 
-describe('what a <heed-survey> hides', () => {
+describe('an element that <heed-survey> hides', () => {
   const sheet = new CSSStyleSheet();
   before(() => document.adoptedStyleSheets.push(sheet));
   after(() => {
@@ -61,7 +61,7 @@ describe('what a <heed-survey> hides', () => {
       expect(part?.checkVisibility()).to.equal(true);
       await answer(survey, 'recommend', 7);
       await until('it to be gone', () => !part?.checkVisibility());
-      await goOn(survey);
+      await goNext(survey);
       expect(shown(survey)).to.deep.equal(['two']);
       const record = await send(survey);
       expect(valuesIn(record)).to.deep.equal([
@@ -73,13 +73,13 @@ describe('what a <heed-survey> hides', () => {
     });
   }
 
-  it('is shown with the display that its author has written on it, and that the page writes later', async () => {
+  it('is shown with its inline display, even if the page changes that later', async () => {
     const [one, two] = [csat(), nps()];
     one.style.setProperty('display', 'grid');
     two.style.setProperty('display', 'flex', 'important');
     const survey = await setUp({}, [one, two]);
     expect(getComputedStyle(one).display).to.equal('grid');
-    await goOn(survey);
+    await goNext(survey);
     expect(two.getAttribute('style')).to.equal('display: flex !important;');
     expect(one.checkVisibility()).to.equal(false);
     one.style.display = 'inline-block';
@@ -89,7 +89,7 @@ describe('what a <heed-survey> hides', () => {
     expect(one.style.display).to.equal('inline-block');
   });
 
-  it('has no attribute of ours any more when it is shown, or leaves the survey', async () => {
+  it('has no attributes of the survey once it is shown or has left', async () => {
     const part = build('div', { 'show-if': 'satisfied > 3' }, text());
     const survey = await setUp({}, [build('section', {}, csat(), part), nps()]);
     const hidden = question(survey, 'recommend');
@@ -106,9 +106,9 @@ describe('what a <heed-survey> hides', () => {
   for (const [name, show] of [
     ['hidden', (element: HTMLElement) => element.removeAttribute('hidden')],
     ['style', (element: HTMLElement) => element.removeAttribute('style')],
-    ['both and every mark', (element: HTMLElement) => stripAll(element)],
+    ['attributes of the survey', (element: HTMLElement) => stripAll(element)],
   ] as const) {
-    it(`is hidden again when the page takes away its ${name}`, async () => {
+    it(`is hidden again when the page removes its ${name}`, async () => {
       const survey = await setUp({}, [csat(), nps()]);
       show(question(survey, 'recommend'));
       await until(
@@ -118,7 +118,7 @@ describe('what a <heed-survey> hides', () => {
     });
   }
 
-  it('is shown again when the page hides what is asked now', async () => {
+  it('is shown again when the page hides the current step', async () => {
     const survey = await setUp({}, [csat(), nps()]);
     question(survey, 'satisfied').hidden = true;
     await until('the step', () => shown(survey)[0] === 'satisfied');

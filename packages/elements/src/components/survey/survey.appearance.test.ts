@@ -13,7 +13,7 @@ import {
   build,
   choice,
   focused,
-  goOn,
+  goNext,
   nps,
   part,
   question,
@@ -31,12 +31,12 @@ const children = (): HTMLElement[] => [
   build('p', { slot: 'ending' }, 'The team reads every answer on Monday.'),
 ];
 
-/** Each state, by how it is reached. */
+/** Each state and how to reach it. */
 const STATES: [name: string, reach: () => Promise<HeedSurvey>][] = [
-  ['the welcome', () => setUp({ question: 'Your visit' }, children())],
+  ['the welcome screen', () => setUp({ question: 'Your visit' }, children())],
   ['a question', () => reach(1)],
-  ['a flaw', () => reach(2)],
-  ['a step with a text', () => reach(2, 9)],
+  ['a validation message', () => reach(2)],
+  ['a step with text', () => reach(2, 9)],
   ['the last step', () => reach(3, 9)],
   ['one page', () => setUp({ display: 'page', question: 'Your visit' }, children())],
   [
@@ -44,7 +44,7 @@ const STATES: [name: string, reach: () => Promise<HeedSurvey>][] = [
     () => setUp({}, [...children(), build('p', { slot: 'unavailable' }, 'Not now.'), nps()]),
   ],
   [
-    'the end',
+    'the outcome',
     async () => {
       const survey = await reach(3, 9);
       await send(survey);
@@ -54,21 +54,21 @@ const STATES: [name: string, reach: () => Promise<HeedSurvey>][] = [
   [
     'a restored draft',
     async () => {
-      (await reach(2, 9, 'looks')).remove();
-      return setUp({ survey: 'looks', question: 'Your visit' }, children());
+      (await reach(2, 9, 'appearance')).remove();
+      return setUp({ survey: 'appearance', question: 'Your visit' }, children());
     },
   ],
 ];
 
 async function reach(moves: number, recommend?: number, survey = `${Math.random()}`): Promise<HeedSurvey> {
   const element = await setUp({ survey, question: 'Your visit' }, children());
-  await goOn(element);
+  await goNext(element);
   if (recommend !== undefined) await answer(element, 'recommend', recommend);
-  for (let move = 1; move < moves; move++) await goOn(element);
+  for (let move = 1; move < moves; move++) await goNext(element);
   return element;
 }
 
-describe('the looks of <heed-survey>', () => {
+describe('the appearance of <heed-survey>', () => {
   afterEach(async () => {
     unmountAll();
     localStorage.clear();
@@ -79,14 +79,14 @@ describe('the looks of <heed-survey>', () => {
   });
 
   for (const [name, open] of STATES) {
-    it(`give axe nothing to find in ${name}`, async () => {
+    it(`has no axe violations: ${name}`, async () => {
       expect(await findAxeViolations(await open())).to.deep.equal([]);
     });
   }
 
   for (const lang of ['en', 'de', 'ar']) {
     for (const [name, open] of STATES) {
-      it(`fit a phone in "${lang}" in ${name}`, async () => {
+      it(`fits a phone in "${lang}": ${name}`, async () => {
         await setViewport({ width: 320, height: 600 });
         document.documentElement.lang = lang;
         document.documentElement.dir = lang === 'ar' ? 'rtl' : 'ltr';
@@ -95,41 +95,41 @@ describe('the looks of <heed-survey>', () => {
     }
   }
 
-  it('give axe nothing to find in forced colours', async function () {
+  it('has no axe violations in forced colours', async function () {
     if (!(await setMediaFeatures({ 'forced-colors': 'active' }))) this.skip();
     expect(await findAxeViolations(await reach(2, 9))).to.deep.equal([]);
   });
 
-  it('say the number of a step once, as the name of the group around its questions', async () => {
+  it('labels the group around the questions with the step number', async () => {
     const survey = await reach(1);
     const step = part(survey, 'step');
     expect(step.getAttribute('role')).to.equal('group');
     expect(step.getAttribute('aria-label')).to.equal('Step 1 of 3');
     expect(focused(survey)).to.equal('recommend');
     await answer(survey, 'recommend', 9);
-    await goOn(survey);
+    await goNext(survey);
     expect(step.getAttribute('aria-label')).to.equal('Step 2 of 3');
-    // There is a heading to be read before the question.
+    // A heading comes before the question.
     expect(focused(survey)).to.equal('step');
   });
 
-  it('keep the buttons where they are from question to question', async () => {
+  it('keeps the buttons in place from question to question', async () => {
     const survey = await setUp({}, [nps(), text(), choice()]);
     const top = part(survey, 'next').getBoundingClientRect().top;
-    await goOn(survey);
+    await goNext(survey);
     expect(part(survey, 'next').getBoundingClientRect().top).to.be.closeTo(top, 1);
-    await goOn(survey);
+    await goNext(survey);
     expect(part(survey, 'submit').getBoundingClientRect().top).to.be.closeTo(top, 1);
   });
 
-  it('move nothing for those who do not want that', async function () {
+  it('has no animation with reduced motion', async function () {
     if (!(await setMediaFeatures({ 'prefers-reduced-motion': 'reduce' }))) this.skip();
     const survey = await setUp({}, [nps(), text()]);
-    await goOn(survey);
+    await goNext(survey);
     expect(question(survey, 'why').getAnimations().length).to.equal(0);
   });
 
-  it('do not move the page, nor take the focus, when a survey appears', async () => {
+  it('does not move the focus when it appears', async () => {
     await setUp({}, [nps(), text()]);
     expect(document.activeElement).to.equal(document.body);
   });

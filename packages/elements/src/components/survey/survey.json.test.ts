@@ -1,4 +1,4 @@
-/** A survey that is given as JSON. */
+/** Surveys as JSON. */
 import '../../define/choice.ts';
 import '../../define/csat.ts';
 import '../../define/nps.ts';
@@ -8,7 +8,7 @@ import type { SurveyDefinition } from '@heed/core/survey';
 import { openSpace, type RemoteSpace } from '@heed/testing/fault-server/remote';
 import { unmountAll, until, warningsDuring } from '@heed/testing/suites/page';
 import { expect } from 'chai';
-import { answer, build, csat, goOn, question, send, setUp, shown, valuesIn } from './test/survey.ts';
+import { answer, build, csat, goNext, question, send, setUp, shown, valuesIn } from './test/survey.ts';
 import type { HeedSurvey } from './survey.ts';
 
 const VISIT: SurveyDefinition = {
@@ -37,11 +37,11 @@ const bare = (attributes: Record<string, string>, children: Element[] = []): Pro
 
 const script = (text: string): Element => build('script', { type: 'application/json' }, text);
 
-/** Goes through the survey as somebody who would not recommend. */
-async function goThrough(survey: HeedSurvey): Promise<void> {
-  await goOn(survey);
+/** Answers the survey with a low score. */
+async function answerAll(survey: HeedSurvey): Promise<void> {
+  await goNext(survey);
   await answer(survey, 'recommend', 3);
-  await goOn(survey);
+  await goNext(survey);
   await until('the answer', () => question(survey, 'why').getAttribute('question') === 'Why 3?');
   const record = await send(survey);
   expect(record.survey).to.equal('visit');
@@ -60,27 +60,27 @@ describe('<heed-survey> as JSON', () => {
     document.documentElement.lang = 'en';
   });
 
-  it('asks what its property says', async () => {
+  it('is rendered from the property definition', async () => {
     const survey = document.createElement('heed-survey');
     survey.definition = VISIT;
     const holder = await setUp({}, []);
     holder.parentElement?.append(survey);
     await survey.updateComplete;
-    await goThrough(survey);
+    await answerAll(survey);
   });
 
-  it('asks what a script inside of it says', async () => {
+  it('is rendered from a script inside', async () => {
     const survey = build('heed-survey', {}, script(JSON.stringify(VISIT))) as HeedSurvey;
     (await setUp({}, [])).parentElement?.append(survey);
     await survey.updateComplete;
-    await goThrough(survey);
+    await answerAll(survey);
   });
 
-  it('speaks the language of the page, and another one when that changes, without loss', async () => {
+  it('is in the language of the page, and keeps the answers when that changes', async () => {
     const survey = await setUp({}, []);
     survey.definition = VISIT;
     await survey.updateComplete;
-    await goOn(survey);
+    await goNext(survey);
     await answer(survey, 'recommend', 3);
     expect(question(survey, 'recommend').getAttribute('question')).to.equal('Would you recommend us?');
     document.documentElement.lang = 'de';
@@ -91,7 +91,7 @@ describe('<heed-survey> as JSON', () => {
     expect(survey.querySelectorAll('heed-nps').length).to.equal(1);
   });
 
-  it('takes another definition in place of the first', async () => {
+  it('replaces the first definition with another one', async () => {
     const survey = await setUp({}, []);
     survey.definition = VISIT;
     await survey.updateComplete;
@@ -105,7 +105,7 @@ describe('<heed-survey> as JSON', () => {
     expect(survey.hasAttribute('display')).to.equal(false);
   });
 
-  it('lets what stands on the tag come first', async () => {
+  it('does not replace attributes that the page has set', async () => {
     const survey = await setUp({ survey: 'mine' }, []);
     survey.definition = VISIT;
     await survey.updateComplete;
@@ -113,17 +113,17 @@ describe('<heed-survey> as JSON', () => {
   });
 
   for (const [what, text] of [
-    ['is no JSON', '{"v": 1, "secret 4111'],
-    ['does not fit', '{"v": 1, "survey": "x", "steps": "secret 4111"}'],
-    ['is hostile', '{"__proto__": {"v": 1}, "constructor": 1}'],
-    ['is nested without end', '['.repeat(100_000)],
+    ['is not JSON', '{"v": 1, "secret 4111'],
+    ['does not match the schema', '{"v": 1, "survey": "x", "steps": "secret 4111"}'],
+    ['contains prototype keys', '{"__proto__": {"v": 1}, "constructor": 1}'],
+    ['is nested too deeply', '['.repeat(100_000)],
   ] as const) {
-    it(`is closed, with one warning at most, when it ${what}`, async () => {
+    it(`is closed with at most one warning if it ${what}`, async () => {
       let survey: HeedSurvey | undefined;
       const warnings = await warningsDuring(async () => {
         survey = await bare({}, [script(text), build('p', { slot: 'unavailable' }, 'Not now.')]);
       });
-      // Not every browser says where, and the same is said once.
+      // Some browsers do not report the position, and identical warnings appear once.
       expect(warnings.filter((each) => each.includes('HEED_DEFINITION')).length).to.be.at.most(1);
       expect(warnings.join('\n')).not.to.contain('4111');
       expect(survey?.matches(':state(closed)')).to.equal(true);
@@ -131,26 +131,26 @@ describe('<heed-survey> as JSON', () => {
     });
   }
 
-  it('does not let a broken definition take away the page’s own steps', async () => {
+  it('keeps the page’s own steps when its definition is invalid', async () => {
     const survey = await setUp({}, [csat(), script('{')]);
     expect(survey.matches(':state(closed)')).to.equal(true);
     survey.querySelector('script')?.remove();
     await until('the question', () => shown(survey)[0] === 'satisfied');
   });
 
-  describe('from an address', () => {
+  describe('from a URL', () => {
     let space: RemoteSpace;
     beforeEach(async () => {
       const { origin } = (await (await fetch('/fault-server.json')).json()) as { origin: string };
       space = openSpace(origin, crypto.randomUUID());
     });
 
-    it('asks what is there', async () => {
+    it('is rendered', async () => {
       await space.script({ status: 200, body: VISIT });
-      await goThrough(await setUp({ survey: 'visit', src: space.endpoint }, []));
+      await answerAll(await setUp({ survey: 'visit', src: space.endpoint }, []));
     });
 
-    it('is closed without a network, and opens once there is one', async () => {
+    it('is closed without a network connection, and opens once there is one', async () => {
       await space.script({ reset: 'before' });
       const survey = await setUp({ src: space.endpoint }, []);
       expect(survey.matches(':state(closed)')).to.equal(true);

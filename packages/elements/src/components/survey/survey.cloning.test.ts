@@ -1,4 +1,4 @@
-/** Copies of a survey, markup that is parsed again, and pages that are morphed to the HTML of their server. */
+/** Cloned surveys, surveys whose markup is parsed again, and pages that morph to the HTML of their server. */
 import '../../define/attachment.ts';
 import '../../define/choice.ts';
 import '../../define/csat.ts';
@@ -14,7 +14,7 @@ import {
   build,
   choice,
   csat,
-  goOn,
+  goNext,
   nps,
   question,
   send,
@@ -37,7 +37,7 @@ const VISIT: SurveyDefinition = {
 
 const json = (): HTMLElement => build('script', { type: 'application/json' }, JSON.stringify(VISIT));
 
-/** A survey that takes all from its JSON. */
+/** A survey that has only JSON inside. */
 async function setUpJson(script = json()): Promise<HeedSurvey> {
   const survey = build('heed-survey', {}, script) as HeedSurvey;
   (await setUp({}, [])).replaceWith(survey);
@@ -45,7 +45,7 @@ async function setUpJson(script = json()): Promise<HeedSurvey> {
   return survey;
 }
 
-/** Ways in which a page makes another survey of the same markup. */
+/** Ways to create another survey from the same markup. */
 const COPIES: [name: string, copy: (survey: Element) => void][] = [
   ['cloned', (survey) => survey.replaceWith(survey.cloneNode(true))],
   ['imported from another document', (survey) => replaceByImport(survey)],
@@ -71,7 +71,7 @@ async function copied(survey: Element, copy: (survey: Element) => void): Promise
   return again;
 }
 
-/** Gives elements the attributes and the texts that they had, as libraries do that morph one tree into another. */
+/** Resets attributes and texts, as libraries do that morph one tree into another. */
 function morph(now: Element, before: Element): void {
   for (const { name } of Array.from(now.attributes))
     if (!before.hasAttribute(name)) now.removeAttribute(name);
@@ -98,10 +98,10 @@ describe('a <heed-survey> that is copied or morphed', () => {
   });
 
   for (const [name, copy] of COPIES) {
-    it(`asks what its JSON says once when it is ${name}`, async () => {
+    it(`renders its JSON once when it is ${name}`, async () => {
       const survey = await setUpJson();
       await answer(survey, 'recommend', 3);
-      await goOn(survey);
+      await goNext(survey);
       const again = await copied(survey, copy);
       expect(again.matches(':state(closed)')).to.equal(false);
       expect(again.querySelectorAll('[name=recommend]').length).to.equal(1);
@@ -109,7 +109,7 @@ describe('a <heed-survey> that is copied or morphed', () => {
       expect(valuesIn({ answers: again.answers } as never)[0]).to.deep.equal(['recommend', 3]);
     });
 
-    it(`repeats the answer of now in its texts when it is ${name}`, async () => {
+    it(`inserts the current answer into its texts when it is ${name}`, async () => {
       const survey = await setUp({ 'no-draft': '', display: 'page' }, [
         choice(),
         build('p', { id: 'said' }, 'You said ', '{{reason|nothing}}', '.'),
@@ -125,7 +125,7 @@ describe('a <heed-survey> that is copied or morphed', () => {
       expect(again.answers[1]?.question).to.equal('Why “The quality”?');
     });
 
-    it(`repeats an answer that was not given yet when it is ${name}`, async () => {
+    it(`inserts an answer that is given after it is ${name}`, async () => {
       const survey = await setUp({ 'no-draft': '', display: 'page' }, [
         text(),
         build('p', { id: 'said' }, '{{why}}', build('b', {}, '!'), '{{why}}'),
@@ -136,7 +136,7 @@ describe('a <heed-survey> that is copied or morphed', () => {
       await until('the answer', () => textOf(again, '#said') === 'Slow!Slow');
     });
 
-    it(`shows a hidden part as its author made it when it is ${name}`, async () => {
+    it(`restores the author's styles of a hidden part when it is ${name}`, async () => {
       const part = build('div', { id: 'part', 'show-if': 'recommend <= 6' }, text());
       part.style.setProperty('display', 'grid');
       part.style.setProperty('color', 'red');
@@ -155,7 +155,7 @@ describe('a <heed-survey> that is copied or morphed', () => {
     });
   }
 
-  it('keeps the words that the page has written since, also in a copy', async () => {
+  it('keeps text that the page has written since, even in a copy', async () => {
     const survey = await setUp({ 'no-draft': '', display: 'page' }, [
       csat(),
       build('p', { id: 'said' }, 'One: {{satisfied}}'),
@@ -169,7 +169,7 @@ describe('a <heed-survey> that is copied or morphed', () => {
     expect(textOf(copy, '#said')).to.equal('Three');
   });
 
-  it('hides again what a morph to the HTML of the server shows, and keeps the answers', async () => {
+  it('hides again what a morph has shown, and keeps the answers', async () => {
     const make = (): HTMLElement[] => [
       build('section', { id: 'one' }, nps(), text({ 'show-if': 'recommend <= 6' })),
       build('section', { id: 'two' }, build('p', { title: 'Not {{recommend}}?' }, 'You gave {{recommend}}.')),
@@ -181,7 +181,7 @@ describe('a <heed-survey> that is copied or morphed', () => {
     morph(survey, build('heed-survey', { survey: 'morphed' }, ...make()));
     await until('one step', () => shown(survey).join() === 'one');
     expect(question(survey, 'why').checkVisibility()).to.equal(false);
-    await goOn(survey);
+    await goNext(survey);
     expect(textOf(survey, '#two')).to.equal('You gave 9.');
     expect(survey.querySelector('#two p')?.getAttribute('title')).to.equal('Not 9?');
     const record = await send(survey);
@@ -191,7 +191,7 @@ describe('a <heed-survey> that is copied or morphed', () => {
     );
   });
 
-  it('puts back what it has made of JSON, with the answers and the files, at the same step', async () => {
+  it('restores the elements from JSON after a morph, with answers, files and step', async () => {
     const definition: SurveyDefinition = {
       ...VISIT,
       display: 'steps',
@@ -201,7 +201,7 @@ describe('a <heed-survey> that is copied or morphed', () => {
       build('script', { type: 'application/json' }, JSON.stringify(definition));
     const survey = await setUpJson(script());
     await answer(survey, 'recommend', 3);
-    await goOn(survey);
+    await goNext(survey);
     await answer(survey, 'why', 'Slow');
     const photo = question(survey, 'photo');
     morph(survey, build('heed-survey', {}, script()));
@@ -212,7 +212,7 @@ describe('a <heed-survey> that is copied or morphed', () => {
     expect(survey.value?.map(({ value }) => value)).to.deep.equal([3, 'Slow', null, null]);
   });
 
-  it('puts back an attribute of its JSON that is taken away alone', async () => {
+  it('restores an attribute from JSON that the page removes', async () => {
     const survey = await setUpJson(
       build('script', { type: 'application/json' }, JSON.stringify({ ...VISIT, display: 'page' })),
     );
@@ -220,7 +220,7 @@ describe('a <heed-survey> that is copied or morphed', () => {
     await until('the attribute', () => survey.getAttribute('display') === 'page');
   });
 
-  it('leaves a page in peace that takes back each time what it writes', async () => {
+  it('does not hang a page that reverts every change', async () => {
     const survey = await setUp({}, [csat(), nps()]);
     const hidden = question(survey, 'recommend');
     let count = 0;
@@ -230,14 +230,14 @@ describe('a <heed-survey> that is copied or morphed', () => {
     });
     observer.observe(hidden, { attributeFilter: ['hidden'] });
     hidden.removeAttribute('hidden');
-    // A page that hangs never gets here.
-    await until('some quarrels', () => count > 20);
+    // A page that hangs does not get here.
+    await until('some reverted changes', () => count > 20);
     observer.disconnect();
-    await until('peace', () => hidden.hidden);
+    await until('the survey to hide the question', () => hidden.hidden);
     expect(hidden.checkVisibility()).to.equal(false);
   });
 
-  it('is read as its author wrote it while it is at work', async () => {
+  it("can be converted to the author's definition while it is running", async () => {
     const make = (): HTMLElement[] => [
       nps(),
       build('section', { id: 'two' }, build('p', {}, 'You gave {{recommend|nothing}}.'), text()),
@@ -250,7 +250,7 @@ describe('a <heed-survey> that is copied or morphed', () => {
     expect(toDefinition(survey.cloneNode(true) as Element)).to.deep.equal(expected);
   });
 
-  it('is read as its JSON says while it is at work', async () => {
+  it('can be converted to its original JSON while it is running', async () => {
     const survey = await setUpJson();
     await answer(survey, 'recommend', 9);
     expect(toDefinition(survey)).to.deep.equal(VISIT);

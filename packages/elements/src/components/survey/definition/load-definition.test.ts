@@ -7,7 +7,7 @@ const OTHER = { ...SURVEY, survey: 'other' };
 const CACHE = 'heed-surveys';
 const GONE = { reset: 'before' } as const;
 
-async function refusal(act: () => unknown): Promise<string> {
+async function errorOf(act: () => unknown): Promise<string> {
   try {
     await act();
     return '';
@@ -26,20 +26,20 @@ async function integrityOf(value: unknown): Promise<string> {
 }
 
 describe('readDefinition', () => {
-  it('reads a survey', () => {
+  it('parses a survey', () => {
     expect(readDefinition(JSON.stringify(SURVEY))).to.deep.equal(SURVEY);
   });
 
   for (const [what, text] of [
-    ['what is no JSON', '{"survey": "my card is 4111'],
-    ['nothing', ''],
-    ['JSON that is no survey', '["my card is 4111"]'],
+    ['text that is not JSON', '{"survey": "my card is 4111'],
+    ['an empty text', ''],
+    ['JSON that is not a survey', '["my card is 4111"]'],
     ['ten megabytes', JSON.stringify({ ...SURVEY, heading: 'x'.repeat(1e7) })],
-    ['lists in lists in lists', '['.repeat(200_000)],
+    ['deeply nested lists', '['.repeat(200_000)],
     ['a prototype', '{"__proto__": {"v": 1, "survey": "x", "steps": []}}'],
   ] as const) {
-    it(`refuses ${what} without repeating it`, async () => {
-      const message = await refusal(() => readDefinition(text));
+    it(`rejects ${what} without quoting it`, async () => {
+      const message = await errorOf(() => readDefinition(text));
       expect(message).to.contain('survey: ');
       expect(message).not.to.contain('4111');
       expect(message.length).to.be.lessThan(500);
@@ -55,14 +55,14 @@ describe('loadDefinition', () => {
   });
   afterEach(() => caches.delete(CACHE));
 
-  it('loads a survey, without credentials', async () => {
+  it('fetches a survey without credentials', async () => {
     await space.script({ status: 200, body: SURVEY });
     expect(await load(space.endpoint)).to.deep.equal(SURVEY);
     const [request] = await space.log();
     expect([request?.method, request?.headers['cookie']]).to.deep.equal(['GET', undefined]);
   });
 
-  it('takes what is there now, and when there is no network what it has kept', async () => {
+  it('prefers the network, and falls back to the last copy', async () => {
     await space.script({ status: 200, body: SURVEY, times: 1 }, { status: 200, body: OTHER, times: 1 }, GONE);
     expect((await load(space.endpoint)).survey).to.equal('visit');
     expect((await load(space.endpoint)).survey).to.equal('other');
@@ -71,80 +71,80 @@ describe('loadDefinition', () => {
 
   for (const [what, behaviour] of [
     ['is overloaded', { status: 503 }],
-    ['breaks off in the middle', { status: 200, body: OTHER, reset: 'reply' }],
+    ['closes the connection', { status: 200, body: OTHER, reset: 'reply' }],
   ] as const) {
-    it(`takes what it has kept while the server ${what}`, async () => {
+    it(`returns the copy while the server ${what}`, async () => {
       await space.script({ status: 200, body: SURVEY, times: 1 }, behaviour);
       await load(space.endpoint);
       expect((await load(space.endpoint)).survey).to.equal('visit');
     });
   }
 
-  it('takes what it has kept while the network does not answer', async () => {
+  it('returns the copy while the network does not answer', async () => {
     await space.script({ status: 200, body: SURVEY, times: 1 }, { hang: true });
     await load(space.endpoint);
     expect((await load(space.endpoint)).survey).to.equal('visit');
   });
 
-  it('says so when there is neither network nor anything kept', async () => {
+  it('throws without a network and without a copy', async () => {
     await space.script(GONE);
-    expect(await refusal(() => load(space.endpoint))).to.contain('could not be loaded');
+    expect(await errorOf(() => load(space.endpoint))).to.contain('could not be loaded');
   });
 
-  it('asks a survey no more that the team has taken away', async () => {
+  it('deletes the copy of a survey that is gone', async () => {
     await space.script({ status: 200, body: SURVEY, times: 1 }, { status: 404, times: 1 }, GONE);
     await load(space.endpoint);
-    expect(await refusal(() => load(space.endpoint))).to.contain('any more');
-    expect(await refusal(() => load(space.endpoint))).to.contain('could not be loaded');
+    expect(await errorOf(() => load(space.endpoint))).to.contain('no longer exists');
+    expect(await errorOf(() => load(space.endpoint))).to.contain('could not be loaded');
   });
 
-  it('shows a mistake of the author instead of what it has kept, and keeps that', async () => {
+  it('throws for an invalid survey instead of returning the copy, and keeps the copy', async () => {
     await space.script({ status: 200, body: SURVEY, times: 1 }, { status: 200, body: '{', times: 1 }, GONE);
     await load(space.endpoint);
-    expect(await refusal(() => load(space.endpoint))).to.contain('expected JSON');
+    expect(await errorOf(() => load(space.endpoint))).to.contain('expected JSON');
     expect((await load(space.endpoint)).survey).to.equal('visit');
   });
 
-  it('stops reading where a survey gets too large', async () => {
+  it('stops reading at the maximum size', async () => {
     await space.script({ status: 200, body: { ...SURVEY, heading: 'x'.repeat(5_000_000) } });
-    expect(await refusal(() => load(space.endpoint))).to.contain('256 KB');
+    expect(await errorOf(() => load(space.endpoint))).to.contain('256 KB');
   });
 
-  it('takes nothing that has another integrity than it should, also when that was kept', async () => {
+  it('rejects a survey or a copy with another integrity', async () => {
     await space.script({ status: 200, body: SURVEY });
     const [right, wrong] = [await integrityOf(SURVEY), await integrityOf(OTHER)];
     expect((await load(space.endpoint, right)).survey).to.equal('visit');
-    expect(await refusal(() => load(space.endpoint, wrong))).to.contain('could not be loaded');
+    expect(await errorOf(() => load(space.endpoint, wrong))).to.contain('could not be loaded');
     await space.script(GONE);
-    expect(await refusal(() => load(space.endpoint, right))).to.contain('could not be loaded');
+    expect(await errorOf(() => load(space.endpoint, right))).to.contain('could not be loaded');
   });
 
-  it('takes what it has kept with the same integrity', async () => {
+  it('returns the copy with the same integrity', async () => {
     const right = await integrityOf(SURVEY);
     await space.script({ status: 200, body: SURVEY, times: 1 }, GONE);
     await load(space.endpoint, right);
     expect((await load(space.endpoint, right)).survey).to.equal('visit');
   });
 
-  it('drops what it has kept when that is damaged', async () => {
+  it('deletes a damaged copy', async () => {
     await space.script({ status: 200, body: SURVEY, times: 1 }, GONE);
     await load(space.endpoint);
     const cache = await caches.open(CACHE);
     await cache.put(space.endpoint, new Response('{"v":1', { headers: { 'heed-integrity': '' } }));
-    expect(await refusal(() => load(space.endpoint))).to.contain('could not be loaded');
+    expect(await errorOf(() => load(space.endpoint))).to.contain('could not be loaded');
     expect(await cache.match(space.endpoint)).to.equal(undefined);
   });
 
-  it('keeps no more than 20 surveys, and of these the last', async () => {
+  it('keeps the last 20 copies', async () => {
     await space.script({ status: 200, body: SURVEY });
     for (let version = 0; version < 25; version++) await load(`${space.endpoint}?${version}`);
-    const kept = await (await caches.open(CACHE)).keys();
-    expect(kept.map(({ url }) => new URL(url).search)).to.deep.equal(
+    const copies = await (await caches.open(CACHE)).keys();
+    expect(copies.map(({ url }) => new URL(url).search)).to.deep.equal(
       Array.from({ length: 20 }, (_, index) => `?${index + 5}`),
     );
   });
 
-  it('keeps nothing while the page has no consent for it', async () => {
+  it('keeps no copy without the consent that the page requires', async () => {
     const meta = Object.assign(document.createElement('meta'), { name: 'heed-consent', content: 'required' });
     document.head.append(meta);
     await space.script({ status: 200, body: SURVEY });
@@ -154,8 +154,8 @@ describe('loadDefinition', () => {
   });
 
   for (const src of ['javascript:alert(1)', 'data:application/json,{}', 'blob:x', 'http://']) {
-    it(`loads nothing from ${src}`, async () => {
-      expect(await refusal(() => load(src))).to.contain('http(s)');
+    it(`rejects the URL ${src}`, async () => {
+      expect(await errorOf(() => load(src))).to.contain('http(s)');
     });
   }
 });
