@@ -39,6 +39,11 @@ export interface SessionHost {
 /** The session of the prompt that lies over the page: there is at most one. */
 let topmost: PromptSession | undefined;
 
+function bringToTop(session: PromptSession): void {
+  topmost?.hide('closed');
+  topmost = session;
+}
+
 /** One opening of a prompt, from the attempt to the close. It owns everything that must end with it. */
 export class PromptSession {
   readonly mode: OpenMode;
@@ -153,8 +158,7 @@ export class PromptSession {
       this.#releaseLock?.();
       this.#releaseLock = undefined;
     } else {
-      topmost?.hide('closed');
-      topmost = this;
+      bringToTop(this);
       // The prompt that was just closed held the lock.
       if (this.mode === 'asked' && !this.#releaseLock) void this.#acquireLock();
     }

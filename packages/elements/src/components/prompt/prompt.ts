@@ -47,6 +47,11 @@ const MOVE_MS = 200;
 /** Properties that do not affect the rules. A change of any other property resets them. */
 const NOT_A_RULE = /^(display|position|anchor|noLater|is|endpoint|strings|traits)/;
 
+/** For the parts of an open prompt, not for pages: outside the class, the manifest does not list the event. */
+function notifyMove(prompt: HeedPrompt): void {
+  prompt.dispatchEvent(new CustomEvent('heed-moved'));
+}
+
 /**
  * Opens its content at the right moment, in the right place, and not too often: in a corner, next to an anchor, as a
  * modal dialog, as a sheet at the bottom, or inline. Except as a modal dialog, it takes no focus and does not lock
@@ -183,7 +188,7 @@ export class HeedPrompt extends PromptOptions {
 
   /** Called instead of `connectedCallback()` after `moveBefore()`, which keeps all state. */
   connectedMoveCallback(): void {
-    this.dispatchEvent(new CustomEvent('heed-moved'));
+    notifyMove(this);
   }
 
   override disconnectedCallback(): void {

@@ -365,7 +365,7 @@ describe('prompt triggers', () => {
       expect(fired.times).to.equal(0);
     });
 
-    it('fires on the return to the tab, on a touch screen only', async () => {
+    it('fires on a return to the tab, on a touch screen only', async () => {
       const environment = new TestEnvironment();
       const fired = watch('exit()', environment);
       await environment.show(false);
@@ -383,7 +383,7 @@ describe('prompt triggers', () => {
       const prompt = setUp({ when: "route('/checkout/*')" });
       expect(prompt.failedRules()).to.include('trigger');
       history.pushState(null, '', '/checkout/payment');
-      // Where the browser tells nobody, the visitor's next move does.
+      // Without the Navigation API, the next pointer move reveals the change.
       document.dispatchEvent(new Event('pointermove'));
       await untilIdle();
       expect(prompt.opened).to.equal(1);
@@ -403,13 +403,13 @@ describe('prompt triggers', () => {
       expect(prompt.failedRules()).to.include('trigger');
     });
 
-    it('compares the hash for a pattern that begins with one', async () => {
+    it('matches a pattern that starts with # against the hash', async () => {
       const prompt = setUp({ when: "route('#/cart*')" });
       location.hash = '#/cart/2';
       await until('the hash', () => prompt.opened === 1);
     });
 
-    it('leaves the history of the page as it is', () => {
+    it('does not patch history', () => {
       const { pushState, replaceState } = history;
       watch("route('/a')");
       expect([history.pushState, history.replaceState]).to.deep.equal([pushState, replaceState]);
