@@ -1,7 +1,9 @@
 import { containsFocus } from '../../shared/overlay/contains-focus.ts';
 import type { Localizer } from '../../shared/localization/localizer.ts';
 import type { promptEnglish } from '../../locales/en/prompt.ts';
+import { followPage } from './follow-page.ts';
 import type { Placement } from './placement.ts';
+import { prepareOpening } from './prepare-opening.ts';
 import type { PromptOptions } from './prompt-options.ts';
 import type { ReleaseLock } from './rules/prompt-lock.ts';
 import type { PromptScheduler } from './rules/scheduler.ts';
@@ -10,9 +12,6 @@ import type { PromptScheduler } from './rules/scheduler.ts';
 export type HideReason = 'answered' | 'dismissed' | 'later' | 'closed';
 /** What opens a prompt: its rules, `show()`, or `preview()`. */
 export type OpenMode = 'rules' | 'asked' | 'preview';
-
-/** The module that renders and places a prompt. It is loaded when the prompt first opens. */
-export type PromptView = typeof import('./prompt-view.ts');
 
 /** The state of the slotted content. It outlives a session. */
 export interface ContentState {
@@ -27,8 +26,6 @@ export interface SessionHost {
   readonly prompt: PromptOptions;
   readonly localizer: Localizer<keyof typeof promptEnglish>;
   readonly content: ContentState;
-  /** Rejects if the file cannot be loaded. */
-  loadView(isUrgent: boolean): Promise<PromptView>;
   /** Settles once the rules are loaded, or could not be loaded. */
   whenScheduled(): Promise<unknown>;
   getScheduler(): PromptScheduler | undefined;
@@ -53,20 +50,25 @@ export class PromptSession {
   isAnswered = false;
   /** Why the prompt is not open yet, or did not open. */
   obstacle: string | undefined;
-  /** Where the panel is; of the previous session until this one has found a place. */
   placement: Placement | undefined;
   readonly #host: SessionHost;
-  readonly #ending = new AbortController();
-  readonly #signal = this.#ending.signal;
+  readonly #ending: AbortController;
+  readonly #signal: AbortSignal;
   #releaseLock: ReleaseLock | undefined;
   #previousFocus: HTMLElement | undefined;
   /** "heed-show" was dispatched, and "heed-hide" was not yet. */
   #isAnnounced = false;
 
-  constructor(host: SessionHost, mode: OpenMode, placement: Placement | undefined) {
+  /**
+   * @param ending aborted when the session ends
+   * @param placement the place of the previous session, which is rendered until this one has found a place
+   */
+  constructor(host: SessionHost, mode: OpenMode, ending: AbortController, placement: Placement | undefined) {
     const { prompt } = (this.#host = host);
     this.mode = mode;
     this.placement = placement;
+    this.#ending = ending;
+    this.#signal = ending.signal;
     prompt.addEventListener(
       'focusin',
       ({ relatedTarget }) => {
@@ -105,12 +107,9 @@ export class PromptSession {
   }
 
   async #open(): Promise<boolean> {
-    const { prompt, localizer, content, loadView } = this.#host;
+    const { prompt, localizer, content } = this.#host;
     try {
-      await localizer.ready;
-      const view = await loadView(this.mode === 'asked');
-      if (this.isEnded) return false;
-      const placement = await view.prepareOpening({
+      const placement = await prepareOpening({
         prompt,
         content,
         mode: this.mode,
@@ -121,7 +120,7 @@ export class PromptSession {
           this.obstacle = obstacle;
         },
       });
-      if (placement && !this.isEnded && this.#announce()) await this.#reveal(view, placement);
+      if (placement && !this.isEnded && this.#announce()) await this.#reveal(placement);
     } catch (error) {
       // A file could not be loaded, or an element inside could not be rendered.
       this.obstacle = String(error);
@@ -148,7 +147,7 @@ export class PromptSession {
     return isPreview || this.#host.getScheduler()?.record('shown') || this.mode === 'asked';
   }
 
-  async #reveal(view: PromptView, placement: Placement): Promise<void> {
+  async #reveal(placement: Placement): Promise<void> {
     const { prompt, localizer, content, render } = this.#host;
     this.placement = placement;
     this.isOpen = true;
@@ -162,7 +161,7 @@ export class PromptSession {
       // The prompt that was just closed held the lock.
       if (this.mode === 'asked' && !this.#releaseLock) void this.#acquireLock();
     }
-    await view.followPage(prompt, placement, {
+    await followPage(prompt, placement, {
       signal: this.#signal,
       announcement: localizer.t('promptOpened', { title: placement.title }),
       onAnchorGone: () => this.hide('closed'),

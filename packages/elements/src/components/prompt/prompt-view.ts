@@ -6,8 +6,7 @@ import type { promptEnglish } from '../../locales/en/prompt.ts';
 import { isSheetOnPhone, listPositions, type Placement } from './placement.ts';
 import { promptStyles } from './prompt.styles.ts';
 
-export { followPage } from './follow-page.ts';
-export { prepareOpening } from './prepare-opening.ts';
+export { PromptSession } from './prompt-session.ts';
 export { togglePanel } from './toggle-panel.ts';
 
 const CLOSE_ICON = 'M6.5 6.5l11 11M17.5 6.5l-11 11';

@@ -25,17 +25,14 @@ import { warnOfObjects } from '../../shared/base/warn.ts';
 import { Localizer } from '../../shared/localization/localizer.ts';
 import { promptEnglish } from '../../locales/en/prompt.ts';
 import { PromptOptions } from './prompt-options.ts';
-import {
-  PromptSession,
-  type HideReason,
-  type OpenMode,
-  type PromptView,
-  type SessionHost,
-} from './prompt-session.ts';
+import type { HideReason, OpenMode, PromptSession, SessionHost } from './prompt-session.ts';
 import type { PromptScheduler, Verdict } from './rules/scheduler.ts';
 
 export type { PromptDisplay, PromptPosition } from './prompt-options.ts';
 export type { HideReason } from './prompt-session.ts';
+
+/** Renders, places and opens a prompt. Loaded when it first opens. */
+type PromptView = typeof import('./prompt-view.ts');
 
 const loadScheduler = later(() => import('./rules/scheduler.ts'));
 const loadExplainPanel = later(() => import('./rules/explain-panel.ts'));
@@ -103,20 +100,25 @@ export class HeedPrompt extends PromptOptions {
   ];
 
   readonly #localizer = new Localizer(this, promptEnglish);
-  /** Absent until the prompt first opens. */
   #view: PromptView | undefined;
   #scheduler: PromptScheduler | undefined;
   /** Settles once the rules are loaded, or could not be loaded. */
   #schedulerLoad: Promise<void> | undefined;
-  /** The last session, which may have ended. */
+  #mode: OpenMode = 'asked';
+  /** Aborts when the last opening ends. */
+  #ending: AbortController | undefined;
+  /** The result of the last opening. */
+  #opened: Promise<boolean> | undefined;
+  /** The session of the last opening, which may have ended. It is created once the view is loaded. */
   #session: PromptSession | undefined;
+  /** Why the view could not be loaded. */
+  #loadFailure: string | undefined;
   #closeExplainPanel: (() => void) | undefined;
   #removalTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #sessionHost: SessionHost = {
     prompt: this,
     localizer: this.#localizer,
     content: { hasInput: false, isUsed: false },
-    loadView: (isUrgent) => this.#loadView(isUrgent),
     whenScheduled: async () => this.#schedulerLoad,
     getScheduler: () => this.#scheduler,
     render: () => {
@@ -155,6 +157,7 @@ export class HeedPrompt extends PromptOptions {
   /** Closes the prompt. Starts a rest only with the reason `dismissed` or `later`. */
   hide(reason: HideReason = 'closed'): void {
     this.#session?.hide(reason);
+    this.#ending?.abort();
   }
 
   /** Opens the prompt as users see it, with a note that it is a preview. Counts nothing and sends no answer. */
@@ -165,7 +168,7 @@ export class HeedPrompt extends PromptOptions {
   /** Returns every rule with its current result: why the prompt opens automatically, or why it does not. */
   explain(): Verdict[] {
     const results = this.#scheduler?.explain() ?? [];
-    const reason = this.#session?.obstacle;
+    const reason = this.#loadFailure ?? this.#session?.obstacle;
     return reason ? [...results, { rule: 'content', ok: false, reason }] : results;
   }
 
@@ -212,8 +215,7 @@ export class HeedPrompt extends PromptOptions {
     if ([...changed.keys()].some((key) => !NOT_A_RULE.test(String(key)))) this.#scheduler?.reset();
     else if (changed.has('traits')) this.#scheduler?.check();
     if (!this.#scheduler) this.#schedulerLoad = this.#loadScheduler();
-    // The view could not be loaded when the prompt was to open.
-    const isRetry = !this.#view && !!this.#session?.obstacle;
+    const isRetry = !!this.#loadFailure;
     if (isRetry) this.#scheduler?.check();
     if (this.isPreview && (isRetry || changed.has('isPreview'))) void this.preview();
     if (changed.has('isExplained') || (this.isExplained && !this.#closeExplainPanel))
@@ -229,8 +231,8 @@ export class HeedPrompt extends PromptOptions {
         session?.placement && {
           ...session.placement,
           isOpen: session.isOpen,
-          isPreview: session.mode === 'preview',
-          isLaterOffered: session.mode === 'rules' && !this.noLater && !session.isAnswered,
+          isPreview: this.#mode === 'preview',
+          isLaterOffered: this.#mode === 'rules' && !this.noLater && !session.isAnswered,
           t: (key, values) => this.#localizer.t(key, values),
           hide: (reason) => this.hide(reason),
         },
@@ -239,12 +241,23 @@ export class HeedPrompt extends PromptOptions {
   }
 
   #start(mode: OpenMode): Promise<boolean> {
-    const previous = this.#session;
     if (!this.isConnected || this.open) return Promise.resolve(this.open);
-    if (previous && !previous.isEnded && (mode === previous.mode || mode === 'rules')) return previous.opened;
+    const isOpening = this.#ending && !this.#ending.signal.aborted;
+    if (this.#opened && isOpening && (mode === this.#mode || mode === 'rules')) return this.#opened;
     // A call of the page takes precedence over the rules.
-    previous?.end('closed');
-    this.#session = new PromptSession(this.#sessionHost, mode, previous?.placement);
+    this.hide();
+    this.#mode = mode;
+    this.#ending = new AbortController();
+    return (this.#opened = this.#openSession(this.#ending));
+  }
+
+  async #openSession(ending: AbortController): Promise<boolean> {
+    const mode = this.#mode;
+    await this.#localizer.ready;
+    const view = await this.#loadView(mode === 'asked');
+    if (!view) ending.abort();
+    if (!view || ending.signal.aborted) return false;
+    this.#session = new view.PromptSession(this.#sessionHost, mode, ending, this.#session?.placement);
     return this.#session.opened;
   }
 
@@ -254,10 +267,10 @@ export class HeedPrompt extends PromptOptions {
     if (file) this.#scheduler = new file.PromptScheduler(this, () => this.#start('rules'));
   }
 
-  async #loadView(isUrgent: boolean): Promise<PromptView> {
+  async #loadView(isUrgent: boolean): Promise<PromptView | undefined> {
     const view = await loadView(isUrgent);
-    if (!view) throw new Error('The file that renders the prompt could not be loaded.');
-    if (!this.#view) view.addStyles(this.renderRoot);
+    this.#loadFailure = view ? undefined : 'The file that opens the prompt could not be loaded.';
+    if (view && !this.#view) view.addStyles(this.renderRoot);
     return (this.#view = view);
   }
 
@@ -271,7 +284,7 @@ export class HeedPrompt extends PromptOptions {
 
   /** In a preview, an answer reaches neither the client nor the page. */
   #onSubmit = (event: HeedSubmitEvent): void => {
-    if (this.#session?.mode !== 'preview') return;
+    if (this.#mode !== 'preview') return;
     event.stopImmediatePropagation();
     event.respondWith({ state: 'sent' });
   };
@@ -280,7 +293,7 @@ export class HeedPrompt extends PromptOptions {
     if (detail.record.partial) return;
     const session = this.#session;
     const outcome = type.slice('heed-'.length) as OutcomeDetail['outcome']['state'];
-    if (session?.mode !== 'preview') this.#scheduler?.record(outcome);
+    if (this.#mode !== 'preview') this.#scheduler?.record(outcome);
     if (outcome === 'refused') return;
     this.#sessionHost.content.isUsed = true;
     if (session) session.isAnswered = true;
