@@ -43,84 +43,63 @@ export interface PromptSettings {
 }
 
 const DAY_MS = 86_400_000;
+const toDuration = createParser(parseDuration, 'a duration such as 12h or 7d');
+const toCount = createParser(parseCount, 'a whole number of at least 1');
+const toShare = createParser(parseShare, 'a share such as 25%');
 
 export function readSettings(prompt: PromptLike): PromptSettings {
-  const reader = new SettingsReader(prompt);
-  if (!prompt.name && prompt.when)
-    reader.report('name', 'name', { message: 'required, the key of the counters' });
-  const later = reader.readDuration('rest', 'restLater', 7 * DAY_MS);
+  const problems: PromptSettings['problems'] = new Map();
+  const report = (rule: Rule, key: Key | 'name', error: Partial<HeedError>): undefined =>
+    void problems.set(rule, warnOfSetting(prompt, key, error));
+  const read = <Value>(rule: Rule, key: Key, parse: (text: string) => Value): Value | undefined => {
+    try {
+      return prompt[key] == null ? undefined : parse(String(prompt[key]));
+    } catch (error) {
+      return report(rule, key, error as HeedError);
+    }
+  };
+  if (!prompt.name && prompt.when) report('name', 'name', { message: 'required, the key of the counters' });
+  const later = read('rest', 'restLater', toDuration) ?? 7 * DAY_MS;
   return {
     rules: {
       name: prompt.name ?? '',
-      sample: reader.readNumber('sample', 'sample', 1, 'a share such as 25%', parseShare),
-      max: reader.readCount('max', 'max'),
-      maxPerSession: reader.readCount('session', 'maxPerSession'),
+      sample: read('sample', 'sample', toShare) ?? 1,
+      max: read('max', 'max', toCount) ?? Infinity,
+      maxPerSession: read('session', 'maxPerSession', toCount) ?? Infinity,
       rest: {
         // Ignoring a prompt means putting it off.
-        shown: reader.readDuration('rest', 'restShown', later),
-        answered: reader.readDuration('rest', 'restAnswered', 90 * DAY_MS),
-        dismissed: reader.readDuration('rest', 'restDismissed', 30 * DAY_MS),
+        shown: read('rest', 'restShown', toDuration) ?? later,
+        answered: read('rest', 'restAnswered', toDuration) ?? 90 * DAY_MS,
+        dismissed: read('rest', 'restDismissed', toDuration) ?? 30 * DAY_MS,
         later,
       },
-      quiet: reader.readDuration('quiet', 'quiet', DAY_MS),
+      quiet: read('quiet', 'quiet', toDuration) ?? DAY_MS,
     },
-    when: reader.read('trigger', 'when', parseSupportedWhen),
-    showIf: reader.read('condition', 'showIf', (text) => parseExpression(text)),
-    delayMs: reader.readDuration('delay', 'delay', 0),
-    problems: reader.problems,
+    when: read('trigger', 'when', parseSupportedWhen),
+    showIf: read('condition', 'showIf', (text) => parseExpression(text)),
+    delayMs: read('delay', 'delay', toDuration) ?? 0,
+    problems,
   };
 }
 
-/** Reads the settings of one prompt. Warns of an invalid one, and reports it as a problem of its rule. */
-class SettingsReader {
-  readonly problems = new Map<Rule, string>();
-  readonly #prompt: PromptLike;
+/** Returns a function that throws for a text that cannot be parsed. */
+function createParser(
+  parse: (text: string) => number | undefined,
+  expected: string,
+): (text: string) => number {
+  return (text) => {
+    const value = parse(text);
+    if (value === undefined) throw new TypeError(`expected ${expected}, got "${text}"`);
+    return value;
+  };
+}
 
-  constructor(prompt: PromptLike) {
-    this.#prompt = prompt;
-  }
-
-  /** Returns `undefined` if the setting is absent or invalid. */
-  read<Value>(rule: Rule, key: Key, parse: (text: string) => Value): Value | undefined {
-    const setting = this.#prompt[key] ?? undefined;
-    if (setting === undefined) return undefined;
-    try {
-      return parse(String(setting));
-    } catch (error) {
-      this.report(rule, key, error as HeedError);
-      return undefined;
-    }
-  }
-
-  readNumber(
-    rule: Rule,
-    key: Key,
-    defaultValue: number,
-    expected: string,
-    parse: (text: string) => number | undefined,
-  ): number {
-    const value = this.read(rule, key, (text) => {
-      const number = parse(text);
-      if (number === undefined) throw new TypeError(`expected ${expected}, got "${text}"`);
-      return number;
-    });
-    return value ?? defaultValue;
-  }
-
-  readDuration(rule: Rule, key: Key, defaultMs: number): number {
-    return this.readNumber(rule, key, defaultMs, 'a duration such as 12h or 7d', parseDuration);
-  }
-
-  readCount(rule: Rule, key: Key): number {
-    return this.readNumber(rule, key, Infinity, 'a whole number of at least 1', parseCount);
-  }
-
-  report(rule: Rule, key: Key | 'name', { message, code }: Partial<HeedError>): void {
-    const attribute = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    const reason = `${attribute}: ${message?.replace(/^\[heed\] | \(HEED_\w+\)$/g, '')}`;
-    warnOnce(this.#prompt, code?.startsWith?.('HEED') ? code : 'HEED_WHEN', reason);
-    this.problems.set(rule, reason);
-  }
+/** Warns of an invalid setting, and returns the reason for `explain()`. */
+function warnOfSetting(prompt: PromptLike, key: Key | 'name', { message, code }: Partial<HeedError>): string {
+  const attribute = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const reason = `${attribute}: ${message?.replace(/^\[heed\] | \(HEED_\w+\)$/g, '')}`;
+  warnOnce(prompt, code?.startsWith?.('HEED') ? code : 'HEED_WHEN', reason);
+  return reason;
 }
 
 /** Throws for a selector that the browser does not support, too. */
