@@ -8,7 +8,7 @@ import { launcherStyles } from './launcher.styles.ts';
 import type { launcherEnglish } from '../../locales/en/launcher.ts';
 
 export { avoidOverlap, type OverlapAvoidance } from './avoid-overlap.ts';
-export { focusNeighbor } from './focus-neighbor.ts';
+export { focusNearest } from './focus-nearest.ts';
 export { followConsent, isHidden, setHidden } from './hidden-launchers.ts';
 export { PHONE_QUERY } from '../../shared/overlay/phone-query.ts';
 

@@ -42,7 +42,7 @@ async function mountSection(style: Partial<CSSStyleDeclaration> = {}): Promise<H
   return section;
 }
 
-/** Returns the red, green and blue components of a rendered color, from 0 to 1. */
+/** Returns the red, green and blue components of a rendered colour, from 0 to 1. */
 function renderColor(color: string): number[] {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;
@@ -228,7 +228,7 @@ describe('<heed-launcher> in a page', () => {
     const { outlineColor, outlineStyle, boxShadow } = getComputedStyle(part(launcher, 'button'));
     const inner = /rgba?\([^)]*\)/.exec(boxShadow)?.[0] ?? '';
     expect(outlineStyle).to.equal('solid');
-    // If the two colors have a contrast of 9:1, one of them has 3:1 to any background.
+    // If the two colours have a contrast of 9:1, one of them has 3:1 to any background.
     expect(getContrast(outlineColor, inner)).to.be.at.least(9);
   });
 

@@ -70,7 +70,7 @@ export const launcherStyles = css`
     background: none;
     border-radius: inherit;
   }
-  /* On any background, one of the two colors is visible. */
+  /* On any background, one of the two colours is visible. */
   button:focus-visible {
     outline-color: #10142b;
     box-shadow: 0 0 0 2px #fff;

@@ -119,7 +119,7 @@ describe('<heed-launcher>', () => {
     expect(warnings[0]).to.contain('(HEED_FOR)');
   });
 
-  it('shows the label, a custom string or a localized one', async () => {
+  it('shows the label, a custom string or a localised one', async () => {
     const [launcher] = await mountBoth();
     expect(part(launcher, 'label').textContent).to.equal('Feedback');
     launcher.strings = { feedback: 'Tell us' };
@@ -323,7 +323,7 @@ describe('<heed-launcher>', () => {
         expect(await findAxeViolations(launcher)).to.deep.equal([]);
       });
 
-    it('has a border in forced colors', async function () {
+    it('has a border in forced colours', async function () {
       if (!(await setMediaFeatures({ 'forced-colors': 'active' }))) this.skip();
       const [launcher] = await mountBoth({});
       expect(getComputedStyle(part(launcher, 'base')).borderTopStyle).to.equal('solid');

@@ -29,21 +29,21 @@ const loadView = later(() => import('./launcher-view.ts'));
  * @csspart badge - The dot that marks something new.
  * @csspart hide - The button with which users hide the launcher.
  * @csspart icon - The icons of both buttons.
- * @cssprop [--heed-color-accent=#3b4fd8] - The brand color; other colors are derived from it with sufficient contrast.
- * @cssprop [--heed-color-surface=light-dark(#fff, #1b1e29)] - Background of the question and its controls.
- * @cssprop [--heed-color-text=light-dark(#14161f, #eef0f6)] - Text.
- * @cssprop [--heed-color-text-quiet=light-dark(#555a6b, #a6acbd)] - Help and other secondary text.
- * @cssprop [--heed-color-outline=light-dark(#868c9e, #7b8195)] - Outlines of controls.
- * @cssprop [--heed-color-edge=light-dark(#d8dbe4, #3a3f50)] - Border of the card, and divider lines.
- * @cssprop [--heed-color-error=light-dark(#b3261e, #ff9d93)] - Error messages.
- * @cssprop [--heed-outline-width=1px] - Width of the outlines of controls and of the card.
- * @cssprop [--heed-radius=8px] - Corner radius of controls; that of the card is derived from it.
- * @cssprop [--heed-space=16px] - Space between parts; the padding of the card is derived from it.
- * @cssprop [--heed-density=1] - Factor for the space and the height of controls, which remain 44 px high on a touch screen.
- * @cssprop [--heed-card-padding] - Padding of the card. Defaults to a value derived from `--heed-space`.
- * @cssprop [--heed-shadow] - Shadow of the launcher. Defaults to a shadow of two layers.
- * @cssprop [--heed-launcher-inset-block=16px] - Distance from the top and bottom edges of the window.
- * @cssprop [--heed-launcher-inset-inline=16px] - Distance from the left and right edges of the window.
+ * @cssprop [--heed-color-accent=#3b4fd8] - The accent colour. Other colours are derived from it with sufficient contrast.
+ * @cssprop [--heed-color-surface=light-dark(#fff, #1b1e29)] - The background of the question and its controls.
+ * @cssprop [--heed-color-text=light-dark(#14161f, #eef0f6)] - The text colour.
+ * @cssprop [--heed-color-text-quiet=light-dark(#555a6b, #a6acbd)] - The colour of hints and other secondary text.
+ * @cssprop [--heed-color-outline=light-dark(#868c9e, #7b8195)] - The outlines of controls.
+ * @cssprop [--heed-color-edge=light-dark(#d8dbe4, #3a3f50)] - The border of the card, and dividing lines.
+ * @cssprop [--heed-color-error=light-dark(#b3261e, #ff9d93)] - The colour of validation errors.
+ * @cssprop [--heed-outline-width=1px] - The width of the outlines of controls and of the card's border.
+ * @cssprop [--heed-radius=8px] - The corner radius of controls. The card's radius is derived from it.
+ * @cssprop [--heed-space=16px] - The space between parts. The card's padding is derived from it.
+ * @cssprop [--heed-density=1] - Scales the space and the height of controls; on touch screens controls stay 44 px high.
+ * @cssprop [--heed-card-padding] - The padding of the card. Defaults to a multiple of `--heed-space`.
+ * @cssprop [--heed-shadow] - The shadow of the launcher. Defaults to two layers.
+ * @cssprop [--heed-launcher-inset-block=16px] - The distance from the top and bottom edges of the window.
+ * @cssprop [--heed-launcher-inset-inline=16px] - The distance from the left and right edges of the window.
  */
 export class HeedLauncher extends LitElement {
   static override shadowRootOptions: ShadowRootInit = {
@@ -71,7 +71,7 @@ export class HeedLauncher extends LitElement {
 
   /** The id of the prompt. */
   declare for: string;
-  /** The text of the button. Defaults to a localized text. */
+  /** The text of the button. Defaults to a localised text. */
   declare label: string | undefined;
   /** A corner, or an edge for a tab. Defaults to `bottom-end`. */
   declare position: LauncherPosition | undefined;
@@ -155,7 +155,7 @@ export class HeedLauncher extends LitElement {
       toggle: this.#toggle,
       hide: () => {
         this.#setHidden(true);
-        view.focusNeighbor(this, this.#previousFocus);
+        view.focusNearest(this, this.#previousFocus);
       },
     });
   }

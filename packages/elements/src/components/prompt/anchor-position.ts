@@ -161,7 +161,7 @@ function toPx(length: number | undefined): string {
   return length === undefined ? '' : `${length}px`;
 }
 
-/** The arrow is one corner of a square with the colors of the panel. */
+/** The arrow is one corner of a square with the colours of the panel. */
 function appendArrow(panel: HTMLElement): HTMLElement {
   const arrowTip = panel.appendChild(document.createElement('i'));
   arrowTip.setAttribute('part', 'arrow');

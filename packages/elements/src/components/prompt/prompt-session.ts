@@ -139,7 +139,7 @@ export class PromptSession {
     return this.mode === 'asked' || (!!release && !topmost);
   }
 
-  /** Returns false if the page canceled "heed-show" or closed the prompt, or if the showing could not be recorded. */
+  /** Returns false if the page cancelled "heed-show" or closed the prompt, or if the showing could not be recorded. */
   #announce(): boolean {
     const isPreview = this.mode === 'preview';
     if (!this.#dispatch('heed-show', { preview: isPreview }) || this.isEnded) return false;
@@ -172,7 +172,7 @@ export class PromptSession {
     });
   }
 
-  /** Returns false if the page canceled the event. */
+  /** Returns false if the page cancelled the event. */
   #dispatch(type: string, more: Record<string, unknown>): boolean {
     const { prompt } = this.#host;
     const detail = { name: prompt.name, ...more };

@@ -362,7 +362,7 @@ describe('<heed-prompt> placement', () => {
       expect(isShown(prompt)).to.equal(false);
     });
 
-    it('has a border in forced colors', async function () {
+    it('has a border in forced colours', async function () {
       if (!(await setMediaFeatures({ 'forced-colors': 'active' }))) this.skip();
       const prompt = await open({});
       const { borderTopWidth, borderTopStyle } = getComputedStyle(find(prompt, '[part=panel]') as Element);

@@ -91,7 +91,7 @@ describe('<heed-prompt> states', () => {
       expect(events).to.deep.equal([['heed-show', true]]);
     });
 
-    it('closes when "heed-show" is canceled, and can be opened again', async () => {
+    it('closes when "heed-show" is cancelled, and can be opened again', async () => {
       const prompt = await mountPrompt();
       prompt.addEventListener('heed-show', (event) => event.preventDefault(), { once: true });
       expect(await prompt.show()).to.equal(false);

@@ -6,9 +6,9 @@
  * | closed    | `show()`, `preview()`, or all rules allow it                 | preparing                               |
  * | preparing | the same call again, or all rules allow it                   | preparing: both share the session       |
  * | preparing | `show()` or `preview()`, after an opening of another mode    | preparing: a new session replaces it    |
- * | preparing | `hide()`, removal, or "heed-show" is canceled                | closed, without "heed-hide"             |
+ * | preparing | `hide()`, removal, or "heed-show" is cancelled                | closed, without "heed-hide"             |
  * | preparing | file or content missing, an obstacle; by rules: no lock      | closed; `explain()` has the reason      |
- * | preparing | content rendered, place found, "heed-show" not canceled      | open                                    |
+ * | preparing | content rendered, place found, "heed-show" not cancelled      | open                                    |
  * | open      | `show()`, `preview()`, or all rules allow it                 | open                                    |
  * | open      | an answer was stored or sent                                 | open; closes with reason "answered"     |
  * | open      | the page moves it                                            | open                                    |
@@ -71,21 +71,21 @@ function notifyMove(prompt: HeedPrompt): void {
  * @csspart preview - The note that this is a preview.
  * @csspart arrow - The arrow that points to the anchor.
  * @csspart icon - The icon of the close button.
- * @cssprop [--heed-color-accent=#3b4fd8] - The brand color; other colors are derived from it with sufficient contrast.
- * @cssprop [--heed-color-surface=light-dark(#fff, #1b1e29)] - Background of the question and its controls.
- * @cssprop [--heed-color-text=light-dark(#14161f, #eef0f6)] - Text.
- * @cssprop [--heed-color-text-quiet=light-dark(#555a6b, #a6acbd)] - Help and other secondary text.
- * @cssprop [--heed-color-outline=light-dark(#868c9e, #7b8195)] - Outlines of controls.
- * @cssprop [--heed-color-edge=light-dark(#d8dbe4, #3a3f50)] - Border of the card, and divider lines.
- * @cssprop [--heed-color-error=light-dark(#b3261e, #ff9d93)] - Error messages.
- * @cssprop [--heed-outline-width=1px] - Width of the outlines of controls and of the card.
- * @cssprop [--heed-radius=8px] - Corner radius of controls; that of the card is derived from it.
- * @cssprop [--heed-space=16px] - Space between parts; the padding of the card is derived from it.
- * @cssprop [--heed-density=1] - Factor for the space and the height of controls, which remain 44 px high on a touch screen.
- * @cssprop [--heed-card-padding] - Padding of the card. Defaults to a value derived from `--heed-space`.
- * @cssprop [--heed-shadow] - Shadow of the card. Defaults to a shadow of two layers.
- * @cssprop [--heed-prompt-inset-block=16px] - Distance from the top and bottom edges of the window.
- * @cssprop [--heed-prompt-inset-inline=16px] - Distance from the left and right edges of the window.
+ * @cssprop [--heed-color-accent=#3b4fd8] - The accent colour. Other colours are derived from it with sufficient contrast.
+ * @cssprop [--heed-color-surface=light-dark(#fff, #1b1e29)] - The background of the question and its controls.
+ * @cssprop [--heed-color-text=light-dark(#14161f, #eef0f6)] - The text colour.
+ * @cssprop [--heed-color-text-quiet=light-dark(#555a6b, #a6acbd)] - The colour of hints and other secondary text.
+ * @cssprop [--heed-color-outline=light-dark(#868c9e, #7b8195)] - The outlines of controls.
+ * @cssprop [--heed-color-edge=light-dark(#d8dbe4, #3a3f50)] - The border of the card, and dividing lines.
+ * @cssprop [--heed-color-error=light-dark(#b3261e, #ff9d93)] - The colour of validation errors.
+ * @cssprop [--heed-outline-width=1px] - The width of the outlines of controls and of the card's border.
+ * @cssprop [--heed-radius=8px] - The corner radius of controls. The card's radius is derived from it.
+ * @cssprop [--heed-space=16px] - The space between parts. The card's padding is derived from it.
+ * @cssprop [--heed-density=1] - Scales the space and the height of controls; on touch screens controls stay 44 px high.
+ * @cssprop [--heed-card-padding] - The padding of the card. Defaults to a multiple of `--heed-space`.
+ * @cssprop [--heed-shadow] - The shadow of the card. Defaults to two layers.
+ * @cssprop [--heed-prompt-inset-block=16px] - The distance from the top and bottom edges of the window.
+ * @cssprop [--heed-prompt-inset-inline=16px] - The distance from the left and right edges of the window.
  */
 export class HeedPrompt extends PromptOptions {
   /** Without a box, a closed prompt leaves no gap in a grid or flex container. */
@@ -147,7 +147,7 @@ export class HeedPrompt extends PromptOptions {
   /**
    * Opens the prompt regardless of its rules, for example from a click handler. Counts as shown.
    *
-   * @returns true once the prompt is open; false if `heed-show` was canceled, the content could not be loaded, or the
+   * @returns true once the prompt is open; false if `heed-show` was cancelled, the content could not be loaded, or the
    * prompt cannot be seen or used at its place
    */
   show(): Promise<boolean> {

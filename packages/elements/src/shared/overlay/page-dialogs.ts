@@ -29,7 +29,7 @@ export function isUnderDialog(element: Element): boolean {
   );
 }
 
-/** Includes dialogs in shadow roots if they contain the focus or the center of the window. */
+/** Includes dialogs in shadow roots if they contain the focus or the centre of the window. */
 function listDialogs(): Element[] {
   const found = [getActiveElement(), getElementAt(innerWidth / 2, innerHeight / 2)].flatMap(listAncestors);
   return [

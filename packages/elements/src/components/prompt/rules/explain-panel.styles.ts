@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A card over the page, in the colors of the prompt. */
+/** A card over the page, in the colours of the prompt. */
 export const explainPanelStyles = css`
   :host {
     position: fixed;

@@ -67,7 +67,7 @@ describe('the explain panel', () => {
   });
 
   for (const scheme of ['light', 'dark']) {
-    it(`has no axe violations with ${scheme} colors`, async () => {
+    it(`has no axe violations with ${scheme} colours`, async () => {
       document.documentElement.style.colorScheme = scheme;
       const { prompt } = await openPanel(CLOSED);
       expect(await findAxeViolations(prompt)).to.deep.equal([]);

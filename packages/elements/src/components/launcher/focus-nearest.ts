@@ -5,8 +5,8 @@ import { getActiveElement, getHost, listAncestors } from '../../shared/overlay/c
  *
  * @param preferred gets the focus if possible; else the nearest tab stop before the element, or after it
  */
-export function focusNeighbor(element: Element, preferred: HTMLElement | undefined): void {
-  const candidates = [...(preferred ? [preferred] : []), ...listNeighbors(element)];
+export function focusNearest(element: Element, preferred: HTMLElement | undefined): void {
+  const candidates = [...(preferred ? [preferred] : []), ...listTabStops(element)];
   candidates.some((candidate) => {
     candidate.focus({ preventScroll: true });
     return listAncestors(getActiveElement()).includes(candidate);
@@ -14,13 +14,13 @@ export function focusNeighbor(element: Element, preferred: HTMLElement | undefin
 }
 
 /** Returns the tab stops before the element, the nearest first, those after it, then those outside its shadow root. */
-function listNeighbors(element: Element): HTMLElement[] {
+function listTabStops(element: Element): HTMLElement[] {
   const root = element.getRootNode() as Document | ShadowRoot;
   const all = [...root.querySelectorAll<HTMLElement>('*')];
   const index = all.indexOf(element as HTMLElement);
-  const neighbors = [...all.slice(0, index).reverse(), ...all.slice(index + 1)].filter(isTabStop);
+  const tabStops = [...all.slice(0, index).reverse(), ...all.slice(index + 1)].filter(isTabStop);
   const host = getHost(element);
-  return host ? [...neighbors, ...listNeighbors(host)] : neighbors;
+  return host ? [...tabStops, ...listTabStops(host)] : tabStops;
 }
 
 function isTabStop({ tabIndex, shadowRoot }: HTMLElement): boolean {
