@@ -8,6 +8,8 @@ import type { HeedPrompt } from './prompt.ts';
 type Mover = (moved: Element, place: Element) => unknown;
 
 const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+/** Unlike a frame, this timer always fires before the one that closes a removed prompt. */
+const nextTask = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
 
 /** How pages and libraries move elements. */
 const MOVES: Record<string, Mover> = {
@@ -19,9 +21,9 @@ const MOVES: Record<string, Mover> = {
     await Promise.resolve();
     place.append(moved);
   },
-  'removal, and insertion in the next frame': async (moved, place) => {
+  'removal, and insertion in the next task': async (moved, place) => {
     moved.remove();
-    await nextFrame();
+    await nextTask();
     place.append(moved);
   },
   'a fragment': (moved, place) => {
@@ -147,7 +149,7 @@ describe('<heed-prompt> moved by the page', () => {
     const prompt = await mountPrompt({ anchor: '#anchor' }, both);
     await prompt.show();
     both.remove();
-    await nextFrame();
+    await nextTask();
     const place = await mount('main');
     place.style.paddingTop = '150px';
     place.append(both);
@@ -165,7 +167,7 @@ describe('<heed-prompt> moved by the page', () => {
       prompt.explain().find(({ rule }) => rule === 'delay')?.until;
     const end = await until('the delay', getDelayEnd);
     prompt.remove();
-    await nextFrame();
+    await nextTask();
     document.body.append(prompt);
     expect(getDelayEnd()).to.equal(end);
   });
@@ -180,7 +182,7 @@ describe('<heed-prompt> moved by the page', () => {
     await nextFrame();
     prompt.remove();
     draw();
-    await nextFrame();
+    await nextTask();
     place.append(prompt);
     expect(await opening).to.equal(true);
     expect(isShown(prompt)).to.equal(true);
@@ -193,7 +195,7 @@ describe('<heed-prompt> moved by the page', () => {
     await until('the rules', () => next.explain().length > 0);
     prompt.remove();
     document.dispatchEvent(new CustomEvent('next'));
-    await nextFrame();
+    await nextTask();
     document.body.append(prompt);
     const isInQueue = (): boolean => next.explain().some(({ rule, ok }) => rule === 'turn' && !ok);
     await until('the queue', isInQueue);

@@ -1,7 +1,15 @@
 import { setViewport } from '@heed/tooling/commands';
 import { clickOn, inside, mount, unmountAll, until } from '@heed/testing/suites/page';
 import { expect } from 'chai';
-import { measurePanel, find, recordEvents, isShown, mountPrompt, getQuestion } from './test/prompt.ts';
+import {
+  measurePanel,
+  find,
+  recordEvents,
+  isShown,
+  mountPrompt,
+  getQuestion,
+  mountWithRules,
+} from './test/prompt.ts';
 import type { HeedPrompt } from './prompt.ts';
 
 /** An obstacle in the page: the parent for the prompt, and a function that removes the obstacle. */
@@ -79,16 +87,6 @@ const BUSY: Record<string, Make> = {
   },
 };
 
-/** Mounts a prompt that opens on the event of its name. */
-async function mountWithRules(parent: Element): Promise<HeedPrompt> {
-  localStorage.removeItem('heed-prompts');
-  const prompt = await mountPrompt({ quiet: '0' }, parent);
-  prompt.setAttribute('when', `event('${prompt.name}')`);
-  await until('the rules', () => prompt.explain().length > 0);
-  await prompt.updateComplete;
-  return prompt;
-}
-
 const getReason = (prompt: HeedPrompt): string | undefined =>
   prompt.explain().find(({ rule }) => rule === 'content')?.reason;
 const countShownPrompts = (): number =>
@@ -107,7 +105,7 @@ describe('<heed-prompt> obstacles', () => {
   for (const [name, make] of Object.entries({ ...HIDDEN, ...BUSY })) {
     it(`opens by its rules once the obstacle is gone: ${name}`, async () => {
       const { parent, remove } = await make();
-      const prompt = await mountWithRules(parent);
+      const prompt = await mountWithRules({}, parent);
       const { events, stop } = recordEvents();
       document.dispatchEvent(new CustomEvent(prompt.name));
       await until('the reason', () => getReason(prompt));
@@ -145,7 +143,7 @@ describe('<heed-prompt> obstacles', () => {
     it(`opens in a page with a dialog that is ${name}`, async () => {
       const dialog = await showDialog({ 'aria-modal': 'true', ...attributes });
       Object.assign(dialog.style, { pointerEvents: 'none', ...style });
-      const prompt = await mountWithRules(document.body);
+      const prompt = await mountWithRules();
       document.dispatchEvent(new CustomEvent(prompt.name));
       await until('it to open', () => prompt.open);
     });
@@ -163,7 +161,7 @@ describe('<heed-prompt> obstacles', () => {
   ] as const)
     it(`opens within ${name}`, async () => {
       const { parent } = await styled(style);
-      const prompt = await mountWithRules(parent);
+      const prompt = await mountWithRules({}, parent);
       document.dispatchEvent(new CustomEvent(prompt.name));
       await until('it to open', () => prompt.open);
       expect(isShown(prompt)).to.equal(true);

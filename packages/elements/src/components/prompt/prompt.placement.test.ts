@@ -293,7 +293,7 @@ describe('<heed-prompt> placement', () => {
       const anchor = await place('button', { left: '300px', top: '100px' }, 'anchor');
       const prompt = await open({ anchor: '#anchor' });
       anchor.remove();
-      await new Promise(requestAnimationFrame);
+      await new Promise((resolve) => setTimeout(resolve));
       anchor.style.top = '200px';
       document.body.append(anchor);
       await until(

@@ -1,23 +1,17 @@
 /** Tests the transitions in the table of `prompt.ts`. */
-import { clickOn, unmountAll, until } from '@heed/testing/suites/page';
+import { unmountAll, until } from '@heed/testing/suites/page';
 import { expect } from 'chai';
-import { confirmAnswers, find, getQuestion, mountPrompt, recordEvents } from './test/prompt.ts';
+import {
+  answerQuestion,
+  confirmAnswers,
+  dispatchTrigger,
+  find,
+  getQuestion,
+  mountPrompt,
+  mountWithRules,
+  recordEvents,
+} from './test/prompt.ts';
 import type { HeedPrompt } from './prompt.ts';
-
-async function mountWithRules(): Promise<HeedPrompt> {
-  const prompt = await mountPrompt({ quiet: '0' });
-  prompt.setAttribute('when', `event('${prompt.name}')`);
-  await until('the rules', () => prompt.explain().length > 0);
-  await prompt.updateComplete;
-  return prompt;
-}
-
-/** Dispatches the event of the prompt, and waits until its rules are checked. */
-async function dispatchTrigger(prompt: HeedPrompt): Promise<void> {
-  const checked = new Promise((resolve) => prompt.addEventListener('heed-checked', resolve, { once: true }));
-  document.dispatchEvent(new CustomEvent(prompt.name));
-  await checked;
-}
 
 /** Keeps the prompt preparing until the returned function is called. */
 function delayRendering(prompt: HeedPrompt): () => void {
@@ -159,11 +153,7 @@ describe('<heed-prompt> states', () => {
       const prompt = await mountPrompt();
       confirmAnswers(prompt);
       await prompt.show();
-      const question = getQuestion(prompt);
-      question.value = 4;
-      await question.updateComplete;
-      await clickOn(find(question, '[part=submit]') as Element);
-      await until('the thank-you message', () => question.matches(':state(sent)'));
+      await answerQuestion(prompt);
       expect(prompt.open).to.equal(true);
       const { events, stop } = recordEvents();
       prompt.hide('dismissed');

@@ -1,50 +1,21 @@
-import { sendMouse, setViewport } from '@heed/tooling/commands';
+import { setViewport } from '@heed/tooling/commands';
 import { clickOn, mount, press, unmountAll, until, warningsDuring } from '@heed/testing/suites/page';
 import { expect } from 'chai';
-import { confirmAnswers, find, recordEvents, isShown, mountPrompt, getQuestion } from './test/prompt.ts';
+import {
+  answerQuestion,
+  confirmAnswers,
+  dispatchTrigger,
+  find,
+  getQuestion,
+  isShown,
+  listFailedRules,
+  mountPrompt,
+  mountWithRules,
+  openByRules,
+  recordEvents,
+  showAnother,
+} from './test/prompt.ts';
 import type { HeedPrompt } from './prompt.ts';
-
-/** Mounts a prompt that opens on the event of its name. */
-async function mountWithRules(attributes: Record<string, string> = {}): Promise<HeedPrompt> {
-  localStorage.removeItem('heed-prompts');
-  const prompt = await mountPrompt({ quiet: '0', ...attributes });
-  prompt.setAttribute('when', `event('${prompt.name}')`);
-  await until('the rules', () => prompt.explain().length > 0);
-  await prompt.updateComplete;
-  return prompt;
-}
-
-/** Dispatches the event of the prompt, and waits until its rules are checked. */
-async function dispatchTrigger(prompt: HeedPrompt): Promise<void> {
-  const checked = new Promise((resolve) => prompt.addEventListener('heed-checked', resolve, { once: true }));
-  document.dispatchEvent(new CustomEvent(prompt.name));
-  await checked;
-}
-
-async function openByRules(prompt: HeedPrompt): Promise<void> {
-  await dispatchTrigger(prompt);
-  await until('it to open', () => prompt.open);
-}
-
-async function answer(prompt: HeedPrompt): Promise<void> {
-  const question = getQuestion(prompt);
-  question.value = 4;
-  await question.updateComplete;
-  question.shadowRoot?.querySelector<HTMLElement>('[part=submit]')?.click();
-  await until('the thank-you message', () => question.matches(':state(sent)'));
-  await prompt.updateComplete;
-}
-
-/** Shows an inline prompt. A prompt that was about to open before it would be open by then. */
-async function showAnother(): Promise<void> {
-  const another = await mountPrompt({ display: 'inline' });
-  expect(await another.show()).to.equal(true);
-}
-
-/** Returns the text of the status region. */
-const getAnnouncement = (prompt: Element): string => find(prompt, '[role=status]')?.textContent?.trim() ?? '';
-const listFailedRules = (prompt: HeedPrompt): string[] =>
-  prompt.explain().flatMap(({ rule, ok }) => (ok ? [] : [rule]));
 
 describe('<heed-prompt>', () => {
   afterEach(async () => {
@@ -172,7 +143,7 @@ describe('<heed-prompt>', () => {
       confirmAnswers(prompt);
       await prompt.show();
       expect(form.checkValidity()).to.equal(true);
-      await answer(prompt);
+      await answerQuestion(prompt);
       expect([...new FormData(form)]).to.deep.equal([]);
     });
 
@@ -205,145 +176,6 @@ describe('<heed-prompt>', () => {
       const warnings = await warningsDuring(() => prompt.show());
       expect(warnings[0]).to.contain('(HEED_DISPLAY)');
       expect(find(prompt, '.corner') !== null).to.equal(true);
-    });
-  });
-
-  describe('focus and keys', () => {
-    for (const display of ['corner', 'sheet', 'inline']) {
-      it(`takes no focus and does not lock scrolling as ${display}`, async () => {
-        const before = await mount<HTMLButtonElement>('button');
-        (await mount('div')).style.height = '3000px';
-        before.focus();
-        const prompt = await mountPrompt({ display });
-        await prompt.show();
-        expect([document.activeElement === before, scrollY]).to.deep.equal([true, 0]);
-        scrollTo(0, 100);
-        expect(scrollY).to.equal(100);
-      });
-    }
-
-    it('announces its question once, and clears the announcement when it closes', async () => {
-      const prompt = await mountPrompt();
-      await prompt.show();
-      await until('the announcement', () => getAnnouncement(prompt));
-      expect(getAnnouncement(prompt)).to.equal('A question for you has appeared: How was it?');
-      prompt.hide();
-      expect(getAnnouncement(prompt)).to.equal('');
-    });
-
-    it('is a non-modal dialog named by its question', async () => {
-      const prompt = await mountPrompt();
-      await prompt.show();
-      const panel = find(prompt, '[part=panel]');
-      expect(panel?.getAttribute('role')).to.equal('dialog');
-      expect(panel?.hasAttribute('aria-modal')).to.equal(false);
-      expect(panel?.getAttribute('aria-label')).to.equal('How was it?');
-    });
-
-    it('is named by a heading of the page', async () => {
-      const prompt = await mountPrompt();
-      (await mount('h2', {}, prompt)).textContent = 'Your order';
-      await prompt.show();
-      expect(find(prompt, '[part=panel]')?.getAttribute('aria-label')).to.equal('Your order');
-    });
-
-    it('is reached with Tab at its place in the page', async () => {
-      const before = await mount('button');
-      const prompt = await mountPrompt();
-      await prompt.show();
-      before.focus();
-      await press('Tab');
-      expect(prompt.shadowRoot?.activeElement?.getAttribute('part')).to.equal('close');
-      await press('Tab');
-      expect(document.activeElement === getQuestion(prompt)).to.equal(true);
-    });
-
-    it('closes with Escape inside, and returns the focus', async () => {
-      const before = await mount('button');
-      const prompt = await mountPrompt();
-      const { events, stop } = recordEvents();
-      before.focus();
-      await prompt.show();
-      await press('Tab', 'Escape');
-      stop();
-      expect(events[1]).to.deep.equal(['heed-hide', 'dismissed']);
-      expect(document.activeElement === before).to.equal(true);
-    });
-
-    it('ignores Escape elsewhere in the page', async () => {
-      const before = await mount('button');
-      const prompt = await mountPrompt();
-      await prompt.show();
-      before.focus();
-      await press('Escape');
-      expect(prompt.open).to.equal(true);
-    });
-
-    it('ignores Escape if an element inside handles it', async () => {
-      const prompt = await mountPrompt();
-      const inner = await mount('button', {}, prompt);
-      inner.addEventListener('keydown', (event) => event.preventDefault());
-      await prompt.show();
-      inner.focus();
-      await press('Escape');
-      expect(prompt.open).to.equal(true);
-    });
-
-    it('traps the focus as modal, starting with the panel, and returns it', async () => {
-      const before = await mount('button');
-      const prompt = await mountPrompt({ display: 'modal' });
-      before.focus();
-      await prompt.show();
-      expect(prompt.shadowRoot?.activeElement?.getAttribute('part')).to.equal('panel');
-      for (let count = 0; count < 8; count++) {
-        await press('Tab');
-        expect(document.activeElement === before).to.equal(false);
-      }
-      prompt.focus();
-      await press('Escape');
-      await until('it to close', () => !prompt.open);
-      expect(document.activeElement === before).to.equal(true);
-    });
-
-    it("keeps the user's input when it closes and opens again", async () => {
-      const prompt = await mountPrompt();
-      await prompt.show();
-      getQuestion(prompt).value = 2;
-      prompt.hide();
-      await prompt.show();
-      expect(getQuestion(prompt).value).to.equal(2);
-    });
-  });
-
-  describe('a click outside', () => {
-    it('does not close a corner prompt', async () => {
-      const prompt = await mountPrompt();
-      const beside = await mount('button');
-      await prompt.show();
-      await clickOn(beside);
-      expect(prompt.open).to.equal(true);
-    });
-
-    it('closes a modal prompt without input', async () => {
-      const prompt = await mountPrompt({ display: 'modal' });
-      await prompt.show();
-      await clickAt(5, 5);
-      expect(prompt.open).to.equal(false);
-      await prompt.show();
-      await clickOn(getQuestion(prompt).shadowRoot?.querySelectorAll('input')[3] as Element);
-      await clickAt(5, 5);
-      expect(prompt.open).to.equal(true);
-    });
-
-    it('closes a popover, unlike a click inside', async () => {
-      const anchor = await mount('button', { id: 'anchor' });
-      anchor.textContent = 'Anchor';
-      const prompt = await mountPrompt({ anchor: '#anchor' });
-      await prompt.show();
-      await clickOn(getQuestion(prompt).shadowRoot?.querySelector('[part=question]') as Element);
-      expect(prompt.open).to.equal(true);
-      await clickAt(790, 590);
-      expect(prompt.open).to.equal(false);
     });
   });
 
@@ -390,7 +222,7 @@ describe('<heed-prompt>', () => {
       confirmAnswers(prompt);
       await openByRules(prompt);
       const { events, stop } = recordEvents();
-      await answer(prompt);
+      await answerQuestion(prompt);
       expect([prompt.open, find(prompt, '[part=later]') === null]).to.deep.equal([true, true]);
       await clickOn(find(prompt, '[part=close]') as Element);
       stop();
@@ -402,7 +234,7 @@ describe('<heed-prompt>', () => {
       const prompt = await mountPrompt();
       confirmAnswers(prompt);
       await prompt.show();
-      await answer(prompt);
+      await answerQuestion(prompt);
       prompt.hide();
       await prompt.show();
       expect([getQuestion(prompt).value, getQuestion(prompt).matches(':state(sent)')]).to.deep.equal([
@@ -417,7 +249,7 @@ describe('<heed-prompt>', () => {
       prompt.addEventListener('heed-submit', ({ endpoint }) => endpoints.push(endpoint));
       confirmAnswers(prompt);
       await prompt.show();
-      await answer(prompt);
+      await answerQuestion(prompt);
       expect(endpoints).to.deep.equal(['/prompt']);
     });
 
@@ -445,7 +277,7 @@ describe('<heed-prompt>', () => {
       const { events, stop } = recordEvents();
       await prompt.preview();
       expect(find(prompt, '[part=preview]')?.textContent).to.equal('Preview: nothing is counted or sent');
-      await answer(prompt);
+      await answerQuestion(prompt);
       prompt.hide('dismissed');
       stop();
       document.removeEventListener('heed-submit', hear);
@@ -465,7 +297,7 @@ describe('<heed-prompt>', () => {
     it('does not affect the next opening', async () => {
       const prompt = await mountPrompt();
       await prompt.preview();
-      await answer(prompt);
+      await answerQuestion(prompt);
       prompt.hide();
       await prompt.show();
       expect([find(prompt, '[part=preview]') === null, getQuestion(prompt).value]).to.deep.equal([
@@ -562,7 +394,3 @@ describe('<heed-prompt>', () => {
     expect(getDelayEnd()).to.equal(before);
   });
 });
-
-function clickAt(x: number, y: number): Promise<void> {
-  return sendMouse({ type: 'click', position: [x, y] });
-}
