@@ -35,7 +35,7 @@ test('an example that throws is a finding', async () => {
   expect(findings[0]?.message).toMatch(/broken/);
 });
 
-test('a record that is none is a finding with the place of the problem', () => {
+test('reports an invalid record with the location of the problem', () => {
   const { findings } = checkJson(examplesOf('json record', '{ "v": 2 }'));
   expect(findings[0]?.message).toMatch(/^\/v: expected the version 1/);
 });
