@@ -143,7 +143,7 @@ export const pages: readonly HostPage[] = [
       expect((await host.waitForRecords(1)).map(toValues)[0]).toMatchObject({ details: 'It broke' });
     },
   },
-  ...(['prepare', 'branching', 'expression'] as const).map((file): HostPage => ({
+  ...(['survey-session', 'branching', 'expression'] as const).map((file): HostPage => ({
     title: `opens a survey after ${file} failed to load`,
     body: `<heed-survey survey="branches"><heed-csat name="satisfied"></heed-csat>
         <heed-text name="why" type="short" question="Why?" show-if="satisfied <= 2"></heed-text></heed-survey>`,
@@ -161,7 +161,7 @@ export const pages: readonly HostPage[] = [
   })),
   ...(
     [
-      ['source', 'unavailable'],
+      ['definition-source', 'unavailable'],
       ['recall', 'unavailable'],
       ['visit.json', 'unavailable'],
       ['visit.json', 'portal'],
@@ -188,13 +188,13 @@ export const pages: readonly HostPage[] = [
   ),
   createPromptPage(
     'opens a prompt by its rules after the file that renders it failed to load',
-    /\/view-/,
+    /\/prompt-view/,
     [],
     {
       async test(host) {
         await host.waitUntil(`find('heed-prompt').explain?.().length > 0`);
         await host.run(`document.dispatchEvent(new Event('order-placed'))`);
-        await host.restoreFiles('view-');
+        await host.restoreFiles('prompt-view');
         await host.waitUntil(`find('heed-prompt').open`);
         await answerScale(host, 'heed-nps');
       },
@@ -216,7 +216,7 @@ export const pages: readonly HostPage[] = [
       },
     },
   ),
-  ...(['look', 'keep-clear'] as const).map((file): HostPage => ({
+  ...(['launcher-view', 'page-dialogs'] as const).map((file): HostPage => ({
     title: `shows a launcher and opens its prompt after ${file} failed to load`,
     body: `<heed-launcher for="feedback"></heed-launcher>
         <heed-prompt id="feedback"><heed-nps survey="launched"></heed-nps></heed-prompt>`,
@@ -232,10 +232,10 @@ export const pages: readonly HostPage[] = [
     title: 'opens a prompt on the second press if the file that renders it failed to load on the first',
     body: `<heed-launcher for="feedback"></heed-launcher>
       <heed-prompt id="feedback"><heed-nps survey="launched"></heed-nps></heed-prompt>`,
-    failing: { files: /\/view-/, how: 'unavailable' },
+    failing: { files: /\/prompt-view/, how: 'unavailable' },
     async test(host) {
       await host.click('heed-launcher >>> [part=button]');
-      await host.restoreFiles('view-');
+      await host.restoreFiles('prompt-view');
       await host.click('heed-launcher >>> [part=button]');
       await host.waitUntil(`find('heed-prompt').open`);
     },
@@ -244,12 +244,12 @@ export const pages: readonly HostPage[] = [
     title: 'opens an anchored prompt in the corner until the file that positions it has loaded',
     body: `<button id="here">Order</button>
       <heed-prompt anchor="#here"><heed-nps survey="anchored"></heed-nps></heed-prompt>`,
-    failing: { files: /\/anchored/, how: 'unavailable' },
+    failing: { files: /\/anchor-position/, how: 'unavailable' },
     async test(host) {
       await host.waitUntil('customElements.get("heed-prompt")');
       expect(await host.run(`return find('heed-prompt').show()`)).toBe(true);
       expect(await host.run(`return find('heed-prompt >>> [part=panel]').className`)).toBe('corner');
-      await host.restoreFiles('anchored');
+      await host.restoreFiles('anchor-position');
       await host.run(`find('heed-prompt').hide(); return find('heed-prompt').show()`);
       expect(await host.run(`return find('heed-prompt >>> [part=panel]').className`)).toBe('popover');
     },
