@@ -281,7 +281,7 @@ describe('<heed-matrix>', () => {
       expect(shownRows(element)).to.deep.equal([0]);
     });
     expect(warnings).to.have.lengthOf(1);
-    expect(warnings[0]).to.match(/a name of its own \(HEED_LIST\)$/);
+    expect(warnings[0]).to.match(/unique name \(HEED_LIST\)$/);
   });
 
   it('warns of a list that stays empty, asks nothing and keeps no form from being sent', async () => {
