@@ -522,14 +522,14 @@ describe('<heed-choice>', () => {
     });
     expect(warnings.length).to.equal(1);
     expect(warnings[0])
-      .to.match(/value must be listed.*\(HEED_VALUE\)$/)
+      .to.match(/value must be an option.*\(HEED_VALUE\)$/)
       .and.not.contain('Z');
   });
 
   const mistakes: [Record<string, string>, RegExp][] = [
     [{ display: 'tiles' }, /chips, list or.* got "tiles" \(HEED_DISPLAY\)$/],
     [{ display: 'segments', multiple: '' }, /without multiple, segments.*\(HEED_DISPLAY\)$/],
-    [{ options: 'A, B, A' }, /each with another value, got 3 and can use 2 \(HEED_LIST\)$/],
+    [{ options: 'A, B, A' }, /with unique values, got 3, used 2 \(HEED_LIST\)$/],
     [{ max: '2' }, /need multiple.* got undefined, 2 \(HEED_MAX\)$/],
     [{ multiple: '', min: 'two' }, /numbers.* got NaN, undefined \(HEED_MAX\)$/],
     [{ multiple: '', min: '3', max: '2' }, /in order.* got 3, 2 \(HEED_MAX\)$/],
@@ -556,7 +556,7 @@ describe('<heed-choice>', () => {
       await new Promise((resolve) => setTimeout(resolve, 1100));
     });
     expect(warnings.length).to.equal(1);
-    expect(warnings[0]).to.match(/needs <option> children.* got 0 and can use 0 \(HEED_LIST\)$/);
+    expect(warnings[0]).to.match(/needs <option> children.* got 0, used 0 \(HEED_LIST\)$/);
   });
 
   it('leaves out options without a value, and says so', async () => {
@@ -570,7 +570,7 @@ describe('<heed-choice>', () => {
       expect(labelsOf(element)).to.deep.equal(['A']);
     });
     expect(warnings.length).to.equal(1);
-    expect(warnings[0]).to.match(/got 2 and can use 1 \(HEED_LIST\)$/);
+    expect(warnings[0]).to.match(/got 2, used 1 \(HEED_LIST\)$/);
   });
 
   it('is a radio group, named by its question and described by help and error', async () => {

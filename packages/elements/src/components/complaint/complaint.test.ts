@@ -29,7 +29,7 @@ import {
   type,
 } from './test/complaint.ts';
 import type { HeedComplaint } from './complaint.ts';
-import { EMPTY, toKept } from './entries.ts';
+import { EMPTY, toStored } from './values.ts';
 
 const ALL = 'category severity details happened-at order attachments remedy contact contact-time consent';
 
@@ -41,7 +41,7 @@ formSuite({
     ['field-details', 'Late'],
   ],
   restored: {
-    state: JSON.stringify(toKept({ ...EMPTY, order: 'NW-1' }, 0)),
+    state: JSON.stringify(toStored({ values: { ...EMPTY, order: 'NW-1' }, step: 0 })),
     value: [
       { name: 'category', kind: 'choice', value: null, question: 'What is it about?' },
       { name: 'severity', kind: 'choice', value: null, question: 'How serious is it?' },

@@ -16,7 +16,7 @@ import { renderEnds, renderScale } from './render-scale.ts';
 import { scrollStepIntoView } from './scroll-into-view.ts';
 import { isScale, labelSteps, listSteps, type LabelledStep, type Range } from './scale.ts';
 import { readStatements } from './statements.ts';
-import { warnAboutMatrix } from './warnings.ts';
+import { warnAboutMatrix } from './matrix-warnings.ts';
 
 const DISPLAYS = ['auto', 'table', 'single'] as const;
 /** Time for a script of the page to write the statements, before the element warns. */

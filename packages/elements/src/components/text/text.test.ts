@@ -282,7 +282,7 @@ describe('<heed-text>', () => {
   const mistakes: [Record<string, string>, RegExp][] = [
     [{ type: 'url' }, /one of short, long, email, phone, got "url" \(HEED_TYPE\)$/],
     [{ maxlength: 'ten' }, /minlength must be from 1.* Got undefined, NaN.*\(HEED_LENGTH\)$/],
-    [{ minlength: '9', maxlength: '5' }, /maxlength no less.* Got 9, 5.*\(HEED_LENGTH\)$/],
+    [{ minlength: '9', maxlength: '5' }, /maxlength not less.* Got 9, 5.*\(HEED_LENGTH\)$/],
     [{ counter: '' }, /counter needs maxlength.*\(HEED_LENGTH\)$/],
   ];
   for (const [attributes, expected] of mistakes) {
