@@ -67,11 +67,13 @@ export function readStored(stored: unknown): Progress & { files: number } {
 
 /** Reads a stored complaint as JSON. Invalid JSON is an empty complaint. */
 export function parseStored(json: string): Progress {
+  let stored: unknown;
   try {
-    return readStored(JSON.parse(json));
+    stored = JSON.parse(json);
   } catch {
-    return readStored(undefined);
+    // Treated like a missing draft.
   }
+  return readStored(stored);
 }
 
 /** Returns the answers in the order of the fields. The consent is not an answer, but a separate member of the record. */
