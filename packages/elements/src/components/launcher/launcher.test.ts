@@ -316,7 +316,7 @@ describe('<heed-launcher>', () => {
     });
   });
 
-  describe('for everybody', () => {
+  describe('accessibility and languages', () => {
     for (const position of ['bottom-end', 'end'])
       it(`has no finding of axe at ${position}`, async () => {
         const [launcher] = await mountBoth({ position, badge: '', hideable: '' });

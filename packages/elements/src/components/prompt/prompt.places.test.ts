@@ -337,7 +337,7 @@ describe('the place of a <heed-prompt>', () => {
     expect((await boxOf(prompt)).top).to.be.greaterThan(anchor.getBoundingClientRect().bottom);
   });
 
-  describe('for everybody', () => {
+  describe('accessibility and languages', () => {
     for (const display of DISPLAYS)
       it(`has no finding of axe as ${display}`, async () => {
         await place('button', { left: '300px', top: '100px' }, 'anchor').then((anchor) => {
