@@ -16,7 +16,7 @@ export function warnAboutChoice(host: HeedChoice, count: number, effective: stri
   const least = min ?? 1;
   const isPossible = least >= 1 && (max ?? Infinity) >= least && (count === 0 || count + +other >= least);
   if ((min ?? max ?? null) !== null && !(multiple && isPossible)) {
-    const expected = 'multiple and whole numbers from 1, in order, that the list allows';
+    const expected = 'multiple and numbers from 1, in order, that the list allows';
     warnOnce(host, 'HEED_MAX', `min and max need ${expected}, got ${min}, ${max}`);
   }
 }

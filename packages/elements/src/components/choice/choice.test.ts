@@ -49,7 +49,7 @@ const kept = (...values: string[]): FormData => {
   for (const value of values) data.append('field', value);
   return data;
 };
-/** Sends the answer of an element that stands alone, and gives what its record holds. */
+/** Submits an element outside a form, and returns the answer in its record. */
 const valueSent = async (element: HeedChoice): Promise<unknown> => {
   const sent: unknown[] = [];
   element.addEventListener('heed-submit', (event) => {
@@ -526,7 +526,7 @@ describe('<heed-choice>', () => {
       .and.not.contain('Z');
   });
 
-  const mistakes: [Record<string, string>, RegExp][] = [
+  const invalidAttributes: [Record<string, string>, RegExp][] = [
     [{ display: 'tiles' }, /chips, list or.* got "tiles" \(HEED_DISPLAY\)$/],
     [{ display: 'segments', multiple: '' }, /without multiple, segments.*\(HEED_DISPLAY\)$/],
     [{ options: 'A, B, A' }, /with unique values, got 3, used 2 \(HEED_LIST\)$/],
@@ -535,7 +535,7 @@ describe('<heed-choice>', () => {
     [{ multiple: '', min: '3', max: '2' }, /in order.* got 3, 2 \(HEED_MAX\)$/],
     [{ multiple: '', min: '4' }, /the list allows, got 4, undefined \(HEED_MAX\)$/],
   ];
-  for (const [attributes, expected] of mistakes) {
+  for (const [attributes, expected] of invalidAttributes) {
     it(`warns once about ${JSON.stringify(attributes)}, and can still be answered`, async () => {
       const warnings = await warningsDuring(async () => {
         const element = await mount<HeedChoice>('heed-choice', { ...ABC, ...attributes });

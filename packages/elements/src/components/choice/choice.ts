@@ -335,7 +335,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceStrings> {
     return (this.multiple && list.length > 0 ? list : list[0]) ?? null;
   }
 
-  /** Without options nothing is required: a mistake of the page must not block its form. */
+  /** Without options, nothing is required: an error of the page must not block its form. */
   get #isEmpty(): boolean {
     return this.#options.length === 0 && !this.other;
   }

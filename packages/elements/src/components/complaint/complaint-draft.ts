@@ -55,7 +55,7 @@ export class ComplaintDraft {
     else if (outcome?.state === 'sent' || outcome?.durable) this.#draft.clear();
   }
 
-  /** Restores the draft after the first rendering, which must match that of a server. */
+  /** Restores the draft. Call it after the first rendering, which must match the server's rendering. */
   restore(): void {
     const { files, ...progress } = readStored(this.#draft.load());
     const values = this.#owner.withoutObsolete(progress.values);

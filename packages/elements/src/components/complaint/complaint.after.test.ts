@@ -19,7 +19,7 @@ async function setUpSent(
   return element;
 }
 
-/** What is promised, as the visitor reads it. */
+/** Returns the next steps and their time limits as text. */
 const due = (element: HeedComplaint): string[] =>
   Array.from(element.shadowRoot?.querySelectorAll('[part=due] dl > div') ?? [], (each) =>
     Array.from(each.children, ({ textContent }) => textContent?.trim()).join(': '),

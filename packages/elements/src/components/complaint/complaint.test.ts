@@ -227,7 +227,7 @@ describe('<heed-complaint>', () => {
     expect(element.checkValidity()).to.equal(true);
   });
 
-  it('lists missing fields with a link to each, and shows a message beside each field', async () => {
+  it('lists missing fields with a link to each, and shows a message next to each field', async () => {
     const element = await setUp();
     await clickOn(part(element, 'submit'));
     await element.updateComplete;

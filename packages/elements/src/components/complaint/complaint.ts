@@ -422,7 +422,7 @@ export class HeedComplaint extends HeedElement<Key> {
     return Math.min(6, levelOf(this) + 1);
   }
 
-  /** Shows the validation messages beside the fields, and the step with the first of them. */
+  /** Shows the validation messages next to the fields, and the step with the first of them. */
   #reportErrors(fields: readonly Field[]): FieldError[] {
     this.showsErrors = true;
     const errors = reportErrors(this, fields);

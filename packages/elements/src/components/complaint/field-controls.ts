@@ -67,7 +67,7 @@ export function findErrors(host: LitElement, fields: readonly Field[]): FieldErr
   });
 }
 
-/** Shows the validation messages beside the fields, and returns them. */
+/** Shows the validation messages next to the fields, and returns them. */
 export function reportErrors(host: LitElement, fields: readonly Field[]): FieldError[] {
   for (const field of fields) findControl(host, field)?.checkValidity();
   return findErrors(host, fields);

@@ -34,7 +34,7 @@ function isChoice(field: string): field is ChoiceField {
 }
 
 /**
- * Returns the options of a field: those of the page, or the default ones; empty for a field without options.
+ * Returns the options of a field: the page's options or the defaults; empty for a field without options.
  *
  * @param isHydrating ignores the options of the page, which a server cannot read
  */

@@ -149,7 +149,7 @@ describe('<heed-consent>', () => {
     expect(shownError(element)).to.equal('');
   });
 
-  it('keeps the checkbox in place beside a long statement, which can be clicked', async () => {
+  it('keeps the checkbox in place next to a long statement, which can be clicked', async () => {
     const element = await mount<HeedConsent>('heed-consent', { name: 'field', statement: LONG });
     const [strings, mark] = [inside(element, '[part=question]'), box(element)].map((part) =>
       part.getBoundingClientRect(),

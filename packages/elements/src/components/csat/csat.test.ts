@@ -116,7 +116,7 @@ describe('<heed-csat>', () => {
     }
   });
 
-  const mistakes: [attributes: Record<string, string>, code: string, steps: number][] = [
+  const invalidAttributes: [attributes: Record<string, string>, code: string, steps: number][] = [
     [{ max: '0' }, 'HEED_MAX', 5],
     [{ max: 'many' }, 'HEED_MAX', 5],
     [{ max: '' }, 'HEED_MAX', 5],
@@ -125,7 +125,7 @@ describe('<heed-csat>', () => {
     [{ display: '' }, 'HEED_DISPLAY', 5],
     [{ display: 'faces', max: '7' }, 'HEED_DISPLAY', 7],
   ];
-  for (const [attributes, code, expected] of mistakes) {
+  for (const [attributes, code, expected] of invalidAttributes) {
     it(`warns with ${code} about ${JSON.stringify(attributes)} and can still be answered`, async () => {
       const warnings = await warningsDuring(async () => {
         const element = await mount<HeedCsat>('heed-csat', { name: 'mistake', ...attributes });

@@ -253,14 +253,14 @@ describe('<heed-matrix>', () => {
     }
   });
 
-  const mistakes: [Record<string, string>, Record<string, string>, RegExp][] = [
+  const invalidAttributes: [Record<string, string>, Record<string, string>, RegExp][] = [
     [{ max: '1' }, TWO, /2 to 11 steps from 0 or more, got 1 to 1 \(HEED_MAX\)$/],
     [{ max: '12' }, TWO, /got 1 to 12 \(HEED_MAX\)$/],
     [{ min: '-3' }, TWO, /got -3 to 7 \(HEED_MAX\)$/],
     [{ max: 'ten' }, TWO, /got 1 to NaN \(HEED_MAX\)$/],
     [{ display: 'grid' }, TWO, /one of auto, table, single, got "grid" \(HEED_DISPLAY\)$/],
   ];
-  for (const [attributes, statements, expected] of mistakes) {
+  for (const [attributes, statements, expected] of invalidAttributes) {
     it(`warns once about ${JSON.stringify(attributes)}, and can still be answered`, async () => {
       const warnings = await warningsDuring(async () => {
         const element = await mountMatrix(attributes, statements);

@@ -279,13 +279,13 @@ describe('<heed-text>', () => {
     expect(asked).to.deep.equal(['Own words']);
   });
 
-  const mistakes: [Record<string, string>, RegExp][] = [
+  const invalidAttributes: [Record<string, string>, RegExp][] = [
     [{ type: 'url' }, /one of short, long, email, phone, got "url" \(HEED_TYPE\)$/],
     [{ maxlength: 'ten' }, /minlength must be from 1.* Got undefined, NaN.*\(HEED_LENGTH\)$/],
     [{ minlength: '9', maxlength: '5' }, /maxlength not less.* Got 9, 5.*\(HEED_LENGTH\)$/],
     [{ counter: '' }, /counter needs maxlength.*\(HEED_LENGTH\)$/],
   ];
-  for (const [attributes, expected] of mistakes) {
+  for (const [attributes, expected] of invalidAttributes) {
     it(`warns once about ${JSON.stringify(attributes)}, and can still be answered`, async () => {
       const warnings = await warningsDuring(async () => {
         const element = await mount<HeedText>('heed-text', { name: 'line', ...attributes });

@@ -1,6 +1,6 @@
 /** Twice the size on the page, for high-density screens. */
 const PREVIEW_PX = 96;
-/** Tried in order until the photo is no larger than the original. */
+/** Tried in order until the photo is as small as the original. */
 const QUALITIES = [0.85, 0.7, 0.5];
 /** Types that a photo keeps. Other types that the browser can read become JPEG. */
 const KEPT_TYPES = ['image/jpeg', 'image/png', 'image/webp'];
