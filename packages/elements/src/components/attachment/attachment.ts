@@ -165,8 +165,8 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
     warnOnce(
       this,
       'HEED_MAX',
-      `max-files and shrink must be 1 or more, max-size and max-total sizes such as "5MB". ` +
-        `Got ${maxFiles}, ${shrink}, ${maxSize}, ${maxTotal}`,
+      `max-files and shrink must be 1 or more, max-size and max-total like "5MB", ` +
+        `got ${maxFiles}, ${shrink}, ${maxSize}, ${maxTotal}`,
     );
   }
 

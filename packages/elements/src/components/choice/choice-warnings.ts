@@ -23,6 +23,9 @@ export function warnAboutChoice(host: HeedChoice, count: number, effective: stri
 
 /** Warns about a list of which only `count` options can be used. */
 export function warnAboutList(host: HeedChoice, listedCount: number, count: number): void {
-  const expected = '<option> children or options="A, B" with unique values';
-  warnOnce(host, 'HEED_LIST', `needs ${expected}, got ${listedCount}, used ${count}`);
+  warnOnce(
+    host,
+    'HEED_LIST',
+    `needs <option> children with unique values, got ${listedCount}, used ${count}`,
+  );
 }

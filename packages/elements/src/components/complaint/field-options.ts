@@ -87,7 +87,7 @@ function readCategories(host: CategoriesHost): ChoiceOption[] {
   const { categories } = host;
   const categoryList = splitList(categories ?? '');
   if (categories != null && categoryList.length === 0) {
-    const message = `"categories" must be a list such as "Delivery, Other", got "${categories}"`;
+    const message = `"categories" must be like "Delivery, Other", got "${categories}"`;
     warnOnce(host, 'HEED_LIST', message);
   }
   return categoryList.map((category) => ({ value: category, label: category }));

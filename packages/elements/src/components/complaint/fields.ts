@@ -67,7 +67,7 @@ function readList(
   const fields = names.filter(isField);
   if (fields.length === 0 || fields.length < names.length) {
     const known = Object.keys(FIELDS).join(' ');
-    warnOnce(host, 'HEED_LIST', `"${attribute}" must be a list of ${known}; got "${list}"`);
+    warnOnce(host, 'HEED_LIST', `"${attribute}" must list some of ${known}, got "${list}"`);
   }
   return fields.length > 0 ? fields : defaults;
 }

@@ -281,8 +281,8 @@ describe('<heed-text>', () => {
 
   const invalidAttributes: [Record<string, string>, RegExp][] = [
     [{ type: 'url' }, /one of short, long, email, phone, got "url" \(HEED_TYPE\)$/],
-    [{ maxlength: 'ten' }, /minlength must be from 1.* Got undefined, NaN.*\(HEED_LENGTH\)$/],
-    [{ minlength: '9', maxlength: '5' }, /maxlength not less.* Got 9, 5.*\(HEED_LENGTH\)$/],
+    [{ maxlength: 'ten' }, /minlength must be from 1.* got undefined, NaN.*\(HEED_LENGTH\)$/],
+    [{ minlength: '9', maxlength: '5' }, /maxlength not less.* got 9, 5.*\(HEED_LENGTH\)$/],
     [{ counter: '' }, /counter needs maxlength.*\(HEED_LENGTH\)$/],
   ];
   for (const [attributes, expected] of invalidAttributes) {

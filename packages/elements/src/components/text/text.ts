@@ -130,7 +130,7 @@ export class HeedText extends HeedElement<keyof TextStrings> {
     warnOnce(
       this,
       'HEED_LENGTH',
-      `minlength must be from 1, maxlength not less; counter needs maxlength. Got ${minLength}, ${maxLength}`,
+      `minlength must be from 1, maxlength not less; counter needs maxlength, got ${minLength}, ${maxLength}`,
     );
   }
 
