@@ -218,7 +218,7 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
     this.#isServerRendered = false;
     setTimeout(() => {
       if (this.#last >= 0) return;
-      warnOnce(this, 'HEED_LIST', 'no statements. Add <option> children');
+      warnOnce(this, 'HEED_LIST', 'no statements; needs <option> children');
     }, LIST_WAIT_MS);
   }
 
