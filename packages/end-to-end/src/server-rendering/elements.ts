@@ -1,4 +1,4 @@
-/** Registers every element, on the server and in the page. */
+/** Every element, for the server and the page. */
 import '@heed/elements/define/attachment';
 import '@heed/elements/define/ces';
 import '@heed/elements/define/choice';

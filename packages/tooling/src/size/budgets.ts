@@ -222,7 +222,7 @@ export const figures: readonly Figure[] = [
     later: [
       ...SURVEY,
       ...PROMPT,
-      'components/attachment/attached/attached',
+      'components/attachment/files/attached-files',
       'components/complaint/receipt',
       'shared/after-score/after-score',
       'components/launcher/launcher-view',

@@ -1,7 +1,4 @@
-/**
- * The elements as components of Vue 3: `import { HeedNps } from '@heed/elements/vue'`. They take `v-model` in a browser
- * and on a server, and work before an element is registered. The import also declares the tags for templates.
- */
+/** The implementation of the Vue components, and the types of the tags in templates. `pnpm run manifest` writes `vue.ts`. */
 import {
   defineComponent,
   getCurrentInstance,
@@ -17,12 +14,12 @@ import { createBinding, isProperty, type Props } from './binding.ts';
 import type { Elements } from './elements.ts';
 import type { ElementOf, PropsOf, RenamedOf, Tag } from './props.ts';
 
-/** In a template `call-back` and `callBack` are the same name, for which Vue's checker asks as `callBack`. */
+/** In a template, `call-back` and `callBack` are the same prop, which Vue's type checker looks up as `callBack`. */
 type OneWord<Props> = {
   [Key in keyof Props as Key extends `${string}-${string}` ? never : Key]: Props[Key];
 };
 
-/** `v-model` instead of `value`: where that is a number, Vue sets it to 0 instead of null, an answer nobody gave. */
+/** `v-model` instead of `value`: Vue sets a numeric `value` to 0 instead of `null`, which would be an answer. */
 type Model<Props> = Props extends { value?: infer Value } ? { modelValue?: Value | undefined } : unknown;
 
 type Pascal<Text extends string> = Text extends `${infer First}-${infer Rest}`
@@ -51,20 +48,7 @@ declare module 'vue' {
   interface GlobalComponents extends AllComponents {}
 }
 
-export const HeedAttachment: HeedComponent<'heed-attachment'> = /* @__PURE__ */ component('heed-attachment');
-export const HeedCes: HeedComponent<'heed-ces'> = /* @__PURE__ */ component('heed-ces');
-export const HeedChoice: HeedComponent<'heed-choice'> = /* @__PURE__ */ component('heed-choice');
-export const HeedComplaint: HeedComponent<'heed-complaint'> = /* @__PURE__ */ component('heed-complaint');
-export const HeedConsent: HeedComponent<'heed-consent'> = /* @__PURE__ */ component('heed-consent');
-export const HeedCsat: HeedComponent<'heed-csat'> = /* @__PURE__ */ component('heed-csat');
-export const HeedLauncher: HeedComponent<'heed-launcher'> = /* @__PURE__ */ component('heed-launcher');
-export const HeedMatrix: HeedComponent<'heed-matrix'> = /* @__PURE__ */ component('heed-matrix');
-export const HeedNps: HeedComponent<'heed-nps'> = /* @__PURE__ */ component('heed-nps');
-export const HeedPrompt: HeedComponent<'heed-prompt'> = /* @__PURE__ */ component('heed-prompt');
-export const HeedSurvey: HeedComponent<'heed-survey'> = /* @__PURE__ */ component('heed-survey');
-export const HeedText: HeedComponent<'heed-text'> = /* @__PURE__ */ component('heed-text');
-
-function component<Name extends Tag>(tag: Name): HeedComponent<Name> {
+export function component<Name extends Tag>(tag: Name): HeedComponent<Name> {
   const created = defineComponent({
     name: tag,
     inheritAttrs: false,
@@ -91,31 +75,31 @@ function toModel(update: Update): (event: Event) => void {
   return ({ currentTarget }) => update(Reflect.get(currentTarget as HTMLElement, 'value'));
 }
 
-/** What Vue's own renderer applies. */
+/** Props that Vue's renderer applies. */
 const OWN = /^(on[A-Z].*|class|style|key|ref)$/;
 const MODEL = /^(modelValue|modelModifiers|onUpdate:modelValue)$/;
 
-/** The props of the element by the names of its properties. */
+/** Returns the props of the element by property name. */
 function propertiesOf({ modelValue, ...attrs }: Props): Props {
   const properties = Object.entries(attrs).filter(([name]) => !OWN.test(name) && !MODEL.test(name));
   const named = properties.map(([name, value]) => [toCamel(name), value] as const);
   return Object.fromEntries(modelValue === undefined ? named : [...named, ['value', modelValue]]);
 }
 
-/** The attributes and listeners of the element. */
+/** Returns the attributes and listeners of the element. */
 function toVnodeProps(attrs: Props, isServer: boolean): Record<string, unknown> {
   const { modelValue, 'onUpdate:modelValue': update } = attrs;
   const props: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(attrs)) {
     if (MODEL.test(name)) continue;
     if (OWN.test(name)) props[name] = value;
-    // As an attribute also where the element has such a property: Vue would set a number to 0 instead of null.
+    // As an attribute even if the element has the property: Vue would set a number to 0 instead of `null`.
     else if (!isProperty('', value) && value !== false)
       props[`^${toKebab(name)}`] = value === true ? '' : value;
   }
-  // On a server alone: the element of a browser has the property.
+  // Only on a server: in a browser, the property is set.
   if (isServer && !isProperty('value', modelValue)) props['^value'] = modelValue;
-  // An array where a page listens to the event as well.
+  // An array if the page also listens to the event.
   const updates = [update].flat().filter((each) => typeof each === 'function') as Update[];
   if (updates.length) props['onInput'] = [...updates.map(toModel), attrs['onInput']].flat().filter(Boolean);
   return props;

@@ -1,16 +1,14 @@
-/** Twice what is shown, for screens that are fine. */
+/** Twice the size on the page, for high-density screens. */
 const PREVIEW_PX = 96;
-/** Tried one after the other until the photo is no larger than before. */
+/** Tried in order until the photo is as small as the original. */
 const QUALITIES = [0.85, 0.7, 0.5];
-/** Types that are kept; of the others that a browser can read, JPEG is made. */
-const KEPT = ['image/jpeg', 'image/png', 'image/webp'];
-const SHRUNK = [...KEPT, 'image/heic', 'image/avif'];
+/** Types that a photo keeps. Other types that the browser can read become JPEG. */
+const KEPT_TYPES = ['image/jpeg', 'image/png', 'image/webp'];
+const SHRINKABLE_TYPES = [...KEPT_TYPES, 'image/heic', 'image/avif'];
 
 /**
- * A square out of the middle of a picture. It is drawn instead of shown as an image, for which a strict policy of a page
- * has no place.
- *
- * @returns undefined where the browser cannot read it
+ * Returns the centre square of an image; `undefined` if the browser cannot read it. A canvas, because a strict content
+ * security policy blocks `blob:` images.
  */
 export async function drawPreview(file: File): Promise<HTMLCanvasElement | undefined> {
   if (!file.type.startsWith('image/')) return undefined;
@@ -26,22 +24,22 @@ export async function drawPreview(file: File): Promise<HTMLCanvasElement | undef
 }
 
 /**
- * A photo again, with its longest side no longer than asked for, upright, and without what a camera notes beside it, such
- * as the place. Never larger in bytes than before.
+ * Returns a photo whose longest side is at most `longestPx`, upright and without metadata such as the location. It is never
+ * larger in bytes than the original.
  *
- * @returns undefined where the browser cannot do that
+ * @returns `undefined` if the browser cannot do that
  */
 export async function shrinkPhoto(file: File, longestPx: number): Promise<Blob | undefined> {
-  if (!SHRUNK.includes(file.type)) return undefined;
+  if (!SHRINKABLE_TYPES.includes(file.type)) return undefined;
   return withBitmap(file, async (bitmap) => {
     const scale = Math.min(1, longestPx / Math.max(bitmap.width, bitmap.height));
     const size = [bitmap.width, bitmap.height].map((side) => Math.max(1, Math.round(side * scale)));
     const [canvas, context] = makeCanvas(...(size as [number, number]));
     context.imageSmoothingQuality = 'high';
     context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-    const kept = KEPT.includes(file.type) && (await encode(canvas, file.type, file.size));
+    const kept = KEPT_TYPES.includes(file.type) && (await encode(canvas, file.type, file.size));
     if (kept || file.type === 'image/png') return kept || undefined;
-    // What was see-through would turn black in a JPEG.
+    // Transparent pixels would turn black in a JPEG.
     context.globalCompositeOperation = 'destination-over';
     context.fillStyle = '#fff';
     context.fillRect(0, 0, canvas.width, canvas.height);
@@ -49,11 +47,11 @@ export async function shrinkPhoto(file: File, longestPx: number): Promise<Blob |
   });
 }
 
-/** The best of the qualities that is no larger than `most` bytes; a browser that lacks the type makes a PNG. */
-async function encode(canvas: HTMLCanvasElement, type: string, most: number): Promise<Blob | undefined> {
+/** Returns the best quality of at most `maxBytes`. `toBlob` creates a PNG if the browser does not support the type. */
+async function encode(canvas: HTMLCanvasElement, type: string, maxBytes: number): Promise<Blob | undefined> {
   for (const quality of QUALITIES) {
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, quality));
-    if (blob?.type === type && blob.size <= most) return blob;
+    if (blob?.type === type && blob.size <= maxBytes) return blob;
   }
   return undefined;
 }

@@ -1,10 +1,10 @@
 import { splitName } from './file-name.ts';
 
-/** What is looked at to tell what a file is: a PDF may have so many bytes before its mark. */
+/** The bytes that are read to detect the type: a PDF may have up to 1,024 bytes before its signature. */
 const HEAD_BYTES = 1024;
 
-/** How the content of a file begins, one character a byte. */
-const MARKS: readonly [mark: RegExp, type: string][] = [
+/** File signatures, one character per byte. */
+const SIGNATURES: readonly [signature: RegExp, type: string][] = [
   [/^\xff\xd8\xff/, 'image/jpeg'],
   [/^\x89PNG\r\n/, 'image/png'],
   [/^GIF8/, 'image/gif'],
@@ -27,22 +27,21 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
 };
 
-/** One of them is often called another one, and no mark tells them apart for sure. */
-const SAME: Readonly<Record<string, string>> = { 'image/heif': 'image/heic', 'image/jpg': 'image/jpeg' };
+/** Aliases of types. No signature reliably distinguishes HEIF from HEIC. */
+const ALIASES: Readonly<Record<string, string>> = { 'image/heif': 'image/heic', 'image/jpg': 'image/jpeg' };
 
 /**
- * What the content is.
+ * Returns the MIME type of the content; `undefined` if it is neither a common image nor a PDF.
  *
- * @returns a MIME type; undefined where it is none of the common images and no PDF
- * @throws where the file cannot be read
+ * @throws if the file cannot be read
  */
-export async function recognise(file: File): Promise<string | undefined> {
+export async function detectType(file: File): Promise<string | undefined> {
   const head = new Uint8Array(await readBytes(file.slice(0, HEAD_BYTES)));
   const text = String.fromCharCode(...head);
-  return MARKS.find(([mark]) => mark.test(text))?.[1];
+  return SIGNATURES.find(([signature]) => signature.test(text))?.[1];
 }
 
-/** A `Blob` of jsdom before version 27 has no `arrayBuffer()`. */
+/** `Blob` has no `arrayBuffer()` in jsdom before version 27. */
 function readBytes(blob: Blob): Promise<ArrayBuffer> {
   if (blob.arrayBuffer) return blob.arrayBuffer();
   return new Promise((resolve, reject) => {
@@ -53,21 +52,21 @@ function readBytes(blob: Blob): Promise<ArrayBuffer> {
   });
 }
 
-/** What a file says it is, as far as that can be proved: by its type, else by the extension of its name. */
-export function claimOf({ name, type }: File): string | undefined {
-  const told = SAME[type] ?? type;
-  return MARKS.some(([, known]) => known === told) ? told : EXTENSIONS[extensionOf(name)];
+/** Returns the declared type, if it can be verified: the file's type, or else the type of its extension. */
+export function declaredTypeOf({ name, type }: File): string | undefined {
+  const declared = ALIASES[type] ?? type;
+  return SIGNATURES.some(([, known]) => known === declared) ? declared : EXTENSIONS[extensionOf(name)];
 }
 
-/** The same file, by its right type and, where its name ended in that of another one, by its right name. */
-export function correct(file: File, type: string): File {
+/** Returns the file with the given type, and with a matching extension. */
+export function withType(file: File, type: string): File {
   const [stem, extension] = splitName(file.name);
-  const defaults = Object.entries(EXTENSIONS).find(([, each]) => each === type)?.[0] ?? '';
-  const isRight = !extension || EXTENSIONS[extensionOf(file.name)] === type;
-  return rename(file, isRight ? file.name : stem + defaults, type);
+  const correct = Object.entries(EXTENSIONS).find(([, each]) => each === type)?.[0] ?? '';
+  const isMatching = !extension || EXTENSIONS[extensionOf(file.name)] === type;
+  return rename(file, isMatching ? file.name : stem + correct, type);
 }
 
-/** The same content by another name; the file itself where nothing changes. */
+/** Returns the content under another name; the file itself if nothing changes. */
 export function rename(file: Blob, name: string, type = file.type): File {
   if (file instanceof File && file.name === name && file.type === type) return file;
   const { lastModified = Date.now() } = file as Partial<File>;

@@ -1,11 +1,11 @@
-/** What a family of types is shown as. */
+/** The names that users know for a family of types. */
 const FAMILIES: Readonly<Record<string, string>> = {
   image: 'JPEG, PNG, WebP, HEIC, GIF',
   video: 'MP4, MOV, WebM',
   audio: 'MP3, M4A, WAV',
 };
 
-/** Is the file one of those that `accept` names, as HTML means it? Everything is where it names none. */
+/** Returns whether a file matches `accept`, as in HTML. An empty `accept` matches every file. */
 export function accepts(accept: string, { name, type }: File): boolean {
   const tokens = readTokens(accept);
   const fits = (token: string): boolean =>
@@ -17,7 +17,7 @@ export function accepts(accept: string, { name, type }: File): boolean {
   return tokens.length === 0 || tokens.some(fits);
 }
 
-/** What `accept` names, as people call it: `PDF, JPEG`. */
+/** Returns the names of the accepted types: `PDF, JPEG`. */
 export function nameTypes(accept: string): string {
   return readTokens(accept).map(nameType).join(', ');
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const attachedStyles = css`
+export const attachedFilesStyles = css`
   [part='files'] {
     display: grid;
     gap: 8px;
@@ -31,13 +31,13 @@ export const attachedStyles = css`
   [part='file-name'] {
     display: flex;
     align-self: end;
-    /* At the page's own start, whatever the direction of the name. */
+    /* At the inline start of the page, in either direction of the name. */
     justify-self: start;
     max-inline-size: 100%;
     font-size: 0.9375em;
     white-space: pre;
   }
-  /* While it is prepared, no size stands below. */
+  /* No size is shown below the name while the file is prepared. */
   [aria-busy='true'] [part='file-name'] {
     grid-row: span 2;
     align-self: center;
