@@ -2,6 +2,7 @@ import { toJson } from '@heed/core';
 import { css, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { flag } from '../../shared/form/boolean-attribute.ts';
 import { later } from '../../shared/loading/later.ts';
+import { markContainer } from '../../shared/container/container.ts';
 import { baseStyles } from '../../shared/styles/base.styles.ts';
 import { keepKeys } from '../../shared/keyboard/keep-keys.ts';
 import { tokens } from '../../shared/styles/tokens.ts';
@@ -197,6 +198,7 @@ export class HeedPrompt extends LitElement {
 
   constructor() {
     super();
+    markContainer(this, 'heed-prompt');
     keepKeys(this);
     this.name = '';
     this.noLater = this.isExplained = this.isPreview = false;

@@ -6,6 +6,7 @@ import { HeedElement, type ValidityError } from '../../shared/base/heed-element.
 import { isServer } from '../../shared/environment/is-server.ts';
 import { later } from '../../shared/loading/later.ts';
 import { inheritTokens } from '../../shared/styles/inherit-tokens.ts';
+import { markContainer } from '../../shared/container/container.ts';
 import { tokens } from '../../shared/styles/tokens.ts';
 import { warnOnce } from '../../shared/base/warn.ts';
 import { Localizer } from '../../shared/localization/localizer.ts';
@@ -122,6 +123,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
 
   constructor() {
     super();
+    markContainer(this, 'heed-survey');
     this.partial = this.noDraft = false;
     this.addEventListener('input', this.#onEntry);
     this.addEventListener('change', this.#onEntry);
