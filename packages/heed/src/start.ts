@@ -3,7 +3,7 @@
  */
 import { connect, type ConnectOptions, type Connection } from '@heed/client/connect';
 import { ownOf } from '@heed/core';
-import { seekers } from '@heed/elements/later';
+import { seekers } from '@heed/elements/internal';
 import { discover } from './discover.ts';
 import { loadTag, TAGS } from './tags.ts';
 

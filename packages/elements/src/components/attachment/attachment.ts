@@ -3,19 +3,20 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { announce, renderMessage } from '../../shared/form/field-error.ts';
 import { HeedElement, type ValidityError } from '../../shared/base/heed-element.ts';
 import { icon } from '../../shared/rendering/icons.ts';
-import { later } from '../../shared/loading/later.ts';
+import { LazyPart } from '../../shared/loading/lazy-part.ts';
+import { lazyImport } from '../../shared/loading/later.ts';
 import { tokens } from '../../shared/styles/tokens.ts';
 import { warnOnce } from '../../shared/base/warn.ts';
 import { Localizer } from '../../shared/localization/localizer.ts';
 import type { AttachmentStrings } from '../../locales/strings.ts';
 import { attachmentStyles } from './attachment.styles.ts';
 import { attachmentEnglish } from '../../locales/en/attachment.ts';
-import type { Attached, Change, Limits } from './attached/attached.ts';
+import type { Change, Limits } from './attached/attached.ts';
 import { formatSize, parseSize } from './size.ts';
 
 const MOST_FILES = 5;
 const MOST_SIZE = '10MB';
-const loadAttached = later(() => import('./attached/attached.ts'));
+const loadAttached = lazyImport(() => import('./attached/attached.ts'));
 const PATHS = {
   clip: 'm20 11.5-8.2 8.2a5 5 0 0 1-7-7l8.5-8.6a3.3 3.3 0 0 1 4.7 4.7l-8.6 8.5a1.7 1.7 0 0 1-2.3-2.3l7.8-7.9',
   camera:
@@ -72,9 +73,12 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
     this,
     attachmentEnglish,
   );
-  /** Undefined until it is loaded. */
-  #attached: Attached | undefined;
-  #loading: Promise<void> | undefined;
+  /** The list of files. */
+  readonly #attached = new LazyPart(this, loadAttached, ({ Attached }) => {
+    const attached = new Attached(this, this.localizer, () => this.#limits, this.#onChanged);
+    attached.set(this.#early);
+    return attached;
+  });
   /** What was set or restored before. */
   #early: readonly File[] = [];
   /** What was chosen before. */
@@ -91,8 +95,8 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
 
   /** The files that are there; those being prepared follow. Set it to take others, unchecked and without an event. */
   get files(): readonly File[] {
-    this.sync();
-    return this.#attached?.files ?? this.#early;
+    this.syncInputs();
+    return this.#attached.value?.files ?? this.#early;
   }
   set files(files: readonly File[]) {
     this.#set(files);
@@ -151,9 +155,9 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
   /** What is being prepared still comes along. */
   protected override async onSubmit(event: Event): Promise<void> {
     event.preventDefault();
-    this.sync();
-    if (this.#arriving.length > 0) await this.#loading;
-    if (this.#attached?.isPreparing) await this.#attached.prepared;
+    this.syncInputs();
+    if (this.#arriving.length > 0) await this.pendingParts;
+    if (this.#attached.value?.isPreparing) await this.#attached.value.prepared;
     await super.onSubmit(event);
   }
 
@@ -173,7 +177,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
   protected override updated(): void {
     super.updated();
     // Soon enough for a visitor who is offline when a file is chosen.
-    if (!this.#attached) this.#loading = this.#load();
+    void this.#attached.load();
   }
 
   protected override renderContent(): unknown {
@@ -181,7 +185,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
   }
 
   #renderField(): TemplateResult {
-    const problems = this.#attached?.problems ?? [];
+    const problems = this.#attached.value?.problems ?? [];
     const errors = [...problems, this.#failure, this.errorText].filter(Boolean);
     return html`<div
       part="field"
@@ -198,7 +202,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
         ${this.renderOptional()}
       </p>
       ${this.hint ? html`<small part="hint" id="hint">${this.hint}</small>` : nothing}
-      ${this.readonly ? nothing : this.#renderZone()} ${this.#attached?.render()}
+      ${this.readonly ? nothing : this.#renderZone()} ${this.#attached.value?.render()}
       <div id="error">
         ${announce(
           errors.map((message, index) => renderMessage(`error-${index}`, message)),
@@ -275,7 +279,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
     // Sent now, it would be missing without a word.
     const name = this.#arriving[0]?.name;
     if (name) return { flag: 'customError', message: this.t('preparing', { name }) };
-    const validityError = this.#attached?.findValidityError();
+    const validityError = this.#attached.value?.findValidityError();
     if (validityError || !this.isNeeded || this.files.length > 0) return validityError;
     return { flag: 'valueMissing', message: this.t('attachmentMissing') };
   }
@@ -284,34 +288,31 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
     this.#early = files;
     this.#arriving = [];
     this.#failure = '';
-    this.#attached?.set(files);
+    this.#attached.value?.set(files);
     this.#onChanged('value');
-  }
-
-  async #load(isUrgent?: boolean): Promise<void> {
-    const module = await loadAttached(isUrgent);
-    if (this.#attached) return;
-    const arriving = this.#arriving;
-    const [first] = arriving;
-    this.#arriving = [];
-    if (module) {
-      this.#attached = new module.Attached(this, this.localizer, () => this.#limits, this.#onChanged);
-      this.#attached.set(this.#early);
-      this.#attached.add(arriving);
-    } else if (first) {
-      this.#failure = this.t('fileUnreadable', { name: first.name });
-      this.#onChanged('value');
-    }
   }
 
   #add(files: readonly File[]): void {
     if (this.#isClosed || files.length === 0) return;
-    if (this.#attached) this.#attached.add(files);
+    const attached = this.#attached.value;
+    if (attached) attached.add(files);
     else {
       this.#failure = '';
       this.#arriving = [...this.#arriving, ...files];
       this.#onChanged('value');
-      this.#loading = this.#load(true);
+      void this.#addArriving();
+    }
+  }
+
+  async #addArriving(): Promise<void> {
+    const attached = await this.#attached.load(true);
+    const arriving = this.#arriving;
+    const [first] = arriving;
+    this.#arriving = [];
+    if (attached) attached.add(arriving);
+    else if (first) {
+      this.#failure = this.t('fileUnreadable', { name: first.name });
+      this.#onChanged('value');
     }
   }
 
@@ -324,7 +325,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
   };
 
   #onOpen = ({ currentTarget }: Event): void => {
-    if (!this.#attached?.isFull())
+    if (!this.#attached.value?.isFull())
       ((currentTarget as HTMLElement).nextElementSibling as HTMLInputElement).click();
   };
 

@@ -119,12 +119,12 @@ export class HeedChoice extends HeedElement<keyof ChoiceStrings> {
    * for itself, and is empty until something is written.
    */
   get value(): string | readonly string[] | null {
-    this.sync();
+    this.syncInputs();
     return this.#toValue(listOf(this.#chosen));
   }
   set value(value: string | readonly string[] | null) {
     const list = [value ?? []].flat();
-    this.sync();
+    this.syncInputs();
     // A framework that writes back what it has just read changes nothing, not even while a text is being written.
     if (toJson(list) === toJson(listOf(this.#chosen))) return;
     this.clear();
@@ -149,14 +149,14 @@ export class HeedChoice extends HeedElement<keyof ChoiceStrings> {
   }
 
   protected override get formValue(): [FormData] {
-    this.sync();
+    this.syncInputs();
     const data = new FormData();
     for (const value of listOf(this.#chosen)) if (this.name && value) data.append(this.name, value);
     return [data];
   }
 
   override get answers(): Answer[] {
-    this.sync();
+    this.syncInputs();
     const { picked, other } = this.#chosen;
     const value = this.#toValue(listOf({ picked, other: other?.trim() || undefined }));
     const question = this.askedOr(this.t('choiceQuestion'));
@@ -186,8 +186,8 @@ export class HeedChoice extends HeedElement<keyof ChoiceStrings> {
   }
 
   /** Also compares what is chosen with the list as it is now. */
-  protected override sync(): boolean {
-    const isNew = super.sync();
+  protected override syncInputs(): boolean {
+    const isNew = super.syncInputs();
     this.#options = distinct(this.#listed);
     const { picked, other } = this.#chosen;
     this.#selection = this.#isEntered
@@ -206,7 +206,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceStrings> {
 
   protected override willUpdate(): void {
     // A server does nothing else before it draws.
-    this.sync();
+    this.syncInputs();
     this.#warn(this.#listed.length);
   }
 
@@ -403,7 +403,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceStrings> {
   /** Whoever points at "other" wants to write; keys pass over it on their way, and must not be carried off. */
   #onInput = ({ target }: Event): void => {
     const { checked, value } = target as HTMLInputElement;
-    this.sync();
+    this.syncInputs();
     if (this.#isByPointer && checked && value === OTHER)
       void this.updateComplete.then(() => this.#field?.focus());
   };

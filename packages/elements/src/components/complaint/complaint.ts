@@ -4,7 +4,8 @@ import { Draft } from '../../shared/device/draft.ts';
 import { renderError } from '../../shared/form/field-error.ts';
 import { flag } from '../../shared/form/boolean-attribute.ts';
 import { HeedElement, type ValidityError } from '../../shared/base/heed-element.ts';
-import { later } from '../../shared/loading/later.ts';
+import { LazyPart } from '../../shared/loading/lazy-part.ts';
+import { lazyImport } from '../../shared/loading/later.ts';
 import type { OutcomeText } from '../../shared/submission/outcome.ts';
 import { fieldStyles } from '../../shared/styles/field.styles.ts';
 import { inheritTokens } from '../../shared/styles/inherit-tokens.ts';
@@ -45,7 +46,6 @@ import {
   USUAL_REQUIRED,
   type Field,
 } from './fields.ts';
-import type { ComplaintReceipt } from './receipt.ts';
 import { isChoice, ownOptions, defaultOptions } from './field-options.ts';
 import { renderField, type FieldState } from './render-field.ts';
 import { renderStep } from './render-step.ts';
@@ -53,8 +53,8 @@ import { renderSummary, type NamedMistake } from './summary.ts';
 
 type Key = keyof ComplaintStrings | 'other';
 
-const loadAttachment = later(() => import('../../define/attachment.ts'));
-const loadReceipt = later(() => import('./receipt.ts'));
+const loadAttachment = lazyImport(() => import('../../define/attachment.ts'));
+const loadReceipt = lazyImport(() => import('./receipt.ts'));
 
 /**
  * Takes a complaint from beginning to end, also without a network: what it is about, how serious it is, what happened,
@@ -155,13 +155,18 @@ export class HeedComplaint extends HeedElement<Key> {
   #summaries = 0;
   readonly #notice = new Notice(this, this.localizer, () => this.#startOver());
   #settled: Promise<void> | undefined;
-  #attachment: Promise<void> | undefined;
-  #receipt: ComplaintReceipt | undefined;
-  #filing: Promise<void> | undefined;
+  /** Few complaints ask for files. The other fields work without it. */
+  readonly #attachment = new LazyPart(this, loadAttachment, (module) => module);
+  /** The outcome is shown without it, too. */
+  readonly #receipt = new LazyPart(
+    this,
+    loadReceipt,
+    ({ ComplaintReceipt }) => new ComplaintReceipt(this, this.localizer),
+  );
   readonly #draft = new Draft<Kept>(
     this,
     () =>
-      this.noDraft || !this.standsAlone ? undefined : [this.survey, this.name].filter(Boolean).join(':'),
+      this.noDraft || !this.isStandalone ? undefined : [this.survey, this.name].filter(Boolean).join(':'),
     () => isEmpty(this.#entries) && this.#restoreDraft(),
   );
 
@@ -178,7 +183,7 @@ export class HeedComplaint extends HeedElement<Key> {
    * such as the order number; only `name` and `value` count.
    */
   get value(): Answer[] | null {
-    this.sync();
+    this.syncInputs();
     return isEmpty(this.#entries) ? null : this.answers;
   }
   set value(answers: readonly Pick<Answer, 'name' | 'value'>[] | null) {
@@ -211,7 +216,7 @@ export class HeedComplaint extends HeedElement<Key> {
   }
 
   override get answers(): Answer[] {
-    this.sync();
+    this.syncInputs();
     return toAnswers(this.#shown, this.#entries, (field) => this.t(FIELDS[field].label));
   }
 
@@ -223,16 +228,16 @@ export class HeedComplaint extends HeedElement<Key> {
     return this.#shown.includes('consent') ? { contact: this.#entries.consent } : undefined;
   }
 
-  protected override tell(outcome: Outcome): OutcomeText {
-    const [title, text] = super.tell(outcome);
-    const heard = this.#receipt?.renderHeard(this.submission);
+  protected override describeOutcome(outcome: Outcome): OutcomeText {
+    const [title, text] = super.describeOutcome(outcome);
+    const heard = this.#receipt.value?.renderHeard(this.submission);
     if (outcome.state !== 'sent') return [title, text, heard];
     return [this.t('complaintSentTitle'), this.t('complaintSentText'), heard];
   }
 
   /** Nothing is missing in an untouched complaint that a form does not ask for. */
   protected override findValidityError(): ValidityError | undefined {
-    if (isEmpty(this.#entries) && !this.required && !this.standsAlone) return undefined;
+    if (isEmpty(this.#entries) && !this.required && !this.isStandalone) return undefined;
     const [mistake] = this.#controls.findMistakes(this.#shown);
     const anchor = this.#controls.get(mistake?.field);
     // Before anything is drawn there is nothing that could tell.
@@ -244,7 +249,7 @@ export class HeedComplaint extends HeedElement<Key> {
 
   protected override updateForm(): void {
     [this.#shown, this.#needed] = readFields(this);
-    this.sync();
+    this.syncInputs();
     this.#controls.judge(this.#entries, [this.#shown, this.#needed], (violation) => this.t(violation));
     super.updateForm();
   }
@@ -257,23 +262,20 @@ export class HeedComplaint extends HeedElement<Key> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     [this.#shown, this.#needed] = readFields(this);
-    this.#receipt?.update(this.submission, this.#entries.severity);
+    this.#receipt.value?.update(this.submission, this.#entries.severity);
     this.#followOutcome();
   }
 
   protected override updated(): void {
     super.updated();
     // Soon enough for a visitor who is offline when the complaint is sent.
-    if (!this.#receipt) this.#filing = this.#loadReceipt();
-    if (this.#shown.includes('attachments') && !customElements.get('heed-attachment'))
-      this.#attachment = this.#loadAttachment();
+    void this.#receipt.load();
+    if (this.#shown.includes('attachments')) void this.#attachment.load();
     this.#settled = this.#settle();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await this.#attachment;
-    await this.#filing;
     await this.#settled;
     return !this.isUpdatePending || this.getUpdateComplete();
   }
@@ -321,11 +323,11 @@ export class HeedComplaint extends HeedElement<Key> {
   }
 
   protected override renderMore(): unknown {
-    return this.#receipt?.render(this.submission, this.#innerLevel);
+    return this.#receipt.value?.render(this.submission, this.#innerLevel);
   }
 
   protected override renderSend(): unknown {
-    return this.standsAlone && !this.readonly ? this.renderSubmit(this.t('sendComplaint')) : nothing;
+    return this.isStandalone && !this.readonly ? this.renderSubmit(this.t('sendComplaint')) : nothing;
   }
 
   #renderSummary(): unknown {
@@ -369,9 +371,9 @@ export class HeedComplaint extends HeedElement<Key> {
 
   #renderActions(): unknown {
     const isLast = this.#place === this.#groups.length - 1;
-    if (isLast && this.#place === 0 && (!this.standsAlone || this.readonly)) return nothing;
+    if (isLast && this.#place === 0 && (!this.isStandalone || this.readonly)) return nothing;
     return html`<div part="actions" @mousedown=${this.#press.onMouseDown} @click=${this.#press.onClick}>
-      ${this.standsAlone && !this.noDraft ? html`<small>${this.t('draftKept')}</small>` : nothing}
+      ${this.isStandalone && !this.noDraft ? html`<small>${this.t('draftKept')}</small>` : nothing}
       ${this.#place > 0 ? this.#renderBack() : nothing}
       ${isLast ? this.renderSend() : html`<button part="next" ?disabled=${this.isLocked}>${this.t('next')}</button>`}
     </div>`;
@@ -450,24 +452,11 @@ export class HeedComplaint extends HeedElement<Key> {
   }
 
   #enter(entries: Entries): void {
-    this.sync();
+    this.syncInputs();
     this.#entries = entries;
     this.#controls.fill(this.#shown, entries);
     this.noteInputs();
     this.updateForm();
-    this.requestUpdate();
-  }
-
-  /** Few complaints ask for files. Where it does not load, the rest can still be answered. */
-  async #loadAttachment(): Promise<void> {
-    if (await loadAttachment()) this.requestUpdate();
-  }
-
-  /** Where it does not load, the visitor still reads what became of the complaint. */
-  async #loadReceipt(): Promise<void> {
-    const module = await loadReceipt();
-    if (!module || this.#receipt) return;
-    this.#receipt = new module.ComplaintReceipt(this, this.localizer);
     this.requestUpdate();
   }
 
@@ -536,7 +525,7 @@ export class HeedComplaint extends HeedElement<Key> {
     const control = event.target as Control;
     if (control.getRootNode() !== this.renderRoot || !isField(control.name)) return;
     const entry = control.name === 'attachments' ? control.files : control.value;
-    this.sync();
+    this.syncInputs();
     this.#entries = withEntry(this.#entries, control.name, entry);
     this.updateForm();
     this.requestUpdate();

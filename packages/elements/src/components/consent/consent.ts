@@ -53,11 +53,11 @@ export class HeedConsent extends HeedElement<keyof ConsentStrings> {
 
   /** The permission is given. Nothing else than true gives it. */
   get value(): boolean {
-    this.sync();
+    this.syncInputs();
     return this.#value;
   }
   set value(value: boolean) {
-    this.sync();
+    this.syncInputs();
     this.#value = value === true;
     this.updateForm();
     this.requestUpdate();

@@ -1,6 +1,7 @@
 import { css, LitElement, nothing, type PropertyDeclarations } from 'lit';
 import { flag } from '../../shared/form/boolean-attribute.ts';
-import { later } from '../../shared/loading/later.ts';
+import { LazyHost, LazyPart } from '../../shared/loading/lazy-part.ts';
+import { lazyImport } from '../../shared/loading/later.ts';
 import { baseStyles } from '../../shared/styles/base.styles.ts';
 import { keepKeys } from '../../shared/keyboard/keep-keys.ts';
 import { tokens } from '../../shared/styles/tokens.ts';
@@ -13,7 +14,7 @@ import type { Dodging } from './look.ts';
 
 export type LauncherPosition = 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start' | 'start' | 'end';
 
-const loadLook = later(() => import('./look.ts'));
+const loadLook = lazyImport(() => import('./look.ts'));
 
 /**
  * The button that opens a prompt: a pill in a corner, or a tab at the edge of the window.
@@ -45,7 +46,7 @@ const loadLook = later(() => import('./look.ts'));
  * @cssprop [--heed-launcher-inset-block=16px] - From the upper and lower edge of the window.
  * @cssprop [--heed-launcher-inset-inline=16px] - From the edges at its sides.
  */
-export class HeedLauncher extends LitElement {
+export class HeedLauncher extends LazyHost {
   static override shadowRootOptions: ShadowRootInit = {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
@@ -88,9 +89,11 @@ export class HeedLauncher extends LitElement {
   #stopFollowing: (() => void) | undefined;
   /** What had the focus before. */
   #before: HTMLElement | undefined;
-  #drawing: Promise<void> | undefined;
-  /** What draws it, which comes after what the page asks first. */
-  #look: typeof import('./look.ts') | undefined;
+  /** The rendering, which is loaded after the page's first questions. */
+  readonly #look = new LazyPart(this, loadLook, (look) => {
+    look.addStyles(this.renderRoot);
+    return look;
+  });
 
   constructor() {
     super();
@@ -117,13 +120,13 @@ export class HeedLauncher extends LitElement {
     this.#observer ??= new MutationObserver(this.#follow);
     this.#observer.observe(this.getRootNode(), { attributeFilter: ['open'], subtree: true });
     this.#follow();
-    this.#drawing = this.#draw();
+    void this.#draw();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer?.disconnect();
-    this.#look?.PHONE?.removeEventListener('change', this.#follow);
+    this.#look.value?.PHONE?.removeEventListener('change', this.#follow);
     this.#dodging?.stop();
     this.#dodging = undefined;
     this.#stopFollowing?.();
@@ -138,17 +141,12 @@ export class HeedLauncher extends LitElement {
   }
 
   protected override updated(): void {
-    if (!this.#look) this.#drawing = this.#draw();
+    void this.#draw();
     this.#dodging?.follow();
   }
 
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await this.#drawing;
-    return super.getUpdateComplete();
-  }
-
   protected override render(): unknown {
-    const look = this.#look;
+    const look = this.#look.value;
     if (!look || (this.hideable && look.isHidden(this.for))) return nothing;
     return look.renderLauncher(this, {
       isOpen: this.#prompt?.hasAttribute('open') ?? false,
@@ -171,10 +169,8 @@ export class HeedLauncher extends LitElement {
   }
 
   async #draw(): Promise<void> {
-    const look = await loadLook();
+    const look = await this.#look.load();
     if (!look || !this.isConnected || this.#dodging) return;
-    if (!this.#look) look.addStyles(this.renderRoot);
-    this.#look = look;
     this.#stopFollowing = look.followConsent(this.for);
     look.PHONE?.addEventListener('change', this.#follow);
     this.#dodging = look.dodge({
@@ -187,7 +183,7 @@ export class HeedLauncher extends LitElement {
   }
 
   #setHidden(isGone: boolean): void {
-    this.#look?.setHidden(this.for, isGone);
+    this.#look.value?.setHidden(this.for, isGone);
     this.requestUpdate();
   }
 

@@ -117,7 +117,7 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
    * away does not count while it is.
    */
   get value(): Rows | null {
-    this.sync();
+    this.syncInputs();
     const names = this.#names;
     const entries = Object.entries(this.#rows).filter(
       ([row, step]) => step !== null && (names.includes(row) || !this.#known.has(row)),
@@ -125,7 +125,7 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
     return entries.length > 0 ? Object.fromEntries(entries) : null;
   }
   set value(value: Rows | null) {
-    this.sync();
+    this.syncInputs();
     // Frameworks write an empty text for no value.
     this.#rows = value || {};
     this.updateForm();
@@ -171,15 +171,15 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
       return validityErrorOf(Math.max(0, this.#names.indexOf(wrong)), 'badInput', this.t('invalid'));
     const row = this.#names.findIndex((name) => !Number.isInteger(value?.[name]));
     // Alone, an answer is what it is there for; in a form only where the page says so.
-    const isMissing = row >= 0 && (required || (this.standsAlone && !value));
+    const isMissing = row >= 0 && (required || (this.isStandalone && !value));
     return isMissing
       ? validityErrorOf(row, 'valueMissing', this.t(required ? 'matrixMissing' : 'required'))
       : undefined;
   }
 
   /** Also reads the statements as they are now. */
-  protected override sync(): boolean {
-    const isNew = super.sync();
+  protected override syncInputs(): boolean {
+    const isNew = super.syncInputs();
     this.#statements = [...new Map(this.#listed.map((statement) => [statement.name, statement])).values()];
     for (const name of this.#names) this.#known.add(name);
     this.#current = Math.max(0, Math.min(this.#current, this.#last));
@@ -199,7 +199,7 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
 
   protected override willUpdate(): void {
     // A server does nothing else before it draws.
-    this.sync();
+    this.syncInputs();
     this.#warn(this.#listed.length);
   }
 
@@ -309,7 +309,7 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
         ? nothing
         : html`<button
             part=${part}
-            class=${this.standsAlone ? '' : 'quiet'}
+            class=${this.isStandalone ? '' : 'quiet'}
             type="button"
             ?disabled=${this.isSending}
             @click=${() => this.#show(row)}

@@ -1,7 +1,7 @@
 import { toJson } from '@heed/core';
 import { css, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { flag } from '../../shared/form/boolean-attribute.ts';
-import { later } from '../../shared/loading/later.ts';
+import { lazyImport } from '../../shared/loading/later.ts';
 import { markContainer } from '../../shared/container/container.ts';
 import { baseStyles } from '../../shared/styles/base.styles.ts';
 import { keepKeys } from '../../shared/keyboard/keep-keys.ts';
@@ -24,9 +24,9 @@ export type HideReason = 'answered' | 'dismissed' | 'later' | 'closed';
 
 type Stage = typeof import('./view.ts');
 
-const loadScheduler = later(() => import('./rules/scheduler.ts'));
-const loadPanel = later(() => import('./rules/panel.ts'));
-const loadStage = later(() => import('./view.ts'));
+const loadScheduler = lazyImport(() => import('./rules/scheduler.ts'));
+const loadPanel = lazyImport(() => import('./rules/panel.ts'));
+const loadStage = lazyImport(() => import('./view.ts'));
 
 /** What is in the page again by then was only moved. Turbo and view transitions take a frame for that. */
 const MOVE_MS = 200;

@@ -1,7 +1,7 @@
 /** What a prompt needs once it opens: how it looks, where it stands, and what goes on around it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../shared/rendering/icons.ts';
-import { later } from '../../shared/loading/later.ts';
+import { lazyImport } from '../../shared/loading/later.ts';
 import { inheritTokens } from '../../shared/styles/inherit-tokens.ts';
 import { warnOnce } from '../../shared/base/warn.ts';
 import { findTitle } from './prompt-content.ts';
@@ -25,7 +25,7 @@ const CORNERS: readonly PromptPosition[] = ['bottom-end', 'bottom-start', 'top-e
 const EDGES: readonly PromptPosition[] = ['bottom', 'top'];
 const SIDES: readonly PromptPosition[] = ['bottom', 'top', 'start', 'end'];
 const ANNOUNCE_DELAY_MS = 100;
-const loadAnchored = later(() => import('./anchored.ts'));
+const loadAnchored = lazyImport(() => import('./anchored.ts'));
 const CLOSE = 'M6.5 6.5l11 11M17.5 6.5l-11 11';
 
 /** Who wants it open: its rules, the page or the visitor, or the team that looks at it. */

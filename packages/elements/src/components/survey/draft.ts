@@ -41,7 +41,7 @@ export interface Keeping extends LitElement {
 /** What only the survey knows. */
 export interface Hooks {
   /** It sends the answers itself. */
-  standsAlone(): boolean;
+  isStandalone(): boolean;
   /** They are on their way, or arrived. */
   isOver(): boolean;
   record(): [input: RecordInput, target: string | undefined];
@@ -91,7 +91,7 @@ export class Kept {
   /** Name of the draft; undefined keeps nothing. Two surveys of one name would fill in each other. */
   get #key(): string | undefined {
     const { survey, name, noDraft } = this.#survey;
-    if (noDraft || !this.#hooks.standsAlone()) return undefined;
+    if (noDraft || !this.#hooks.isStandalone()) return undefined;
     const key = [survey, name].filter(Boolean).join(':');
     const owner = owners.get(key)?.deref();
     if (!owner?.isConnected) owners.set(key, new WeakRef(this.#survey));
@@ -162,7 +162,7 @@ export class Kept {
   /** In a form the questions are reset by that. */
   clear(): void {
     // What a prompt opens is reset by no form around the prompt.
-    if (!this.#survey.form || this.#hooks.standsAlone()) this.#way.content.questions.forEach(reset);
+    if (!this.#survey.form || this.#hooks.isStandalone()) this.#way.content.questions.forEach(reset);
     this.#draft.clear();
     this.#values = { values: {}, step: '', files: 0 };
     this.notice.hide();
@@ -232,7 +232,7 @@ export class Kept {
 
   /** Sends what was answered so far, once for the same answers. Nobody is there to be shown what became of it. */
   #tell(): void {
-    if (!this.#survey.partial || !this.#hooks.standsAlone() || this.#hooks.isOver()) return;
+    if (!this.#survey.partial || !this.#hooks.isStandalone() || this.#hooks.isOver()) return;
     this.#way.follow();
     const summary = this.#summary;
     if (!summary || summary === this.#told) return;

@@ -1,7 +1,7 @@
 /** What happens before a step is shown. Loaded beside the survey, while the classes of its questions are. */
 import type { Answer } from '@heed/core';
 import type { SurveyDefinition } from '@heed/core/survey';
-import { later } from '../../shared/loading/later.ts';
+import { lazyImport } from '../../shared/loading/later.ts';
 import type { Localizer } from '../../shared/localization/localizer.ts';
 import { warnOnce } from '../../shared/base/warn.ts';
 import { HIDDEN, RECALLED } from '../../shared/light-dom/markers.ts';
@@ -27,8 +27,8 @@ const BRANCHED = [
   ...RECALLING.map((name) => `[${name}*="{{"]`),
 ].join();
 
-const loadSource = later(() => import('./source.ts'));
-const loadBranching = later(() => import('./branching.ts'));
+const loadSource = lazyImport(() => import('./source.ts'));
+const loadBranching = lazyImport(() => import('./branching.ts'));
 
 /** An author's mistake for which a survey is closed: it must not ask, or send, what was not meant. */
 export interface Mistake {

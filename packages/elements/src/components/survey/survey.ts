@@ -4,7 +4,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { flag } from '../../shared/form/boolean-attribute.ts';
 import { HeedElement, type ValidityError } from '../../shared/base/heed-element.ts';
 import { isServer } from '../../shared/environment/is-server.ts';
-import { later } from '../../shared/loading/later.ts';
+import { lazyImport } from '../../shared/loading/later.ts';
 import { inheritTokens } from '../../shared/styles/inherit-tokens.ts';
 import { markContainer } from '../../shared/container/container.ts';
 import { tokens } from '../../shared/styles/tokens.ts';
@@ -18,7 +18,7 @@ import { surveyStyles } from './survey.styles.ts';
 import { surveyEnglish } from '../../locales/en/survey.ts';
 import type { Way } from './survey-path.ts';
 
-const loadPrepare = later(() => import('./prepare.ts'));
+const loadPrepare = lazyImport(() => import('./prepare.ts'));
 
 /** How the steps are shown. */
 export type SurveyDisplay = 'steps' | 'page';
@@ -186,9 +186,9 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   }
 
   /** What asks nothing shows no card. */
-  protected override get standsAlone(): boolean {
+  protected override get isStandalone(): boolean {
     const mayAsk = isServer || this.#isDrawn || !!this.#way?.content.steps.length;
-    return super.standsAlone && mayAsk && !this.#isClosed;
+    return super.isStandalone && mayAsk && !this.#isClosed;
   }
 
   override requestUpdate(...change: Parameters<HeedElement['requestUpdate']>): void {
@@ -291,7 +291,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
 
   /** In a form the last step sends that; all on a page, it is the form's own button that does. */
   protected override renderSend(): unknown {
-    const isOurs = this.standsAlone || (this.form && !this.#way?.isPage);
+    const isOurs = this.isStandalone || (this.form && !this.#way?.isPage);
     return this.readonly || !isOurs ? nothing : this.renderSubmit(this.t('send'));
   }
 
@@ -351,9 +351,9 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
     const module = await loadPrepare();
     if (!module) return undefined;
     const preparation = new module.Preparation(this, this.localizer, {
-      standsAlone: () => this.standsAlone,
+      isStandalone: () => this.isStandalone,
       isOver: () => this.isSending || this.isDone,
-      record: () => [this.recordInput, this.target],
+      record: () => [this.recordInput, this.submission.target],
     });
     preparation.kept.set(this.#given);
     return preparation;

@@ -79,11 +79,11 @@ export class HeedText extends HeedElement<keyof TextStrings> {
 
   /** What is written, as it was typed; null when nothing is. */
   get value(): string | null {
-    this.sync();
+    this.syncInputs();
     return this.#text || null;
   }
   set value(value: string | null) {
-    this.sync();
+    this.syncInputs();
     this.#value = value ?? '';
     this.updateForm();
     this.requestUpdate();

@@ -22,11 +22,13 @@ interface Scale extends LitElement {
   respondent: Respondent | undefined;
   /** That of the score; undefined without one. */
   group: ScoreGroup | undefined;
-  standsAlone: boolean;
+  isStandalone: boolean;
   isLocked: boolean;
   /** What is missing may be shown. */
   showsErrors: boolean;
   submission: { outcome: Outcome | undefined };
+  localizer: Localizer<keyof CommonStrings>;
+  syncInputs(): boolean;
   /** See `HeedElement.attempt`. */
   attempt: number;
 }
@@ -40,14 +42,11 @@ export class AfterScore {
   #callBack: CallBack = NOT_AGREED;
   readonly #host: Scale;
   readonly #strings: Localizer<keyof (AfterScoreStrings & CommonStrings)>;
-  readonly #changed: () => void;
 
-  /** @param changed is called after an act of the visitor */
-  constructor(host: LitElement, strings: Localizer<keyof CommonStrings>, changed: () => void) {
+  constructor(host: LitElement) {
     this.#host = host as Scale;
     keepTyping(host);
-    this.#strings = strings.extend(afterScoreEnglish);
-    this.#changed = changed;
+    this.#strings = this.#host.localizer.extend(afterScoreEnglish);
     const { adoptedStyleSheets } = host.shadowRoot ?? document;
     for (const { styleSheet } of [fieldStyles, afterScoreStyles])
       if (styleSheet) adoptedStyleSheets.push(styleSheet);
@@ -116,8 +115,8 @@ export class AfterScore {
   }
 
   get #offersCallBack(): boolean {
-    const { callBack, standsAlone, group } = this.#host;
-    return callBack && standsAlone && group?.rank === 'low';
+    const { callBack, isStandalone, group } = this.#host;
+    return callBack && isStandalone && group?.rank === 'low';
   }
 
   #renderFollowUp(): unknown {
@@ -150,7 +149,7 @@ export class AfterScore {
   /** "input" of the element means another step: what is typed beside the scale stays inside. */
   #onInput = (event: Event): void => {
     event.stopPropagation();
-    this.#changed();
+    this.#host.syncInputs();
   };
 
   #findAll(selector: string): HTMLInputElement[] {

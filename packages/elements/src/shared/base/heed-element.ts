@@ -74,29 +74,25 @@ export abstract class HeedElement<
 
   /** Inactive in a form as long as the element sends its own answer, and while the survey does not ask it. */
   protected override get isActive(): boolean {
-    return !inactiveQuestions.has(this) && !(this.form && this.standsAlone);
+    return !inactiveQuestions.has(this) && !(this.form && this.isStandalone);
   }
 
   /** An element that sends its own answer always requires one. */
   protected get isNeeded(): boolean {
-    return this.required || this.standsAlone;
+    return this.required || this.isStandalone;
   }
 
   /** The element sends its own answer. */
-  protected get standsAlone(): boolean {
+  protected get isStandalone(): boolean {
     return this.submission.isStandalone;
   }
 
-  protected get target(): string | undefined {
-    return this.submission.target;
-  }
-
   protected get isDone(): boolean {
-    return this.submission.isDone;
+    return ['sent', 'stored'].includes(this.submission.status);
   }
 
   protected get isSending(): boolean {
-    return this.submission.isSending;
+    return this.submission.status === 'sending';
   }
 
   /** The user cannot change anything: the element is disabled, or the answer is being sent. */
@@ -119,6 +115,7 @@ export abstract class HeedElement<
 
   protected override updated(): void {
     super.updated();
+    this.askedOr('');
     const { states } = this.internals;
     const { status } = this.submission;
     states.clear();
@@ -130,13 +127,13 @@ export abstract class HeedElement<
   protected async onSubmit(event: Event): Promise<void> {
     event.preventDefault();
     if (this.isDisabled || this.readonly) return;
-    this.sync();
-    if (!this.standsAlone && this.#submitOuter(event)) return;
+    this.syncInputs();
+    if (!this.isStandalone && this.#submitOuter(event)) return;
     if (this.validityError) {
       // As the browser does. It does not know the validity if another element's form contains this one.
       this.dispatchEvent(new CustomEvent('invalid', { cancelable: true }));
       this.focus();
-    } else if (this.standsAlone) await this.submission.send(this.recordInput, this.attachedFiles);
+    } else if (this.isStandalone) await this.submission.send(this.recordInput, this.attachedFiles);
   }
 
   /**
@@ -169,7 +166,7 @@ export abstract class HeedElement<
   }
 
   protected override render(): TemplateResult {
-    const isCard = this.standsAlone && !this.submission.prompt;
+    const isCard = this.isStandalone && !this.submission.prompt;
     return html`<div class="room">
         <form
           part="base"
@@ -182,7 +179,7 @@ export abstract class HeedElement<
           @mousedown=${this.#onMouseDown}
         >
           ${this.isDone ? nothing : this.renderContent()}
-          ${this.submission.render((outcome) => this.tell(outcome))} ${this.renderMore()}
+          ${this.submission.render((outcome) => this.describeOutcome(outcome))} ${this.renderMore()}
           <button hidden></button>
         </form>
       </div>
@@ -206,7 +203,7 @@ export abstract class HeedElement<
 
   /** Renders the submit button of an element that sends its own answer. */
   protected renderSend(): unknown {
-    return this.standsAlone && !this.readonly ? this.renderSubmit(this.t('send')) : nothing;
+    return this.isStandalone && !this.readonly ? this.renderSubmit(this.t('send')) : nothing;
   }
 
   protected renderSubmit(label: string): TemplateResult {
@@ -219,7 +216,7 @@ export abstract class HeedElement<
    * Returns the text for an outcome. A record that is only in memory is lost with the page, so the text does not call it
    * saved. If the browser is online, the text blames the server and not the connection.
    */
-  protected tell(outcome: Outcome): OutcomeText {
+  protected describeOutcome(outcome: Outcome): OutcomeText {
     const { state } = outcome;
     const isKept = state === 'stored';
     const kind = isKept && !outcome.durable ? 'memory' : state;

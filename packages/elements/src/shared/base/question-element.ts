@@ -92,9 +92,4 @@ export abstract class QuestionElement<Key extends keyof Strings> extends FormCon
     if (!this.hasUpdated) await this.localizer.ready;
     return super.scheduleUpdate();
   }
-
-  protected override updated(): void {
-    super.updated();
-    this.askedOr('');
-  }
 }

@@ -1,17 +1,17 @@
 import type { Answer, Consent, Outcome } from '@heed/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { ScaleStrings, Strings } from '../../locales/strings.ts';
-import type { AfterScore } from '../after-score/after-score.ts';
 import type { ScoreGroup } from '../after-score/score-group.ts';
 import { renderError } from '../form/field-error.ts';
 import { HeedElement, type ValidityError } from './heed-element.ts';
 import { flag } from '../form/boolean-attribute.ts';
-import { later } from '../loading/later.ts';
+import { LazyPart } from '../loading/lazy-part.ts';
+import { lazyImport } from '../loading/later.ts';
 import type { OutcomeText } from '../submission/outcome.ts';
 import { renderStepOption } from '../rendering/step-option.ts';
 import { warnOnce } from './warn.ts';
 
-const loadAfterScore = later(() => import('../after-score/after-score.ts'));
+const loadAfterScore = lazyImport(() => import('../after-score/after-score.ts'));
 
 /**
  * One question answered on a scale of whole numbers: a radio group of native radio buttons, so that keys, pointer,
@@ -61,8 +61,8 @@ export abstract class ScaleElement<Key extends keyof Strings> extends HeedElemen
   declare callBack: boolean;
 
   #value: number | null | undefined;
-  #after: AfterScore | undefined;
-  #loading: Promise<void> | undefined;
+  /** What follows the score; until it is loaded, the element asks for the score alone. */
+  readonly #after = new LazyPart(this, loadAfterScore, ({ AfterScore }) => new AfterScore(this));
 
   constructor() {
     super();
@@ -83,11 +83,11 @@ export abstract class ScaleElement<Key extends keyof Strings> extends HeedElemen
 
   /** The chosen step; null when none is. 0 is an answer. */
   get value(): number | null {
-    this.sync();
+    this.syncInputs();
     return this.#score;
   }
   set value(value: number | null) {
-    this.sync();
+    this.syncInputs();
     // Frameworks write texts: an empty one for no value.
     this.#value = toWholeNumber(value);
     this.updateForm();
@@ -105,7 +105,7 @@ export abstract class ScaleElement<Key extends keyof Strings> extends HeedElemen
 
   protected override clear(): void {
     this.#value = undefined;
-    this.#after?.clear();
+    this.#after.value?.clear();
   }
 
   protected override get formValue(): [string | null] {
@@ -116,19 +116,19 @@ export abstract class ScaleElement<Key extends keyof Strings> extends HeedElemen
     const { kind, value } = this;
     const name = this.name || kind;
     const question = this.askedOr(this.defaults.question);
-    return [{ name, kind, value, question }, ...(this.#after?.answers() ?? [])];
+    return [{ name, kind, value, question }, ...(this.#after.value?.answers() ?? [])];
   }
 
   override get consent(): Consent | undefined {
-    return this.#after?.consent;
+    return this.#after.value?.consent;
   }
 
   protected override findValidityError(): ValidityError | undefined {
-    return this.#findScaleError() ?? this.#after?.findValidityError();
+    return this.#findScaleError() ?? this.#after.value?.findValidityError();
   }
 
-  protected override tell(outcome: Outcome): OutcomeText {
-    const [title, text] = super.tell(outcome);
+  protected override describeOutcome(outcome: Outcome): OutcomeText {
+    const [title, text] = super.describeOutcome(outcome);
     const thanks = this.group?.thanks ?? this.thanks;
     return [title, (outcome.state === 'sent' && thanks) || text];
   }
@@ -163,7 +163,7 @@ export abstract class ScaleElement<Key extends keyof Strings> extends HeedElemen
     const value = checked ? Number(checked.value) : null;
     // None is checked for a value that is not on the scale.
     if (value !== this.#score && (checked || !this.#isOffScale)) this.#value = value;
-    this.#after?.readInputs();
+    this.#after.value?.readInputs();
   }
 
   protected override updated(): void {
@@ -171,13 +171,7 @@ export abstract class ScaleElement<Key extends keyof Strings> extends HeedElemen
     for (const input of this.renderRoot.querySelectorAll<HTMLInputElement>('[name=step]'))
       input.checked = Number(input.value) === this.#score;
     super.updated();
-    if (!this.#after && this.#asksMore) this.#loading = this.#load();
-  }
-
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#loading;
-    return super.getUpdateComplete();
+    if (this.#asksMore) void this.#after.load();
   }
 
   protected override renderContent(): unknown {
@@ -185,14 +179,14 @@ export abstract class ScaleElement<Key extends keyof Strings> extends HeedElemen
   }
 
   protected override renderMore(): unknown {
-    return this.#after?.renderLink();
+    return this.#after.value?.renderLink();
   }
 
   #renderScale(): TemplateResult {
     const question = this.questionOr(this.defaults.question);
     const [low, high] = this.ends;
     // What is wrong beside the scale is said there.
-    const error = this.#after?.findValidityError() && !this.#findScaleError() ? '' : this.errorText;
+    const error = this.#after.value?.findValidityError() && !this.#findScaleError() ? '' : this.errorText;
     return html`<div
       part="group"
       role="radiogroup"
@@ -229,8 +223,8 @@ export abstract class ScaleElement<Key extends keyof Strings> extends HeedElemen
   }
 
   #renderRest(): unknown {
-    if (!this.standsAlone || this.value === null) return nothing;
-    return [this.#after?.render(), this.renderSend()];
+    if (!this.isStandalone || this.value === null) return nothing;
+    return [this.#after.value?.render(), this.renderSend()];
   }
 
   /** What a screen reader says: "4 of 5", with the label at both ends. */
@@ -260,14 +254,6 @@ export abstract class ScaleElement<Key extends keyof Strings> extends HeedElemen
   get #asksMore(): boolean {
     const { callBack, followUp, shareLink } = this;
     return !!(callBack || followUp || shareLink || this.steps.some((step) => this.groupOf(step).followUp));
-  }
-
-  /** Until the file is there the score is asked alone. */
-  async #load(): Promise<void> {
-    const module = await loadAfterScore();
-    if (!module || this.#after) return;
-    this.#after = new module.AfterScore(this, this.localizer, () => this.sync());
-    this.requestUpdate();
   }
 
   get #isOffScale(): boolean {

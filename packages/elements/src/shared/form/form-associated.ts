@@ -1,17 +1,18 @@
 import { LitElement, type PropertyDeclaration, type PropertyDeclarations } from 'lit';
 import { isServer } from '../environment/is-server.ts';
 import { keepKeys } from '../keyboard/keep-keys.ts';
-import { later } from '../loading/later.ts';
+import { LazyHost } from '../loading/lazy-part.ts';
+import { lazyImport } from '../loading/later.ts';
 import { flag } from './boolean-attribute.ts';
 
 export const reflectedFlag: PropertyDeclaration = { type: Boolean, converter: flag, reflect: true };
 
-const loadInForm = later(() => import('./in-form.ts'));
+const loadInForm = lazyImport(() => import('./in-form.ts'));
 /** Loaded with the first element, in environments that need it. */
 let complete: typeof import('../environment/stand-in.ts').complete | undefined;
 
 /** A custom element with a form value, which it reads from the native inputs in its shadow root. */
-export abstract class FormAssociatedElement extends LitElement {
+export abstract class FormAssociatedElement extends LazyHost {
   static readonly formAssociated = true;
   static override shadowRootOptions: ShadowRootInit = {
     ...LitElement.shadowRootOptions,
@@ -69,7 +70,7 @@ export abstract class FormAssociatedElement extends LitElement {
   }
 
   formResetCallback(): void {
-    this.sync();
+    this.syncInputs();
     this.clear();
     this.noteInputs();
     this.updateForm();
@@ -112,7 +113,7 @@ export abstract class FormAssociatedElement extends LitElement {
   }
 
   protected override performUpdate(): void {
-    this.sync();
+    this.syncInputs();
     super.performUpdate();
   }
 
@@ -127,7 +128,7 @@ export abstract class FormAssociatedElement extends LitElement {
     return this.renderRoot?.querySelector<Found>(selector) ?? undefined;
   }
 
-  /** Remembers what the inner inputs show, so that `sync()` notices a change. */
+  /** Remembers what the inner inputs show, so that `syncInputs()` notices a change. */
   protected noteInputs(): void {
     const inputs = this.renderRoot?.querySelectorAll<HTMLInputElement>('input, textarea, [name]') ?? [];
     this.#lastShown = [...inputs].map(({ checked, value }) => `${checked}${value}`).join();
@@ -139,7 +140,7 @@ export abstract class FormAssociatedElement extends LitElement {
    *
    * @returns false if the inputs have not changed since they were last read
    */
-  protected sync(): boolean {
+  protected syncInputs(): boolean {
     const before = this.#lastShown;
     this.noteInputs();
     if (before === this.#lastShown) return false;
@@ -162,13 +163,13 @@ export abstract class FormAssociatedElement extends LitElement {
 
   /** Updates the value before the page's listeners run, and fires "input" where the native one does not leave the shadow root. */
   protected onInput(event: Event): void {
-    this.sync();
+    this.syncInputs();
     if (!event.composed && (event.target as Node).getRootNode() === this.renderRoot)
       this.dispatchEvent(new CustomEvent('input', { bubbles: true, composed: true }));
   }
 
   async #followForm(form: HTMLFormElement): Promise<void> {
     const module = await loadInForm();
-    module?.follow(this, form, () => this.sync() && this.isActive && this.formValue[0]);
+    module?.follow(this, form, () => this.syncInputs() && this.isActive && this.formValue[0]);
   }
 }

@@ -1,4 +1,4 @@
-/** Loads the files that elements need later. `@heed/elements/later` is for Heed's own packages, not a public API. */
+/** Loads the files that elements need later, and tries again after a failure. */
 import { isServer } from '../environment/is-server.ts';
 
 /** The pause before the second attempt; each further pause is twice as long. */
@@ -7,18 +7,18 @@ const FIRST_PAUSE_MS = 1000;
 const MOST_DOUBLINGS = 12;
 const CODE = 'HEED_FILE';
 
-/** Looks for what is missing. An element adds itself while it is in the page, and loads in an update what it needs. */
+/** Called when another attempt is due. An element in the page adds a function that updates it, which loads what it lacks. */
 export const seekers = new Set<() => void>();
 export const seekAll = (): void => seekers.forEach((seek) => seek());
 
 /**
- * Schedules another attempt: after a pause that doubles with each failure, or as soon as the network is back.
+ * Schedules another attempt: after a pause that doubles with each failure, or as soon as the browser is online.
  *
- * @param reset runs first; gets the event when the network is back
- * @returns starts the attempt now
+ * @param reset runs before the attempt; gets the event if the browser is online again
+ * @returns a function that starts the attempt immediately
  */
 export function retryLater(failures: number, reset: (online?: Event) => void): () => void {
-  // A server tries again when it is asked the next time.
+  // A server tries again the next time that the file is needed.
   if (isServer) {
     reset();
     return reset;
@@ -34,13 +34,21 @@ export function retryLater(failures: number, reset: (online?: Event) => void): (
   return retry;
 }
 
+/** Loads a file once. See `lazyImport()`. */
+export type LazyImport<File> = (isUrgent?: boolean) => Promise<File | undefined>;
+
 /**
- * Returns a function that loads a file once. It resolves to `undefined` when the file cannot be loaded, and never
- * rejects. All seekers are called when the next attempt is due; nothing is loaded unless one of them still needs it.
+ * Returns a function that loads a file once, for all elements of a page. It resolves to `undefined` if the file cannot be
+ * loaded, and never rejects.
  *
- * With `isUrgent`, for what a user has asked for, it does not wait until then.
+ * After a failure, calls resolve to `undefined` until the next attempt is due: after a pause, which doubles with each
+ * failure, or as soon as the browser is online again. Then all seekers are called; a file that no element needs any more is
+ * not loaded again. With `isUrgent`, for a file that the user is waiting for, the next attempt starts immediately.
+ *
+ * A browser may keep a failed import for the life of the page. The builds for pages without a bundler therefore request the
+ * file under another URL; see `packages/heed/src/script/load.ts`.
  */
-export function later<File>(load: () => Promise<File>): (isUrgent?: boolean) => Promise<File | undefined> {
+export function lazyImport<File>(load: () => Promise<File>): LazyImport<File> {
   let file: Promise<File | undefined> | undefined;
   let retry: (() => void) | undefined;
   let failures = 0;

@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { Translation, Strings } from '../../locales/strings.ts';
 import { isServer } from '../environment/is-server.ts';
 import { nearestLanguage } from './nearest-language.ts';
-import { later, seekers } from '../loading/later.ts';
+import { lazyImport, seekers } from '../loading/later.ts';
 import type { noteEnglish } from './mark-english.ts';
 
 /** A page waits no longer than this for its language; then the element shows English and changes over later. */
@@ -130,7 +130,7 @@ export async function loadLanguage(tag: string): Promise<void> {
   if (isLoaded(tag)) return;
   const file =
     files.get(tag) ??
-    later(async () => {
+    lazyImport(async () => {
       const locales = await import('../../locales/index.ts');
       note = locales.noteEnglish;
       return locales.loadLocale(tag);

@@ -31,14 +31,6 @@ export class Submission {
     this.#host = host;
   }
 
-  get isSending(): boolean {
-    return this.status === 'sending';
-  }
-
-  get isDone(): boolean {
-    return ['sent', 'stored'].includes(this.status);
-  }
-
   /**
    * True for an element that sends its own answer: it has a `survey`, and neither a form nor a survey contains it. A form
    * around a prompt does not contain what the prompt opens.
@@ -64,17 +56,32 @@ export class Submission {
   }
 
   /**
-   * Sends once; a second call while sending has no effect. Resolves when the first outcome is shown. The outcome receives
-   * the focus if the element had it.
+   * Sends once; a second call while sending has no effect. Resolves when the first outcome is shown, which receives the
+   * focus if the element had it. If the event is cancelled, the element stays as it is.
    */
   async send(input: RecordInput, files: readonly File[]): Promise<void> {
     const host = this.#host;
+    const { status, outcome } = this;
+    if (status === 'sending') return;
+    const record = toRecord(input);
     // Inside the element, or in its light DOM. WebKit does not match ":focus-within" here.
     const hadFocus = host.contains((host.getRootNode() as Document).activeElement);
+    // Before the event, since a listener may press the button again.
+    this.#show('sending');
+    const pending = submit(host, record, this.target, files);
+    if (pending === null) return this.#show(status, outcome);
+    this.record = record;
+    if (!pending) {
+      warnOnce(
+        host,
+        'HEED_NO_RECEIVER',
+        'no listener handled "heed-submit". Set endpoint="…" or call event.respondWith()',
+      );
+    }
     this.#isFocusing = hadFocus;
-    const isShown = await this.#send(input, files);
+    await this.#settle(record, pending);
     await host.updateComplete;
-    if (hadFocus && isShown) host.renderRoot.querySelector<HTMLElement>('#outcome')?.focus();
+    if (hadFocus) host.renderRoot.querySelector<HTMLElement>('#outcome')?.focus();
     this.#isFocusing = false;
   }
 
@@ -87,30 +94,6 @@ export class Submission {
   render(describe: (outcome: Outcome) => OutcomeText): TemplateResult {
     const { outcome } = this;
     return renderOutcome(outcome, outcome && describe(outcome), this.#isFocusing);
-  }
-
-  /** Returns true if there is an outcome to show; false while another answer is being sent, or if the event was cancelled. */
-  async #send(input: RecordInput, files: readonly File[]): Promise<boolean> {
-    const { status, outcome } = this;
-    if (this.isSending) return false;
-    const record = toRecord(input);
-    // Before the event, since a listener may press the button again.
-    this.#show('sending');
-    const pending = submit(this.#host, record, this.target, files);
-    if (pending === null) {
-      this.#show(status, outcome);
-      return false;
-    }
-    this.record = record;
-    if (!pending) {
-      warnOnce(
-        this.#host,
-        'HEED_NO_RECEIVER',
-        'no listener handled "heed-submit". Set endpoint="…" or call event.respondWith()',
-      );
-    }
-    await this.#settle(record, pending);
-    return true;
   }
 
   async #settle(record: ResponseRecord, pending: unknown): Promise<void> {
