@@ -4,7 +4,7 @@ import { announce, renderMessage } from '../../shared/form/field-error.ts';
 import { HeedElement, type ValidityError } from '../../shared/base/heed-element.ts';
 import { icon } from '../../shared/rendering/icons.ts';
 import { LazyPart } from '../../shared/loading/lazy-part.ts';
-import { lazyImport } from '../../shared/loading/later.ts';
+import { lazyImport } from '../../shared/loading/lazy-import.ts';
 import { tokens } from '../../shared/styles/tokens.ts';
 import { warnOnce } from '../../shared/base/warn.ts';
 import { Localizer } from '../../shared/localization/localizer.ts';

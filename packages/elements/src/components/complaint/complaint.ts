@@ -5,7 +5,7 @@ import { renderError } from '../../shared/form/field-error.ts';
 import { flag } from '../../shared/form/boolean-attribute.ts';
 import { HeedElement, type ValidityError } from '../../shared/base/heed-element.ts';
 import { LazyPart } from '../../shared/loading/lazy-part.ts';
-import { lazyImport } from '../../shared/loading/later.ts';
+import { lazyImport } from '../../shared/loading/lazy-import.ts';
 import type { OutcomeText } from '../../shared/submission/outcome.ts';
 import { fieldStyles } from '../../shared/styles/field.styles.ts';
 import { inheritTokens } from '../../shared/styles/inherit-tokens.ts';

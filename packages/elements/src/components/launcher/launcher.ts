@@ -1,7 +1,7 @@
 import { css, LitElement, nothing, type PropertyDeclarations } from 'lit';
 import { flag } from '../../shared/form/boolean-attribute.ts';
 import { LazyHost, LazyPart } from '../../shared/loading/lazy-part.ts';
-import { lazyImport } from '../../shared/loading/later.ts';
+import { lazyImport } from '../../shared/loading/lazy-import.ts';
 import { baseStyles } from '../../shared/styles/base.styles.ts';
 import { keepKeys } from '../../shared/keyboard/keep-keys.ts';
 import { tokens } from '../../shared/styles/tokens.ts';

@@ -1,7 +1,7 @@
 import { toJson } from '@heed/core';
 import { css, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { flag } from '../../shared/form/boolean-attribute.ts';
-import { lazyImport } from '../../shared/loading/later.ts';
+import { lazyImport } from '../../shared/loading/lazy-import.ts';
 import { markContainer } from '../../shared/container/container.ts';
 import { baseStyles } from '../../shared/styles/base.styles.ts';
 import { keepKeys } from '../../shared/keyboard/keep-keys.ts';

@@ -1,7 +1,7 @@
 /** What a prompt needs once it opens: how it looks, where it stands, and what goes on around it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../shared/rendering/icons.ts';
-import { lazyImport } from '../../shared/loading/later.ts';
+import { lazyImport } from '../../shared/loading/lazy-import.ts';
 import { inheritTokens } from '../../shared/styles/inherit-tokens.ts';
 import { warnOnce } from '../../shared/base/warn.ts';
 import { findTitle } from './prompt-content.ts';

@@ -1,7 +1,7 @@
 /** What happens before a step is shown. Loaded beside the survey, while the classes of its questions are. */
 import type { Answer } from '@heed/core';
 import type { SurveyDefinition } from '@heed/core/survey';
-import { lazyImport } from '../../shared/loading/later.ts';
+import { lazyImport } from '../../shared/loading/lazy-import.ts';
 import type { Localizer } from '../../shared/localization/localizer.ts';
 import { warnOnce } from '../../shared/base/warn.ts';
 import { HIDDEN, RECALLED } from '../../shared/light-dom/markers.ts';

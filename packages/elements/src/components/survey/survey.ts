@@ -4,7 +4,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { flag } from '../../shared/form/boolean-attribute.ts';
 import { HeedElement, type ValidityError } from '../../shared/base/heed-element.ts';
 import { isServer } from '../../shared/environment/is-server.ts';
-import { lazyImport } from '../../shared/loading/later.ts';
+import { lazyImport } from '../../shared/loading/lazy-import.ts';
 import { inheritTokens } from '../../shared/styles/inherit-tokens.ts';
 import { markContainer } from '../../shared/container/container.ts';
 import { tokens } from '../../shared/styles/tokens.ts';

@@ -6,7 +6,7 @@ import { renderError } from '../form/field-error.ts';
 import { HeedElement, type ValidityError } from './heed-element.ts';
 import { flag } from '../form/boolean-attribute.ts';
 import { LazyPart } from '../loading/lazy-part.ts';
-import { lazyImport } from '../loading/later.ts';
+import { lazyImport } from '../loading/lazy-import.ts';
 import type { OutcomeText } from '../submission/outcome.ts';
 import { renderStepOption } from '../rendering/step-option.ts';
 import { warnOnce } from './warn.ts';

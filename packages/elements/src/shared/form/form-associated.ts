@@ -2,7 +2,7 @@ import { LitElement, type PropertyDeclaration, type PropertyDeclarations } from 
 import { isServer } from '../environment/is-server.ts';
 import { keepKeys } from '../keyboard/keep-keys.ts';
 import { LazyHost } from '../loading/lazy-part.ts';
-import { lazyImport } from '../loading/later.ts';
+import { lazyImport } from '../loading/lazy-import.ts';
 import { flag } from './boolean-attribute.ts';
 
 export const reflectedFlag: PropertyDeclaration = { type: Boolean, converter: flag, reflect: true };

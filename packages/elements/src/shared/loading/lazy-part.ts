@@ -1,5 +1,5 @@
 import { LitElement } from 'lit';
-import type { LazyImport } from './later.ts';
+import type { LazyImport } from './lazy-import.ts';
 
 /** An element with parts that are loaded later. `updateComplete` waits for those that are being loaded. */
 export class LazyHost extends LitElement {

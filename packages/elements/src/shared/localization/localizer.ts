@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { Translation, Strings } from '../../locales/strings.ts';
 import { isServer } from '../environment/is-server.ts';
 import { nearestLanguage } from './nearest-language.ts';
-import { lazyImport, seekers } from '../loading/later.ts';
+import { lazyImport, seekers } from '../loading/lazy-import.ts';
 import type { noteEnglish } from './mark-english.ts';
 
 /** A page waits no longer than this for its language; then the element shows English and changes over later. */

@@ -2,7 +2,7 @@ import type { Outcome, RecordInput, ResponseRecord } from '@heed/core';
 import type { LitElement, TemplateResult } from 'lit';
 import { warnOnce } from '../base/warn.ts';
 import { findContainer } from '../container/container.ts';
-import { seekAll } from '../loading/later.ts';
+import { seekAll } from '../loading/lazy-import.ts';
 import { PATHS } from '../rendering/icons.ts';
 import { renderOutcome, type OutcomeText } from './outcome.ts';
 import { submit, toRecord, type OutcomeDetail } from './submit-event.ts';

@@ -4,7 +4,7 @@ import '../../define/prompt.ts';
 import '../../define/survey.ts';
 import { mount, unmountAll, warningsDuring } from '@heed/testing/suites/page';
 import { expect } from 'chai';
-import { lazyImport, retryLater, seekers } from './later.ts';
+import { lazyImport, retryLater, seekers } from './lazy-import.ts';
 
 /** A file that cannot be loaded until it is mended. */
 function createFile(): { load(): Promise<string>; attempts: number; mend(): void } {
