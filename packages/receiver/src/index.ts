@@ -1,12 +1,13 @@
 /**
- * The reference endpoint for feedback, as a web-standard handler. Uses no module of a runtime; the stores
- * `@heed/receiver/pglite` and `@heed/receiver/postgres` and the server `@heed/receiver/node` are for Node.
+ * The reference endpoint for feedback as a web-standard handler, without modules of any particular runtime. The stores
+ * in `@heed/receiver/pglite` and `@heed/receiver/postgres` and the server in `@heed/receiver/node` require Node.js.
  */
 export type { ProblemCode, ProblemDetails } from './http/problem.ts';
-export type { Receiver, ReceiverOptions, RequestInfo } from './options.ts';
-export { createReceiver } from './receiver.ts';
-export type { FileItem, StoredItem } from './routes/item.ts';
-export type { ResponseList } from './routes/list.ts';
+export type { RequestInfo } from './http/request-info.ts';
+export { createReceiver } from './receiver/create-receiver.ts';
+export type { Receiver, ReceiverOptions } from './receiver/options.ts';
+export type { ResponseList } from './responses/response-list.ts';
+export type { FileItem, StoredItem } from './responses/stored-item.ts';
 export type {
   ChoiceFigures,
   Figures,

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cleanFileName } from './file-name.ts';
 
-/** Any text, and often dots, blanks and slashes at any place. */
+/** Any text, with dots, spaces and slashes more often than by chance. */
 const anyName = fc
   .array(
     fc.oneof(
@@ -12,7 +12,7 @@ const anyName = fc
   )
   .map((pieces) => pieces.join(''));
 
-test('a clean name is one that every system can save, whatever was sent', () =>
+test('returns a name that every system can save, for any input', () =>
   fc.assert(
     fc.property(anyName, (sent) => {
       const name = cleanFileName(sent);
@@ -22,7 +22,7 @@ test('a clean name is one that every system can save, whatever was sent', () =>
     }),
   ));
 
-test('a clean name stays as it is', () =>
+test('does not change a clean name', () =>
   fc.assert(
     fc.property(anyName, (sent) => {
       const name = cleanFileName(sent);

@@ -1,16 +1,19 @@
-/** File systems take 255 bytes, and some programs put a number behind a name that is taken. */
+/** File systems allow 255 bytes, and some programs append a number to a duplicate name. */
 const MAX_BYTES = 200;
 const EXTENSION = /\.[a-z0-9]{1,12}$/i;
 
-/** Control characters, and those that turn the direction of what is shown: `photo\u202Egpj.exe` reads as `photoexe.jpg`. */
+/**
+ * Control characters, and characters that change the text direction: `photo\u202Egpj.exe` is displayed as
+ * `photoexe.jpg`.
+ */
 const HIDDEN = /[\p{Cc}\p{Cs}\u2028\u2029\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/gu;
 
-/** What Windows does not allow in a name. */
+/** Characters that Windows forbids in a file name. */
 const FORBIDDEN = /[<>:"|?*]/g;
 
 /**
- * The name under which a file is shown and saved: without folders, control characters and what would make it another
- * name on some system. `file` when nothing is left.
+ * Returns a file name that every operating system can save: at most 200 bytes, without folders, control characters
+ * and leading or trailing dots. Returns `file` if nothing is left.
  */
 export function cleanFileName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
@@ -18,18 +21,18 @@ export function cleanFileName(name: string): string {
   return trimDots(shorten(trimDots(clean))) || 'file';
 }
 
-/** A dot in front hides a file on some systems, one at the end is lost on others; so are blanks. */
+/** Some systems hide a file with a leading dot and drop trailing dots and spaces. */
 function trimDots(name: string): string {
   return name.replace(/^[\s.]+/, '').replace(/[\s.]+$/, '');
 }
 
-/** Keeps the extension, by which people and programs know what it is. */
+/** Keeps the extension, which identifies the type of the file to people and programs. */
 function shorten(name: string): string {
   const encoder = new TextEncoder();
   if (encoder.encode(name).byteLength <= MAX_BYTES) return name;
   const extension = EXTENSION.exec(name)?.[0] ?? '';
   const stem = name.slice(0, name.length - extension.length);
-  // Writes whole characters only.
+  // encodeInto() never splits a character.
   const { read } = encoder.encodeInto(stem, new Uint8Array(MAX_BYTES - extension.length));
   return stem.slice(0, read) + extension;
 }

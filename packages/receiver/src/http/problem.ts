@@ -1,39 +1,39 @@
 import type { Problem as RecordProblem } from '@heed/core';
 
-/** What a caller can be told. Stable, made for `switch`. */
+/** Stable identifier of a problem, for use in a `switch`. */
 export type ProblemCode = keyof typeof PROBLEMS;
 
 const PROBLEMS = {
-  'invalid-parameter': { status: 400, title: 'A query parameter is not valid' },
-  'invalid-record': { status: 400, title: 'The body is not a feedback record' },
-  'key-mismatch': { status: 400, title: 'The Idempotency-Key is not that of the record' },
-  'malformed-body': { status: 400, title: 'The body cannot be read' },
-  'unknown-version': { status: 400, title: 'The version of the record is not known here' },
-  unauthorized: { status: 401, title: 'The token is missing or wrong' },
-  'origin-not-allowed': { status: 403, title: 'Pages of this origin may not post here' },
-  'not-found': { status: 404, title: 'There is nothing at this address' },
-  'method-not-allowed': { status: 405, title: 'The address does not take this method' },
+  'invalid-parameter': { status: 400, title: 'A query parameter is invalid' },
+  'invalid-record': { status: 400, title: 'The body is not a valid feedback record' },
+  'key-mismatch': { status: 400, title: 'The Idempotency-Key does not match the record' },
+  'malformed-body': { status: 400, title: 'The body cannot be parsed' },
+  'unknown-version': { status: 400, title: 'The version of the record is not supported' },
+  unauthorized: { status: 401, title: 'The token is missing or invalid' },
+  'origin-not-allowed': { status: 403, title: 'Pages of this origin are not allowed to post' },
+  'not-found': { status: 404, title: 'The resource does not exist' },
+  'method-not-allowed': { status: 405, title: 'The resource does not support this method' },
   'body-too-large': { status: 413, title: 'The body is too large' },
-  'file-too-large': { status: 413, title: 'A file is too large, or all of them together' },
-  'too-many-files': { status: 413, title: 'There are too many files' },
-  'unsupported-media-type': { status: 415, title: 'The content type is not taken' },
-  'id-taken': { status: 422, title: 'Another record was stored under this id' },
-  'too-many-posts': { status: 429, title: 'Too many posts from this address' },
-  unavailable: { status: 503, title: 'The record could not be stored or read just now' },
+  'file-too-large': { status: 413, title: 'A file, or the total of all files, is too large' },
+  'too-many-files': { status: 413, title: 'The record has too many files' },
+  'unsupported-media-type': { status: 415, title: 'The content type is not supported' },
+  'id-taken': { status: 422, title: 'A different record with this id is already stored' },
+  'too-many-posts': { status: 429, title: 'Too many posts from this IP address' },
+  unavailable: { status: 503, title: 'The receiver is temporarily unavailable' },
 } as const;
 
-/** A request that is answered with problem details (RFC 9457) as `application/problem+json`. */
+/** Body of an error response: problem details (RFC 9457) as `application/problem+json`. */
 export interface ProblemDetails {
-  /** `urn:heed:problem:` and the code. */
+  /** `urn:heed:problem:` followed by the code. */
   type: string;
   title: string;
   status: number;
-  /** What was expected, what arrived and what to do. Never what an answer contains. */
+  /** The expected and the actual value, and what to do. Never contains any part of an answer. */
   detail: string;
   code: ProblemCode;
-  /** `invalid-record` and `unknown-version` only: what is wrong, at most 20. */
+  /** The invalid places in the record, up to 20. Only for `invalid-record` and `unknown-version`. */
   problems?: readonly RecordProblem[];
-  /** `invalid-parameter` only: the name of the query parameter. */
+  /** Name of the query parameter. Only for `invalid-parameter`. */
   parameter?: string;
 }
 
@@ -43,7 +43,7 @@ interface ProblemOptions {
   headers?: Record<string, string>;
 }
 
-/** Thrown by a route, answered by the receiver. */
+/** Throw it in a route to respond with problem details. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly details: ProblemDetails;
@@ -65,9 +65,14 @@ export class ProblemError extends Error {
 
 const RETRY_SECONDS = 10;
 
-/** What passes: the same request may succeed later. */
-export function unavailable(): ProblemError {
-  return new ProblemError('unavailable', `Send it again in ${RETRY_SECONDS} seconds, unchanged.`, {
-    headers: { 'retry-after': String(RETRY_SECONDS) },
+/** Returns the error for a temporary failure: the same request may succeed later. */
+export function createUnavailableError(): ProblemError {
+  return createRetryError('unavailable', RETRY_SECONDS);
+}
+
+/** Returns an error with `Retry-After`. */
+export function createRetryError(code: ProblemCode, seconds: number): ProblemError {
+  return new ProblemError(code, `Retry the same request in ${seconds} seconds.`, {
+    headers: { 'retry-after': String(seconds) },
   });
 }

@@ -1,16 +1,20 @@
-// Packages that compile these sources with their own settings find the declaration this way only.
+// Packages that compile these sources with their own tsconfig find the declaration only through this reference.
 // oxlint-disable-next-line typescript/triple-slash-reference
-/// <reference path="../rate-limiter-memory.d.ts" />
+/// <reference path="./rate-limiter-memory.d.ts" />
 import { HeedError } from '@heed/core';
 import type { MiddlewareHandler } from 'hono';
-// Not the package's main module: that one loads every kind of database client, and node:cluster.
+// The main module of the package loads the clients of all databases that it supports, and node:cluster.
 import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js';
-import type { RequestInfo } from '../options.ts';
-import { ProblemError } from './problem.ts';
+import { createRetryError } from './problem.ts';
+import type { RequestInfo } from './request-info.ts';
 
 const WINDOW_SECONDS = 60;
 
-/** Lets so many posts a minute through from each address; requests without an address are not counted. */
+/**
+ * Limits the number of posts per minute and IP address. Requests without an address are not limited.
+ *
+ * @throws HeedError `HEED_OPTION`
+ */
 export function limitRate(postsPerMinute: number): MiddlewareHandler<{ Bindings: RequestInfo }> {
   if (postsPerMinute !== Infinity && !(Number.isInteger(postsPerMinute) && postsPerMinute > 0)) {
     throw new HeedError(
@@ -22,14 +26,11 @@ export function limitRate(postsPerMinute: number): MiddlewareHandler<{ Bindings:
   const limiter = new RateLimiterMemory({ points, duration: WINDOW_SECONDS });
   return async (c, next) => {
     const { address } = c.env;
-    if (address !== undefined) await limiter.consume(address).catch(refuse);
+    if (address !== undefined) await limiter.consume(address).catch(rejectPost);
     await next();
   };
 }
 
-function refuse({ msBeforeNext }: { msBeforeNext: number }): never {
-  const seconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
-  throw new ProblemError('too-many-posts', `Send it again in ${seconds} seconds, unchanged.`, {
-    headers: { 'retry-after': String(seconds) },
-  });
+function rejectPost({ msBeforeNext }: { msBeforeNext: number }): never {
+  throw createRetryError('too-many-posts', Math.max(1, Math.ceil(msBeforeNext / 1000)));
 }

@@ -1,34 +1,38 @@
-import type { Receiver, ReceiverOptions } from '../options.ts';
-import { createPgliteStore, MEMORY } from '../pglite.ts';
-import { createPostgresStore } from '../postgres.ts';
-import { createReceiver } from '../receiver.ts';
+import { createPgliteStore, MEMORY } from '../database/pglite/pglite-store.ts';
+import { createPostgresStore } from '../database/postgres/postgres-store.ts';
+import { createReceiver } from '../receiver/create-receiver.ts';
+import type { Receiver, ReceiverOptions } from '../receiver/options.ts';
 import type { Store } from '../store/store.ts';
-import { makeToken, readOrMakeToken } from './token-file.ts';
+import { createToken, readOrCreateToken } from './token-file.ts';
 
 export interface OpenReceiverOptions extends Omit<ReceiverOptions, 'store' | 'token'> {
   /**
-   * Folder of the database and of the token, made when it is missing. `.heed-data` by default;
-   * `memory://` keeps everything in memory.
+   * Folder of the database and the token, created if it does not exist. Defaults to `.heed-data`. `memory://` stores
+   * everything in memory.
    */
   dataDir?: string | undefined;
-  /** A PostgreSQL server to use in place of PGlite, such as `postgres://user:password@host:5432/database`. */
+  /** PostgreSQL server to use instead of PGlite, such as `postgres://user:password@host:5432/database`. */
   databaseUrl?: string | undefined;
-  /** Without it, one is made at the first start and kept in the data folder. */
+  /** Token for reading. Defaults to a token that is created on the first start and stored in the data folder. */
   token?: string | undefined;
-  /** Called when another process took the data folder over; see `PgliteStoreOptions`. */
+  /** Called if another process takes over the data folder; see `PgliteStoreOptions`. */
   onLost?: (() => void) | undefined;
 }
 
-/** A receiver with its store, to be put into a server of one's own. */
+/** A receiver with its store, for use in your own server. */
 export interface OpenReceiver extends Receiver {
   token: string;
-  /** True when the token was made just now, so that it can be shown once. */
+  /** `true` if the token was just created. Show it to the operator, because it is not shown again. */
   tokenIsNew: boolean;
-  /** Closes the store and lets go of the data folder. Call it when no request is under way. */
+  /** Closes the store and unlocks the data folder. Call it when no request is in progress. */
   close(): Promise<void>;
 }
 
-/** @throws HeedError `HEED_LOCKED`, `HEED_DATABASE`, `HEED_OPTION` */
+/**
+ * Opens the store and returns a receiver for it.
+ *
+ * @throws HeedError `HEED_LOCKED`, `HEED_DATABASE`, `HEED_OPTION`
+ */
 export async function openReceiver(options: OpenReceiverOptions = {}): Promise<OpenReceiver> {
   const store = await openStore(options);
   try {
@@ -41,11 +45,11 @@ export async function openReceiver(options: OpenReceiverOptions = {}): Promise<O
   }
 }
 
-const DATA_DIR = '.heed-data';
+const DEFAULT_DATA_DIR = '.heed-data';
 
 async function openStore({
   databaseUrl,
-  dataDir = DATA_DIR,
+  dataDir = DEFAULT_DATA_DIR,
   onLost,
   log,
 }: OpenReceiverOptions): Promise<Store> {
@@ -54,7 +58,7 @@ async function openStore({
     : createPostgresStore({ url: databaseUrl, log });
 }
 
-async function chooseToken({ token, dataDir = DATA_DIR }: OpenReceiverOptions) {
+async function chooseToken({ token, dataDir = DEFAULT_DATA_DIR }: OpenReceiverOptions) {
   if (token !== undefined) return { token, isNew: false };
-  return dataDir === MEMORY ? { token: makeToken(), isNew: true } : readOrMakeToken(dataDir);
+  return dataDir === MEMORY ? { token: createToken(), isNew: true } : readOrCreateToken(dataDir);
 }

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { randomBytes, toForm } from '../testing/form.test-helper.ts';
-import { newRecord } from '../testing/harness.test-helper.ts';
+import { randomBytes, buildForm } from '../test/multipart-form.test-helper.ts';
+import { buildRecord } from '../test/test-client.test-helper.ts';
 import { startReceiver, type RunningReceiver } from './start-receiver.ts';
 
 const TOKEN = 'token-for-tests';
@@ -21,13 +21,13 @@ describe('startReceiver', () => {
   });
   afterAll(() => receiver.close());
 
-  it('listens on loopback and tells where', () => {
+  it('listens on the loopback address and returns the URL', () => {
     expect(receiver.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(receiver.endpoint).toBe(`${receiver.url}/feedback`);
     expect([receiver.token, receiver.tokenIsNew]).toEqual([TOKEN, false]);
   });
 
-  it('answers 413 to 10 MB, sent whole', async () => {
+  it('responds with 413 to 10 MB in one piece', async () => {
     const response = await fetch(receiver.endpoint, {
       method: 'POST',
       headers: JSON_TYPE,
@@ -37,35 +37,38 @@ describe('startReceiver', () => {
     expect(await response.json()).toMatchObject({ code: 'body-too-large' });
   });
 
-  it('answers 413 to 10 MB, sent in chunks of unknown number', async () => {
+  it('responds with 413 to 10 MB in chunks without content-length', async () => {
     const chunks = Array.from({ length: 100 }, () => new Uint8Array(100_000).fill(0x78));
     const init = { method: 'POST', headers: JSON_TYPE, body: ReadableStream.from(chunks), duplex: 'half' };
     const response = await fetch(receiver.endpoint, init as RequestInit);
     expect(response.status).toBe(413);
   });
 
-  it('takes the most that its limits allow, and gives it back', async () => {
+  it('stores and returns files of the maximum size', async () => {
     const bytes = randomBytes(10_000_000);
     const files = Array.from({ length: 5 }, (_, index) => new File([bytes], `${index}.bin`));
-    const record = newRecord();
-    const response = await fetch(receiver.endpoint, { method: 'POST', body: toForm(record, files) });
+    const record = buildRecord();
+    const response = await fetch(receiver.endpoint, { method: 'POST', body: buildForm(record, files) });
     expect(response.status).toBe(201);
     const headers = { authorization: `Bearer ${TOKEN}` };
     const last = await fetch(`${receiver.endpoint}/responses/${record.id}/files/4`, { headers });
     expect(Buffer.from(await last.arrayBuffer()).equals(bytes)).toBe(true);
   });
 
-  it('answers 413 to files of 60 MB', async () => {
+  it('responds with 413 to files of 60 MB', async () => {
     const files = Array.from(
       { length: 6 },
       (_, index) => new File([new Uint8Array(10_000_000)], `${index}.bin`),
     );
-    const response = await fetch(receiver.endpoint, { method: 'POST', body: toForm(newRecord(), files) });
+    const response = await fetch(receiver.endpoint, {
+      method: 'POST',
+      body: buildForm(buildRecord(), files),
+    });
     expect(response.status).toBe(413);
     expect(await response.json()).toMatchObject({ code: 'body-too-large' });
   });
 
-  it('stands a body that breaks off, and goes on', async () => {
+  it('keeps running after an incomplete body', async () => {
     const socket = await open(receiver);
     socket.write(
       `POST /feedback HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n{"v":1,`,
@@ -75,15 +78,15 @@ describe('startReceiver', () => {
   });
 
   it.each([
-    ['no HTTP at all', 'hello\r\n\r\n'],
-    ['a bad host', 'GET /feedback/health HTTP/1.1\r\nhost: a b\r\n\r\n'],
-    ['no path', 'GET * HTTP/1.1\r\nhost: x\r\n\r\n'],
-    ['a broken escape', 'GET /feedback/%E0%A4%A HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n'],
+    ['text that is not HTTP', 'hello\r\n\r\n'],
+    ['an invalid host', 'GET /feedback/health HTTP/1.1\r\nhost: a b\r\n\r\n'],
+    ['a missing path', 'GET * HTTP/1.1\r\nhost: x\r\n\r\n'],
+    ['an invalid escape', 'GET /feedback/%E0%A4%A HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n'],
     [
-      'a broken escape in the query',
+      'an invalid escape in the query',
       'GET /feedback/responses?survey=%E0%A4%A HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n',
     ],
-  ])('answers %s with 4xx, and goes on', async (_, request) => {
+  ])('responds with 4xx to %s and keeps running', async (_, request) => {
     const socket = await open(receiver);
     let answer = '';
     socket.setEncoding('utf8').on('data', (text: string) => (answer += text));
@@ -93,12 +96,12 @@ describe('startReceiver', () => {
     expect((await fetch(`${receiver.endpoint}/health`)).status).toBe(200);
   });
 
-  it('limits each address that the proxy reports, whatever the visitor claims', async () => {
+  it('limits the address that the proxy reports, regardless of earlier addresses in the header', async () => {
     const post = (forwarded: string): Promise<Response> =>
       fetch(receiver.endpoint, {
         method: 'POST',
         headers: { ...JSON_TYPE, 'x-forwarded-for': forwarded },
-        body: JSON.stringify(newRecord()),
+        body: JSON.stringify(buildRecord()),
       });
     const claims = Array.from({ length: 21 }, (_, index) => `10.0.0.${index}, 198.51.100.7`);
     const statuses = await Promise.all(claims.map(async (claim) => (await post(claim)).status));
@@ -106,10 +109,10 @@ describe('startReceiver', () => {
     expect((await post('198.51.100.8')).status).toBe(201);
   });
 
-  it('answers what is under way before it closes, and may be closed again', async () => {
+  it('completes requests in progress before it closes, and can be closed twice', async () => {
     const other = await startReceiver({ port: 0, dataDir: 'memory://', token: TOKEN });
     const { promise: rest, resolve: sendRest } = Promise.withResolvers<string>();
-    const body = JSON.stringify(newRecord());
+    const body = JSON.stringify(buildRecord());
     const chunks = (async function* () {
       yield Buffer.from(body.slice(0, 10));
       yield Buffer.from(await rest);

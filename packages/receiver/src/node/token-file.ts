@@ -5,21 +5,21 @@ import { join } from 'node:path';
 const TOKEN_BYTES = 32;
 
 /**
- * The token kept in the folder, made at the first call. Readable by the owner only.
- * Processes that start at once agree on one.
+ * Returns the token in the folder. Creates it on the first call, readable only by its owner. Processes that start
+ * concurrently return the same token.
  */
-export async function readOrMakeToken(folder: string): Promise<{ token: string; isNew: boolean }> {
+export async function readOrCreateToken(folder: string): Promise<{ token: string; isNew: boolean }> {
   const path = join(folder, 'token');
-  const kept = await readToken(path);
-  if (kept !== undefined) return { token: kept, isNew: false };
+  const existing = await readToken(path);
+  if (existing !== undefined) return { token: existing, isNew: false };
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const made = makeToken();
-  const isNew = await keepToken(path, made);
-  return { token: isNew ? made : ((await readToken(path)) ?? made), isNew };
+  const created = createToken();
+  const isNew = await writeToken(path, created);
+  return { token: isNew ? created : ((await readToken(path)) ?? created), isNew };
 }
 
-/** 43 signs, 256 bits. */
-export function makeToken(): string {
+/** Returns 256 random bits as 43 characters. */
+export function createToken(): string {
   return randomBytes(TOKEN_BYTES).toString('base64url');
 }
 
@@ -32,18 +32,21 @@ async function readToken(path: string): Promise<string | undefined> {
   }
 }
 
-/** False when another process was first. A link appears whole or not at all, also when the process is killed. */
-async function keepToken(path: string, token: string): Promise<boolean> {
-  const draft = `${path}.${process.pid}`;
-  await writeFile(draft, `${token}\n`, { mode: 0o600 });
+/**
+ * Returns `false` if another process has already written the file. A link is created atomically, so the file is never
+ * incomplete, even if the process is killed.
+ */
+async function writeToken(path: string, token: string): Promise<boolean> {
+  const temporaryPath = `${path}.${process.pid}`;
+  await writeFile(temporaryPath, `${token}\n`, { mode: 0o600 });
   try {
-    await link(draft, path);
+    await link(temporaryPath, path);
     return true;
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false;
     throw error;
   } finally {
-    await rm(draft, { force: true });
+    await rm(temporaryPath, { force: true });
   }
 }
 

@@ -1,43 +1,52 @@
 import type { ResponseRecord } from '@heed/core';
 
-/** Where responses are kept. Two come with this package: `@heed/receiver/pglite` and `@heed/receiver/postgres`. */
+/**
+ * Stores responses. `@heed/receiver/pglite` and `@heed/receiver/postgres` create one; the contract tests run against
+ * both. Every method rejects if the database fails; the receiver then responds with 503.
+ */
 export interface Store {
   /**
-   * Keeps a response for good, once: it is durable when the promise resolves. Of several calls with one id, also at the
-   * same time, exactly one is `stored`; but a complete response takes the place of a partial one with its id, values
-   * and files included, and so does a later partial one.
+   * Stores a response with its values and files in one transaction. It is durable when the promise resolves. If several
+   * calls have the same id, also concurrently, exactly one returns `stored`, with two exceptions: a complete response
+   * replaces a partial one, and a later partial response replaces an earlier one. Responses become visible to `list()`
+   * in the order of their cursors.
    */
   add(response: NewResponse): Promise<AddResult>;
-  /** The page that the query asks for. A page may hold fewer than `limit` when the bodies are large, never none. */
+  /**
+   * Returns one page of responses. The page may contain fewer than `limit` if the bodies are large. It is empty only if
+   * no more responses match.
+   */
   list(query: ListQuery): Promise<StoredResponse[]>;
-  /** The file at this place among those of the response, counted from 0; undefined when there is none. */
+  /** Returns the file at this position, counted from 0; `undefined` if it does not exist. */
   readFile(id: string, position: number): Promise<StoredFileContent | undefined>;
-  /** How often each value was given, per question: the raw material of the scores. */
+  /**
+   * Counts how often each value was given, from which the scores are computed. Sorted by survey, question, row and
+   * period, then by count, highest first. Returns at most 100 values per question, row and period.
+   */
   tally(filter: Filter, period?: Period): Promise<Tally[]>;
-  /** Resolves when the database answers. */
+  /** Resolves if the database responds. */
   ping(): Promise<void>;
-  /** Lets go of the database; no other call may follow. */
+  /** Closes the database. Do not call any other method afterwards. */
   close(): Promise<void>;
 }
 
 export interface NewResponse {
   record: ResponseRecord;
-  /** The text that arrived, of which `record` is the parsed form. Kept unchanged. */
+  /** The JSON text as received, of which `record` is the parsed form. Stored unchanged. */
   body: string;
-  /** Of what arrived, files included; 64 hexadecimal digits in lower case. */
+  /** Hash of the record and its files: 64 lowercase hexadecimal digits. Two responses with the same hash are duplicates. */
   sha256: string;
   /** Milliseconds since 1970. */
   receivedAt: number;
-  /** Kept together with the response, or not at all. */
   files: readonly NewFile[];
 }
 
 export interface NewFile {
-  /** Without a folder and without control characters. */
+  /** File name without folders and control characters. */
   name: string;
-  /** The media type that it was sent with, such as `image/png`. Nobody checked it against the content. */
+  /** Media type as stated by the sender, such as `image/png`. Not verified. */
   type: string;
-  /** Name of the answer that names this file; absent when none does. */
+  /** Name of the answer that contains the file name; absent if there is none. */
   answer?: string;
   bytes: Uint8Array<ArrayBuffer>;
 }
@@ -53,27 +62,29 @@ export interface StoredFileContent extends StoredFile {
 }
 
 /**
- * - `repeated`: the same bytes were there already.
- * - `outdated`: a later version was there already, and stays.
- * - `taken`: other bytes were there under this id, of a version that is neither earlier nor later.
+ * - `stored`: the response was stored, and possibly replaced an earlier version.
+ * - `duplicate`: the same response is already stored.
+ * - `outdated`: a later version is already stored and was not changed.
+ * - `conflict`: a different response with this id is stored that is neither an earlier nor a later version.
  */
-export type AddResult = { state: 'stored'; cursor: string } | { state: 'repeated' | 'outdated' | 'taken' };
+export type AddResult =
+  { state: 'stored'; cursor: string } | { state: 'duplicate' | 'outdated' | 'conflict' };
 
 export interface StoredResponse {
-  /** Place in the order of arrival: a whole number as text, growing, with gaps. */
+  /** Position in the order of arrival: an increasing whole number as a string, with gaps. */
   cursor: string;
   id: string;
   reference: string;
   receivedAt: Date;
-  /** The text that arrived: valid JSON, a valid record. */
+  /** The JSON text as received: a valid record. */
   body: string;
   /** In the order of arrival. */
   files: StoredFile[];
 }
 
 /**
- * Which responses. Times are in milliseconds since 1970 and compared with `submittedAt`, the clock of the device. Where
- * that is after the arrival, or more than 30 days before it, the time of arrival counts instead.
+ * Selects responses. Times are milliseconds since 1970 and are compared with `submittedAt`, the time of the device. If
+ * that time is after the arrival, or more than 30 days before it, the time of arrival is used instead.
  */
 export interface Filter {
   survey?: string | undefined;
@@ -81,35 +92,36 @@ export interface Filter {
   from?: number | undefined;
   /** Exclusive. */
   to?: number | undefined;
-  /** Only partial responses, or only complete ones; both by default. */
+  /** `true` selects partial responses, `false` complete ones. Defaults to both. */
   partial?: boolean | undefined;
 }
 
+/** Without `after` and `before`: all responses, newest first. Never both. */
 export interface ListQuery extends Filter {
-  /** What came after this cursor, oldest first. */
+  /** Selects responses after this cursor, oldest first. */
   after?: string | undefined;
-  /** What came before this cursor, newest first. Without either: everything, newest first. */
+  /** Selects responses before this cursor, newest first. */
   before?: string | undefined;
-  /** At most so many, 1 or more. */
+  /** Maximum number of responses, 1 or more. */
   limit: number;
 }
 
-/** In UTC, by the same time as `Filter`; a week begins on Monday. */
+/** A period in UTC, based on the same time as `Filter`. A week starts on Monday. */
 export type Period = 'day' | 'week' | 'month';
 
-/** How often one value was given to one question (in one row of a matrix, in one period). */
+/** The number of times that one value was given to a question, in one row of a matrix and in one period. */
 export interface Tally {
   survey: string;
   name: string;
   kind: string;
   max: number | null;
-  /** Row of a matrix, else null. */
+  /** Row of a matrix; `null` for any other question. */
   row: string | null;
-  /** First day of the period as `2026-11-21`; null without periods. */
+  /** First day of the period, such as `2026-11-21`; `null` without periods. */
   start: string | null;
-  /** The value given: a number, or a text of a choice. */
+  /** The value: a number, or the text of a choice. */
   value: number | string;
   count: number;
-  /** Answers to the question in all, also those whose value is not among the most frequent. */
+  /** Total number of answers to the question, including those whose value is not among the most frequent. */
   n: number;
 }

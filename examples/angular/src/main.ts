@@ -1,0 +1,7 @@
+// Without Angular's own build tools, components are compiled in the browser.
+import '@angular/compiler';
+import { provideZonelessChangeDetection } from '@angular/core';
+import { bootstrapApplication } from '@angular/platform-browser';
+import { App } from './app.ts';
+
+await bootstrapApplication(App, { providers: [provideZonelessChangeDetection()] });

@@ -1,0 +1,14 @@
+// The packages of Angular are published half compiled; the rest happens in the page.
+import '@angular/compiler';
+import { standaloneSuite } from '@heed/testing/frameworks/standalone-suite';
+import { DeliveryQuestion } from '../src/delivery-question.ts';
+import { mountWith } from './mount.ts';
+
+standaloneSuite(
+  'Angular',
+  () => import('@heed/elements/define/csat'),
+  mountWith(DeliveryQuestion, (question, { customer, onRecord }) => {
+    if (customer) question.customer.set(customer);
+    if (onRecord) question.recorded.subscribe(onRecord);
+  }),
+);

@@ -1,0 +1,9 @@
+import { receiverPlugin } from '@heed/testing/frameworks/receiver-plugin';
+import { defaultClientConditions, defineConfig } from 'vite';
+
+export default defineConfig(({ command }) => ({
+  plugins: [receiverPlugin()],
+  build: { target: 'es2022' },
+  // During development, the packages of the workspace are loaded from their sources.
+  resolve: command === 'serve' ? { conditions: ['@heed/source', ...defaultClientConditions] } : {},
+}));

@@ -1,0 +1,3 @@
+import { exampleConfig } from '@heed/testing/frameworks/config';
+
+export default await exampleConfig({ root: import.meta.url });

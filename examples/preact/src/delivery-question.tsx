@@ -1,0 +1,25 @@
+import type { ResponseRecord } from '@heed/core';
+import { HeedCsat } from '@heed/elements/preact';
+import type { VNode } from 'preact';
+
+interface Props {
+  customer: string;
+  onRecord(record: ResponseRecord): void;
+}
+
+export function DeliveryQuestion({ customer, onRecord }: Props): VNode {
+  return (
+    <HeedCsat
+      survey="delivery"
+      question={`How was your delivery, ${customer}?`}
+      max={7}
+      call-back={false}
+      follow-up="What should we know?"
+      respondent={{ id: customer }}
+      onheed-submit={(event) => {
+        onRecord(event.detail);
+        event.respondWith({ state: 'sent' });
+      }}
+    />
+  );
+}

@@ -1,0 +1,7 @@
+import { formSuite } from '@heed/testing/frameworks/form-suite';
+import { FeedbackForm } from '../src/feedback-form.tsx';
+import { mountWith } from './mount.tsx';
+import { TagForm } from '../src/tag-form.tsx';
+
+formSuite('Preact', mountWith(FeedbackForm));
+formSuite('Preact, with tags', mountWith(TagForm));

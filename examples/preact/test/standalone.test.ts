@@ -1,0 +1,5 @@
+import { standaloneSuite } from '@heed/testing/frameworks/standalone-suite';
+import { DeliveryQuestion } from '../src/delivery-question.tsx';
+import { mountWith } from './mount.tsx';
+
+standaloneSuite('Preact', () => import('@heed/elements/define/csat'), mountWith(DeliveryQuestion));

@@ -1,0 +1,10 @@
+import solid from 'vite-plugin-solid';
+import { receiverPlugin } from '@heed/testing/frameworks/receiver-plugin';
+import { defaultClientConditions, defineConfig } from 'vite';
+
+export default defineConfig(({ command }) => ({
+  plugins: [solid(), receiverPlugin()],
+  build: { target: 'es2022' },
+  // During development, the packages of the workspace are loaded from their sources.
+  resolve: command === 'serve' ? { conditions: ['@heed/source', ...defaultClientConditions] } : {},
+}));

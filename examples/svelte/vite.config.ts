@@ -1,0 +1,10 @@
+import { receiverPlugin } from '@heed/testing/frameworks/receiver-plugin';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defaultClientConditions, defineConfig } from 'vite';
+
+export default defineConfig(({ command }) => ({
+  plugins: [svelte(), receiverPlugin()],
+  build: { target: 'es2022' },
+  // During development, the packages of the workspace are loaded from their sources.
+  resolve: command === 'serve' ? { conditions: ['@heed/source', ...defaultClientConditions] } : {},
+}));

@@ -1,7 +1,0 @@
-import { formSuite } from '../form-suite.ts';
-import { FeedbackForm } from './feedback-form.tsx';
-import { mountWith } from './mount.tsx';
-import { TagForm } from './tags.tsx';
-
-formSuite('Preact', mountWith(FeedbackForm));
-formSuite('Preact, with tags', mountWith(TagForm));

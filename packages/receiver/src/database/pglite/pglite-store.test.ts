@@ -1,0 +1,51 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createPgliteStore } from './pglite-store.ts';
+import { createTestClient, buildRecord } from '../../test/test-client.test-helper.ts';
+import { createTemporaryFolder } from '../../test/command-process.test-helper.ts';
+
+describe('createPgliteStore', () => {
+  let folder: Awaited<ReturnType<typeof createTemporaryFolder>>;
+  beforeEach(async () => {
+    folder = await createTemporaryFolder();
+  });
+  afterEach(() => folder.remove());
+
+  it('returns responses that an earlier store saved', async () => {
+    const record = buildRecord();
+    const first = await createPgliteStore({ dataDir: folder.path });
+    await createTestClient({ store: first }).post(record);
+    await first.close();
+    const second = await createPgliteStore({ dataDir: folder.path });
+    expect(
+      (await createTestClient({ store: second }).list(`survey=${record.survey}`)).responses,
+    ).toMatchObject([{ record }]);
+    await second.close();
+  });
+
+  it('rejects all calls if another process has taken over the folder', async () => {
+    let lost = 0;
+    const store = await createPgliteStore({ dataDir: folder.path, onLost: () => lost++ });
+    await rm(join(folder.path, 'lock'), { recursive: true });
+    await mkdir(join(folder.path, 'lock'));
+    await expect.poll(() => lost, { timeout: 10_000 }).toBe(1);
+    expect((await createTestClient({ store }).post(buildRecord())).status).toBe(503);
+    await expect(store.ping()).rejects.toThrow('(HEED_LOCKED)');
+    await store.close();
+    expect(await readdir(folder.path)).toContain('lock');
+  });
+
+  it('rejects with HEED_DATABASE if the folder cannot be created', async () => {
+    const path = join(folder.path, 'file');
+    await writeFile(path, '');
+    await expect(createPgliteStore({ dataDir: join(path, 'data') })).rejects.toThrow('(HEED_DATABASE)');
+  });
+
+  it('rejects with HEED_DATABASE if the files are damaged, and releases the lock', async () => {
+    await mkdir(join(folder.path, 'database'));
+    await writeFile(join(folder.path, 'database', 'PG_VERSION'), 'damaged');
+    await expect(createPgliteStore({ dataDir: folder.path })).rejects.toThrow('(HEED_DATABASE)');
+    expect(await readdir(folder.path)).not.toContain('lock');
+  });
+});

@@ -1,0 +1,13 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { createPgliteStore } from '../../database/pglite/pglite-store.ts';
+import type { Harness } from '../test-client.test-helper.ts';
+import { describeContract } from './contract.test-helper.ts';
+
+describe('on PGlite', () => {
+  const harness = {} as Harness;
+  beforeAll(async () => {
+    harness.store = await createPgliteStore({ dataDir: 'memory://' });
+  });
+  afterAll(() => harness.store.close());
+  describeContract(harness);
+});

@@ -1,0 +1,66 @@
+import { clickOn, until, type TestElement } from '../suites/page.ts';
+import { expect } from 'chai';
+
+export type Control = TestElement & { value: unknown };
+
+/** A form as a visitor sees it. */
+export class FormPage {
+  readonly host: HTMLElement = document.createElement('main');
+
+  constructor() {
+    document.body.append(this.host);
+  }
+
+  control(tag: string): Control {
+    const found = this.host.querySelector<Control>(tag);
+    if (!found) throw new Error(`there is no <${tag}>`);
+    return found;
+  }
+
+  /** A control inside an element, by what a screen reader calls it. */
+  input(tag: string, name: string): HTMLInputElement {
+    const inputs = this.control(tag).shadowRoot?.querySelectorAll('input') ?? [];
+    const found = [...inputs].find((input) => nameOf(input).includes(name));
+    if (!found) throw new Error(`<${tag}> holds nothing called "${name}"`);
+    return found;
+  }
+
+  checked(tag: string): string[] {
+    const inputs = this.control(tag).shadowRoot?.querySelectorAll<HTMLInputElement>('input:checked') ?? [];
+    return [...inputs].map(nameOf);
+  }
+
+  data(): [string, FormDataEntryValue][] {
+    return [...new FormData(this.host.querySelector('form') ?? undefined)];
+  }
+
+  /** A real click on the words of a control inside an element. */
+  async choose(tag: string, name: string): Promise<void> {
+    const input = this.input(tag, name);
+    await clickOn(input.closest('label') ?? input);
+  }
+
+  async press(name: string): Promise<void> {
+    const buttons = [...this.host.querySelectorAll('button')];
+    const button = buttons.find(({ textContent }) => textContent?.trim() === name);
+    if (!button) throw new Error(`there is no button "${name}"`);
+    await clickOn(button);
+  }
+
+  /** Waits until the state is this one, and the elements show it. */
+  async shows(state: object): Promise<void> {
+    const wanted = JSON.stringify(state);
+    const text = (): string => this.host.querySelector('pre')?.textContent?.trim() ?? '';
+    await until(wanted, () => text() === wanted).catch(() => expect(text()).to.equal(wanted));
+    await this.settle();
+  }
+
+  /** Waits until every element has drawn itself. */
+  async settle(): Promise<void> {
+    for (const element of this.host.querySelectorAll<TestElement>('form > *')) await element.updateComplete;
+  }
+}
+
+function nameOf(input: HTMLInputElement): string {
+  return input.ariaLabel ?? input.closest('label')?.textContent?.trim() ?? '';
+}
