@@ -201,22 +201,22 @@ export interface SurveyStrings extends StepStrings, DraftStrings {
 }
 
 export interface PromptStrings {
-  /** Names what has opened, and the button that opens it. */
+  /** Text of the launcher's button, and accessible name of a prompt without a title. */
   feedback: string;
-  /** Announced once it has opened: `{title}` is the question, or the team's heading. */
+  /** Announced when a prompt opens. `{title}` is its first heading or question. */
   promptOpened: string;
-  /** The button that puts it off for some days. */
+  /** Button that puts a prompt off for some days. */
   later: string;
-  /** The button that closes it, for a screen reader. */
+  /** Accessible name of the close button. */
   close: string;
-  /** Over what a team looks at before visitors do: this appearance is not counted, an answer is not sent. */
+  /** Note in a preview: the showing is not counted, and answers are not sent. */
   preview: string;
 }
 
 export interface LauncherStrings extends Pick<PromptStrings, 'feedback'> {
-  /** Said of the dot on the button. */
+  /** Accessible name of the badge. */
   unread: string;
-  /** The button with which a visitor removes the button, for a screen reader. */
+  /** Accessible name of the button that hides the launcher. */
   hideLauncher: string;
 }
 

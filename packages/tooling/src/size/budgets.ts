@@ -33,7 +33,7 @@ const ALL = { built: 'heed/dist/cdn/heed.min.js' };
 
 /** What every survey, and every prompt that opens by itself, loads once it is in the page. */
 const SURVEY = ['components/survey/prepare'];
-const PROMPT = ['components/prompt/rules/scheduler', 'components/prompt/view'];
+const PROMPT = ['components/prompt/rules/scheduler', 'components/prompt/prompt-view'];
 
 export const figures: readonly Figure[] = [
   { name: '`@heed/core`', owner: 'core', load: { module: 'core' } },
@@ -190,7 +190,7 @@ export const figures: readonly Figure[] = [
     owner: 'elements',
     load: PAGE,
     elements: ['prompt'],
-    later: [...PROMPT, 'components/prompt/anchored'],
+    later: [...PROMPT, 'components/prompt/anchor-position'],
     beyond: ['nps'],
   },
   {
@@ -205,7 +205,7 @@ export const figures: readonly Figure[] = [
     owner: 'elements',
     load: PAGE,
     elements: ['launcher'],
-    later: ['components/launcher/look'],
+    later: ['components/launcher/launcher-view'],
     beyond: ['nps'],
   },
   {
@@ -225,9 +225,9 @@ export const figures: readonly Figure[] = [
       'components/attachment/attached/attached',
       'components/complaint/receipt',
       'shared/after-score/after-score',
-      'components/launcher/look',
-      'components/prompt/anchored',
-      'components/prompt/rules/panel',
+      'components/launcher/launcher-view',
+      'components/prompt/anchor-position',
+      'components/prompt/rules/explain-panel',
       'components/survey/branching',
       'components/survey/source',
     ],

@@ -6,7 +6,7 @@ export type ContainerKind = 'heed-survey' | 'heed-prompt';
 /** A global symbol, so that several copies of the library in one page find each other's containers. */
 export const CONTAINER = Symbol.for('heed.container');
 
-interface Container extends HTMLElement {
+export interface Container extends Element {
   [CONTAINER]?: ContainerKind;
   endpoint?: string;
   requestSubmit?(): void;
@@ -18,7 +18,7 @@ export function markContainer(host: HTMLElement, kind: ContainerKind): void {
 }
 
 /** Returns the nearest container around an element, in the same tree; `undefined` if there is none, and on a server. */
-export function findContainer(element: HTMLElement, kind: ContainerKind): Container | undefined {
+export function findContainer(element: Element, kind: ContainerKind): Container | undefined {
   let node: Container | null = isServer ? null : element;
   // With the getter of the prototype, because a form may contain a field called "parentElement".
   while ((node = node && (Reflect.get(Node.prototype, 'parentElement', node) as Container | null)))
