@@ -54,15 +54,20 @@ export function shortenNames(manifest: string): Plugin {
   };
 }
 
+interface Declaration {
+  tagName?: string;
+  members?: { name: string; privacy?: string; static?: boolean }[];
+}
+
 interface Manifest {
-  modules: { declarations?: { members?: { name: string; privacy?: string; static?: boolean }[] }[] }[];
+  modules: { declarations?: Declaration[] }[];
 }
 
 function refusePublic(manifest: string): void {
   const { modules } = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest;
   const found = modules
     .flatMap(({ declarations = [] }) => declarations)
-    .flatMap(({ members = [] }) => members)
+    .flatMap(({ tagName, members = [] }) => (tagName ? members : []))
     .filter(
       (member) => !member.static && (member.privacy ?? 'public') === 'public' && NAMES.includes(member.name),
     );

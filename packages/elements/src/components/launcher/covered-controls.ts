@@ -1,6 +1,5 @@
 /** Finds the page's controls that a launcher covers, or that cover the launcher. */
-import { findContainer } from '../../shared/container/container.ts';
-import { isContainer } from '../../shared/container/is-container.ts';
+import { findContainer, isContainer } from '../../shared/container/container.ts';
 import { getHost } from '../../shared/overlay/composed-tree.ts';
 import { findFocusedControl } from '../../shared/overlay/focused-control.ts';
 

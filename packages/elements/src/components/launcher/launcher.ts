@@ -1,6 +1,6 @@
 import { css, LitElement, nothing, type PropertyDeclarations } from 'lit';
 import { flag } from '../../shared/form/boolean-attribute.ts';
-import { isContainer } from '../../shared/container/is-container.ts';
+import { isContainer } from '../../shared/container/container.ts';
 import { lazyImport } from '../../shared/loading/lazy-import.ts';
 import { LazyHost, LazyPart } from '../../shared/loading/lazy-part.ts';
 import { baseStyles } from '../../shared/styles/base.styles.ts';

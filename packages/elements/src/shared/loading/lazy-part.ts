@@ -3,7 +3,7 @@ import type { LazyImport } from './lazy-import.ts';
 
 /** An element with parts that are loaded later. `updateComplete` waits for those that are being loaded. */
 export class LazyHost extends LitElement {
-  /** Resolves when the parts that are being loaded have arrived or failed. */
+  /** Resolves when the parts that are being loaded have arrived or failed. @internal */
   pendingParts: Promise<unknown> | undefined;
 
   protected override async getUpdateComplete(): Promise<boolean> {
