@@ -8,17 +8,17 @@ import type { Plugin } from 'vite';
 
 /** Members of Heed's own classes, without any that a page may use. */
 const OURS = `
-  askedOr attempt defaults describeOutcome errorText findValidityError flag formValue groupOf highest inheritedStrings
-  internals isActive isDisabled isDone isInitialized isLocked isNeeded isSending isStandalone labelText localizer lowest
-  noteInputs onChange onInput onSubmit overrides pendingParts questionOr readInputs recordInput renderContent renderMore
-  renderOptional renderSend renderStep renderSubmit showsErrors stepStrings submission syncInputs updateForm validityError
+  askedOr attempt defaults describeOutcome errorText findGroup findValidityError flag formValue highest inheritedStrings
+  internals isActive isDisabled isDone isInitialized isLocked isNeeded isSending isStandalone labelText localizer look lowest
+  noteInputs onChange onInput onSubmit overrides pendingParts questionOr rank readInputs recordInput renderContent renderMore
+  renderOptional renderSend renderStep renderSubmit scoreGroup showsErrors stepStrings submission syncInputs updateForm validityError
 `;
 
 /** Members of Lit that only subclasses and controllers use. Its support for hydration, a file of the page, needs others. */
 const LITS = `
   addController addInitializer attribute converter createProperty elementProperties elementStyles enableUpdating finalize
   finalized firstUpdated fromAttribute getPropertyDescriptor getPropertyOptions getUpdateComplete hasChanged hasUpdated
-  hostConnected hostDisconnected hostUpdate hostUpdated isUpdatePending noAccessor performUpdate properties reflect
+  hostConnected hostDisconnected hostUpdate hostUpdated isUpdatePending noAccessor performUpdate properties reflect renderBefore creationScope
   scheduleUpdate setConnected shadowRootOptions shouldUpdate styleSheet styles toAttribute updated useDefault willUpdate
 `;
 

@@ -3,7 +3,7 @@
  */
 import { connect, type ConnectOptions, type Connection } from '@heed/client/connect';
 import { ownOf } from '@heed/core';
-import { seekers } from '@heed/elements/internal';
+import { retryListeners } from '@heed/elements/internal';
 import { discover } from './discover.ts';
 import { loadTag, TAGS } from './tags.ts';
 
@@ -36,12 +36,12 @@ export function start(options?: ConnectOptions): Heed {
   };
   const seek = (): void => root?.querySelectorAll(TAGS).forEach(load);
   const stop = root && discover(root, TAGS, (element) => void load(element));
-  seekers.add(seek);
+  retryListeners.add(seek);
   return {
     connection,
     stop: () => {
       isRunning = false;
-      seekers.delete(seek);
+      retryListeners.delete(seek);
       stop?.();
       connection.close();
     },

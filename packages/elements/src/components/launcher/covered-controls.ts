@@ -1,5 +1,5 @@
 /** Finds the page's controls that a launcher covers, or that cover the launcher. */
-import { findContainer, isContainer } from '../../shared/container/container.ts';
+import { findContainer } from '../../shared/container/container.ts';
 import { getHost } from '../../shared/overlay/composed-tree.ts';
 import { findFocusedControl } from '../../shared/overlay/focused-control.ts';
 
@@ -40,12 +40,8 @@ function listElementsAt(launcher: Element, x: number, y: number): Element[] {
   const all = document.elementsFromPoint?.(x, y) ?? [];
   if (!all.includes(launcher)) return [];
   return all
-    .filter((element) => element !== launcher && !isPartOfPrompt(element))
+    .filter((element) => element !== launcher && !findContainer(element, 'heed-prompt'))
     .flatMap((element) => withShadowElements(element, x, y));
-}
-
-function isPartOfPrompt(element: Element): boolean {
-  return isContainer(element, 'heed-prompt') || !!findContainer(element, 'heed-prompt');
 }
 
 function withShadowElements(element: Element, x: number, y: number): Element[] {

@@ -1,6 +1,6 @@
 import { css, LitElement, nothing, type PropertyDeclarations } from 'lit';
 import { flag } from '../../shared/form/boolean-attribute.ts';
-import { isContainer } from '../../shared/container/container.ts';
+import { findContainer } from '../../shared/container/container.ts';
 import { lazyImport } from '../../shared/loading/lazy-import.ts';
 import { LazyHost, LazyPart } from '../../shared/loading/lazy-part.ts';
 import { baseStyles } from '../../shared/styles/base.styles.ts';
@@ -164,8 +164,8 @@ export class HeedLauncher extends LazyHost {
   }
 
   get #prompt(): HeedPrompt | undefined {
-    const found = (this.getRootNode() as Document | ShadowRoot).getElementById?.(this.for);
-    return found && isContainer(found, 'heed-prompt') ? (found as HeedPrompt) : undefined;
+    const found = (this.getRootNode() as Document | ShadowRoot).getElementById?.(this.for) ?? null;
+    return findContainer(found, 'heed-prompt') === found ? (found as HeedPrompt) : undefined;
   }
 
   /** Starts what the view does while the launcher is in the page. */

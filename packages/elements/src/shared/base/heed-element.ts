@@ -88,7 +88,7 @@ export abstract class HeedElement<
   }
 
   protected get isDone(): boolean {
-    return ['sent', 'stored'].includes(this.submission.status);
+    return /sent|stored/.test(this.submission.status);
   }
 
   protected get isSending(): boolean {

@@ -17,16 +17,14 @@ export function markContainer(host: HTMLElement, kind: ContainerKind): void {
   (host as Container)[CONTAINER] = kind;
 }
 
-/** Returns whether an element is a container of that kind. Before it is upgraded its tag counts. */
-export function isContainer(element: Container, kind: ContainerKind): boolean {
-  return (element[CONTAINER] ?? element.localName) === kind;
-}
-
-/** Returns the nearest container around an element, in the same tree; `undefined` if there is none, and on a server. */
-export function findContainer(element: Element, kind: ContainerKind): Container | undefined {
-  let node: Container | null = isServer ? null : element;
+/**
+ * Returns the nearest container in the same tree, from the element itself upwards; `undefined` if there is none, and on a
+ * server. Before a container is upgraded its tag counts.
+ */
+export function findContainer(element: Element | null, kind: ContainerKind): Container | undefined {
+  if (isServer) return undefined;
   // With the getter of the prototype, because a form may contain a field called "parentElement".
-  while ((node = node && (Reflect.get(Node.prototype, 'parentElement', node) as Container | null)))
-    if (isContainer(node, kind)) return node;
+  for (let node: Container | null = element; node; node = Reflect.get(Node.prototype, 'parentElement', node))
+    if ((node[CONTAINER] ?? node.localName) === kind) return node;
   return undefined;
 }

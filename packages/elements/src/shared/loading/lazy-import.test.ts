@@ -4,7 +4,7 @@ import '../../define/prompt.ts';
 import '../../define/survey.ts';
 import { mount, unmountAll, warningsDuring } from '@heed/testing/suites/page';
 import { expect } from 'chai';
-import { lazyImport, retryLater, seekers } from './lazy-import.ts';
+import { lazyImport, retryLater, retryListeners } from './lazy-import.ts';
 
 /** A file that cannot be loaded until it is mended. */
 function createFile(): { load(): Promise<string>; attempts: number; mend(): void } {
@@ -45,13 +45,13 @@ describe('later', () => {
       setTimeout: (act: () => void, pauseMs: number) => timers.set((count += 1), { act, pauseMs }) && count,
       clearTimeout: (id: number) => timers.delete(id),
     });
-    seekers.add(seek);
+    retryListeners.add(seek);
   });
 
   afterEach(() => {
     // Nothing of one test is tried again in the next one.
     goOnline();
-    seekers.delete(seek);
+    retryListeners.delete(seek);
     Object.assign(window, native);
   });
 
@@ -150,10 +150,10 @@ describe('later', () => {
 describe('an element that has left the page', () => {
   for (const tag of ['heed-launcher', 'heed-nps', 'heed-prompt', 'heed-survey'])
     it(`looks for nothing any more: ${tag}`, async () => {
-      const before = [...seekers];
+      const before = [...retryListeners];
       await mount(tag, { name: 'left' });
-      expect(seekers.size).to.be.greaterThan(before.length);
+      expect(retryListeners.size).to.be.greaterThan(before.length);
       unmountAll();
-      expect([...seekers]).to.deep.equal(before);
+      expect([...retryListeners]).to.deep.equal(before);
     });
 });

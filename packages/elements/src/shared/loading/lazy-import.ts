@@ -7,9 +7,9 @@ const FIRST_PAUSE_MS = 1000;
 const MOST_DOUBLINGS = 12;
 const CODE = 'HEED_FILE';
 
-/** Called when another attempt is due. An element in the page adds a function that updates it, which loads what it lacks. */
-export const seekers = new Set<() => void>();
-export const seekAll = (): void => seekers.forEach((seek) => seek());
+/** Called when another attempt is due. Elements in the page update then, which loads what they still need. */
+export const retryListeners = new Set<() => void>();
+export const notifyRetryListeners = (): void => retryListeners.forEach((notify) => notify());
 
 /**
  * Schedules another attempt: after a pause that doubles with each failure, or as soon as the browser is online.
@@ -27,7 +27,7 @@ export function retryLater(failures: number, reset: (online?: Event) => void): (
     clearTimeout(timer);
     removeEventListener('online', retry);
     reset(online);
-    seekAll();
+    notifyRetryListeners();
   };
   const timer = setTimeout(retry, FIRST_PAUSE_MS * 2 ** Math.min(failures, MOST_DOUBLINGS));
   addEventListener('online', retry);
@@ -42,8 +42,8 @@ export type LazyImport<File> = (isUrgent?: boolean) => Promise<File | undefined>
  * loaded, and never rejects.
  *
  * After a failure, calls resolve to `undefined` until the next attempt is due: after a pause, which doubles with each
- * failure, or as soon as the browser is online again. Then all seekers are called; a file that no element needs any more is
- * not loaded again. With `isUrgent`, for a file that the user is waiting for, the next attempt starts immediately.
+ * failure, or as soon as the browser is online again. Then the elements of the page update, and those that still need the
+ * file load it. With `isUrgent`, for a file that the user is waiting for, the next attempt starts immediately.
  *
  * A browser may keep a failed import for the life of the page. The builds for pages without a bundler therefore request the
  * file under another URL; see `packages/heed/src/script/load.ts`.

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { mount, unmountAll, until } from '@heed/testing/suites/page';
 import { expect } from 'chai';
-import { lazyImport, seekers } from './lazy-import.ts';
+import { lazyImport, retryListeners } from './lazy-import.ts';
 import { LazyHost, LazyPart } from './lazy-part.ts';
 
 /** A file that arrives when the test says so. */
@@ -29,12 +29,12 @@ class TestHost extends LazyHost {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    seekers.add(this.#update);
+    retryListeners.add(this.#update);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    seekers.delete(this.#update);
+    retryListeners.delete(this.#update);
   }
 
   readonly #update = (): void => this.requestUpdate();

@@ -2,7 +2,7 @@ import type { Outcome, RecordInput, ResponseRecord } from '@heed/core';
 import type { LitElement, TemplateResult } from 'lit';
 import { warnOnce } from '../base/warn.ts';
 import { findContainer } from '../container/container.ts';
-import { seekAll } from '../loading/lazy-import.ts';
+import { notifyRetryListeners } from '../loading/lazy-import.ts';
 import { PATHS } from '../rendering/icons.ts';
 import { renderOutcome, type OutcomeText } from './outcome.ts';
 import { submit, toRecord, type OutcomeDetail } from './submit-event.ts';
@@ -42,7 +42,7 @@ export class Submission {
 
   /** The survey around the element, which sends its answer. */
   get survey(): ReturnType<typeof findContainer> {
-    return findContainer(this.#host, 'heed-survey');
+    return findContainer(this.#host.parentElement, 'heed-survey');
   }
 
   /** The prompt around the element. */
@@ -119,7 +119,7 @@ export class Submission {
     this.status = status;
     this.outcome = outcome;
     // One listener for the page, always the same: "as soon as you are connected" becomes untrue when it comes online.
-    addEventListener('online', seekAll);
+    addEventListener('online', notifyRetryListeners);
     this.#host.requestUpdate();
   }
 }
