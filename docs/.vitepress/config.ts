@@ -19,7 +19,7 @@ export default defineConfig({
     },
   },
   vue: { template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('heed-') } } },
-  // The live examples run the sources of the workspace, so an edit shows at once.
+  // The live examples run the sources of the workspace, so an edit shows immediately.
   vite: { resolve: { conditions: ['@heed/source'] } },
   themeConfig: {
     logo: '/mark.svg',
@@ -113,6 +113,8 @@ export default defineConfig({
         items: [
           { text: 'Design', link: '/design' },
           { text: 'Contributing', link: '/contributing' },
+          { text: 'Security policy', link: '/SECURITY' },
+          { text: 'Code of conduct', link: '/CODE_OF_CONDUCT' },
         ],
       },
     ],

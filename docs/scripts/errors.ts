@@ -5,7 +5,7 @@ import type { Finding, Report } from './findings.ts';
 import { root } from './pages.ts';
 
 const PAGE = 'docs/reference/errors.md';
-// A text of its own: what follows `env[` is an environment variable.
+// Complete strings only; after `env[` comes the name of an environment variable.
 const CODE = /(?<!\w\[)'(HEED_[A-Z_]+)'/g;
 
 export function checkErrorCodes(): Report {

@@ -1,4 +1,4 @@
-/** One thing that is wrong, where it stands, and what to do. */
+/** A problem, its location and its fix. */
 export interface Finding {
   /** Relative to the root of the workspace. */
   file: string;

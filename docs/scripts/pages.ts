@@ -1,4 +1,4 @@
-/** The pages whose examples are checked: this site, the README of the workspace and those of its public packages. */
+/** The pages whose examples are checked: this site, the README files of the workspace and of its public packages. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -4,7 +4,7 @@ import { root } from '../pages.ts';
 
 /**
  * Waits until every Heed element of the page has rendered, then answers those that send their own answer, and
- * waits for the confirmation of the endpoint. What stands in a prompt is answered once that is open.
+ * waits for the confirmation of the endpoint. Questions in a prompt are answered once it is open.
  */
 export async function answerElements(page: Page): Promise<void> {
   const count = await markElements(page);
@@ -111,7 +111,7 @@ async function fillSurvey(page: Page, selector: string): Promise<void> {
   }
 }
 
-/** A text, an e-mail address and enough digits for a phone number at once. */
+/** A text, an e-mail address and enough digits for a phone number in one. */
 async function fillText(page: Page, selector: string): Promise<void> {
   await page.type(`${selector} >>> [part~="input"]`, 'c6719@example.com');
 }

@@ -35,9 +35,9 @@ test('an example that throws is a finding', async () => {
   expect(findings[0]?.message).toMatch(/broken/);
 });
 
-test('a record that is none is a finding with the place of the problem', () => {
+test('reports an invalid record with the location of the problem', () => {
   const { findings } = checkJson(examplesOf('json record', '{ "v": 2 }'));
-  expect(findings[0]?.message).toMatch(/^\/v: expected the version 1/);
+  expect(findings[0]?.message).toMatch(/^\/v: expected version 1/);
 });
 
 test('a reply that the receiver does not give is a finding', async () => {

@@ -5,7 +5,7 @@ import type { ExampleServer } from './server.ts';
 
 const INLINE_SCRIPT = /<script type="module">([\s\S]*?)<\/script>/g;
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
-/** An example that loads nothing by itself stands in a page with the one script of the guide. */
+/** An example without a script is put into a page with the script of the guide. */
 const SCRIPT = '<script type="module" src="/heed.min.js"></script>';
 const CDN = /"[^"]*\/heed\.min\.js"/g;
 

@@ -1,5 +1,5 @@
 /**
- * Sends the http examples of a page, in their order, to a receiver of its own, and compares each reply with the
+ * Sends the http examples of a page, in their order, to a separate receiver, and compares each reply with the
  * example that follows. Of the headers only those that are shown are compared.
  */
 import { isDeepStrictEqual } from 'node:util';
@@ -8,7 +8,7 @@ import { createPgliteStore } from '@heed/receiver/pglite';
 import type { Finding, Report } from '../findings.ts';
 import type { Example } from './read.ts';
 
-/** The examples' clock stands still, so that every reply is the same each time. */
+/** Fixed time of the examples, so that every run has the same replies. */
 const NOW = Date.UTC(2026, 10, 21, 10, 15, 1);
 const TOKEN = 'token-of-the-examples';
 
@@ -35,7 +35,7 @@ async function exchangePage(examples: Example[]): Promise<Finding[]> {
   for (const example of examples) {
     const message = parse(example.code);
     if (message.start.startsWith('HTTP/')) {
-      const fault = reply ? await compare(message, reply) : 'No request stands before this reply.';
+      const fault = reply ? await compare(message, reply) : 'No request precedes this reply.';
       if (fault) findings.push({ file: example.file, line: example.line, message: fault });
       reply = undefined;
     } else reply = await receiver.fetch(toRequest(message));

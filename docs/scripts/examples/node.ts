@@ -23,7 +23,7 @@ export async function runInNode(examples: Example[]): Promise<Report> {
 
 function run(example: Example): Promise<string | undefined> {
   const path = writeExample(example);
-  // A folder of its own: an example may write files.
+  // A separate folder, because an example may write files.
   const cwd = mkdtempSync(join(scratch, 'run-'));
   const options = { cwd, timeout: LIMIT_MS, env: { ...process.env, NO_COLOR: '1' } };
   const args = ['--no-warnings', path];

@@ -29,7 +29,7 @@ const EXTRAS = {
   href: '/',
 };
 
-/** What stands inside of an element that asks nothing by itself. */
+/** Children for elements that need questions. */
 const CONTENT: Record<string, () => HTMLElement[]> = {
   'heed-survey': () => [make('heed-csat', { name: 'one' }), make('heed-text', { name: 'two' })],
   'heed-prompt': () => [make('heed-csat', { survey: 'csat' })],
@@ -63,7 +63,7 @@ export async function observe(tag: string): Promise<Observed> {
   };
   const element = await add(tag, { disabled: '' });
   look(element);
-  // One draft is kept for those of the same name.
+  // Surveys with the same name share a draft.
   element.remove();
   if (LOOKS[tag]) await open(tag, LOOKS[tag], look);
   else await ask(tag, look);

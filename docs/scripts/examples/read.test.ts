@@ -24,7 +24,7 @@ test('markers are words, or names with a reason', () => {
   ]);
 });
 
-test('a file that stands in the page is an example', () => {
+test('reads an included file as an example', () => {
   const [, example] = readAll('```ts', 'a;', '```', '<<< ../../packages/client/recipes/postgrest.sql');
   expect(example).toMatchObject({ language: 'sql', line: 4 });
   expect(example?.code).toMatch(/^create table/);
@@ -55,7 +55,7 @@ test('an example that continues has the code of those before it', () => {
   expect(examples[2]?.code.split(/\s+/).filter(Boolean)).toEqual(['a;', 'b;', 'c;']);
 });
 
-test('expected output is what stands after the arrow', () => {
+test('reads the text after the arrow as expected output', () => {
   const [example] = readAll('```ts', 'log(1);', '// → 1', '// a remark', '  // → two words', '```');
   expect(example && expectedOutput(example)).toEqual(['1', 'two words']);
 });

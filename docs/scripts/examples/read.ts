@@ -3,13 +3,13 @@
  *
  * | marker | meaning |
  * | --- | --- |
- * | none | it runs, and its lines of output are what stands after `// →` |
+ * | none | it runs, and its output is compared with the lines after `// →` |
  * | `live` | html: it also runs in the page |
  * | `browser` | ts: it runs in a page instead of in Node |
  * | `worker` | ts: it runs as a service worker |
  * | `continues` | ts: it goes on from the example before |
  * | `fragment="reason"` | it does not run, for this reason; ts is still type-checked |
- * | `text` | the language of anything that is no example, such as output |
+ * | `text` | the language of text that is not an example, such as output |
  *
  * A line `<<< path/of/a/file.ts`, which VitePress replaces by that file, is an example as well, marked `snippet`.
  */
@@ -61,7 +61,7 @@ function lineAt(text: string, index: number): number {
   return text.slice(0, index).split('\n').length;
 }
 
-/** A name that tells which example a temporary file is: `docs-client-index-42`. */
+/** The name of an example's temporary file: `docs-client-index-42`. */
 export function nameOf({ file, line }: Example): string {
   return `${file.replace(/\.md$/, '').replaceAll(/\W+/g, '-')}-${line}`;
 }

@@ -83,7 +83,7 @@ function missing(wanted: string[], present: string[]): string[] {
   return Array.from(new Set(wanted).difference(new Set(present)));
 }
 
-/** A part may be described beside another one, as code. */
+/** A part may be described as code in the entry of another part. */
 function namesIn(description: string): string[] {
   return Array.from(description.matchAll(/`([a-z-]+)`/g), (match) => match[1] ?? '');
 }

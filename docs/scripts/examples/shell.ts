@@ -46,19 +46,19 @@ function findFault(command: string): string | undefined {
   if (program === 'git' || program === 'cd') return undefined;
   if (program === 'npm') return findNpmFault(rest);
   if (program === 'npx' && rest[0] === '@heed/receiver') return findReceiverFault(rest.slice(1));
-  if (program === 'npx' && rest[1]?.startsWith('pnpm@')) return findPnpmFault(rest.slice(2));
   return `No check is known for "${program}"`;
 }
 
 function findNpmFault([verb = '', ...rest]: string[]): string | undefined {
   if (verb === 'install' || verb === 'i') return rest.map(findPackageFault).find(Boolean);
+  if (verb === 'run' && rest[0] === 'pnpm' && rest[1] === '--') return findPnpmFault(rest.slice(2));
   const script = verb === 'run' ? rest[0] : verb;
   return readManifest('..').scripts?.[script ?? ''] ? undefined : `The workspace has no script "${script}"`;
 }
 
 function findPackageFault(name: string): string | undefined {
   const isPublic = PACKAGES.some((manifest) => manifest.name === name && !manifest.private);
-  return isPublic ? undefined : `"${name}" is no published package of this workspace`;
+  return isPublic ? undefined : `"${name}" is not a published package of this workspace`;
 }
 
 function findPnpmFault(words: string[]): string | undefined {

@@ -24,7 +24,7 @@ export async function checkTypes(examples: Example[]): Promise<Report> {
   return { checked: typed.length, findings: typed.flatMap((example) => findIn(example, output)) };
 }
 
-/** Writes the example as a module of its own; returns its path. */
+/** Writes the example as a separate module. Returns its path. */
 export function writeExample(example: Example): string {
   const path = join(scratch, `${nameOf(example)}.ts`);
   mkdirSync(scratch, { recursive: true });

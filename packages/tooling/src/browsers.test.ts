@@ -6,7 +6,7 @@ import { findTool, requireTool } from './browsers.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
-test('a variable wins over the usual paths', () => {
+test('prefers a variable to the default paths', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'heed-browsers-')), 'my-browser');
   writeFileSync(file, '');
   vi.stubEnv('CHROMIUM', file);
@@ -18,7 +18,7 @@ test('a variable that names no file does not fall back to another program', () =
   expect(findTool('chromium')).toBeUndefined();
 });
 
-test('the error of a missing program names its package, its variable and what that holds', () => {
+test('names the package, the variable and its value in the error of a missing program', () => {
   vi.stubEnv('FIREFOX', '/nowhere/firefox');
   expect(() => requireTool('firefox')).toThrow(/Firefox .*firefox-esr.*FIREFOX.*\/nowhere\/firefox/);
 });

@@ -5,9 +5,9 @@ import { existsSync, globSync } from 'node:fs';
 export interface Tool {
   /** What a message calls it. */
   label: string;
-  /** Environment variable that holds its path and wins over `paths`; absent for fonts. */
+  /** Environment variable with its path, which takes precedence over `paths`. `undefined` for fonts. */
   env?: string;
-  /** Usual paths, most wanted first; `*` matches within one folder name. */
+  /** Default paths in order of preference; `*` matches within one folder name. */
   paths: string[];
   /** Debian package that brings it. */
   debianPackage: string;

@@ -1,4 +1,4 @@
-/** The packages of this workspace, as their package.json files tell. */
+/** Reads the packages of this workspace from their package.json files. */
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,11 +6,20 @@ import { fileURLToPath } from 'node:url';
 /** The repository's root folder. */
 export const root: string = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[\\/]$/, '');
 
-/** What the checks read of a package.json. */
+/** The fields of a package.json that the checks read. */
 export interface Manifest {
   name: string;
   version: string;
+  description?: string;
+  keywords?: string[];
+  homepage?: string;
+  bugs?: { url: string };
+  license?: string;
+  author?: string;
+  repository?: { type: string; url: string; directory?: string };
+  publishConfig?: { access?: string; provenance?: boolean };
   private?: boolean;
+  packageManager?: string;
   scripts?: Record<string, string>;
   exports?: Record<string, unknown>;
   peerDependencies?: Record<string, string>;
@@ -22,15 +31,14 @@ export interface Package {
   manifest: Manifest;
 }
 
-/** How to call the pnpm version that this workspace is pinned to, installed or not: `npx -y pnpm@…`. */
+/** Returns the command line for the pnpm version of `packageManager`, installed or not: `npx -y pnpm@…`. */
 export function pnpmCommand(...args: string[]): string[] {
-  const { scripts } = readManifest(root);
-  const pinned = /pnpm@[\d.]+/.exec(scripts?.['bootstrap'] ?? '')?.[0];
-  if (!pinned) throw new Error('package.json: the script "bootstrap" must name the version of pnpm.');
-  return ['npx', '-y', pinned, ...args];
+  const { packageManager } = readManifest(root);
+  if (!packageManager) throw new Error('package.json: "packageManager" must name the version of pnpm.');
+  return ['npx', '-y', packageManager, ...args];
 }
 
-/** Every package, sorted by folder. */
+/** Returns every package, sorted by folder. */
 export function listPackages(): Package[] {
   const files = globSync(['packages/*/package.json', 'examples/*/package.json', 'docs/package.json'], {
     cwd: root,
@@ -39,11 +47,12 @@ export function listPackages(): Package[] {
   return folders.map((folder) => ({ folder, manifest: readManifest(folder) }));
 }
 
-/** The packages that npm gets. */
+/** Returns the packages that are published. */
 export function listPublicPackages(): Package[] {
   return listPackages().filter(({ manifest }) => !manifest.private);
 }
 
-function readManifest(folder: string): Manifest {
+/** Reads the package.json of a folder. */
+export function readManifest(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 }

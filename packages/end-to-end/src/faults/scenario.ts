@@ -112,6 +112,8 @@ export interface Until {
   preflights?: number;
   /** Records of the group that the page's `pending()` lists in this state. */
   pending?: Readonly<Record<Group, string>>;
+  /** Records that the page's `pending()` lists, exactly: 0 once it has read the reply to each. */
+  waiting?: number;
   /** The page says this of itself. */
   page?: Readonly<{ path?: string; wasCached?: boolean; isSecure?: boolean; hasLocks?: boolean }>;
 }

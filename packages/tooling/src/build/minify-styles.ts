@@ -1,6 +1,6 @@
 /**
- * Minifies the css`…` templates of built modules in place: a bundler shortens a team's scripts, and leaves what
- * stands inside a template as it is.
+ * Minifies the css`…` templates of built modules in place: bundlers minify scripts, but not the content of
+ * templates.
  *
  * Usage: `node minify-styles.ts <folder>`; works on every `*.styles.js` below it.
  */

@@ -24,7 +24,7 @@ function minify(path: string, code: string): string {
     }, code);
 }
 
-/** What stands in the templates between the expressions; a template may stand in an expression of another. */
+/** Finds the text between the expressions of all templates, including nested templates. */
 function findTexts(path: string, code: string): { start: number; end: number }[] {
   const { program, errors } = parseSync(path, code);
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));

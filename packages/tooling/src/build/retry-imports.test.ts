@@ -15,7 +15,7 @@ describe('retryImports', () => {
     expect(rewrite(code)).toBe(code);
   });
 
-  it('awaits what a file imports statically, all of it at once', () => {
+  it('awaits all static imports of a file in parallel', () => {
     const code =
       'import { a as b, c } from "./x.js";\nimport { d } from "./main.js";\nimport "./y.js";\nb(c, d);';
     expect(rewrite(code)).toBe(

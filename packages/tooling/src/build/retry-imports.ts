@@ -2,7 +2,7 @@
  * Makes the files of a build come again after a failed load: every import of a file other than the entry goes through a
  * function of the entry, which can ask for the file at another address.
  *
- * That holds for static imports, too. What a file imports statically is in the browser's module map by its plain address, and
+ * This applies to static imports, too. What a file imports statically is in the browser's module map by its plain address, and
  * Firefox keeps a failure there for the life of the page, so that no new address of the importing file would help.
  * A static import therefore becomes an awaited one at the top of its file. Files may not import each other in a circle.
  */

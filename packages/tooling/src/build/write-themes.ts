@@ -1,5 +1,5 @@
 /**
- * Writes built themes as style sheets, beside them: `rounded.js` becomes `rounded.css` with the class
+ * Writes built themes as style sheets in the same folder: `rounded.js` becomes `rounded.css` with the class
  * `heed-theme-rounded`.
  *
  * Usage: `node write-themes.ts <folder of the built themes>`

@@ -29,7 +29,7 @@ export const steps: Step[] = [
   { name: 'lint', stage: 0, commands: [runScript('lint')] },
   { name: 'changesets', stage: 0, commands: [changesetStatus()] },
   { name: 'build', stage: 1, commands: [runScript('build')] },
-  { name: 'typecheck', stage: 2, commands: [runScript('typecheck')] },
+  { name: 'typecheck', stage: 2, commands: [atRoot(...pnpmCommand('-r', '--no-bail', 'run', 'typecheck'))] },
   { name: 'docs', stage: 2, commands: inPackages(withScript('check'), pnpmCommand('run', 'check')) },
   { name: 'unit', stage: 3, commands: inPackages(tested('vitest'), vitest) },
   { name: 'browsers', stage: 4, commands: inPackages(tested('wtr'), wtr) },

@@ -1,8 +1,8 @@
-/** The module that `@heed/elements/react` and its like make their types of: one interface for each element. */
+/** Renders the module that `@heed/elements/react` and the other framework types import: an interface for each element. */
 import type { ElementData, Named } from './manifest.ts';
 
 const HEADER = '// Written by "pnpm run manifest" from the doc blocks of the elements.';
-/** What the doc blocks call the events beside the names of the platform, by module. */
+/** Types of events in the doc blocks that are not platform types, by module. */
 const EVENT_TYPES = {
   'shared/submission/submit-event.ts': ['HeedSubmitEvent', 'OutcomeDetail'],
   'components/prompt/prompt.ts': ['HideReason'],

@@ -16,7 +16,7 @@ export interface Property extends Named {
 export interface Attribute extends Property {
   /** The words that it takes, where those are fixed; empty where they are not. */
   values: string[];
-  /** The property that has its name, or else the one that it sets. */
+  /** The property with the attribute's name, or else the property that the attribute sets. */
   property: Property;
 }
 
@@ -109,7 +109,7 @@ function readSource(folder: string, path: string): string {
   return readFileSync(join(folder, path), 'utf8');
 }
 
-/** `value` sets what is chosen at first, `defaultValue`; the property of its own name is what is chosen now. */
+/** The attribute `value` sets the initial value, `defaultValue`; the property `value` is the current value. */
 function toAttribute(raw: RawAttribute, settable: Property[], source: string): Attribute {
   const named = (name: string | undefined): Property | undefined =>
     settable.find((property) => property.name === name);

@@ -1,13 +1,13 @@
 /**
- * The words that a type allows: of `'a' | 'b'`, or of a type that the module makes of a list,
- * `type Display = (typeof DISPLAYS)[number]`. The manifest holds the type's name alone, and TypeScript 7 has no
- * interface that could be asked.
+ * Returns the strings that a type allows: `'a' | 'b'`, or a type that the module derives from a list,
+ * `type Display = (typeof DISPLAYS)[number]`. The manifest contains only the name of the type, and TypeScript 7 has no
+ * stable API to resolve it.
  */
 export function readValues(type: string, source: string): string[] {
   return quoted(type) ?? quoted(expand(type, source)) ?? [];
 }
 
-/** What stands behind a name, as it is written in the module; the name itself when it is not from there. */
+/** Returns the definition of a type alias in the module, or an empty string. */
 function expand(type: string, source: string): string {
   const name = type.replace(/ \| (undefined|null)/g, '');
   const alias = new RegExp(`type ${name} =([^;]+);`).exec(source)?.[1] ?? '';

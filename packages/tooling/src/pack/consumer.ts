@@ -6,9 +6,9 @@ import { run } from './run.ts';
 import type { Subpath } from './subpaths.ts';
 
 /**
- * Installs tarballs, given by package name, into a new folder, and beside them what they can be used with.
+ * Installs tarballs, by package name, into a new folder, together with their peer dependencies.
  *
- * @param names the packages that the project depends on itself
+ * @param names The direct dependencies of the project.
  */
 export async function install(
   folder: string,

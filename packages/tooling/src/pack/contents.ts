@@ -35,6 +35,6 @@ function checkMap(folder: string, file: string): string[] {
 
 interface SourceMap {
   sources: string[];
-  /** Present where the map holds the sources itself. */
+  /** Present if the map contains the sources. */
   sourcesContent?: string[];
 }

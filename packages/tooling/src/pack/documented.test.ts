@@ -17,7 +17,7 @@ import { html } from 'lit';
 In prose, \`import '@heed/elements/vue'\` is no example.
 `;
 
-test('reads what a page tells to install and what its examples import', () => {
+test('reads the packages that a page installs and that its examples import', () => {
   expect(readImports('a.md', page)).toEqual({
     page: 'a.md',
     installed: ['@heed/client', '@heed/core', 'heed'],

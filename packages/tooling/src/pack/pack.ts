@@ -1,5 +1,5 @@
 /**
- * `node packages/tooling/src/pack/pack.ts`: packs the built packages as npm would get them, judges each tarball,
+ * `node packages/tooling/src/pack/pack.ts`: packs the built packages as for npm, lints each tarball,
  * installs all of them in an empty project and uses every subpath from there.
  */
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { listPublicPackages, type Package } from '../workspace.ts';
 import { importAll, install } from './consumer.ts';
 import { checkContents } from './contents.ts';
 import { checkDocumented } from './documented.ts';
+import { checkMetadata } from './metadata.ts';
 import { listSubpaths, listUntyped } from './subpaths.ts';
 import { checkTypes, lintTarball, pack } from './tarball.ts';
 import { compile, compileAlone } from './types.ts';
@@ -25,14 +26,16 @@ try {
 
 async function checkPackages(): Promise<string[]> {
   const tarballs = await Promise.all(packages.map((member) => pack(member, temporary)));
-  const judged = await Promise.all(packages.map((member, i) => judge(member, tarballs[i] ?? '')));
+  const findings = await Promise.all(packages.map((member, i) => lint(member, tarballs[i] ?? '')));
   const byName = Object.fromEntries(packages.map(({ manifest }, i) => [manifest.name, tarballs[i] ?? '']));
-  return [...judged.flat(), ...(await useAll(byName))];
+  return [...findings.flat(), ...(await useAll(byName))];
 }
 
-async function judge(member: Package, tarball: string): Promise<string[]> {
+async function lint(member: Package, tarball: string): Promise<string[]> {
   const findings = await Promise.all([lintTarball(tarball), checkTypes(tarball, listUntyped(member))]);
-  return findings.flat().map((finding) => `${member.manifest.name}: ${finding}`);
+  return [...checkMetadata(member), ...findings.flat()].map(
+    (finding) => `${member.manifest.name}: ${finding}`,
+  );
 }
 
 async function useAll(tarballs: Record<string, string>): Promise<string[]> {

@@ -1,4 +1,4 @@
-/** Makes the tarball that npm would get of a package, and has publint and "are the types wrong" judge it. */
+/** Packs a package as for npm, and lints the tarball with publint and "are the types wrong". */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publint } from 'publint';
@@ -6,7 +6,7 @@ import { formatMessage } from 'publint/utils';
 import { pnpmCommand, type Package } from '../workspace.ts';
 import { run } from './run.ts';
 
-/** Packs a package into a folder and gives the tarball's path. */
+/** Packs a package into a folder. Returns the path of the tarball. */
 export async function pack({ folder, manifest }: Package, destination: string): Promise<string> {
   const file = join(destination, `${manifest.name.replace('@', '').replace('/', '-')}.tgz`);
   const { ok, output } = await run(pnpmCommand('pack', '--out', file), folder);
@@ -14,7 +14,7 @@ export async function pack({ folder, manifest }: Package, destination: string): 
   return file;
 }
 
-/** What publint finds in a tarball, suggestions included; one text for each finding. */
+/** Returns the findings of publint in a tarball, including suggestions. */
 export async function lintTarball(tarball: string): Promise<string[]> {
   const { messages, pkg } = await publint({
     pack: { tarball: new Uint8Array(readFileSync(tarball)).buffer },
@@ -24,7 +24,7 @@ export async function lintTarball(tarball: string): Promise<string[]> {
   );
 }
 
-/** Whether TypeScript finds the types of each subpath, from ESM and from a bundler: a text if not. */
+/** Returns the subpaths whose types TypeScript does not find from ESM or from a bundler. */
 export async function checkTypes(tarball: string, untyped: readonly string[]): Promise<string[]> {
   const exclude = untyped.length > 0 ? ['--exclude-entrypoints', ...untyped] : [];
   const command = ['attw', tarball, '--profile', 'esm-only', '--format', 'ascii', '--no-color', '--no-emoji'];

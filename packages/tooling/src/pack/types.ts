@@ -70,7 +70,7 @@ function writeImports(folder: string, file: string, specifiers: readonly string[
   writeFileSync(join(folder, file), `${lines.join('\n')}\n`);
 }
 
-/** Subpaths whose types have to bring those of the events along, whatever else a project imports. */
+/** Subpaths whose types must include the event types, even without other imports. */
 const alone = /\/(define\/(?!launcher)\w+|react|preact|vue|svelte)$/;
 const useOf = (specifier: string): string =>
   specifier.endsWith('/prompt')

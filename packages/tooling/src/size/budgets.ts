@@ -13,15 +13,15 @@ export interface Figure {
   load: { module: string } | { file: string } | { built: string };
   /** Elements whose modules are loaded as well, by folder name, for example `nps`. */
   elements?: readonly string[];
-  /** Parts that these elements load by themselves afterwards, as modules of `packages/elements/src`. */
+  /** Parts that these elements load later, as modules of `packages/elements/src`. */
   later?: readonly string[];
   /** Elements that the page has loaded before: only what is loaded beyond them counts. */
   beyond?: readonly string[];
-  /** At most so many bytes; absent where the figure is only reported. */
+  /** The maximum number of bytes. `undefined` if the figure is only reported. */
   budgetBytes?: number;
   /**
-   * Over its budget so far, for the reasons in `docs/design.md`: the check holds this instead, so that the figure can
-   * only shrink. Goes away once the budget is met.
+   * The limit of a figure that is still over its budget, for the reasons in `docs/design.md`. The figure can only
+   * shrink. Remove the limit once the budget is met.
    */
   heldBytes?: number;
 }
@@ -31,7 +31,7 @@ const PAGE = { built: 'heed/dist/cdn/heed.lazy.min.js' };
 /** The one with every element. */
 const ALL = { built: 'heed/dist/cdn/heed.min.js' };
 
-/** What every survey, and every prompt that opens by itself, loads once it is in the page. */
+/** What every survey, and every prompt that opens automatically, loads once it is in the page. */
 const SURVEY = ['components/survey/prepare'];
 const PROMPT = ['components/prompt/rules/scheduler', 'components/prompt/prompt-view'];
 

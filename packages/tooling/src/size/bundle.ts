@@ -1,4 +1,4 @@
-/** Bundles a module as a team's bundler would: what is imported lazily becomes files of its own. */
+/** Bundles a module as an application would: lazy imports become separate files. */
 import { relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../workspace.ts';

@@ -9,7 +9,7 @@ import { bundle, listLoaded, type Bundle } from './bundle.ts';
 
 const pages = new Map<string, Promise<Bundle>>();
 
-/** Bytes after gzip at its best, each file by itself, as servers send files that never change. */
+/** Total bytes of the files, each compressed separately by gzip at level 9, as servers send static files. */
 export async function measure({ load, elements = [], later = [], beyond = [] }: Figure): Promise<number> {
   const page = await openOnce(load);
   const before = beyond.length > 0 ? listLoaded(page, beyond.map(toModule)) : new Set<string>();

@@ -13,7 +13,7 @@ test('the table is written as the formatter wants it', async () => {
   expect(await format(table, { parser: 'markdown' })).toBe(`${table}\n`);
 });
 
-test('the table replaces what stands between the markers and nothing else', () => {
+test('replaces the text between the markers and nothing else', () => {
   const text = 'before\n\n<!-- sizes:start -->\n\nold\n\n<!-- sizes:end -->\n\nafter\n';
   const filled = fillTable(text, '| new |');
   expect(filled).toBe('before\n\n<!-- sizes:start -->\n\n| new |\n\n<!-- sizes:end -->\n\nafter\n');

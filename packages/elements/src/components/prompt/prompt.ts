@@ -27,7 +27,7 @@ import { Localizer } from '../../shared/localization/localizer.ts';
 import { promptEnglish } from '../../locales/en/prompt.ts';
 import { PromptOptions } from './prompt-options.ts';
 import type { HideReason, OpenMode, PromptSession, SessionHost } from './prompt-session.ts';
-import type { PromptScheduler, Verdict } from './rules/scheduler.ts';
+import type { PromptScheduler, RuleResult } from './rules/scheduler.ts';
 
 export type { PromptDisplay, PromptPosition } from './prompt-options.ts';
 export type { HideReason } from './prompt-session.ts';
@@ -168,7 +168,7 @@ export class HeedPrompt extends PromptOptions {
   }
 
   /** Returns every rule with its current result: why the prompt opens automatically, or why it does not. */
-  explain(): Verdict[] {
+  explain(): RuleResult[] {
     const results = this.#scheduler?.explain() ?? [];
     const reason = this.#loadFailure ?? this.#session?.obstacle;
     return reason ? [...results, { rule: 'content', ok: false, reason }] : results;

@@ -14,6 +14,7 @@ export async function describeUnmet(run: Run, until: Until, tabs: readonly strin
     ...countUnmet('requests', space.log.length, until.requests),
     ...countUnmet('preflights', space.preflights, until.preflights),
     ...(until.pending ? await describePending(run, until.pending, tabs) : []),
+    ...(until.waiting === undefined ? [] : await describeWaiting(run, until.waiting, tabs)),
     ...(await Promise.all(run.tabs(tabs).map((tab) => describePage(tab, until.page ?? {})))).flat(),
   ];
 }
@@ -32,14 +33,24 @@ async function describePending(
   pending: NonNullable<Until['pending']>,
   tabs: readonly string[],
 ): Promise<string[]> {
-  const lists = await Promise.all(run.tabs(tabs).map((tab) => tab.call('pending')));
-  const states: Record<string, string> = Object.assign({}, ...lists);
+  const states = await readStates(run, tabs);
   return Object.entries(pending).flatMap(([group, expected]) =>
     run.records
       .of(group)
       .filter(({ id }) => states[id] !== expected)
       .map(({ id }) => `${id} is ${states[id]}, not ${expected}`),
   );
+}
+
+async function describeWaiting(run: Run, expected: number, tabs: readonly string[]): Promise<string[]> {
+  const { length } = Object.keys(await readStates(run, tabs));
+  return length === expected ? [] : [`${length} wait in the page, not ${expected}`];
+}
+
+/** Returns the state of each record that the pages' `pending()` lists, by id. */
+async function readStates(run: Run, tabs: readonly string[]): Promise<Record<string, string>> {
+  const lists = await Promise.all(run.tabs(tabs).map((tab) => tab.call('pending')));
+  return Object.assign({}, ...lists) as Record<string, string>;
 }
 
 /** Of what a page should say of itself, that which it does not. */

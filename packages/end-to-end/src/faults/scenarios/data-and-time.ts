@@ -138,7 +138,7 @@ export const dataAndTimeScenarios: readonly Scenario[] = [
   },
   {
     name: 'the same record is submitted again after it was delivered',
-    steps: [{ do: 'submit' }, { do: 'until', received: 1 }, { do: 'submit', again: 'the same' }],
+    steps: [{ do: 'submit' }, { do: 'until', waiting: 0 }, { do: 'submit', again: 'the same' }],
     end: { attempts: 2 },
   },
 ];

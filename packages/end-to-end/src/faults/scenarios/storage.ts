@@ -27,7 +27,7 @@ export const storageScenarios: readonly Scenario[] = [
     page: { broken: ['open hangs'] },
     steps: [
       { do: 'submit', gives: 'memory' },
-      { do: 'until', received: 1 },
+      { do: 'until', received: 1, waiting: 0 },
       { do: 'open', page: {} },
       { do: 'submit' },
     ],
@@ -38,7 +38,7 @@ export const storageScenarios: readonly Scenario[] = [
       { do: 'block the database' },
       { do: 'reload' },
       { do: 'submit', gives: 'memory' },
-      { do: 'until', received: 1 },
+      { do: 'until', received: 1, waiting: 0 },
       { do: 'unblock the database' },
       { do: 'submit', count: 2 },
     ],
@@ -63,7 +63,7 @@ export const storageScenarios: readonly Scenario[] = [
     name: 'the database is deleted while nothing waits',
     steps: [
       { do: 'submit', count: 3 },
-      { do: 'until', received: 3 },
+      { do: 'until', received: 3, waiting: 0 },
       { do: 'delete the database' },
       { do: 'submit', count: 3 },
     ],

@@ -1,4 +1,4 @@
-import { pastOf } from '@heed/core/prompts';
+import { promptPastOf } from '@heed/core/prompts';
 import type { PromptMemory } from './memory.ts';
 
 /** The time between the trigger and the showing. It continues on other pages of the same visit. */
@@ -58,7 +58,7 @@ function readDue(memory: PromptMemory, name: string): number | undefined {
 
 function storeDue(memory: PromptMemory, name: string, due: number | undefined): void {
   memory.change((history) => {
-    const past = pastOf(history, name);
+    const past = promptPastOf(history, name);
     delete past.due;
     if (due !== undefined) history.prompts.set(name, { ...past, due });
   });

@@ -1,16 +1,16 @@
 import { findAxeViolations } from '@heed/testing/suites/axe';
 import { clickOn, mount, unmountAll } from '@heed/testing/suites/page';
 import { expect } from 'chai';
-import type { Verdict } from './scheduler.ts';
+import type { RuleResult } from './scheduler.ts';
 import { openExplainPanel } from './explain-panel.ts';
 import { DAY, START } from './test/environment.ts';
 
-const CLOSED: Verdict[] = [
+const CLOSED: RuleResult[] = [
   { rule: 'rest', ok: false, reason: 'A pause is running, because it was answered.', until: START + DAY },
   { rule: 'trigger', ok: true, reason: '"when" is true.' },
 ];
 
-async function openPanel(results: Verdict[]) {
+async function openPanel(results: RuleResult[]) {
   const called: string[] = [];
   const prompt = Object.assign(await mount('section'), {
     name: 'after-order',
@@ -43,7 +43,7 @@ describe('the explain panel', () => {
 
   it('updates when the rules are checked and when the prompt opens or closes', async () => {
     for (const type of ['heed-checked', 'heed-show', 'heed-hide']) {
-      const results: Verdict[] = [];
+      const results: RuleResult[] = [];
       const { prompt, text } = await openPanel(results);
       results.push(...CLOSED);
       prompt.dispatchEvent(new Event(type));

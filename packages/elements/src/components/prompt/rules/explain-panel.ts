@@ -1,4 +1,4 @@
-import type { Verdict } from '@heed/core/prompts';
+import type { RuleResult } from '@heed/core/prompts';
 import { adoptStyles, html, nothing, render, type TemplateResult } from 'lit';
 import { tokens } from '../../../shared/styles/tokens.ts';
 import { explainPanelStyles } from './explain-panel.styles.ts';
@@ -6,7 +6,7 @@ import { explainPanelStyles } from './explain-panel.styles.ts';
 /** What the panel needs of a prompt. */
 interface ExplainablePrompt extends HTMLElement {
   readonly name: string;
-  explain(): readonly Verdict[];
+  explain(): readonly RuleResult[];
   preview(): unknown;
   forget(): void;
 }
@@ -67,7 +67,7 @@ function renderPanel(prompt: ExplainablePrompt): TemplateResult {
   </details>`;
 }
 
-function renderResult({ rule, ok, reason, until }: Verdict): TemplateResult {
+function renderResult({ rule, ok, reason, until }: RuleResult): TemplateResult {
   const end = until === undefined ? undefined : new Date(until);
   return html`<tr class=${ok ? nothing : 'no'}>
     <th scope="row">

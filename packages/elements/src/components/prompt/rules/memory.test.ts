@@ -1,4 +1,4 @@
-import { noteMoment, pastOf, type History } from '@heed/core/prompts';
+import { recordMoment, promptPastOf, type History } from '@heed/core/prompts';
 import { expect } from 'chai';
 import { PromptMemory } from './memory.ts';
 import {
@@ -295,7 +295,7 @@ describe('PromptMemory', () => {
     it('adds the events of the page view to the stored history once consent is given', async () => {
       const storage = new TestStorage();
       const earlier = new PromptMemory(new TestEnvironment(storage));
-      earlier.change((history, now) => noteMoment(history, 'a', 'shown', now));
+      earlier.change((history, now) => recordMoment(history, 'a', 'shown', now));
       const meta = consent('required');
       const prompt = setUp({ when: "event('a')", sample: '50%' }, new TestEnvironment(storage));
       dispatch('a');
@@ -350,7 +350,7 @@ describe('PromptMemory', () => {
     const storage = new TestStorage();
     const { memory } = setUp({}, new TestEnvironment(storage));
     storage.clear();
-    expect(pastOf(readHistoryOf(memory), 'a').times).to.equal(0);
+    expect(promptPastOf(readHistoryOf(memory), 'a').times).to.equal(0);
     expect(readHistoryOf(memory).visits).to.equal(0);
   });
 });

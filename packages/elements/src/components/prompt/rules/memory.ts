@@ -1,9 +1,9 @@
 import {
-  addHistory,
+  mergeHistory,
   createHistory,
-  noteVisit,
+  recordVisit,
   readHistory,
-  settleClock,
+  clampToNow,
   VISIT_GAP_MS,
   writeHistory,
   type History,
@@ -65,7 +65,7 @@ export class PromptMemory {
 
   #open(): History | undefined {
     this.#applyConsent();
-    if (this.#pageHistory) settleClock(this.#pageHistory, this.environment.now());
+    if (this.#pageHistory) clampToNow(this.#pageHistory, this.environment.now());
     return this.#pageHistory ?? this.#load();
   }
 
@@ -77,15 +77,15 @@ export class PromptMemory {
     if (!this.#mayStore) {
       this.#pageHistory = (before && this.#load()) || createHistory();
       if (before) this.#delete();
-      else noteVisit(this.#pageHistory, this.environment.now());
+      else recordVisit(this.#pageHistory, this.environment.now());
       return;
     }
     const added = this.#pageHistory;
     this.#pageHistory = undefined;
     if (!added) return;
     this.change((history, now) => {
-      noteVisit(history, now);
-      addHistory(history, added);
+      recordVisit(history, now);
+      mergeHistory(history, added);
     });
   }
 
@@ -148,7 +148,7 @@ export class PromptMemory {
   #noteActivity(last: number): void {
     this.change((history, now) => {
       history.seen = Math.min(Math.max(history.seen, last), now);
-      if (this.environment.isVisible()) noteVisit(history, now);
+      if (this.environment.isVisible()) recordVisit(history, now);
     });
   }
 }

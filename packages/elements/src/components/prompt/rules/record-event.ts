@@ -1,4 +1,4 @@
-import { noteMoment, pastOf } from '@heed/core/prompts';
+import { recordMoment, promptPastOf } from '@heed/core/prompts';
 import type { PromptMemory } from './memory.ts';
 
 /** An event of a prompt, or the delivery state of its answer. */
@@ -16,7 +16,7 @@ export function createEventRecorder(
   let previousAnswer: number | undefined;
   return (event) =>
     memory.change((history, now) => {
-      const past = pastOf(history, getName());
+      const past = promptPastOf(history, getName());
       switch (event) {
         case 'refused':
           if (previousAnswer) past.answered = previousAnswer;
@@ -25,10 +25,10 @@ export function createEventRecorder(
         case 'stored':
         case 'sent':
           if (event === 'stored') previousAnswer ??= past.answered ?? 0;
-          noteMoment(history, getName(), 'answered', now);
+          recordMoment(history, getName(), 'answered', now);
           break;
         default:
-          noteMoment(history, getName(), event, now);
+          recordMoment(history, getName(), event, now);
       }
       if (event === 'sent' || event === 'refused') previousAnswer = undefined;
     });

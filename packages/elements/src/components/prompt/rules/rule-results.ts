@@ -1,4 +1,4 @@
-import { createHistory, judge, type History, type Verdict } from '@heed/core/prompts';
+import { createHistory, evaluateRules, type History, type RuleResult } from '@heed/core/prompts';
 import { mayRemember } from '../../../shared/device/storage-consent.ts';
 import type { Delay } from './delay.ts';
 import type { PromptEnvironment } from './environment.ts';
@@ -19,7 +19,7 @@ export interface RuleInputs {
 }
 
 /** Returns every rule with its result, in the order in which a developer would look. */
-export function listRuleResults(inputs: RuleInputs): Verdict[] {
+export function listRuleResults(inputs: RuleInputs): RuleResult[] {
   const { settings, environment, history } = inputs;
   const { name } = settings.rules;
   return [
@@ -30,7 +30,7 @@ export function listRuleResults(inputs: RuleInputs): Verdict[] {
       true,
       mayRemember() ? 'Counters may be stored.' : 'No consent yet: counters apply to this page view only.',
     ),
-    ...judge(history ?? createHistory(), settings.rules, environment.now()),
+    ...evaluateRules(history ?? createHistory(), settings.rules, environment.now()),
     checkCondition(inputs),
     checkTrigger(inputs),
     checkDelay(inputs),
@@ -41,7 +41,7 @@ export function listRuleResults(inputs: RuleInputs): Verdict[] {
   });
 }
 
-function checkCondition({ prompt, settings, environment, history }: RuleInputs): Verdict {
+function checkCondition({ prompt, settings, environment, history }: RuleInputs): RuleResult {
   const obstacle = !environment.isVisible()
     ? 'The page is in the background.'
     : settings.showIf?.evaluate((name) => getVariable(name, prompt, history?.visits ?? 0)) === false
@@ -51,18 +51,18 @@ function checkCondition({ prompt, settings, environment, history }: RuleInputs):
   return createResult('condition', !obstacle, obstacle ?? reason);
 }
 
-function checkTrigger({ settings, isTriggered }: RuleInputs): Verdict {
+function checkTrigger({ settings, isTriggered }: RuleInputs): RuleResult {
   if (!settings.when) return createResult('trigger', false, 'Without "when", only show() opens the prompt.');
   return createResult('trigger', isTriggered, `"when" is ${isTriggered ? 'true' : 'not true yet'}.`);
 }
 
-function checkDelay({ settings, delay }: RuleInputs): Verdict {
+function checkDelay({ settings, delay }: RuleInputs): RuleResult {
   if (delay?.isOver || settings.delayMs === 0) return createResult('delay', true, 'The delay is over.');
   if (delay?.end === undefined) return createResult('delay', false, 'The delay starts with the trigger.');
   return createResult('delay', false, 'The delay is running.', delay.end);
 }
 
-function checkLock({ prompt, environment, lock }: RuleInputs): Verdict {
+function checkLock({ prompt, environment, lock }: RuleInputs): RuleResult {
   const expiresAt = prompt.open ? 0 : lock.expiresAt();
   const ok = !lock.isQueued && expiresAt <= environment.now();
   return createResult(
@@ -73,6 +73,6 @@ function checkLock({ prompt, environment, lock }: RuleInputs): Verdict {
   );
 }
 
-function createResult(rule: Verdict['rule'], ok: boolean, reason: string, until?: number): Verdict {
+function createResult(rule: RuleResult['rule'], ok: boolean, reason: string, until?: number): RuleResult {
   return until !== undefined && until < Infinity && !ok ? { rule, ok, reason, until } : { rule, ok, reason };
 }

@@ -1,4 +1,4 @@
-import { pastOf, type Verdict } from '@heed/core/prompts';
+import { promptPastOf, type RuleResult } from '@heed/core/prompts';
 import { createDelay, type Delay } from './delay.ts';
 import { pageMemory, type PromptMemory } from './memory.ts';
 import { createPromptLock, type PromptLock, type ReleaseLock } from './prompt-lock.ts';
@@ -7,7 +7,7 @@ import { listRuleResults } from './rule-results.ts';
 import { readSettings, type PromptLike, type PromptSettings } from './settings.ts';
 import { watchTrigger, type Trigger } from './trigger.ts';
 
-export type { Verdict } from '@heed/core/prompts';
+export type { RuleResult } from '@heed/core/prompts';
 export type { PromptLike } from './settings.ts';
 
 /**
@@ -49,7 +49,7 @@ export class PromptScheduler {
   }
 
   /** Returns every rule with its current result. */
-  explain(): Verdict[] {
+  explain(): RuleResult[] {
     return listRuleResults({
       prompt: this.#prompt,
       settings: this.#settings,
@@ -122,7 +122,7 @@ export class PromptScheduler {
   }
 
   /** Returns the rules that keep the prompt closed, apart from one that does not count. */
-  #listFailedRules(ignored?: Verdict['rule']): Verdict['rule'][] {
+  #listFailedRules(ignored?: RuleResult['rule']): RuleResult['rule'][] {
     return this.explain()
       .filter(({ ok, rule }) => !ok && rule !== ignored)
       .map(({ rule }) => rule);
@@ -179,7 +179,7 @@ export class PromptScheduler {
 function drawOnce(memory: PromptMemory, { rules: { name, sample } }: PromptSettings): void {
   memory.change((history) => {
     if (sample >= 1) return;
-    const past = pastOf(history, name);
+    const past = promptPastOf(history, name);
     past.draw ??= memory.environment.random();
     history.prompts.set(name, past);
   });

@@ -6,12 +6,12 @@ import {
   parseShare,
   parseWhen,
   type PromptRules,
-  type Verdict,
+  type RuleResult,
   type When,
 } from '@heed/core/prompts';
 import { warnOnce } from '../../../shared/base/warn.ts';
 
-type Rule = Verdict['rule'];
+type Rule = RuleResult['rule'];
 type Key =
   | 'delay'
   | 'max'

@@ -32,7 +32,8 @@ export function watchTrigger(
   let isMissed = false;
 
   const note = (term: Term): void => {
-    if (prompt.open && !when.holds((each) => each.on !== 'route' || isOnRoute(each.pattern))) onRouteLeft();
+    if (prompt.open && !when.evaluate((each) => each.on !== 'route' || isOnRoute(each.pattern)))
+      onRouteLeft();
     // Another event counts again, since the page may have changed its traits. More scrolling does not.
     if (prompt.open || (happened.has(term) && !REPEATABLE_TERMS.test(term.on))) return;
     if (term.on !== 'route') {
@@ -50,17 +51,17 @@ export function watchTrigger(
   };
   return {
     isTrue() {
-      const isTrue = when.holds(isTermTrue);
+      const isTrue = when.evaluate(isTermTrue);
       isMissed &&= isTrue;
       return isTrue && !isMissed;
     },
     resume() {
       for (const term of when.terms) if (term.on !== 'route') happened.add(term);
-      if (!when.holds(isTermTrue)) happened.clear();
+      if (!when.evaluate(isTermTrue)) happened.clear();
     },
     miss() {
       for (const term of happened) if (REPEATABLE_TERMS.test(term.on)) happened.delete(term);
-      isMissed = when.holds(isTermTrue);
+      isMissed = when.evaluate(isTermTrue);
     },
     close: () => stops.forEach((stop) => stop()),
   };

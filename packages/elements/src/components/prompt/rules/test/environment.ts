@@ -1,4 +1,4 @@
-import { PromptScheduler, type PromptLike, type Verdict } from '../scheduler.ts';
+import { PromptScheduler, type PromptLike, type RuleResult } from '../scheduler.ts';
 import { PromptMemory } from '../memory.ts';
 import type { PromptEnvironment } from '../environment.ts';
 
@@ -118,9 +118,9 @@ export interface TestPrompt {
   /** How often it opened by its rules. */
   readonly opened: number;
   hide(): void;
-  result(rule: Verdict['rule']): Verdict;
+  result(rule: RuleResult['rule']): RuleResult;
   /** Returns the rules that keep it closed. */
-  failedRules(): Verdict['rule'][];
+  failedRules(): RuleResult['rule'][];
 }
 
 const prompts: { element: Element; scheduler: PromptScheduler; hide(): void }[] = [];
@@ -152,7 +152,7 @@ export function setUp(
   };
   const scheduler = new PromptScheduler(element, open, memory);
   prompts.push({ element, scheduler, hide });
-  const result = (rule: Verdict['rule']): Verdict => {
+  const result = (rule: RuleResult['rule']): RuleResult => {
     const found = scheduler.explain().find((one) => one.rule === rule);
     if (!found) throw new Error(`no result of ${rule}`);
     return found;
