@@ -15,15 +15,15 @@ const files: Readonly<Record<string, () => Promise<unknown>>> = {
   'heed-text': lazyImport(() => import('@heed/elements/define/text')),
 };
 
-/** What sends files is there before the network may be gone. */
+/** Loads the code that sends files early, because the user may be offline when sending. */
 function withFiles(element: Promise<unknown>): Promise<unknown> {
   return Promise.all([element, import('@heed/client/requests')]);
 }
 
-/** The elements that a page may contain, as a selector. */
+/** A selector of all elements. */
 export const TAGS = Object.keys(files).join();
 
-/** Loads an element when the first one is seen. Resolves to `undefined` while its file cannot be loaded. */
+/** Loads an element. Resolves to `undefined` if its file cannot be loaded. */
 export async function loadTag(tag: string): Promise<unknown> {
   return files[tag]?.();
 }

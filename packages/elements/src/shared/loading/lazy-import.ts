@@ -3,7 +3,7 @@ import { isServer } from '../environment/is-server.ts';
 
 /** The pause before the second attempt; each further pause is twice as long. */
 const FIRST_PAUSE_MS = 1000;
-/** The longest pause is about an hour: a longer one overflows the timer of a browser, which then fires at once. */
+/** The longest pause is about an hour. A timer beyond 24.8 days would overflow and fire immediately. */
 const MOST_DOUBLINGS = 12;
 const CODE = 'HEED_FILE';
 
@@ -55,7 +55,7 @@ export function lazyImport<File>(load: () => Promise<File>): LazyImport<File> {
   return (isUrgent) => {
     if (isUrgent) retry?.();
     return (file ??= load().catch((error: unknown) => {
-      // oxlint-disable-next-line no-console -- the console is where a page author looks
+      // oxlint-disable-next-line no-console -- developers look in the console
       if (!failures) console.warn(`[heed] retrying after ${error} (${CODE})`);
       retry = retryLater(failures++, (online) => {
         // A network that has just come back may need a moment.
