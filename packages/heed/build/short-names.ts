@@ -14,7 +14,10 @@ const OURS = `
   renderOptional renderSend renderStep renderSubmit scoreGroup showsErrors stepStrings submission syncInputs updateForm validityError
 `;
 
-/** Members of Lit that only subclasses and controllers use. Its support for hydration, a file of the page, needs others. */
+/**
+ * Members of Lit that only subclasses and controllers use. Its support for hydration, a file of the page, needs
+ * others.
+ */
 const LITS = `
   addController addInitializer attribute converter createProperty elementProperties elementStyles enableUpdating finalize
   finalized firstUpdated fromAttribute getPropertyDescriptor getPropertyOptions getUpdateComplete hasChanged hasUpdated

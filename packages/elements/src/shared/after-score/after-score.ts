@@ -33,7 +33,8 @@ interface Scale extends LitElement {
 }
 
 /**
- * Asks and offers more after a score: an open question, a call back, a link to share. Loaded by elements with one of them.
+ * Asks and offers more after a score: an open question, a call back, a link to share. Loaded by elements with one of
+ * them.
  */
 export class AfterScore {
   #comment = '';

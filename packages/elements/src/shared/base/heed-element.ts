@@ -25,7 +25,8 @@ export type { ValidityError } from '../form/form-control.ts';
  * @csspart base - The container of all other parts; a card when the element sends its own answer.
  * @csspart submit - The submit button.
  * @csspart status - The outcome, with `icon`, `status-title` and `status-text`.
- * @cssprop [--heed-color-accent=#3b4fd8] - The accent colour. Other colours are derived from it with sufficient contrast.
+ * @cssprop [--heed-color-accent=#3b4fd8] - The accent colour. Other colours are derived from it with sufficient
+ * contrast.
  * @cssprop [--heed-color-surface=light-dark(#fff, #1b1e29)] - The background of the question and its controls.
  * @cssprop [--heed-color-text=light-dark(#14161f, #eef0f6)] - The text colour.
  * @cssprop [--heed-color-text-quiet=light-dark(#555a6b, #a6acbd)] - The colour of hints and other secondary text.
@@ -58,7 +59,8 @@ export abstract class HeedElement<
   /** Your name for this question or survey. Required for an element that sends its own answer. */
   declare survey: string | undefined;
   /**
-   * The URL or path that receives the answer. Defaults to the endpoint of the `heed-prompt` around the element, or else to
+   * The URL or path that receives the answer. Defaults to the endpoint of the `heed-prompt` around the element, or
+   * else to
    * the page's `<meta name="heed-endpoint">`.
    */
   declare endpoint: string | undefined;
@@ -151,14 +153,20 @@ export abstract class HeedElement<
     return true;
   }
 
-  /** A frame with `sandbox` but without "allow-forms" fires no "submit": https://html.spec.whatwg.org/#form-submission-algorithm */
+  /**
+   * A frame with `sandbox` but without "allow-forms" fires no "submit":
+   * https://html.spec.whatwg.org/#form-submission-algorithm
+   */
   #onClick(event: Event): void {
     const button = (event.target as Element).closest('button');
     const isOurs = button?.type === 'submit' && button.form === event.currentTarget;
     if (isOurs && !event.defaultPrevented) void this.onSubmit(event);
   }
 
-  /** On a press on text, Chromium focuses the first field, and then the text cannot be selected: https://crbug.com/950357 */
+  /**
+   * On a press on text, Chromium focuses the first field, and then the text cannot be selected:
+   * https://crbug.com/950357
+   */
   #onMouseDown({ currentTarget }: Event): void {
     const form = currentTarget as HTMLElement;
     form.tabIndex = -1;
@@ -213,7 +221,8 @@ export abstract class HeedElement<
   }
 
   /**
-   * Returns the text for an outcome. A record that is only in memory is lost with the page, so the text does not call it
+   * Returns the text for an outcome. A record that is only in memory is lost with the page, so the text does not call
+   * it
    * saved. If the browser is online, the text blames the server and not the connection.
    */
   protected describeOutcome(outcome: Outcome): OutcomeText {

@@ -2,7 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import { icon, PATHS } from '../rendering/icons.ts';
 
 /**
- * Renders the error of a field in a live region, which exists before the error does and takes no space while it is empty.
+ * Renders the error of a field in a live region, which exists before the error does and takes no space while it is
+ * empty.
  *
  * @param id the id of the error, for `aria-describedby`
  * @param attempt the number of the failed attempt, see `FormControl`

@@ -90,7 +90,10 @@ export abstract class FormAssociatedElement extends LazyHost {
     return this.disabled || (!isServer && this.matches(':disabled'));
   }
 
-  /** Updates the form value. Called right after a user's input, so that an "input" or "change" listener reads the new value. */
+  /**
+   * Updates the form value. Called right after a user's input, so that an "input" or "change" listener reads the new
+   * value.
+   */
   protected updateForm(): void {
     const [value, state] = this.isActive ? this.formValue : [null];
     this.internals.setFormValue?.(value, state);
@@ -135,7 +138,8 @@ export abstract class FormAssociatedElement extends LazyHost {
   }
 
   /**
-   * Reads the inner inputs. Password managers, dictation and scripts fill them in without an event, or with an event that
+   * Reads the inner inputs. Password managers, dictation and scripts fill them in without an event, or with an event
+   * that
    * does not leave the shadow root. Therefore it is called before the value is read or set, and before each update.
    *
    * @returns false if the inputs have not changed since they were last read
@@ -161,7 +165,10 @@ export abstract class FormAssociatedElement extends LazyHost {
     this.dispatchEvent(new CustomEvent('change', { bubbles: true }));
   }
 
-  /** Updates the value before the page's listeners run, and fires "input" where the native one does not leave the shadow root. */
+  /**
+   * Updates the value before the page's listeners run, and fires "input" where the native one does not leave the
+   * shadow root.
+   */
   protected onInput(event: Event): void {
     this.syncInputs();
     if (!event.composed && (event.target as Node).getRootNode() === this.renderRoot)

@@ -6,7 +6,10 @@ const TELLING =
 /** White space, including characters that `\s` does not match. */
 const SPACE = /^[\s\u00ad\u200b-\u200f\u2060]*$/;
 
-/** Returns whether an element shows nothing, such as an empty paragraph that a content management system has inserted. */
+/**
+ * Returns whether an element shows nothing, such as an empty paragraph that a content management system has
+ * inserted.
+ */
 export function isBlank(element: Element): boolean {
   if (element.matches(SILENT)) return true;
   if (element.matches(TELLING) || element.localName.includes('-')) return false;

@@ -37,7 +37,8 @@ export function valueOf(option: Element): string {
 /**
  * Returns the text that the page wrote into an element, also while the browser shows a translation.
  *
- * A new text is a translation if it is in a new `<font>`, or came with a new `lang` of the page or a new `_msttexthash`.
+ * A new text is a translation if it is in a new `<font>`, or came with a new `lang` of the page or a new
+ * `_msttexthash`.
  * Any other new text is the page's own: a framework has reused the element.
  */
 export function pageWords(element: Element): string {
@@ -57,7 +58,10 @@ export function pageWords(element: Element): string {
   return strings;
 }
 
-/** Returns the traces of a translation. Google Translate also changes `lang`, but marks the translated text with `<font>`. */
+/**
+ * Returns the traces of a translation. Google Translate also changes `lang`, but marks the translated text with
+ * `<font>`.
+ */
 export function traceOf(element: Element): Trace {
   const { className, lang } = element.ownerDocument.documentElement;
   return [

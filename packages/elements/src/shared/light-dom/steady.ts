@@ -3,7 +3,8 @@ const AT_ONCE = 9;
 const MOST_REST_MS = 1000;
 
 /**
- * Throttles a reaction to changes of the page. A page that undoes each reaction would cause an endless loop: after a few
+ * Throttles a reaction to changes of the page. A page that undoes each reaction would cause an endless loop: after a
+ * few
  * calls in a row, the reaction pauses, longer each time.
  */
 export function steady(act: () => void): () => void {

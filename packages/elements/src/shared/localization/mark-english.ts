@@ -58,7 +58,10 @@ function mark(root: ParentNode, language: string): void {
   }
 }
 
-/** The longest first, because a string may contain another one; without those that name something in another language. */
+/**
+ * The longest first, because a string may contain another one; without those that name something in another
+ * language.
+ */
 function findStrings(language: string): string[] {
   const known = texts.get(language);
   return [...(known ?? [])]

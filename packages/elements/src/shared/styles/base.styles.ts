@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /**
  * Styles of every element: colours derived from the accent, the card, the question, the button, and the outcome.
- * In oklch, a lightness of at most 0.51 on light and at least 0.75 on dark backgrounds has a contrast of 4.5:1 in any hue.
+ * In oklch, a lightness of at most 0.51 on light and at least 0.75 on dark backgrounds has a contrast of 4.5:1 in any
+ * hue.
  */
 export const baseStyles = css`
   :host {
