@@ -1,20 +1,27 @@
 /**
- * Writes what the doc blocks of the elements say for other tools: types for the frameworks, data for editors.
+ * Writes files that are derived from the doc blocks of the elements: components and types for frameworks, data for editors.
  *
- * `node write.ts types <manifest> <file>` and `node write.ts editors <manifest> <folder>`; the second is run in the
- * package that publishes the data.
+ * Run `node write.ts frameworks <manifest> <folder>`, or `node write.ts editors <manifest> <folder>` in the package that
+ * publishes the data.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderAttributeTypes } from './attribute-types.ts';
+import { FRAMEWORKS, renderComponents } from './framework-components.ts';
 import { readElements } from './manifest.ts';
 import { toVsCode } from './vs-code.ts';
 import { toWebTypes } from './web-types.ts';
 
 const [what, manifest = '', destination = ''] = process.argv.slice(2);
 const elements = readElements(manifest);
-if (what === 'types') writeFileSync(destination, renderAttributeTypes(elements));
+if (what === 'frameworks') writeFrameworks();
 else writeEditorData();
+
+function writeFrameworks(): void {
+  writeFileSync(join(destination, 'elements.ts'), renderAttributeTypes(elements));
+  for (const framework of FRAMEWORKS)
+    writeFileSync(join(destination, `${framework}.ts`), renderComponents(framework, elements));
+}
 
 function writeEditorData(): void {
   const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as {

@@ -32,7 +32,7 @@ const PAGE = { built: 'heed/dist/cdn/heed.lazy.min.js' };
 const ALL = { built: 'heed/dist/cdn/heed.min.js' };
 
 /** What every survey, and every prompt that opens automatically, loads once it is in the page. */
-const SURVEY = ['components/survey/prepare'];
+const SURVEY = ['components/survey/survey-session'];
 const PROMPT = ['components/prompt/rules/scheduler', 'components/prompt/prompt-view'];
 
 export const figures: readonly Figure[] = [
@@ -222,14 +222,14 @@ export const figures: readonly Figure[] = [
     later: [
       ...SURVEY,
       ...PROMPT,
-      'components/attachment/attached/attached',
+      'components/attachment/files/attached-files',
       'components/complaint/receipt',
       'shared/after-score/after-score',
       'components/launcher/launcher-view',
       'components/prompt/anchor-position',
       'components/prompt/rules/explain-panel',
       'components/survey/branching',
-      'components/survey/source',
+      'components/survey/definition-source',
     ],
   },
 ];

@@ -39,11 +39,7 @@ export interface OverlapAvoidance {
 export function avoidOverlap({ host, getBox, getPlace, getPrompt }: Launcher): OverlapAvoidance {
   const ending = new AbortController();
   const { signal } = ending;
-  let timer: ReturnType<typeof setTimeout>;
-  const moveLater = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => runBeforeNextFrame(() => signal.aborted || move()), REST_MS);
-  };
+  const moveLater = debounce(() => signal.aborted || move());
   const sizes = createResizeObserver(moveLater);
   /** Fills the window, or the part of the page to which the launcher is confined. */
   let ruler: Element | null | undefined;
@@ -74,8 +70,16 @@ export function avoidOverlap({ host, getBox, getPlace, getPrompt }: Launcher): O
       ending.abort();
       sizes?.disconnect();
       stopWatching();
-      clearTimeout(timer);
     },
+  };
+}
+
+/** Returns a function that calls back once after a rest, before the next frame. */
+function debounce(callback: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => runBeforeNextFrame(callback), REST_MS);
   };
 }
 

@@ -123,9 +123,9 @@ describe('<heed-prompt> focus', () => {
   describe('a click outside', () => {
     it('does not close a corner prompt', async () => {
       const prompt = await mountPrompt();
-      const beside = await mount('button');
+      const outside = await mount('button');
       await prompt.show();
-      await clickOn(beside);
+      await clickOn(outside);
       expect(prompt.open).to.equal(true);
     });
 

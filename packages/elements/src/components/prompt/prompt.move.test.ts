@@ -8,7 +8,7 @@ import type { HeedPrompt } from './prompt.ts';
 type Mover = (moved: Element, place: Element) => unknown;
 
 const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
-/** Unlike a frame, this timer always fires before the one that closes a removed prompt. */
+/** Unlike a frame, this timer always fires before the removal timer of the prompt. */
 const nextTask = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
 
 /** How pages and libraries move elements. */

@@ -141,7 +141,7 @@ export const pages: readonly HostPage[] = [
       expect((await host.records(1)).map(valuesOf)[0]).toMatchObject({ details: 'It broke' });
     },
   },
-  ...(['prepare', 'branching', 'expression'] as const).map((file): HostPage => ({
+  ...(['survey-session', 'branching', 'expression'] as const).map((file): HostPage => ({
     title: `opens a survey after a failure of ${file}`,
     body: `<heed-survey survey="branches"><heed-csat name="satisfied"></heed-csat>
         <heed-text name="why" type="short" question="Why?" show-if="satisfied <= 2"></heed-text></heed-survey>`,
@@ -159,7 +159,7 @@ export const pages: readonly HostPage[] = [
   })),
   ...(
     [
-      ['source', 'unavailable'],
+      ['definition-source', 'unavailable'],
       ['recall', 'unavailable'],
       ['visit.json', 'unavailable'],
       ['visit.json', 'portal'],

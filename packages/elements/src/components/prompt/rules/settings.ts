@@ -95,10 +95,15 @@ function createParser(
 }
 
 /** Warns of an invalid setting, and returns the reason for `explain()`. */
-function warnOfSetting(prompt: PromptLike, key: Key | 'name', { message, code }: Partial<HeedError>): string {
+function warnOfSetting(
+  prompt: PromptLike,
+  key: Key | 'name',
+  { where, problem, message, code = 'HEED_WHEN' }: Partial<HeedError>,
+): string {
   const attribute = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  const reason = `${attribute}: ${message?.replace(/^\[heed\] | \(HEED_\w+\)$/g, '')}`;
-  warnOnce(prompt, code?.startsWith?.('HEED') ? code : 'HEED_WHEN', reason);
+  const reason = `${attribute}: ${problem ? `${where}: ${problem}` : message}`;
+  // A DOMException for an invalid selector has a number as its code.
+  warnOnce(prompt, problem ? code : 'HEED_WHEN', reason);
   return reason;
 }
 

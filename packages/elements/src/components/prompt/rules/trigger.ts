@@ -44,11 +44,7 @@ export function watchTrigger(
     setTimeout(onChange);
   };
   const stops = when.terms.map((term) => watchTerm(term, prompt, memory.environment, () => note(term)));
-  const isTermTrue = (term: Term): boolean => {
-    if (term.on === 'route') return isOnRoute(term.pattern);
-    if (term.on === 'visit') return (memory.read()?.visits ?? 0) >= term.count;
-    return happened.has(term);
-  };
+  const isTermTrue = (term: Term): boolean => isTrueNow(term, memory) ?? happened.has(term);
   return {
     isTrue() {
       const isTrue = when.evaluate(isTermTrue);
@@ -65,4 +61,11 @@ export function watchTrigger(
     },
     close: () => stops.forEach((stop) => stop()),
   };
+}
+
+/** Returns `undefined` for a term that becomes true with an event. */
+function isTrueNow(term: Term, memory: PromptMemory): boolean | undefined {
+  if (term.on === 'route') return isOnRoute(term.pattern);
+  if (term.on === 'visit') return (memory.read()?.visits ?? 0) >= term.count;
+  return undefined;
 }
