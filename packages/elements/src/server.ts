@@ -6,19 +6,20 @@ import { html } from 'lit';
 export { loadLanguage } from './shared/localization/localizer.ts';
 
 export interface RenderOptions {
-  /** The nonce of the page's policy for styles, in base64. Absent: the styles carry none. */
+  /** The nonce of the page's content security policy for styles, in base64. Omit it for styles without a nonce. */
   nonce?: string;
 }
 
 /**
- * Draws the elements of a page on the server, into declarative shadow DOM: of each tag that is registered there, by an
- * import of its `@heed/elements/define/…`. The rest of the page stays as it is.
+ * Renders the elements of a page on the server, as declarative shadow DOM. Import `@heed/elements/define/…` for each
+ * tag to
+ * render; everything else stays as it is.
  *
- * The words are those of the tag's own `lang`, as far as `loadLanguage()` has loaded them; else English.
+ * The strings are in the language of the tag's `lang` if `loadLanguage()` has loaded it, and otherwise in English.
  *
- * @param page HTML of the team, a whole page or a part of one. It is not checked: like any page, it must not hold what a
- *   visitor wrote unless that was escaped.
- * @throws HeedError `HEED_OPTION` when the nonce is none.
+ * @param page your HTML, a page or a fragment. It is not sanitised: escape all user input in it.
+ * @returns the HTML with the rendered elements
+ * @throws HeedError `HEED_OPTION` if the nonce is not base64
  */
 export async function renderElements(page: string, { nonce }: RenderOptions = {}): Promise<string> {
   const drawn = await collectResult(render(html(Object.assign([page], { raw: [page] }))));

@@ -1,7 +1,7 @@
 /**
- * Calls back once for each element below `root` that matches, also for those added later.
+ * Calls `found` once for each matching element below `root`, also for elements that are added later.
  *
- * @returns what ends it
+ * @returns a function that stops it
  */
 export function discover(
   root: ParentNode & Node,

@@ -1,8 +1,8 @@
-/** One script and one tag are enough: registers the elements that the page contains and keeps their answers safe. */
+/** Starts Heed with the defaults: registers the elements that the page contains, and sends their answers. */
 import { start } from './start.ts';
 
-// The types of the tags and of their events.
+// The types of tags and events.
 export type * from '@heed/elements';
 
-// A server that renders the page imports this, too.
+// A server that renders the page imports this module as well.
 if (typeof document !== 'undefined') start();

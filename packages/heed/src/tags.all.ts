@@ -1,5 +1,5 @@
-/** Stands in for `tags.ts` in the one-file build: every element is there from the start. */
-// What is alike stands together: that saves more than half a kilobyte, since compression looks back but a little way.
+/** Replaces `tags.ts` in the one-file build, which contains every element. */
+// Similar modules are adjacent, which compresses better by more than half a kilobyte.
 import '@heed/elements/define/launcher';
 import '@heed/elements/define/prompt';
 import '@heed/elements/define/nps';
@@ -13,7 +13,7 @@ import '@heed/elements/define/attachment';
 import '@heed/elements/define/text';
 import '@heed/elements/define/complaint';
 
-/** The elements that a page may contain, as a selector. */
+/** A selector of all elements. */
 export const TAGS =
   'heed-launcher,heed-prompt,heed-nps,heed-csat,heed-ces,heed-consent,heed-matrix,heed-choice,heed-survey,' +
   'heed-attachment,heed-text,heed-complaint';

@@ -3,7 +3,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { announce, renderMessage } from '../../shared/form/field-error.ts';
 import { HeedElement, type ValidityError } from '../../shared/base/heed-element.ts';
 import { icon } from '../../shared/rendering/icons.ts';
-import { later } from '../../shared/loading/later.ts';
+import { lazyImport } from '../../shared/loading/lazy-import.ts';
 import { tokens } from '../../shared/styles/tokens.ts';
 import { warnOnce } from '../../shared/base/warn.ts';
 import { Localizer } from '../../shared/localization/localizer.ts';
@@ -15,7 +15,7 @@ import { formatSize, parseSize } from './file-size.ts';
 
 const DEFAULT_MAX_FILES = 5;
 const DEFAULT_MAX_SIZE = '10MB';
-const loadAttachedFiles = later(() => import('./files/attached-files.ts'));
+const loadAttachedFiles = lazyImport(() => import('./files/attached-files.ts'));
 const PATHS = {
   clip: 'm20 11.5-8.2 8.2a5 5 0 0 1-7-7l8.5-8.6a3.3 3.3 0 0 1 4.7 4.7l-8.6 8.5a1.7 1.7 0 0 1-2.3-2.3l7.8-7.9',
   camera:
@@ -91,7 +91,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
 
   /** The attached files, without files that are still being prepared. Setting it skips all checks and fires no event. */
   get files(): readonly File[] {
-    this.sync();
+    this.syncInputs();
     return this.#attached?.files ?? this.#initialFiles;
   }
   set files(files: readonly File[]) {
@@ -151,7 +151,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
   /** Waits for files that are being prepared. */
   protected override async onSubmit(event: Event): Promise<void> {
     event.preventDefault();
-    this.sync();
+    this.syncInputs();
     if (this.#pendingFiles.length > 0) await this.#loading;
     if (this.#attached?.isPreparing) await this.#attached.prepared;
     await super.onSubmit(event);

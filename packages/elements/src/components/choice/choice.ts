@@ -117,12 +117,12 @@ export class HeedChoice extends HeedElement<keyof ChoiceStrings> {
    * represented by its text, which is empty until the user types.
    */
   get value(): string | readonly string[] | null {
-    this.sync();
+    this.syncInputs();
     return this.#toValue(listOf(this.#chosen));
   }
   set value(value: string | readonly string[] | null) {
     const list = [value ?? []].flat();
-    this.sync();
+    this.syncInputs();
     // A framework that writes back the value it has just read must not interrupt the user's typing.
     if (toJson(list) === toJson(listOf(this.#chosen))) return;
     this.clear();
@@ -147,14 +147,14 @@ export class HeedChoice extends HeedElement<keyof ChoiceStrings> {
   }
 
   protected override get formValue(): [FormData] {
-    this.sync();
+    this.syncInputs();
     const data = new FormData();
     for (const value of listOf(this.#chosen)) if (this.name && value) data.append(this.name, value);
     return [data];
   }
 
   override get answers(): Answer[] {
-    this.sync();
+    this.syncInputs();
     const { picked, other } = this.#chosen;
     const value = this.#toValue(listOf({ picked, other: other?.trim() || undefined }));
     const question = this.askedOr(this.t('choiceQuestion'));
@@ -181,8 +181,8 @@ export class HeedChoice extends HeedElement<keyof ChoiceStrings> {
   }
 
   /** Also compares the selection with the current options. */
-  protected override sync(): boolean {
-    const isNew = super.sync();
+  protected override syncInputs(): boolean {
+    const isNew = super.syncInputs();
     this.#options = withUniqueValues(this.#listed);
     const { picked, other } = this.#chosen;
     this.#selection = this.#isChanged
@@ -201,7 +201,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceStrings> {
 
   protected override willUpdate(): void {
     // The only lifecycle method that also runs on a server.
-    this.sync();
+    this.syncInputs();
     const count = this.#options.length;
     const listedCount = this.#listed.length;
     warnAboutChoice(this, count, this.#effectiveDisplay);
@@ -364,7 +364,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceStrings> {
   /** Focuses the "Other" field after a click. Arrow keys only pass the option, and must not lose the focus. */
   #onInput = ({ target }: Event): void => {
     const { checked, value } = target as HTMLInputElement;
-    this.sync();
+    this.syncInputs();
     if (this.#isByPointer && checked && value === OTHER)
       void this.updateComplete.then(() => this.#otherField?.focus());
   };

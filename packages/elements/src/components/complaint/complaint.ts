@@ -3,7 +3,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { renderError } from '../../shared/form/field-error.ts';
 import { flag } from '../../shared/form/boolean-attribute.ts';
 import { HeedElement, type ValidityError } from '../../shared/base/heed-element.ts';
-import { later } from '../../shared/loading/later.ts';
+import { lazyImport } from '../../shared/loading/lazy-import.ts';
 import type { OutcomeText } from '../../shared/submission/outcome.ts';
 import { fieldStyles } from '../../shared/styles/field.styles.ts';
 import { inheritTokens } from '../../shared/styles/inherit-tokens.ts';
@@ -51,8 +51,8 @@ import {
 
 type Key = keyof ComplaintStrings | 'other';
 
-const loadAttachment = later(() => import('../../define/attachment.ts'));
-const loadReceipt = later(() => import('./receipt.ts'));
+const loadAttachment = lazyImport(() => import('../../define/attachment.ts'));
+const loadReceipt = lazyImport(() => import('./receipt.ts'));
 
 /**
  * A complete complaint form, which also works offline: category, severity, what happened, the preferred remedy and contact
@@ -154,7 +154,7 @@ export class HeedComplaint extends HeedElement<Key> {
   #filing: Promise<void> | undefined;
   readonly #draft = new ComplaintDraft(this, this.localizer, {
     key: () =>
-      this.noDraft || !this.standsAlone ? undefined : [this.survey, this.name].filter(Boolean).join(':'),
+      this.noDraft || !this.isStandalone ? undefined : [this.survey, this.name].filter(Boolean).join(':'),
     progress: () => ({ values: this.#values, step: this.#step }),
     withoutObsolete: (values) => withoutObsolete(values, this.#shown, (field) => this.#optionsOf(field)),
     restore: (progress) => this.#restore(progress),
@@ -173,7 +173,7 @@ export class HeedComplaint extends HeedElement<Key> {
    * only `name` and `value` are read.
    */
   get value(): Answer[] | null {
-    this.sync();
+    this.syncInputs();
     return isEmpty(this.#values) ? null : this.answers;
   }
   set value(answers: readonly Pick<Answer, 'name' | 'value'>[] | null) {
@@ -205,7 +205,7 @@ export class HeedComplaint extends HeedElement<Key> {
   }
 
   override get answers(): Answer[] {
-    this.sync();
+    this.syncInputs();
     return toAnswers(this.#shown, this.#values, this.localizer);
   }
 
@@ -217,8 +217,8 @@ export class HeedComplaint extends HeedElement<Key> {
     return this.#shown.includes('consent') ? { contact: this.#values.consent } : undefined;
   }
 
-  protected override tell(outcome: Outcome): OutcomeText {
-    const [title, text] = super.tell(outcome);
+  protected override describeOutcome(outcome: Outcome): OutcomeText {
+    const [title, text] = super.describeOutcome(outcome);
     const reference = this.#receipt?.renderAnnouncement(this.submission);
     if (outcome.state !== 'sent') return [title, text, reference];
     return [this.t('complaintSentTitle'), this.t('complaintSentText'), reference];
@@ -226,7 +226,7 @@ export class HeedComplaint extends HeedElement<Key> {
 
   /** An untouched complaint is valid unless it is required. */
   protected override findValidityError(): ValidityError | undefined {
-    if (isEmpty(this.#values) && !this.required && !this.standsAlone) return undefined;
+    if (isEmpty(this.#values) && !this.required && !this.isStandalone) return undefined;
     const [error] = findErrors(this, this.#shown);
     const anchor = findControl(this, error?.field);
     // Before the first rendering, there are no controls to validate.
@@ -240,7 +240,7 @@ export class HeedComplaint extends HeedElement<Key> {
 
   protected override updateForm(): void {
     [this.#shown, this.#required] = readFields(this);
-    this.sync();
+    this.syncInputs();
     applyRules(this, this.#values, [this.#shown, this.#required], this.localizer);
     super.updateForm();
   }
@@ -319,7 +319,7 @@ export class HeedComplaint extends HeedElement<Key> {
   }
 
   protected override renderSend(): unknown {
-    return this.standsAlone && !this.readonly ? this.renderSubmit(this.t('sendComplaint')) : nothing;
+    return this.isStandalone && !this.readonly ? this.renderSubmit(this.t('sendComplaint')) : nothing;
   }
 
   #renderFields(): unknown {
@@ -331,10 +331,10 @@ export class HeedComplaint extends HeedElement<Key> {
   }
 
   #renderActions(): unknown {
-    if (this.#isLast && this.#place === 0 && (!this.standsAlone || this.readonly)) return nothing;
+    if (this.#isLast && this.#place === 0 && (!this.isStandalone || this.readonly)) return nothing;
     const { onMouseDown, onClick } = this.#clickGuard;
     return html`<div part="actions" @mousedown=${onMouseDown} @click=${onClick}>
-      ${this.standsAlone && !this.noDraft ? html`<small>${this.t('draftKept')}</small>` : nothing}
+      ${this.isStandalone && !this.noDraft ? html`<small>${this.t('draftKept')}</small>` : nothing}
       ${this.#place > 0 ? this.#renderBack() : nothing}
       ${
         this.#isLast
@@ -373,7 +373,7 @@ export class HeedComplaint extends HeedElement<Key> {
   }
 
   #setValues(values: ComplaintValues): void {
-    this.sync();
+    this.syncInputs();
     this.#values = values;
     fillControls(this, this.#shown, values);
     this.noteInputs();
@@ -464,7 +464,7 @@ export class HeedComplaint extends HeedElement<Key> {
     const control = event.target as Control;
     if (control.getRootNode() !== this.renderRoot || !isField(control.name)) return;
     const value = control.name === 'attachments' ? control.files : control.value;
-    this.sync();
+    this.syncInputs();
     this.#values = withValue(this.#values, control.name, value);
     this.updateForm();
     this.requestUpdate();

@@ -53,11 +53,11 @@ export class HeedConsent extends HeedElement<keyof ConsentStrings> {
 
   /** Whether the permission is given. Any value other than `true` counts as `false`. */
   get value(): boolean {
-    this.sync();
+    this.syncInputs();
     return this.#value;
   }
   set value(value: boolean) {
-    this.sync();
+    this.syncInputs();
     this.#value = value === true;
     this.updateForm();
     this.requestUpdate();

@@ -1,4 +1,5 @@
 /** Finds the page's controls that a launcher covers, or that cover the launcher. */
+import { findContainer } from '../../shared/container/container.ts';
 import { getHost } from '../../shared/overlay/composed-tree.ts';
 import { findFocusedControl } from '../../shared/overlay/focused-control.ts';
 
@@ -39,7 +40,7 @@ function listElementsAt(launcher: Element, x: number, y: number): Element[] {
   const all = document.elementsFromPoint?.(x, y) ?? [];
   if (!all.includes(launcher)) return [];
   return all
-    .filter((element) => element !== launcher && !element.closest('heed-prompt'))
+    .filter((element) => element !== launcher && !findContainer(element, 'heed-prompt'))
     .flatMap((element) => withShadowElements(element, x, y));
 }
 

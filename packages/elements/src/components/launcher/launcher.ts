@@ -1,6 +1,8 @@
 import { css, LitElement, nothing, type PropertyDeclarations } from 'lit';
 import { flag } from '../../shared/form/boolean-attribute.ts';
-import { later } from '../../shared/loading/later.ts';
+import { findContainer } from '../../shared/container/container.ts';
+import { lazyImport } from '../../shared/loading/lazy-import.ts';
+import { LazyHost, LazyPart } from '../../shared/loading/lazy-part.ts';
 import { baseStyles } from '../../shared/styles/base.styles.ts';
 import { keepKeys } from '../../shared/keyboard/keep-keys.ts';
 import { tokens } from '../../shared/styles/tokens.ts';
@@ -13,7 +15,7 @@ import type { OverlapAvoidance } from './launcher-view.ts';
 
 export type LauncherPosition = 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start' | 'start' | 'end';
 
-const loadView = later(() => import('./launcher-view.ts'));
+const loadView = lazyImport(() => import('./launcher-view.ts'));
 
 /**
  * The button that opens a prompt: a pill in a corner, or a tab at the edge of the window.
@@ -45,7 +47,7 @@ const loadView = later(() => import('./launcher-view.ts'));
  * @cssprop [--heed-launcher-inset-block=16px] - The distance from the top and bottom edges of the window.
  * @cssprop [--heed-launcher-inset-inline=16px] - The distance from the left and right edges of the window.
  */
-export class HeedLauncher extends LitElement {
+export class HeedLauncher extends LazyHost {
   static override shadowRootOptions: ShadowRootInit = {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
@@ -88,8 +90,10 @@ export class HeedLauncher extends LitElement {
   #stopFollowingConsent: (() => void) | undefined;
   /** The element that had the focus before the launcher. */
   #previousFocus: HTMLElement | undefined;
-  #viewLoad: Promise<void> | undefined;
-  #view: typeof import('./launcher-view.ts') | undefined;
+  readonly #view = new LazyPart(this, loadView, (view) => {
+    view.addStyles(this.renderRoot);
+    return view;
+  });
 
   constructor() {
     super();
@@ -116,13 +120,13 @@ export class HeedLauncher extends LitElement {
     this.#observer ??= new MutationObserver(this.#update);
     this.#observer.observe(this.getRootNode(), { attributeFilter: ['open'], subtree: true });
     this.#update();
-    this.#viewLoad = this.#loadView();
+    void this.#attachView();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer?.disconnect();
-    this.#view?.PHONE_QUERY?.removeEventListener('change', this.#update);
+    this.#view.value?.PHONE_QUERY?.removeEventListener('change', this.#update);
     this.#overlapAvoidance?.stop();
     this.#overlapAvoidance = undefined;
     this.#stopFollowingConsent?.();
@@ -137,17 +141,12 @@ export class HeedLauncher extends LitElement {
   }
 
   protected override updated(): void {
-    if (!this.#view) this.#viewLoad = this.#loadView();
+    void this.#attachView();
     this.#overlapAvoidance?.update();
   }
 
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await this.#viewLoad;
-    return super.getUpdateComplete();
-  }
-
   protected override render(): unknown {
-    const view = this.#view;
+    const view = this.#view.value;
     if (!view || (this.hideable && view.isHidden(this.for))) return nothing;
     return view.renderLauncher(this, {
       isOpen: this.#prompt?.hasAttribute('open') ?? false,
@@ -165,15 +164,14 @@ export class HeedLauncher extends LitElement {
   }
 
   get #prompt(): HeedPrompt | undefined {
-    const found = (this.getRootNode() as Document | ShadowRoot).getElementById?.(this.for);
-    return found?.localName === 'heed-prompt' ? (found as HeedPrompt) : undefined;
+    const found = (this.getRootNode() as Document | ShadowRoot).getElementById?.(this.for) ?? null;
+    return findContainer(found, 'heed-prompt') === found ? (found as HeedPrompt) : undefined;
   }
 
-  async #loadView(): Promise<void> {
-    const view = await loadView();
+  /** Starts what the view does while the launcher is in the page. */
+  async #attachView(): Promise<void> {
+    const view = await this.#view.load();
     if (!view || !this.isConnected || this.#overlapAvoidance) return;
-    if (!this.#view) view.addStyles(this.renderRoot);
-    this.#view = view;
     this.#stopFollowingConsent = view.followConsent(this.for);
     view.PHONE_QUERY?.addEventListener('change', this.#update);
     this.#overlapAvoidance = view.avoidOverlap({
@@ -186,7 +184,7 @@ export class HeedLauncher extends LitElement {
   }
 
   #setHidden(isHidden: boolean): void {
-    this.#view?.setHidden(this.for, isHidden);
+    this.#view.value?.setHidden(this.for, isHidden);
     this.requestUpdate();
   }
 
@@ -200,7 +198,7 @@ export class HeedLauncher extends LitElement {
     }
     // Some browsers, such as Safari, do not focus a button that is clicked.
     this.focus();
-    await customElements.whenDefined('heed-prompt');
+    await customElements.whenDefined(prompt.localName);
     if (prompt.open) {
       prompt.hide('dismissed');
       return;

@@ -122,11 +122,11 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
    * statement that the page has removed does not count until the statement is back.
    */
   get value(): Rows | null {
-    this.sync();
+    this.syncInputs();
     return selectRatings(this.#ratings, this.#names, this.#knownNames);
   }
   set value(value: Rows | null) {
-    this.sync();
+    this.syncInputs();
     // Frameworks set an empty string for no value.
     this.#ratings = value || {};
     this.updateForm();
@@ -166,7 +166,7 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
       invalid === undefined ? !Number.isInteger(value?.[name]) : name === invalid,
     );
     // An element outside a form needs an answer. In a form, `required` decides.
-    const isMissing = index >= 0 && (required || (this.standsAlone && !value));
+    const isMissing = index >= 0 && (required || (this.isStandalone && !value));
     if (invalid === undefined && !isMissing) return undefined;
     const row = Math.max(0, index);
     const missing = required ? 'matrixMissing' : 'required';
@@ -179,8 +179,8 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
   }
 
   /** Also reads the current statements. */
-  protected override sync(): boolean {
-    const isNew = super.sync();
+  protected override syncInputs(): boolean {
+    const isNew = super.syncInputs();
     this.#statements = [...new Map(this.#listed.map((statement) => [statement.name, statement])).values()];
     this.#names = this.#statements.map(({ name }) => name);
     for (const name of this.#names) this.#knownNames.add(name);
@@ -194,7 +194,7 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
 
   protected override willUpdate(): void {
     // The only lifecycle method that also runs on a server.
-    this.sync();
+    this.syncInputs();
     const { display } = this;
     if (display && display !== this.#display)
       warnOnce(this, 'HEED_DISPLAY', `display must be one of ${DISPLAYS.join(', ')}, got "${display}"`);
@@ -301,7 +301,7 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
     if (this.#display === 'table' || row < 0 || row > this.#last) return nothing;
     return html`<button
       part=${part}
-      class=${this.standsAlone ? '' : 'quiet'}
+      class=${this.isStandalone ? '' : 'quiet'}
       type="button"
       ?disabled=${this.isSending}
       @click=${() => this.#show(row)}

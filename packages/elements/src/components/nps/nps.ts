@@ -50,7 +50,7 @@ export class HeedNps extends ScaleElement<keyof NpsStrings> {
     return { question: this.t('npsQuestion'), low: this.t('npsLow'), high: this.t('npsHigh') };
   }
 
-  protected override groupOf(score: number): ScoreGroup {
+  protected override findGroup(score: number): ScoreGroup {
     return {
       detractor: { rank: 'low', followUp: this.followUpDetractor, thanks: this.thanksDetractor } as const,
       passive: { rank: 'middle', followUp: this.followUpPassive, thanks: this.thanksPassive } as const,

@@ -1,5 +1,5 @@
 /** Where a prompt is displayed. */
-import { later } from '../../shared/loading/later.ts';
+import { lazyImport } from '../../shared/loading/lazy-import.ts';
 import { warnOnce } from '../../shared/base/warn.ts';
 import { readAllowedValue } from '../../shared/overlay/allowed-value.ts';
 import { isInWindow } from '../../shared/overlay/page-dialogs.ts';
@@ -12,7 +12,7 @@ const DISPLAYS: readonly PromptDisplay[] = ['corner', 'popover', 'modal', 'sheet
 const CORNERS: readonly PromptPosition[] = ['bottom-end', 'bottom-start', 'top-end', 'top-start'];
 const EDGES: readonly PromptPosition[] = ['bottom', 'top'];
 const SIDES: readonly PromptPosition[] = ['bottom', 'top', 'start', 'end'];
-const loadAnchorPosition = later(() => import('./anchor-position.ts'));
+const loadAnchorPosition = lazyImport(() => import('./anchor-position.ts'));
 
 /** The place of a prompt in one session. */
 export interface Placement {

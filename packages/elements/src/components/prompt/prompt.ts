@@ -16,7 +16,8 @@
  * | open      | `hide()`, removal, anchor gone, route left, another prompt   | closed, after "heed-hide"               |
  */
 import { css, nothing, type PropertyValues } from 'lit';
-import { later } from '../../shared/loading/later.ts';
+import { markContainer } from '../../shared/container/container.ts';
+import { lazyImport } from '../../shared/loading/lazy-import.ts';
 import { baseStyles } from '../../shared/styles/base.styles.ts';
 import { keepKeys } from '../../shared/keyboard/keep-keys.ts';
 import { tokens } from '../../shared/styles/tokens.ts';
@@ -34,9 +35,9 @@ export type { HideReason } from './prompt-session.ts';
 /** Renders, places and opens a prompt. Loaded when it first opens. */
 type PromptView = typeof import('./prompt-view.ts');
 
-const loadScheduler = later(() => import('./rules/scheduler.ts'));
-const loadExplainPanel = later(() => import('./rules/explain-panel.ts'));
-const loadView = later(() => import('./prompt-view.ts'));
+const loadScheduler = lazyImport(() => import('./rules/scheduler.ts'));
+const loadExplainPanel = lazyImport(() => import('./rules/explain-panel.ts'));
+const loadView = lazyImport(() => import('./prompt-view.ts'));
 
 /** A prompt that is back in the page after this time was moved, not removed. Turbo and view transitions take a frame. */
 const MOVE_MS = 200;
@@ -129,6 +130,7 @@ export class HeedPrompt extends PromptOptions {
 
   constructor() {
     super();
+    markContainer(this, 'heed-prompt');
     keepKeys(this);
     this.addEventListener('heed-submit', this.#onSubmit, true);
     for (const type of ['heed-sent', 'heed-stored', 'heed-refused'] as const)

@@ -2,7 +2,7 @@
 import { toJson, type HeedError } from '@heed/core';
 import type { SurveyDefinition } from '@heed/core/survey';
 import type { LitElement } from 'lit';
-import { retryLater } from '../../shared/loading/later.ts';
+import { retryLater } from '../../shared/loading/lazy-import.ts';
 import { MADE, SET } from '../../shared/light-dom/markers.ts';
 import { loadDefinition } from './definition/load-definition.ts';
 import { readDefinition } from './definition/read-definition.ts';

@@ -12,7 +12,7 @@ export interface PartialHost extends LitElement {
 /** The protected members of a survey that decide on its records. */
 export interface RecordHooks {
   /** The survey sends its answers. */
-  standsAlone(): boolean;
+  isStandalone(): boolean;
   /** The answers are being sent, or have been sent. */
   isSubmitted(): boolean;
   /** Returns the record to send, and the endpoint. */
@@ -78,8 +78,8 @@ export class PartialResponses implements ReactiveController {
    * @returns whether a record was sent. If no listener has handled the event, the next call sends the answers again
    */
   #send(): boolean {
-    const { standsAlone, isSubmitted, record } = this.#hooks;
-    if (!this.#host.partial || !standsAlone() || isSubmitted()) return false;
+    const { isStandalone, isSubmitted, record } = this.#hooks;
+    if (!this.#host.partial || !isStandalone() || isSubmitted()) return false;
     this.#navigator.follow();
     const summary = this.#summary;
     if (!summary || summary === this.#known) return false;

@@ -5,7 +5,7 @@ import type { LitElement } from 'lit';
 import { warnOnce } from '../../shared/base/warn.ts';
 import { RECALLED } from '../../shared/light-dom/markers.ts';
 import { watchChildren } from '../../shared/light-dom/watch-children.ts';
-import { later } from '../../shared/loading/later.ts';
+import { lazyImport } from '../../shared/loading/lazy-import.ts';
 import type { Localizer } from '../../shared/localization/localizer.ts';
 import type { DefinitionSource } from './definition-source.ts';
 import type { SurveyNavigator } from './navigator.ts';
@@ -26,8 +26,8 @@ const BRANCHED = [
   ...TEMPLATE_ATTRIBUTES.map((name) => `[${name}*="{{"]`),
 ].join();
 
-const loadSource = later(() => import('./definition-source.ts'));
-const loadBranching = later(() => import('./branching.ts'));
+const loadSource = lazyImport(() => import('./definition-source.ts'));
+const loadBranching = lazyImport(() => import('./branching.ts'));
 
 /** An error in the markup or JSON. It closes the survey, because a wrong question must not be asked or sent. */
 export interface SurveyProblem {

@@ -43,7 +43,7 @@ export class SurveyDraft {
   readonly #host: DraftHost;
   readonly #navigator: SurveyNavigator;
   readonly #partial: PartialResponses;
-  readonly #standsAlone: () => boolean;
+  readonly #isStandalone: () => boolean;
   readonly #storage: Draft<DraftValues>;
   /** `undefined` until there was a question to fill in. */
   #values: DraftValues | undefined;
@@ -56,14 +56,14 @@ export class SurveyDraft {
     navigator: SurveyNavigator,
     partial: PartialResponses,
     localizer: Localizer<never>,
-    standsAlone: () => boolean,
+    isStandalone: () => boolean,
   ) {
     this.#host = host;
     this.#navigator = navigator;
     this.#partial = partial;
-    this.#standsAlone = standsAlone;
+    this.#isStandalone = isStandalone;
     this.notice = new Notice(host, localizer.extend(draftEnglish), () => this.#startOver());
-    const findName = (): string | undefined => (host.noDraft || !standsAlone() ? undefined : claimName(host));
+    const findName = (): string | undefined => (host.noDraft || !isStandalone() ? undefined : claimName(host));
     this.#storage = new Draft(host, findName, () => this.#restart());
   }
 
@@ -133,7 +133,7 @@ export class SurveyDraft {
 
   clear(): void {
     // A form resets its questions. But a form around a prompt does not reset what is inside the prompt.
-    if (!this.#host.form || this.#standsAlone()) this.#navigator.content.questions.forEach(resetQuestion);
+    if (!this.#host.form || this.#isStandalone()) this.#navigator.content.questions.forEach(resetQuestion);
     this.#storage.clear();
     this.#partial.id = undefined;
     this.#values = { values: {}, step: '', files: 0 };

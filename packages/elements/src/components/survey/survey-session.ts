@@ -45,7 +45,7 @@ export class SurveySession {
       if (isSent) this.draft.save();
       this.draft.flush();
     });
-    this.draft = new SurveyDraft(host, this.navigator, this.partial, localizer, () => hooks.standsAlone());
+    this.draft = new SurveyDraft(host, this.navigator, this.partial, localizer, () => hooks.isStandalone());
     this.#preparation = new SurveyPreparation(host, this.navigator, localizer);
     host.addEventListener('input', this.#onInput);
     host.addEventListener('change', this.#onInput);

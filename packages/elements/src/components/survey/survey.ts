@@ -4,7 +4,8 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { flag } from '../../shared/form/boolean-attribute.ts';
 import { HeedElement, type ValidityError } from '../../shared/base/heed-element.ts';
 import { isServer } from '../../shared/environment/is-server.ts';
-import { later } from '../../shared/loading/later.ts';
+import { markContainer } from '../../shared/container/container.ts';
+import { lazyImport } from '../../shared/loading/lazy-import.ts';
 import { inheritTokens } from '../../shared/styles/inherit-tokens.ts';
 import { tokens } from '../../shared/styles/tokens.ts';
 import { warnOnce } from '../../shared/base/warn.ts';
@@ -19,7 +20,7 @@ import { surveyStyles } from './survey.styles.ts';
 
 export type { StepDetail };
 
-const loadSession = later(() => import('./survey-session.ts'));
+const loadSession = lazyImport(() => import('./survey-session.ts'));
 
 /** How the steps are shown. */
 export type SurveyDisplay = 'steps' | 'page';
@@ -105,6 +106,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
 
   constructor() {
     super();
+    markContainer(this, 'heed-survey');
     this.partial = this.noDraft = false;
     advanceOnEnter(this);
   }
@@ -163,10 +165,10 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
   }
 
   /** Without a step, there is no card. */
-  protected override get standsAlone(): boolean {
+  protected override get isStandalone(): boolean {
     const mayAsk =
       isServer || (this.#open && (this.#isServerRendered || this.#open.navigator.content.steps.length > 0));
-    return super.standsAlone && !!mayAsk;
+    return super.isStandalone && !!mayAsk;
   }
 
   override requestUpdate(...change: Parameters<HeedElement['requestUpdate']>): void {
@@ -246,7 +248,7 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
 
   /** In a form, the last step submits the form. On one page, the form's own button does. */
   protected override renderSend(): unknown {
-    const isOurs = this.standsAlone || (this.form && !this.#session?.navigator.path.isPage);
+    const isOurs = this.isStandalone || (this.form && !this.#session?.navigator.path.isPage);
     return this.readonly || !isOurs ? nothing : this.renderSubmit(this.t('send'));
   }
 
@@ -290,9 +292,9 @@ export class HeedSurvey extends HeedElement<keyof typeof surveyEnglish> {
     const module = await loadSession();
     if (!module) return undefined;
     const session = new module.SurveySession(this, this.localizer, {
-      standsAlone: () => this.standsAlone,
+      isStandalone: () => this.isStandalone,
       isSubmitted: () => this.isSending || this.isDone,
-      record: () => [this.recordInput, this.target],
+      record: () => [this.recordInput, this.submission.target],
     });
     session.draft.setValues(this.#initialValue);
     return session;

@@ -79,11 +79,11 @@ export class HeedText extends HeedElement<keyof TextStrings> {
 
   /** The text as the user typed it; `null` if it is empty. */
   get value(): string | null {
-    this.sync();
+    this.syncInputs();
     return this.#text || null;
   }
   set value(value: string | null) {
-    this.sync();
+    this.syncInputs();
     this.#value = value ?? '';
     this.updateForm();
     this.requestUpdate();

@@ -11,7 +11,7 @@ import { afterScoreEnglish } from '../../locales/en/after-score.ts';
 import { renderCallBack, type CallBack } from './call-back.ts';
 import type { ScoreGroup } from './score-group.ts';
 
-/** The scale, with the members of it that are no business of the page: this module is a part of it. */
+/** The scale, with protected members: this module is a part of it. */
 interface Scale extends LitElement {
   name: string;
   kind: string;
@@ -20,34 +20,32 @@ interface Scale extends LitElement {
   shareLink: string | undefined;
   shareLabel: string | undefined;
   respondent: Respondent | undefined;
-  /** That of the score; undefined without one. */
-  group: ScoreGroup | undefined;
-  standsAlone: boolean;
+  /** `undefined` without a score. */
+  scoreGroup: ScoreGroup | undefined;
+  isStandalone: boolean;
   isLocked: boolean;
-  /** What is missing may be shown. */
+  /** See `FormControl`. */
   showsErrors: boolean;
   submission: { outcome: Outcome | undefined };
-  /** See `HeedElement.attempt`. */
+  localizer: Localizer<keyof CommonStrings>;
+  syncInputs(): boolean;
   attempt: number;
 }
 
 /**
- * What a tag may ask and offer after a score: a question in words, a call back, a link to share. A module of its own,
- * which only a page with such a tag loads.
+ * Asks and offers more after a score: an open question, a call back, a link to share. Loaded by elements with one of
+ * them.
  */
 export class AfterScore {
   #comment = '';
   #callBack: CallBack = NOT_AGREED;
   readonly #host: Scale;
   readonly #strings: Localizer<keyof (AfterScoreStrings & CommonStrings)>;
-  readonly #changed: () => void;
 
-  /** @param changed is called after an act of the visitor */
-  constructor(host: LitElement, strings: Localizer<keyof CommonStrings>, changed: () => void) {
+  constructor(host: LitElement) {
     this.#host = host as Scale;
     keepTyping(host);
-    this.#strings = strings.extend(afterScoreEnglish);
-    this.#changed = changed;
+    this.#strings = this.#host.localizer.extend(afterScoreEnglish);
     const { adoptedStyleSheets } = host.shadowRoot ?? document;
     for (const { styleSheet } of [fieldStyles, afterScoreStyles])
       if (styleSheet) adoptedStyleSheets.push(styleSheet);
@@ -56,12 +54,12 @@ export class AfterScore {
   clear(): void {
     this.#comment = '';
     this.#callBack = NOT_AGREED;
-    // The bindings would not notice what was entered since the last rendering.
+    // The bindings would miss the input since the last rendering.
     for (const field of this.#findAll('[part=input]')) field.value = '';
     for (const box of this.#findAll('#agreed')) box.checked = false;
   }
 
-  /** Reads the fields; one that is not shown keeps what was entered. */
+  /** Reads the fields. A field that is not shown keeps its input. */
   readInputs(): void {
     const { agreed, contact } = this.#callBack;
     this.#comment = this.#findAll('textarea')[0]?.value ?? this.#comment;
@@ -82,12 +80,12 @@ export class AfterScore {
     return answers;
   }
 
-  /** Undefined where that is not asked. */
+  /** `undefined` if the element does not ask for consent. */
   get consent(): Consent | undefined {
     return this.#offersCallBack ? { contact: this.#callBack.agreed } : undefined;
   }
 
-  /** A permission to contact somebody is of no use without an address, unless the team knows who it is. */
+  /** Consent to be contacted needs contact details, unless the page knows the respondent. */
   findValidityError(): ValidityError | undefined {
     const { agreed, contact } = this.#callBack;
     if (!this.#offersCallBack || !agreed || contact.trim() || this.#host.respondent) return undefined;
@@ -99,25 +97,25 @@ export class AfterScore {
     return [this.#renderFollowUp(), this.#renderCallBack()];
   }
 
-  /** Not while the answer would be lost with the page. */
+  /** Renders the link, unless leaving the page would lose the answer. */
   renderLink(): unknown {
-    const { group, shareLink, shareLabel, submission } = this.#host;
+    const { scoreGroup, shareLink, shareLabel, submission } = this.#host;
     const { outcome } = submission;
     const isSafe = outcome?.state === 'sent' || (outcome?.state === 'stored' && outcome.durable);
     const address = shareLink && httpAddress(this.#host, 'share-link', shareLink);
-    if (!address || group?.rank !== 'high' || !isSafe) return nothing;
+    if (!address || scoreGroup?.rank !== 'high' || !isSafe) return nothing;
     return html`<a part="link" href=${address}>${shareLabel ?? this.#strings.t('share')}</a>`;
   }
 
-  /** Empty or absent: none. */
+  /** Empty or `undefined` for none. */
   get #followUp(): string | undefined {
-    const { group, followUp } = this.#host;
-    return group?.followUp ?? followUp;
+    const { scoreGroup, followUp } = this.#host;
+    return scoreGroup?.followUp ?? followUp;
   }
 
   get #offersCallBack(): boolean {
-    const { callBack, standsAlone, group } = this.#host;
-    return callBack && standsAlone && group?.rank === 'low';
+    const { callBack, isStandalone, scoreGroup } = this.#host;
+    return callBack && isStandalone && scoreGroup?.rank === 'low';
   }
 
   #renderFollowUp(): unknown {
@@ -147,10 +145,10 @@ export class AfterScore {
     </div>`;
   }
 
-  /** "input" of the element means another step: what is typed beside the scale stays inside. */
+  /** The element's "input" event means another step, so that of a text field does not leave the element. */
   #onInput = (event: Event): void => {
     event.stopPropagation();
-    this.#changed();
+    this.#host.syncInputs();
   };
 
   #findAll(selector: string): HTMLInputElement[] {

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderError } from '../form/field-error.ts';
 
-/** What the visitor entered: the permission, and where to reach them. */
+/** The user's input: consent and contact details. */
 export interface CallBack {
   agreed: boolean;
   contact: string;
 }
 
-/** Asks for a permission, and once it is given, where to reach the visitor. */
+/** Asks for consent, and then for contact details. */
 export function renderCallBack(
   { agreed, contact }: CallBack,
   strings: { offer: string; contact: string; error: string },

@@ -1,9 +1,9 @@
-/** What follows a score, by the group that the score belongs to. Undefined words: those for every group. */
+/** What follows a score, by its group. An `undefined` text is the same for every group. */
 export interface ScoreGroup {
-  /** The low group is offered a call back, the high one a link to share. */
+  /** Low scores get the offer of a call back, high scores the link to share. */
   rank: 'low' | 'middle' | 'high';
-  /** Asked after the score; an empty text asks nothing. */
+  /** The open question after the score. Empty for none. */
   followUp: string | undefined;
-  /** Said once the endpoint has confirmed the answer. */
+  /** The text shown once the endpoint has confirmed the answer. */
   thanks: string | undefined;
 }

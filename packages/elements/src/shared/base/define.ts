@@ -1,6 +1,5 @@
 /**
- * Registers an element once. A second copy of the library in one page leaves the first one in charge instead of
- * throwing.
+ * Registers an element unless its tag is registered: a second copy of the library in a page does not throw.
  */
 export function define(tag: string, element: CustomElementConstructor): void {
   if (!customElements.get(tag)) customElements.define(tag, element);

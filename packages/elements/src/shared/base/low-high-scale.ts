@@ -3,7 +3,7 @@ import type { Strings } from '../../locales/strings.ts';
 import { ScaleElement } from './scale-element.ts';
 import type { ScoreGroup } from '../after-score/score-group.ts';
 
-/** A scale whose scores fall into two groups, low and high. */
+/** A scale with two groups of scores, low and high. */
 export abstract class LowHighScale<Key extends keyof Strings> extends ScaleElement<Key> {
   static override properties: PropertyDeclarations = {
     followUpLow: { attribute: 'follow-up-low' },
@@ -13,21 +13,21 @@ export abstract class LowHighScale<Key extends keyof Strings> extends ScaleEleme
     threshold: { type: Number },
   };
 
-  /** Asked instead of `follow-up` after a low score; an empty text asks nothing. */
+  /** The open question after a low score, instead of `follow-up`. Empty for none. */
   declare followUpLow: string | undefined;
-  /** Asked instead of `follow-up` after a high score; an empty text asks nothing. */
+  /** The open question after a high score, instead of `follow-up`. Empty for none. */
   declare followUpHigh: string | undefined;
-  /** Said instead of `thanks` after a low score. */
+  /** The confirmation after a low score, instead of `thanks`. */
   declare thanksLow: string | undefined;
-  /** Said instead of `thanks` after a high score. */
+  /** The confirmation after a high score, instead of `thanks`. */
   declare thanksHigh: string | undefined;
-  /** The lowest score of the high group. Absent: 80 % of the scale for satisfaction, 5 for effort. */
+  /** The lowest score of the high group. Defaults to 80 % of the scale for satisfaction, and to 5 for effort. */
   declare threshold: number | null | undefined;
 
-  /** The lowest score of the high group, where the page names none. */
+  /** The default of `threshold`. */
   protected abstract readonly defaultThreshold: number;
 
-  protected override groupOf(score: number): ScoreGroup {
+  protected override findGroup(score: number): ScoreGroup {
     return score >= Number(this.threshold ?? this.defaultThreshold)
       ? { rank: 'high', followUp: this.followUpHigh, thanks: this.thanksHigh }
       : { rank: 'low', followUp: this.followUpLow, thanks: this.thanksLow };

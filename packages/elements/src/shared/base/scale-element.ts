@@ -1,35 +1,35 @@
 import type { Answer, Consent, Outcome } from '@heed/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { ScaleStrings, Strings } from '../../locales/strings.ts';
-import type { AfterScore } from '../after-score/after-score.ts';
 import type { ScoreGroup } from '../after-score/score-group.ts';
 import { renderError } from '../form/field-error.ts';
 import { HeedElement, type ValidityError } from './heed-element.ts';
 import { flag } from '../form/boolean-attribute.ts';
-import { later } from '../loading/later.ts';
+import { LazyPart } from '../loading/lazy-part.ts';
+import { lazyImport } from '../loading/lazy-import.ts';
 import type { OutcomeText } from '../submission/outcome.ts';
 import { renderStepOption } from '../rendering/step-option.ts';
 import { warnOnce } from './warn.ts';
 
-const loadAfterScore = later(() => import('../after-score/after-score.ts'));
+const loadAfterScore = lazyImport(() => import('../after-score/after-score.ts'));
 
 /**
- * One question answered on a scale of whole numbers: a radio group of native radio buttons, so that keys, pointer,
- * right-to-left and assistive technology behave as the platform does.
+ * A question with a rating scale of whole numbers. The scale is a group of native radio buttons, so keyboard, pointer,
+ * right-to-left text and assistive technology work as on the platform.
  *
- * @event {Event} input - The visitor chose another step.
- * @event {Event} change - The visitor chose another step.
- * @csspart group - The question with its scale: the radio group.
+ * @event {Event} input - The user chose another step.
+ * @event {Event} change - The user chose another step.
+ * @csspart group - The radio group: the question and its scale.
  * @csspart scale - The row of steps.
- * @csspart option - A step; also `option-chosen`, `option-filled` (up to the chosen one) and `option-disabled`.
- * @csspart ends - The words at both ends.
- * @csspart field - A question in words with its field.
- * @csspart label - The words of a field.
- * @csspart input - A field.
- * @csspart call-back - The offer to contact the visitor after a low score, with its field.
- * @csspart consent - The permission in it.
+ * @csspart option - A step; also `option-chosen`, `option-filled` (up to the chosen step) and `option-disabled`.
+ * @csspart ends - The labels at both ends.
+ * @csspart field - A text field with its label.
+ * @csspart label - The label of a text field.
+ * @csspart input - A text field.
+ * @csspart call-back - The offer to contact the user after a low score, with its text field.
+ * @csspart consent - The checkbox of that offer, with its label.
  * @csspart link - The link that is offered after a high score.
- * @csspart error - What is missing or wrong.
+ * @csspart error - A validation message.
  */
 export abstract class ScaleElement<Key extends keyof Strings> extends HeedElement<Key | keyof ScaleStrings> {
   static override properties: PropertyDeclarations = {
@@ -43,26 +43,26 @@ export abstract class ScaleElement<Key extends keyof Strings> extends HeedElemen
     callBack: { attribute: 'call-back', type: Boolean, converter: flag },
   };
 
-  /** The value at first and after a reset: attribute `value`. Null: none. */
+  /** Initial value, restored on reset (attribute `value`); `null` for none. */
   declare defaultValue: number | null;
-  /** Words under the lowest step. Absent: usual ones in the page's language. */
+  /** The label of the lowest step. Defaults to a localised label. */
   declare lowLabel: string | undefined;
-  /** Words over the highest step. Absent: usual ones in the page's language. */
+  /** The label of the highest step. Defaults to a localised label. */
   declare highLabel: string | undefined;
-  /** A question asked in words after the score, whose answer may be left empty. Absent: not asked. */
+  /** An optional open question after the score. Omit it to ask for the score alone. */
   declare followUp: string | undefined;
-  /** What a visitor reads once the endpoint has confirmed the answer. Absent: usual words in the page's language. */
+  /** The text shown once the endpoint has confirmed the answer. Defaults to a localised text. */
   declare thanks: string | undefined;
-  /** An http(s) address that is offered after the highest scores, such as a page for reviews. Absent: none. */
+  /** An http(s) URL to offer after the highest scores, such as a page for reviews. Omit it for no link. */
   declare shareLink: string | undefined;
-  /** The words of that link. Absent: usual ones in the page's language. */
+  /** The text of that link. Defaults to a localised text. */
   declare shareLabel: string | undefined;
-  /** Offers to contact the visitor after a low score; the record holds the permission and the address. */
+  /** Offers to contact the user after a low score. The record then contains the consent and the contact details. */
   declare callBack: boolean;
 
   #value: number | null | undefined;
-  #after: AfterScore | undefined;
-  #loading: Promise<void> | undefined;
+  /** Asks and offers more after a score. Until it is loaded, the element asks for the score alone. */
+  readonly #after = new LazyPart(this, loadAfterScore, ({ AfterScore }) => new AfterScore(this));
 
   constructor() {
     super();
@@ -74,21 +74,21 @@ export abstract class ScaleElement<Key extends keyof Strings> extends HeedElemen
   protected abstract get lowest(): number;
   protected abstract get highest(): number;
   protected abstract get kind(): 'nps' | 'csat' | 'ces';
-  /** What is asked, and the words of both ends, where the page gives none. */
+  /** The question and the labels of both ends, where the page sets none. */
   protected abstract get defaults(): { question: string; low: string; high: string };
-  /** What follows a score. */
-  protected abstract groupOf(score: number): ScoreGroup;
-  /** How the steps are laid out, as a class of the scale. */
+  /** Returns the group of a score, which decides what follows it. */
+  protected abstract findGroup(score: number): ScoreGroup;
+  /** The look of the steps, which is a class of the scale. */
   protected abstract get look(): string;
 
-  /** The chosen step; null when none is. 0 is an answer. */
+  /** The chosen step; `null` for none. 0 is an answer. */
   get value(): number | null {
-    this.sync();
+    this.syncInputs();
     return this.#score;
   }
   set value(value: number | null) {
-    this.sync();
-    // Frameworks write texts: an empty one for no value.
+    this.syncInputs();
+    // Frameworks set strings: an empty one for no value.
     this.#value = toWholeNumber(value);
     this.updateForm();
     this.requestUpdate();
@@ -105,7 +105,7 @@ export abstract class ScaleElement<Key extends keyof Strings> extends HeedElemen
 
   protected override clear(): void {
     this.#value = undefined;
-    this.#after?.clear();
+    this.#after.value?.clear();
   }
 
   protected override get formValue(): [string | null] {
@@ -116,39 +116,34 @@ export abstract class ScaleElement<Key extends keyof Strings> extends HeedElemen
     const { kind, value } = this;
     const name = this.name || kind;
     const question = this.askedOr(this.defaults.question);
-    return [{ name, kind, value, question }, ...(this.#after?.answers() ?? [])];
+    return [{ name, kind, value, question }, ...(this.#after.value?.answers() ?? [])];
   }
 
   override get consent(): Consent | undefined {
-    return this.#after?.consent;
+    return this.#after.value?.consent;
   }
 
   protected override findValidityError(): ValidityError | undefined {
-    return this.#findScaleError() ?? this.#after?.findValidityError();
+    return this.#findScaleError() ?? this.#after.value?.findValidityError();
   }
 
-  protected override tell(outcome: Outcome): OutcomeText {
-    const [title, text] = super.tell(outcome);
-    const thanks = this.group?.thanks ?? this.thanks;
+  protected override describeOutcome(outcome: Outcome): OutcomeText {
+    const [title, text] = super.describeOutcome(outcome);
+    const thanks = this.scoreGroup?.thanks ?? this.thanks;
     return [title, (outcome.state === 'sent' && thanks) || text];
   }
 
-  /** The words of the lowest and the highest step. */
-  protected get ends(): Ends {
-    return [this.lowLabel ?? this.defaults.low, this.highLabel ?? this.defaults.high];
-  }
-
-  /** The words for a step between the ends, and for an end. */
+  /** The strings for a step between the ends, and for an end. */
   protected get stepStrings(): [between: Key | keyof ScaleStrings, end: Key | keyof ScaleStrings] {
     return ['step', 'stepEnd'];
   }
 
-  /** What a step looks like: its number, which its name says already. */
+  /** Renders a step, by default as its number. Hidden from assistive technology: the input has a name. */
   protected renderStep(step: number): unknown {
     return html`<span aria-hidden="true">${this.localizer.number(step)}</span>`;
   }
 
-  protected get steps(): number[] {
+  get #steps(): number[] {
     return [...Array(this.highest - this.lowest + 1)].map((_, index) => this.lowest + index);
   }
 
@@ -161,23 +156,17 @@ export abstract class ScaleElement<Key extends keyof Strings> extends HeedElemen
   protected override readInputs(): void {
     const checked = this.find<HTMLInputElement>('[name]:checked');
     const value = checked ? Number(checked.value) : null;
-    // None is checked for a value that is not on the scale.
+    // For a value that is not on the scale, no input is checked.
     if (value !== this.#score && (checked || !this.#isOffScale)) this.#value = value;
-    this.#after?.readInputs();
+    this.#after.value?.readInputs();
   }
 
   protected override updated(): void {
-    // Not by the binding alone: that would not notice what the visitor did and the page took back.
+    // The binding alone would miss a change by the user that the page has undone.
     for (const input of this.renderRoot.querySelectorAll<HTMLInputElement>('[name=step]'))
       input.checked = Number(input.value) === this.#score;
     super.updated();
-    if (!this.#after && this.#asksMore) this.#loading = this.#load();
-  }
-
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#loading;
-    return super.getUpdateComplete();
+    if (this.#asksMore) void this.#after.load();
   }
 
   protected override renderContent(): unknown {
@@ -185,14 +174,14 @@ export abstract class ScaleElement<Key extends keyof Strings> extends HeedElemen
   }
 
   protected override renderMore(): unknown {
-    return this.#after?.renderLink();
+    return this.#after.value?.renderLink();
   }
 
   #renderScale(): TemplateResult {
-    const question = this.questionOr(this.defaults.question);
-    const [low, high] = this.ends;
-    // What is wrong beside the scale is said there.
-    const error = this.#after?.findValidityError() && !this.#findScaleError() ? '' : this.errorText;
+    const { question, low: defaultLow, high: defaultHigh } = this.defaults;
+    const [low, high] = [this.lowLabel ?? defaultLow, this.highLabel ?? defaultHigh];
+    // An error next to the scale is shown there.
+    const error = this.#after.value?.findValidityError() && !this.#findScaleError() ? '' : this.errorText;
     return html`<div
       part="group"
       role="radiogroup"
@@ -204,9 +193,9 @@ export abstract class ScaleElement<Key extends keyof Strings> extends HeedElemen
       @change=${this.onChange}
       @click=${this.#onClick}
     >
-      <p part="question" id="question"><slot name="question">${question}</slot></p>
-      <div class="${this.look} steps-${this.steps.length}">
-        <div part="scale">${this.steps.map((step) => this.#renderOption(step, [low, high]))}</div>
+      <p part="question" id="question"><slot name="question">${this.questionOr(question)}</slot></p>
+      <div class="${this.look} steps-${this.#steps.length}">
+        <div part="scale">${this.#steps.map((step) => this.#renderOption(step, [low, high]))}</div>
         <div part="ends" aria-hidden="true">
           <span><b>${this.localizer.number(this.lowest)}</b> ${low}</span>
           <span><b>${this.localizer.number(this.highest)}</b> ${high}</span>
@@ -220,7 +209,7 @@ export abstract class ScaleElement<Key extends keyof Strings> extends HeedElemen
     const option = {
       group: 'step',
       step,
-      label: this.#nameOf(step, ends),
+      label: this.#getStepName(step, ends),
       chosen: step === this.value,
       filled: step <= (this.value ?? -1),
       disabled: this.isLocked,
@@ -229,12 +218,12 @@ export abstract class ScaleElement<Key extends keyof Strings> extends HeedElemen
   }
 
   #renderRest(): unknown {
-    if (!this.standsAlone || this.value === null) return nothing;
-    return [this.#after?.render(), this.renderSend()];
+    if (!this.isStandalone || this.value === null) return nothing;
+    return [this.#after.value?.render(), this.renderSend()];
   }
 
-  /** What a screen reader says: "4 of 5", with the label at both ends. */
-  #nameOf(step: number, [low, high]: Ends): string {
+  /** Returns the accessible name: "4 of 5", with the label at both ends. */
+  #getStepName(step: number, [low, high]: Ends): string {
     const label = step === this.lowest ? low : step === this.highest ? high : '';
     const values = { value: this.localizer.number(step), max: this.localizer.number(this.highest), label };
     return this.t(this.stepStrings[label ? 1 : 0], values);
@@ -252,35 +241,27 @@ export abstract class ScaleElement<Key extends keyof Strings> extends HeedElemen
     return this.#value === undefined ? this.defaultValue : this.#value;
   }
 
-  protected get group(): ScoreGroup | undefined {
-    return this.value === null ? undefined : this.groupOf(this.value);
+  protected get scoreGroup(): ScoreGroup | undefined {
+    return this.value === null ? undefined : this.findGroup(this.value);
   }
 
-  /** A page whose tags ask for a score alone loads nothing of what may follow one. */
+  /** False for an element that asks for the score alone: it loads nothing else. */
   get #asksMore(): boolean {
     const { callBack, followUp, shareLink } = this;
-    return !!(callBack || followUp || shareLink || this.steps.some((step) => this.groupOf(step).followUp));
-  }
-
-  /** Until the file is there the score is asked alone. */
-  async #load(): Promise<void> {
-    const module = await loadAfterScore();
-    if (!module || this.#after) return;
-    this.#after = new module.AfterScore(this, this.localizer, () => this.sync());
-    this.requestUpdate();
+    return !!(callBack || followUp || shareLink || this.#steps.some((step) => this.findGroup(step).followUp));
   }
 
   get #isOffScale(): boolean {
-    return this.value !== null && !this.steps.includes(this.value);
+    return this.value !== null && !this.#steps.includes(this.value);
   }
 
-  /** A radio button knows no read-only: a click, which keys cause too, is taken back. */
+  /** Radio buttons have no read-only state: this cancels the click, which keys cause as well. */
   #onClick = (event: Event): void => {
     if (this.readonly) event.preventDefault();
   };
 }
 
-/** The words of the lowest and the highest step. */
+/** The labels of the lowest and the highest step. */
 type Ends = [low: string, high: string];
 
 function toWholeNumber(value: unknown): number | null {

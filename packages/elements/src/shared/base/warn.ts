@@ -1,24 +1,24 @@
-/** Says each thing once in a page's life, however many elements have the same mistake. */
+/** Warnings that were logged. Each is logged once per page, for all elements. */
 const said = new Set<string>();
 
 /**
- * Tells a page author about a mistake that the element survived.
+ * Warns developers about a problem that the element can handle.
  *
- * @param code has a heading in `docs/reference/errors.md`
- * @param message what was expected, what arrived, what to do; never what a visitor typed
+ * @param code an error code with a heading in `docs/reference/errors.md`
+ * @param message the expected and the actual value, and what to do. Never contains input of a user.
  */
 export function warnOnce(host: Element, code: string, message: string): void {
   const text = `[heed] <${host.localName}>: ${message} (${code})`;
   if (said.has(text)) return;
   said.add(text);
-  // oxlint-disable-next-line no-console -- the console is where a page author looks
+  // oxlint-disable-next-line no-console -- developers look in the console
   console.warn(text);
 }
 
-/** How long a framework may take until it sets the property of what its server has rendered. */
+/** How long a framework may take to set a property after server rendering. */
 const PATIENCE_MS = 1000;
 
-/** Warns of objects that frameworks or scripts have written as attributes, which hold only their text. */
+/** Warns about objects that were set as attributes, which contain only "[object …]". */
 export function warnOfObjects(host: Element): void {
   setTimeout(() => {
     for (const { name, value } of host.attributes)

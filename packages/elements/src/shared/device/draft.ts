@@ -6,9 +6,9 @@ const MAX_AGE_MS = 7 * 24 * 60 * 60 * 1000;
 const SAVE_DELAY_MS = 250;
 
 /**
- * Keeps what is being typed on this device only, over a reload or a crash, for seven days at most.
- * Nothing while the page has no consent for it, and gone when that is taken back. A device that keeps nothing (a
- * sandboxed frame, a full disk) costs the draft, never the form.
+ * Stores a draft of the user's input on the device, for seven days at most, so that it survives a reload or a crash.
+ * Stores nothing without the consent of the page, and deletes the draft when consent is withdrawn. Where storage is not
+ * available (a sandboxed frame, a full disk), the draft is lost, but the form works.
  */
 export class Draft<Values extends object> implements ReactiveController {
   readonly #key: () => string | undefined;
@@ -17,8 +17,8 @@ export class Draft<Values extends object> implements ReactiveController {
   #waiting: { values: Values; timer: ReturnType<typeof setTimeout> } | undefined;
 
   /**
-   * @param key the name to keep it under; undefined keeps nothing
-   * @param permitted called when the page is given consent later, since there may be something to load then
+   * @param key returns the name of the draft; `undefined` stores nothing
+   * @param permitted called when consent is given later, since there may be a draft to load then
    */
   constructor(host: ReactiveControllerHost, key: () => string | undefined, permitted: () => void) {
     this.#key = key;
@@ -44,7 +44,7 @@ export class Draft<Values extends object> implements ReactiveController {
   #load(): Partial<Values> {
     if (!mayRemember()) return {};
     const { at, values } = this.#try((key) => JSON.parse(localStorage.getItem(key) ?? '{}')) ?? {};
-    // A clock that was put back must not keep it for longer, either.
+    // With `abs`, a clock that was set back does not keep a draft for longer.
     const isYoung = Math.abs(Date.now() - at) < MAX_AGE_MS;
     if (isYoung && typeof values === 'object' && values !== null) return values;
     this.#remove();
@@ -52,7 +52,7 @@ export class Draft<Values extends object> implements ReactiveController {
   }
 
   save(values: Values): void {
-    // Asked now: an element that has left its form would take itself for one that stands alone.
+    // Checked now: an element that has left its form would look like a standalone one.
     if (!this.#key()) return;
     clearTimeout(this.#waiting?.timer);
     this.#waiting = { values, timer: setTimeout(this.flush, SAVE_DELAY_MS) };
@@ -64,7 +64,7 @@ export class Draft<Values extends object> implements ReactiveController {
     this.#remove();
   }
 
-  /** Keeps at once what waits to be kept. */
+  /** Stores pending input immediately. */
   readonly flush = (): void => {
     if (!this.#waiting) return;
     const { values, timer } = this.#waiting;

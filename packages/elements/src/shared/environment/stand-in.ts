@@ -107,7 +107,10 @@ function findLabels(host: Control): Element[] {
   return [...(around && !around.htmlFor ? [around] : []), ...(host.id ? beside : [])];
 }
 
-/** Joins the element to the form that it is in now: its data, its reset, and its submission while something is wrong. */
+/**
+ * Joins the element to the form that it is in now: its data, its reset, and its submission while something is
+ * wrong.
+ */
 function followForm(host: Control, reportValidity: () => boolean): (value: FormValue) => void {
   let followed: HTMLFormElement | null = null;
   const onReset = (): void => host.formResetCallback();

@@ -1,4 +1,4 @@
-/** For the DOM of a unit test: see there. Here and not in the first file of a page, which has enough to load. */
+/** Completes `ElementInternals` in unit tests, see `stand-in.ts`. Imported from here to keep the first file small. */
 export async function standIn(
   host: HTMLElement,
   internals: Partial<ElementInternals>,
@@ -8,14 +8,14 @@ export async function standIn(
   return complete;
 }
 
-/** The form that each element is in. */
+/** The form that contains each element. */
 const forms = new WeakMap<Element, HTMLFormElement>();
 
 /**
- * Reads the fields of an element when the user presses a button of the form around it, and when the data of that form
- * is read, which has collected by then what the element said before. A module of its own, which only forms load.
+ * Reads the inner inputs of an element when the user clicks in its form, and when the form data is created. The browser
+ * has collected the previous value by then, so this replaces it. Only elements in forms load this module.
  *
- * @param read returns what the form gets; false when nothing was entered since it was last looked at
+ * @param read returns the form value; false if the inputs have not changed since they were last read
  */
 export function follow(
   host: HTMLElement & { name: string; form: HTMLFormElement | null },
@@ -34,7 +34,7 @@ export function follow(
     if (formData && value !== false) replace(formData, host.name, value);
   };
   for (const type of ['click', 'formdata']) {
-    // The form's own members may be hidden by fields with such names.
+    // With the method of the prototype, because a form may contain a field called "addEventListener".
     EventTarget.prototype.addEventListener.call(form, type, onEvent, { capture: true, signal: stop.signal });
   }
 }

@@ -1,2 +1,2 @@
-/** Questions that the survey around them does not ask, by what was answered before: they are neither needed nor sent. */
+/** Questions that their survey skips because of earlier answers. They are neither required nor sent. */
 export const inactiveQuestions = new WeakSet<Element>();

@@ -1,8 +1,8 @@
 /**
- * Keeps the keys that a control inside understands from listeners of the page around it. Those cannot see which control
- * it is, since outside of the shadow root a key seems to come from the host.
+ * Stops key events that an inner control handles, before listeners of the page see them. Those cannot know the control:
+ * outside the shadow root, the event's target is the host.
  *
- * @param isOwn the control understands the key. Absent: that of buttons, boxes and radio buttons
+ * @param isOwn whether the control handles the key. Defaults to the keys of buttons, checkboxes and radio buttons.
  */
 export function keepKeys(
   host: HTMLElement,

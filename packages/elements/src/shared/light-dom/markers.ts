@@ -1,13 +1,13 @@
 /**
- * What Heed writes into the elements of the page is marked there. An object would not do: a copy of an element, markup
- * that is parsed again, and a framework that morphs the page know nothing of it.
+ * Attributes that mark what Heed has written into elements of the page. A `WeakMap` would not survive a clone of an
+ * element, markup that is parsed again, or a framework that morphs the page.
  */
 
-/** On what a survey has hidden. The value is the inline `display` of the page. */
+/** On elements that a survey has hidden. The value is the page's inline `display`. */
 export const HIDDEN = 'data-heed-hidden';
-/** On an element in whose texts or attributes answers are repeated. The value is what the page wrote there. */
+/** On elements that repeat answers in texts or attributes. The value is the page's own text. */
 export const RECALLED = 'data-heed-recalled';
-/** On elements that are made from JSON or from a `<template>`. */
+/** On elements that were created from JSON or a `<template>`. */
 export const MADE = 'data-heed-made';
-/** On a survey. The value lists the attributes that come from its JSON. */
+/** On a survey. The value lists the attributes that were set from its JSON. */
 export const SET = 'data-heed-set';

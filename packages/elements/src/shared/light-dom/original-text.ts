@@ -1,44 +1,45 @@
-/** The words of the page itself, which a browser that translates the page replaces with others. */
+/** Reads the page's own text where the browser has replaced it with a translation. */
 import { toJson } from '@heed/core';
 
-/** On an element whose words the browser has translated: the words of the page, and what is shown in their place. */
+/** An attribute of translated elements. The value is the original text and the translation. */
 export const WORDS = 'data-heed-words';
 
-/** What a translation leaves behind; each is empty where there is none of it. */
+/** The traces of a translation; an empty string for each that is absent. */
 export type Trace = readonly string[];
 
 interface Memory {
-  /** Of the page. */
+  /** The page's own text. */
   strings: string;
-  /** What the element held when it was last looked at. */
+  /** The text of the element when it was last read. */
   shown: string;
   trace: Trace;
-  /** In the `<font>` of a translation. */
+  /** The text node in the `<font>` of a translation. */
   text?: Node | null | undefined;
 }
 
 const memories = new WeakMap<Element, Memory>();
 
 /**
- * The `<option>` elements inside, also where the text filter of a content management system has wrapped them.
+ * Returns the `<option>` elements inside, also if a content management system has wrapped them.
  *
- * @param slot of the options; empty for those of any
+ * @param slot the slot of the options; empty for all options
  */
 export function listOptions(host: Element, slot = ''): HTMLOptionElement[] {
   const ofSlot = slot && `[slot="${slot}"]`;
   return [...host.querySelectorAll<HTMLOptionElement>(`option${ofSlot}:not(select *, datalist *)`)];
 }
 
-/** The value of an option: the words of the page where it has no other, whatever a translation shows. */
+/** Returns the value of an option. Defaults to its original text, also while a translation is shown. */
 export function valueOf(option: Element): string {
   return option.getAttribute('value') ?? pageWords(option);
 }
 
 /**
- * The words that the page wrote into an element, also while a browser shows others in their place.
+ * Returns the text that the page wrote into an element, also while the browser shows a translation.
  *
- * Other words are a translation when they stand in a new `<font>`, or came with another `lang` of the page or another
- * `_msttexthash`. Any others are the page's own: a framework has used the element again.
+ * A new text is a translation if it is in a new `<font>`, or came with a new `lang` of the page or a new
+ * `_msttexthash`.
+ * Any other new text is the page's own: a framework has reused the element.
  */
 export function pageWords(element: Element): string {
   const shown = (element.textContent ?? '').replace(/[ \t\n\f\r]+/g, ' ').trim();
@@ -57,7 +58,10 @@ export function pageWords(element: Element): string {
   return strings;
 }
 
-/** Google Translate changes the language of the page as others do, but tells by `<font>` which text is translated. */
+/**
+ * Returns the traces of a translation. Google Translate also changes `lang`, but marks the translated text with
+ * `<font>`.
+ */
 export function traceOf(element: Element): Trace {
   const { className, lang } = element.ownerDocument.documentElement;
   return [
@@ -67,7 +71,7 @@ export function traceOf(element: Element): Trace {
   ];
 }
 
-/** There are traces of a translation that were not there before. */
+/** Returns whether there are new traces of a translation. */
 export function isTraced(now: Trace, before: Trace): boolean {
   return now.some((trace, index) => trace && trace !== before[index]);
 }

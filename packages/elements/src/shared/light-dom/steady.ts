@@ -1,10 +1,11 @@
-/** So often in one task something is put right at once. */
+/** Calls in a row that run immediately. */
 const AT_ONCE = 9;
 const MOST_REST_MS = 1000;
 
 /**
- * For what answers a change of the page: a page that takes each answer back would keep both busy for ever. Past a few
- * calls in a row it rests, for longer each time.
+ * Throttles a reaction to changes of the page. A page that undoes each reaction would cause an endless loop: after a
+ * few
+ * calls in a row, the reaction pauses, longer each time.
  */
 export function steady(act: () => void): () => void {
   let left = AT_ONCE;

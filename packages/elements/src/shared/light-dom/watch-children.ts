@@ -18,8 +18,8 @@ const ATTRIBUTES = [
 const MARKS = [HIDDEN, MADE, RECALLED, SET];
 
 /**
- * Renders an element again when the page changes what stands inside its tag, and when it takes back what the element has
- * written there: a page that morphs to the HTML of its server does.
+ * Updates an element when the page changes its children, or undoes what the element has written there. Pages that morph
+ * to the HTML of their server do both.
  */
 export function watchChildren(host: LitElement): void {
   let observer: MutationObserver;
@@ -40,7 +40,7 @@ export function watchChildren(host: LitElement): void {
   });
 }
 
-/** Styles change all the time, and only those of what is hidden have to be right. */
+/** Styles change all the time; only those of hidden elements matter. */
 function matters({ attributeName, target }: MutationRecord): boolean {
   return attributeName !== 'style' || (target as Element).hasAttribute(HIDDEN);
 }

@@ -2,37 +2,36 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { Translation, Strings } from '../../locales/strings.ts';
 import { isServer } from '../environment/is-server.ts';
 import { nearestLanguage } from './nearest-language.ts';
-import { later, seekers } from '../loading/later.ts';
+import { lazyImport, retryListeners } from '../loading/lazy-import.ts';
 import type { noteEnglish } from './mark-english.ts';
 
-/** A page waits no longer than this for its language; then the element shows English and changes over later. */
+/** How long an element waits for its language. Then it shows English until the language is loaded. */
 const LOCALE_WAIT_MS = 1000;
 
-/** Of the languages that there are words for: those whose digits are not 0 to 9, or may be by the page's wish. */
+/** Languages whose digits are not 0 to 9, or may not be because of a Unicode extension. */
 const OWN_DIGITS = /^(ar|bn|fa)\b|-u-/;
 
-/** Comes with the list of languages, which an English page does not load. */
+/** Loaded with the list of languages, which an English page does not need. */
 let note: typeof noteEnglish | undefined;
 
-/** The words by language tag, as far as they are loaded. */
-const loaded = new Map<string, Partial<Strings>>();
-/** Languages whose words are there, or could not be loaded. */
-const tried = new Set<string>();
+/** The loaded strings by language tag; `undefined` if they could not be loaded. */
+const loaded = new Map<string, Partial<Strings> | undefined>();
 const files = new Map<string, () => Promise<Partial<Strings> | undefined>>();
 
-/** What looks for the nearest `lang` anew when one changes in the page. One observer serves every element. */
+/** Called when a `lang` of the page changes. One observer serves all elements. */
 const followers = new Set<() => void>();
 const followAll = (): void => followers.forEach((follow) => follow());
 let observer: MutationObserver | undefined;
 
 /**
- * The words of one element in the language of the page. English comes with the element; any other language is one
- * file, loaded when it is first needed. A missing language, or one that does not load, falls back to English.
+ * The strings of an element in the language of the page. English is part of the element. Every other language is a
+ * file,
+ * loaded when it is first needed. A language that is missing or cannot be loaded falls back to English.
  */
 export class Localizer<Key extends keyof Strings> implements ReactiveController {
-  /** Words of the team, which win over any language. */
+  /** Strings of the page, which take precedence over every language. */
   overrides: Partial<Strings> = {};
-  /** Settles when the first words are there, or are not to be waited for any longer. */
+  /** Resolves when the first strings are loaded, or when the element should not wait any longer. */
   ready: Promise<unknown> | undefined;
   #language = 'en';
   #english: Pick<Strings, Key>;
@@ -48,54 +47,56 @@ export class Localizer<Key extends keyof Strings> implements ReactiveController 
     observer ??= new MutationObserver(followAll);
     if (followers.size === 0) observer.observe(document, { attributeFilter: ['lang'], subtree: true });
     followers.add(this.#follow);
-    seekers.add(this.#seek);
+    retryListeners.add(this.#retry);
     this.#follow();
   }
 
   hostDisconnected(): void {
     followers.delete(this.#follow);
-    seekers.delete(this.#seek);
+    retryListeners.delete(this.#retry);
     if (followers.size === 0) observer?.disconnect();
   }
 
-  /** BCP 47 tag of the nearest `lang`; `en` when the page names none. A server knows that of the element alone. */
+  /** BCP 47 tag of the nearest `lang`; `en` if there is none. A server only sees the `lang` of the element. */
   get language(): string {
     return isServer ? nearestLanguage(this.#host) : this.#language;
   }
 
   /**
-   * The words for a key, with `{name}` replaced by the value of that name.
+   * Returns the string for a key, with `{name}` replaced by the value of that name.
    *
-   * @param limit the number that a plural depends on, which is the value `{limit}`, too
+   * @param limit the number that selects the plural form, also available as `{limit}`
    */
   t(key: Key, values: Record<string, string> = {}, limit = 0): string {
     const { language } = this;
     const own = this.overrides[key] ?? loaded.get(language)?.[key];
-    const word: Translation = own ?? this.#english[key];
+    const string: Translation = own ?? this.#english[key];
     const form =
-      typeof word === 'string' ? word : (word[new Intl.PluralRules(language).select(limit)] ?? word.other);
+      typeof string === 'string'
+        ? string
+        : (string[new Intl.PluralRules(language).select(limit)] ?? string.other);
     const text = form.replace(
       /\{(\w+)\}/g,
       (whole, name: string) => values[name] ?? (name === 'limit' ? this.number(limit) : whole),
     );
-    // Not while they are on their way: Firefox keeps telling a screen reader the language that it saw first.
-    if (!own && tried.has(language)) note?.(this.#host, text, language, values);
+    // Not while the language is loading: Firefox tells a screen reader only the first `lang` of an element.
+    if (!own && loaded.has(language)) note?.(this.#host, text, language, values);
     return text;
   }
 
-  /** The words for elements inside of this one. On a server they cannot find its language themselves. */
+  /** The strings for elements inside this one. On a server, those cannot find its language. */
   get inheritedStrings(): Partial<Strings> {
     return isServer ? { ...loaded.get(this.language), ...this.overrides } : this.overrides;
   }
 
-  /** Adds the English words of a part that was loaded later. */
+  /** Adds the English strings of a part that is loaded later. */
   extend<More extends keyof Strings>(english: Pick<Strings, More>): Localizer<Key | More> {
     const extended = this as unknown as Localizer<Key | More>;
     extended.#english = { ...this.#english, ...english } as Pick<Strings, Key | More>;
     return extended;
   }
 
-  /** A number in the digits of the page's language. The first `Intl.NumberFormat` of a page costs more than all else. */
+  /** Returns a number in the digits of the language. Avoids the first `Intl.NumberFormat` of a page, which is slow. */
   number(value: number): string {
     const { language } = this;
     return value < 1000 && !OWN_DIGITS.test(language) ? String(value) : value.toLocaleString(language);
@@ -113,34 +114,33 @@ export class Localizer<Key extends keyof Strings> implements ReactiveController 
       ]);
   };
 
-  /** In an update an element loads what it needs and lacks. */
-  #seek = (): void => {
+  /** The update loads what the element still needs. */
+  #retry = (): void => {
     this.#follow();
     this.#host.requestUpdate();
   };
 }
 
 /**
- * Loads the words of a language ahead: on a server, which cannot wait while it renders, or in a page that is about to
- * change its language. Never rejects: what does not load is tried again when it is needed the next time.
+ * Loads the strings of a language in advance: on a server, which cannot wait while it renders, or before the page
+ * changes
+ * its language. Never rejects: if the file cannot be loaded, the next use tries again.
  *
- * @param tag BCP 47, as in `lang`
+ * @param tag BCP 47 tag, as in `lang`
  */
 export async function loadLanguage(tag: string): Promise<void> {
   if (isLoaded(tag)) return;
   const file =
     files.get(tag) ??
-    later(async () => {
+    lazyImport(async () => {
       const locales = await import('../../locales/index.ts');
       note = locales.noteEnglish;
       return locales.loadLocale(tag);
     });
   files.set(tag, file);
-  const strings = await file();
-  tried.add(tag);
-  if (strings) loaded.set(tag, strings);
+  loaded.set(tag, await file());
 }
 
 function isLoaded(tag: string): boolean {
-  return loaded.has(tag) || /^en\b/.test(tag);
+  return !!loaded.get(tag) || /^en\b/.test(tag);
 }

@@ -46,7 +46,7 @@ function mark(root: ParentNode, language: string): void {
     if (isEnglish(text || (element.getAttribute('aria-label') ?? ''))) {
       element.lang = 'en';
       const { parentElement: label } = element;
-      // Firefox tells a screen reader the language of what a radio button is in.
+      // Firefox reports the language of a radio button's parent to a screen reader.
       if (element instanceof HTMLInputElement && label && !LETTER.test(ownText(label))) label.lang = 'en';
       if (PUNCTUATED.test(text)) turn(element);
       continue;
@@ -58,7 +58,10 @@ function mark(root: ParentNode, language: string): void {
   }
 }
 
-/** The longest first, because a string may contain another one; without those that name something in another language. */
+/**
+ * The longest first, because a string may contain another one; without those that name something in another
+ * language.
+ */
 function findStrings(language: string): string[] {
   const known = texts.get(language);
   return [...(known ?? [])]
@@ -83,7 +86,7 @@ function reset(element: HTMLElement): void {
   element.style.textAlign = '';
 }
 
-/** The text of an element without that of its children; of a slot, only what stands in for the page's content. */
+/** Returns the text of an element without its children; for a slot, only the fallback content. */
 function ownText(element: HTMLElement): string {
   if (element instanceof HTMLSlotElement && element.assignedNodes().length > 0) return '';
   return [...element.childNodes]

@@ -1,6 +1,6 @@
 import { isServer } from '../environment/is-server.ts';
 
-/** The nearest valid `lang` of the element or of what holds it, through shadow roots; `en` when there is none. */
+/** Returns the nearest valid `lang` of the element or its ancestors, through shadow roots; `en` if there is none. */
 export function nearestLanguage(element: Element): string {
   const holder = isServer ? element : element.closest('[lang]');
   const root = isServer ? undefined : element.getRootNode();

@@ -1,4 +1,7 @@
-/** Converts lengths between a zoomed element and the window: styles of an element with CSS `zoom` use its own pixels. */
+/**
+ * Converts lengths between a zoomed element and the window: styles of an element with CSS `zoom` use its own
+ * pixels.
+ */
 import { listAncestors } from './composed-tree.ts';
 
 type Zoomed = Element & { readonly currentCSSZoom?: number };

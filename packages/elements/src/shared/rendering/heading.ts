@@ -8,12 +8,12 @@ export interface Headed extends HTMLElement {
   headingLevel: number | null | undefined;
 }
 
-/** The level of the heading in the slot `question`; `undefined` where the page's own heading is there. */
+/** Returns the level of the heading in the slot `question`; `undefined` if the slot contains a heading of the page. */
 export function ownLevelOf(host: Headed): number | undefined {
   return hasOwnHeading(host) ? undefined : levelOf(host);
 }
 
-/** The level of the heading: `heading-level`, or 2. */
+/** Returns the level of the heading: `heading-level`, or 2. */
 export function levelOf(host: Headed): number {
   const level = Number(host.headingLevel ?? 2);
   if (level >= 1 && level <= 6 && Number.isInteger(level)) return level;
@@ -25,7 +25,7 @@ export function levelOf(host: Headed): number {
   return 2;
 }
 
-/** The page's own heading in the slot needs no heading around it. */
+/** Returns whether the slot `question` contains a heading of the page. */
 function hasOwnHeading(host: HTMLElement): boolean {
   if (isServer) return false;
   return !!host.querySelector(`:scope > [slot=question]${HEADINGS}, :scope > [slot=question] ${HEADINGS}`);

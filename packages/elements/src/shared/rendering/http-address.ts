@@ -1,9 +1,9 @@
 import { isServer } from '../environment/is-server.ts';
 import { warnOnce } from '../base/warn.ts';
 
-/** An address that a link may lead to; undefined, with a warning, when it is not http(s), such as `javascript:`. */
+/** Returns the URL of a link. Returns `undefined`, with a warning, if it is not http(s), such as `javascript:`. */
 export function httpAddress(host: Element, attribute: string, address: string): string | undefined {
-  // A server does not know where its page will be: there a path stays one.
+  // A server does not know the URL of its page, so a path stays a path.
   const url = URL.parse(address, isServer ? 'http://localhost' : document.baseURI);
   if (url && /^https?:$/.test(url.protocol)) return isServer ? address : url.href;
   warnOnce(host, 'HEED_LINK', `"${attribute}" must be an http(s) address or a path, got "${address}"`);

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-/** Our own icons by what they tell, on a 24 px grid, drawn with strokes in the colour of the text. */
+/** The icons of the outcomes, on a 24 px grid, drawn with strokes in the text colour. */
 export const PATHS = {
   sent: 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0M8 12.4l2.7 2.7L16 9.6',
   stored: 'M12 4v10m-4-4 4 4 4-4M4 15v5h16v-5',

@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { optionParts } from './option-parts.ts';
 
-/** One step of a scale: a native radio button with what stands over it. */
+/** A step of a scale: a native radio button with its look on top. */
 export interface StepOption {
   /** The name of the radio group. */
   group: string;
   step: number;
-  /** What a screen reader says. */
+  /** The accessible name. */
   label: string;
   chosen: boolean;
-  /** Up to the chosen one. */
+  /** The step is below or at the chosen one. */
   filled?: boolean;
   disabled: boolean;
 }

@@ -1,9 +1,8 @@
 /**
- * Presses on the buttons that lead through steps. "Send" takes the place of "next": the second click of a double one
- * must not meet it.
+ * Guards the buttons of steps against double clicks: "send" replaces "next", and the second click must not hit it.
  */
 export class DoubleClickGuard {
-  /** Another step is shown since the last single click. */
+  /** Another step was shown since the last single click. */
   hasMoved = false;
 
   readonly onClick = (event: MouseEvent): void => {
@@ -11,6 +10,6 @@ export class DoubleClickGuard {
     else if (this.hasMoved) event.preventDefault();
   };
 
-  /** What a field says when it is left would move the button away from under the pointer that has just pressed it. */
+  /** Keeps the focus: an error that appears on blur would move the button away from the pointer. */
   readonly onMouseDown = (event: Event): void => event.preventDefault();
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Leading through steps: how far the visitor is, what was kept, and the row of buttons. */
+/** Steps: the progress, the notice of a restored draft, and the row of buttons. */
 export const stepStyles = css`
   [part='progress'] {
     display: flex;
@@ -24,7 +24,7 @@ export const stepStyles = css`
     align-items: center;
   }
   [part='notice'] {
-    /* As high without a button. */
+    /* Keeps the height without a button. */
     min-block-size: calc(var(--_target) + 8px);
     padding: 4px 12px;
     font-size: 0.9375em;
@@ -52,7 +52,7 @@ export const stepStyles = css`
     color: var(--_accent);
     background: none;
   }
-  /* Stands under its sentence where there is no room beside it. */
+  /* Wraps below its sentence if there is not enough space. */
   [part='start-over'],
   [part='undo'] {
     padding-inline: 0;

@@ -1,8 +1,9 @@
 import { css } from 'lit';
 
 /**
- * What every element shares: colours derived from one accent, the card, the question, the button, and the outcome.
- * In oklch a lightness of at most 0.51 on light ground and at least 0.75 on dark ground holds 4.5:1 for any hue.
+ * Styles of every element: colours derived from the accent, the card, the question, the button, and the outcome.
+ * In oklch, a lightness of at most 0.51 on light and at least 0.75 on dark backgrounds has a contrast of 4.5:1 in any
+ * hue.
  */
 export const baseStyles = css`
   :host {
@@ -18,12 +19,12 @@ export const baseStyles = css`
     --_radius: var(--_corner);
     display: block;
   }
-  /* Not the host, whose styles a reset of the page overrides. */
+  /* Not on the host: a CSS reset of the page would override it. */
   .room {
     inline-size: 100%;
     color: var(--_ink);
     line-height: 1.4;
-    /* What a page sets for its own paragraphs, and half of an element would follow. */
+    /* Properties that a page sets for its paragraphs, and that an element would inherit. */
     text-align: start;
     text-indent: 0;
     white-space: normal;
@@ -44,7 +45,7 @@ export const baseStyles = css`
     box-sizing: border-box;
     margin: 0;
   }
-  /* Flex, where a grid looked the same: with a hundred questions in a page, layout took half of the time. */
+  /* Not a grid, which looks the same: with a hundred questions in a page, layout takes half the time. */
   form,
   [part='group'] {
     display: flex;
@@ -59,18 +60,18 @@ export const baseStyles = css`
     box-shadow: var(--_shadow);
   }
   [part='question'] {
-    /* Room for the button that closes what it stands in. */
+    /* Space for the close button of a prompt. */
     padding-inline-end: var(--_aside, 0px);
     font-size: 1.0625em;
     font-weight: 600;
     text-wrap: balance;
     overflow-wrap: anywhere;
-    /* A question in another script than the page keeps its own order of words and stops. */
+    /* Keeps the direction of a question in another script than the page. */
     text-align: -webkit-match-parent;
     text-align: match-parent;
     unicode-bidi: plaintext;
   }
-  /* The page's own label shows the words already; here they still name the control. */
+  /* The page's label shows the question. Here it still names the control. */
   :host(:state(labelled)) [part='question'] {
     position: absolute;
     clip-path: inset(50%);
@@ -108,7 +109,7 @@ export const baseStyles = css`
     font: inherit;
     font-weight: 600;
     background: var(--_accent);
-    /* In forced colours only the outline tells a button from text. */
+    /* In forced colours, only the border distinguishes a button from text. */
     border: 1px solid transparent;
     border-radius: var(--_radius);
     cursor: pointer;
@@ -148,7 +149,7 @@ export const baseStyles = css`
   [part='status']:not([class]) {
     position: absolute;
   }
-  /* A screen reader pauses after the title. In the same line, so that the stop is no word of its own. */
+  /* Makes a screen reader pause after the title. On the same line, so that it does not read the full stop. */
   [part='status-title']::after {
     content: '. ';
     opacity: 0;
@@ -165,13 +166,13 @@ export const baseStyles = css`
   [part='status-text'] {
     color: var(--_quiet);
   }
-  /* What cannot be operated is not shown, but for what is asked. */
+  /* Without scripts, controls that do not work are hidden; the question stays. */
   @media (scripting: none) {
     [part='base'] :is(button, input, textarea, [part~='option']) {
       display: none;
     }
   }
-  /* A finger needs more room than a mouse. */
+  /* A finger needs a larger target than a mouse. */
   @media (pointer: coarse) {
     :host {
       --_target: 44px;

@@ -1,10 +1,10 @@
 import { css } from 'lit';
 
-/** Fields for words. */
+/** Text fields. */
 export const fieldStyles = css`
   [part='field'] {
     display: grid;
-    /* A field for a date would like to be wider than a narrow page with large letters. */
+    /* A date field would overflow a narrow page with large text. */
     grid-template-columns: minmax(0, 1fr);
     gap: 6px;
   }

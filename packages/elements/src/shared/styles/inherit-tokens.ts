@@ -2,9 +2,9 @@ import { unsafeCSS, type CSSResult } from 'lit';
 import { TOKENS } from './tokens.ts';
 
 /**
- * What is set for an element holds for the elements inside of it, too, but for the looks of its card.
+ * Passes the custom properties of an element on to the elements inside it, except those of the card.
  *
- * @param selector of the part that holds them
+ * @param selector the part that contains them
  */
 export function inheritTokens(selector: string): CSSResult {
   const set = TOKENS.slice(0, -2).map(([own, name]) => `--heed-${name}:var(--_${own})`);

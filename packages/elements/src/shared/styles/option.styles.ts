@@ -1,8 +1,9 @@
 import { css } from 'lit';
 
 /**
- * A step of a scale or an entry of a list: a radio button or a box without a look of its own over the whole of its
- * option, so that pointer and assistive technology meet the real control, and its focus ring is the option's.
+ * A step of a scale or an option of a list. A transparent native radio button or checkbox covers it, so that pointer
+ * and
+ * assistive technology reach the real control, and its focus ring is that of the option.
  */
 export const optionStyles = css`
   [part~='option'] {
@@ -30,7 +31,7 @@ export const optionStyles = css`
   @media (forced-colors: active) {
     [part~='option-chosen'] {
       forced-color-adjust: none;
-      /* Colours that the system means for each other, over those of any look. */
+      /* A pair of system colours, which overrides the colours of every look. */
       color: HighlightText !important;
       background: Highlight !important;
     }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A row of steps with the words of both ends under it. Many numbers do not fit a phone: there they stand in two rows. */
+/** A row of steps above the labels of both ends. On a phone, many numbers are in two rows. */
 export const scaleStyles = css`
   [part='scale'] {
     display: flex;
@@ -40,7 +40,7 @@ export const scaleStyles = css`
     .numbers.steps-11 [part='scale'] {
       grid-template-columns: repeat(6, 1fr);
     }
-    /* The highest does not stand over its words any more. */
+    /* In two rows, the highest step is not above its label. */
     .steps-11 [part='ends'] b {
       display: inline;
     }

@@ -1,6 +1,6 @@
 import { unsafeCSS, type CSSResult } from 'lit';
 
-/** Our own name, the public name after `--heed-`, and what it is where nobody sets it. */
+/** Private name, public name after `--heed-`, and default. */
 export const TOKENS = [
   ['brand', 'color-accent', '#3b4fd8'],
   ['surface', 'color-surface', 'light-dark(#fff,#1b1e29)'],
@@ -18,10 +18,11 @@ export const TOKENS = [
 ] as const;
 
 /**
- * The public custom properties, in two tiers: `--heed-nps-radius` is for one kind of element, `--heed-radius` for all,
- * then comes a literal. They are read, never set, so that any ancestor in the page may set them; `--_…` are our own.
+ * Returns styles that read the public custom properties: `--heed-nps-radius` for one kind of element, else
+ * `--heed-radius`
+ * for all, else the default. They are never set here, so any ancestor in the page may set them. `--_…` are private.
  *
- * @param element name of the tag without `heed-`
+ * @param element the tag name without `heed-`
  */
 export function tokens(element: string): CSSResult {
   const read = TOKENS.map(

@@ -2,17 +2,18 @@ import type { Outcome } from '@heed/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, PATHS } from '../rendering/icons.ts';
 
-/** Title and text, and what a screen reader reads after them. */
+/** Title, text, and content for screen readers after them. */
 export type OutcomeText = [title: string, text: string, heard?: unknown];
 
 /**
- * Tells what became of an answer; "sent" is never said before a confirmation. The region stays in the page, empty
- * at first, because assistive technology announces only what changes in it. It holds no controls. The group inside
- * receives the focus; its name is its text, so that a screen reader reads all of it. Of a status, Orca reads first lines
- * only; and the name of an element that was there before, it does not ask for again.
+ * Renders the outcome of an answer. The region is always in the page, empty at first, because assistive technology
+ * announces only changes. It contains no controls. The group inside receives the focus and is named by its text, so
+ * that a
+ * screen reader reads all of it: of a status, Orca reads only the first lines, and it does not read a changed name
+ * again.
  *
- * @param outcome undefined while nothing is known
- * @param isFocused the region receives the focus, which reads it: it is not announced as well
+ * @param outcome `undefined` until it is known
+ * @param isFocused the region receives the focus, so it must not be announced as well
  */
 export function renderOutcome(
   outcome: Outcome | undefined,

@@ -1,55 +1,89 @@
 import type { Outcome, RecordInput, ResponseRecord } from '@heed/core';
-import type { LitElement } from 'lit';
-import { PATHS } from '../rendering/icons.ts';
-import { seekAll } from '../loading/later.ts';
-import { submit, toRecord, type OutcomeDetail } from './submit-event.ts';
+import type { LitElement, TemplateResult } from 'lit';
 import { warnOnce } from '../base/warn.ts';
+import { findContainer } from '../container/container.ts';
+import { notifyRetryListeners } from '../loading/lazy-import.ts';
+import { PATHS } from '../rendering/icons.ts';
+import { renderOutcome, type OutcomeText } from './outcome.ts';
+import { submit, toRecord, type OutcomeDetail } from './submit-event.ts';
 
-/** What the visitor is shown: the form (`idle`, `sending`, `refused`) or what became of the answer (`sent`, `stored`). */
+/** What the element shows: the form (`idle`, `sending`, `refused`) or the outcome (`sent`, `stored`). */
 export type Status = 'idle' | 'sending' | Outcome['state'];
 
-/** Takes one answer from the element to whoever takes charge of it, and keeps what became of it. */
+/** An element with an answer to send. */
+interface Host extends LitElement {
+  readonly survey: string | undefined;
+  readonly endpoint: string | undefined;
+  readonly form: HTMLFormElement | null;
+}
+
+/** Sends the answer of an element and keeps the outcome. */
 export class Submission {
   status: Status = 'idle';
-  /** Undefined until it is known. */
+  /** `undefined` until it is known. */
   outcome: Outcome | undefined;
   record: ResponseRecord | undefined;
-  readonly #host: LitElement;
+  /** The next outcome receives the focus. */
+  #isFocusing = false;
+  readonly #host: Host;
 
-  constructor(host: LitElement) {
+  constructor(host: Host) {
     this.#host = host;
   }
 
   /**
-   * Sends once; a second call while sending does nothing. Resolves when the first outcome is shown.
-   *
-   * @returns true; undefined when nothing new is shown, because an answer is being sent or the page has cancelled the event
+   * True for an element that sends its own answer: it has a `survey`, and neither a form nor a survey contains it. A
+   * form
+   * around a prompt does not contain what the prompt opens.
    */
-  async send(
-    input: RecordInput,
-    endpoint: string | undefined,
-    files: readonly File[],
-  ): Promise<true | undefined> {
+  get isStandalone(): boolean {
+    const { survey, form } = this.#host;
+    return !!survey && !this.survey && (!form || this.prompt?.closest('form') === form);
+  }
+
+  /** The survey around the element, which sends its answer. */
+  get survey(): ReturnType<typeof findContainer> {
+    return findContainer(this.#host.parentElement, 'heed-survey');
+  }
+
+  /** The prompt around the element. */
+  get prompt(): ReturnType<typeof findContainer> {
+    return findContainer(this.#host, 'heed-prompt');
+  }
+
+  /** The endpoint of the element or of the prompt around it; `undefined` for that of the page. */
+  get target(): string | undefined {
+    return this.#host.endpoint || this.prompt?.endpoint;
+  }
+
+  /**
+   * Sends once; a second call while sending has no effect. Resolves when the first outcome is shown, which receives the
+   * focus if the element had it. If the event is cancelled, the element stays as it is.
+   */
+  async send(input: RecordInput, files: readonly File[]): Promise<void> {
+    const host = this.#host;
     const { status, outcome } = this;
-    if (status === 'sending') return undefined;
+    if (status === 'sending') return;
     const record = toRecord(input);
+    // Inside the element, or in its light DOM. WebKit does not match ":focus-within" here.
+    const hadFocus = host.contains((host.getRootNode() as Document).activeElement);
     // Before the event, since a listener may press the button again.
     this.#show('sending');
-    const pending = submit(this.#host, record, endpoint, files);
-    if (pending === null) {
-      this.#show(status, outcome);
-      return undefined;
-    }
+    const pending = submit(host, record, this.target, files);
+    if (pending === null) return this.#show(status, outcome);
     this.record = record;
     if (!pending) {
       warnOnce(
-        this.#host,
+        host,
         'HEED_NO_RECEIVER',
-        'nobody took the answer. Set endpoint="…" or call respondWith()',
+        'no listener handled "heed-submit". Set endpoint="…" or call event.respondWith()',
       );
     }
+    this.#isFocusing = hadFocus;
     await this.#settle(record, pending);
-    return true;
+    await host.updateComplete;
+    if (hadFocus) host.renderRoot.querySelector<HTMLElement>('#outcome')?.focus();
+    this.#isFocusing = false;
   }
 
   reset(): void {
@@ -57,14 +91,20 @@ export class Submission {
     this.#show('idle');
   }
 
+  /** Renders the outcome in a live region, which is always present so that a change is announced. */
+  render(describe: (outcome: Outcome) => OutcomeText): TemplateResult {
+    const { outcome } = this;
+    return renderOutcome(outcome, outcome && describe(outcome), this.#isFocusing);
+  }
+
   async #settle(record: ResponseRecord, pending: unknown): Promise<void> {
     let outcome: Outcome = { state: 'refused' };
     try {
       const known = (await pending) as Outcome;
-      // Anything else says nothing that can be shown.
+      // Any other value is not an outcome that can be shown.
       if (known.state in PATHS) outcome = known;
     } catch {
-      // A broken promise, or nobody who made one.
+      // The promise was rejected, or nobody handled the event.
     }
     if (this.record !== record) return;
     this.#show(outcome.state, outcome);
@@ -79,8 +119,8 @@ export class Submission {
   #show(status: Status, outcome?: Outcome): void {
     this.status = status;
     this.outcome = outcome;
-    // Always the same listener, so one for the page: "as soon as you are connected" becomes untrue.
-    addEventListener('online', seekAll);
+    // One listener for the page, always the same: "as soon as you are connected" becomes untrue when it comes online.
+    addEventListener('online', notifyRetryListeners);
     this.#host.requestUpdate();
   }
 }

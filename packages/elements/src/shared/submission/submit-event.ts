@@ -9,21 +9,21 @@ import {
 const RANDOM_BYTES = 10;
 
 /**
- * `heed-submit`: a visitor sends an answer. `detail` is the record.
+ * `heed-submit`: the user submits an answer. `detail` is the record.
  *
- * - `respondWith(outcome)` takes charge of the record before the event has ended, as with a fetch event, and the element
- *   shows what really happened.
- * - `offer(send)` sends the record once the event has ended, unless a listener cancelled the event or took charge.
- * - `preventDefault()` stops the submission. Nobody sends the record, and the element stays as it is.
+ * - `respondWith(outcome)` handles the record, as with a fetch event, and the element shows the outcome. Call it while
+ *   the event is dispatched.
+ * - `offer(send)` sends the record after the dispatch, unless a listener has cancelled the event or responded.
+ * - `preventDefault()` stops the submission. The record is not sent, and the element stays as it is.
  */
 export class HeedSubmitEvent extends CustomEvent<ResponseRecord> implements SubmitRequest<File> {
-  /** Where the element says the record should go. Absent when it names no endpoint. */
+  /** The endpoint of the element, or of the prompt around it; `undefined` if there is none. */
   declare readonly endpoint: string | undefined;
-  /** What the visitor attached, in the order of the names in the record; empty when nothing. */
+  /** The user's files, in the order of their names in the record. Empty if there are none. */
   declare readonly files: readonly File[];
-  /** What became of the record, from the first who took charge; absent while nobody has. */
+  /** The outcome, from the first `respondWith()`; `undefined` until then. */
   declare outcome: Promise<Outcome> | undefined;
-  /** Sends the record when nobody else takes charge; absent while nobody has offered to. */
+  /** Sends the record, from the first `offer()`; `undefined` until then. */
   declare send: (() => Outcome | Promise<Outcome>) | undefined;
 
   constructor(record: ResponseRecord, endpoint: string | undefined, files: readonly File[] = []) {
@@ -32,7 +32,7 @@ export class HeedSubmitEvent extends CustomEvent<ResponseRecord> implements Subm
     this.files = files;
   }
 
-  // Fields, not methods: where a shim has replaced `CustomEvent` with a function, its result lacks our prototype.
+  // Fields, not methods: if a shim has replaced `CustomEvent` with a function, its result does not have this prototype.
   readonly respondWith = (outcome: Outcome | Promise<Outcome>): void => {
     this.outcome ??= Promise.resolve(outcome);
   };
@@ -41,19 +41,20 @@ export class HeedSubmitEvent extends CustomEvent<ResponseRecord> implements Subm
   };
 }
 
-/** The record of these answers, as of now. */
+/** Returns a record with the current time and a new id. */
 export function toRecord(input: RecordInput): ResponseRecord {
   const random = new Uint8Array(RANDOM_BYTES);
-  // Not its result, which some replacements of it do not return.
+  // Not its return value, which some polyfills do not return.
   crypto.getRandomValues(random);
   return createRecord(input, Date.now(), random);
 }
 
 /**
- * Fires `heed-submit`. Where no listener cancels it or takes charge, whoever offered to has the record. All of it happens
- * in the same turn, because a page that is being left gives no second one.
+ * Fires `heed-submit`. If no listener cancels it or responds, the offer sends the record. Everything is synchronous,
+ * because
+ * a page that is being closed runs no further task.
  *
- * @returns what became of the record; undefined when nobody took charge, null when the event was cancelled
+ * @returns the outcome; `undefined` if no listener handled the event, `null` if it was cancelled
  */
 export function submit(
   host: EventTarget,
@@ -65,7 +66,7 @@ export function submit(
   const isWanted = host.dispatchEvent(event);
   const { outcome, send } = event;
   if (outcome) return outcome;
-  // Begins at once, and one that throws is a broken promise.
+  // Calls `send` synchronously; an exception rejects the promise.
   return isWanted ? send && (async () => send())() : null;
 }
 
@@ -75,5 +76,5 @@ export interface OutcomeDetail {
   outcome: Settled<Outcome>;
 }
 
-/** Without the promise of what follows, which is no plain data. */
+/** Without the promise of the next outcome, which is not plain data. */
 type Settled<One> = One extends unknown ? Omit<One, 'settled'> : never;

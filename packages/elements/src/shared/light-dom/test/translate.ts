@@ -1,8 +1,8 @@
-/** What browsers do to a page when they translate it: each text gets other words, in one of these ways. */
+/** Simulates how browsers translate a page. */
 
 type Translate = (root: Element) => void;
 
-/** The words of no language, so that they can be told from the page's own. */
+/** Returns a text in no language, which differs from the page's own. */
 export const toForeign = (strings: string): string => strings.replace(/\S+/g, (word) => `${word}ski`);
 
 function textsIn(root: Element): Text[] {
@@ -12,7 +12,7 @@ function textsIn(root: Element): Text[] {
   return texts.filter(({ data, parentElement }) => data.trim() && !parentElement?.closest('script, font'));
 }
 
-/** Chrome: the text is replaced with two `<font>` around the other words. */
+/** Chrome replaces the text with two `<font>` around the translation. */
 export const asChrome: Translate = (root) => {
   document.documentElement.lang = 'xx';
   document.documentElement.classList.add('translated-ltr');
@@ -24,7 +24,7 @@ export const asChrome: Translate = (root) => {
   }
 };
 
-/** An older Chrome: the page's own text node is moved into `<font>`, and its words are changed there. */
+/** An older Chrome moves the text node into `<font>` and changes its text. */
 export const byMove: Translate = (root) => {
   for (const text of textsIn(root)) {
     const font = document.createElement('font');
@@ -34,7 +34,7 @@ export const byMove: Translate = (root) => {
   }
 };
 
-/** Edge: in place, with a number for the words that were found. */
+/** Edge translates in place, and adds a hash of the original text. */
 export const asEdge: Translate = (root) => {
   for (const text of textsIn(root)) {
     text.parentElement?.setAttribute('_msttexthash', String(text.data.length * 13 + text.data.charCodeAt(0)));

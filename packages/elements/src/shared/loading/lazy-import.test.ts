@@ -4,7 +4,7 @@ import '../../define/prompt.ts';
 import '../../define/survey.ts';
 import { mount, unmountAll, warningsDuring } from '@heed/testing/suites/page';
 import { expect } from 'chai';
-import { later, retryLater, seekers } from './later.ts';
+import { lazyImport, retryLater, retryListeners } from './lazy-import.ts';
 
 /** A file that cannot be loaded until it is mended. */
 function createFile(): { load(): Promise<string>; attempts: number; mend(): void } {
@@ -45,20 +45,20 @@ describe('later', () => {
       setTimeout: (act: () => void, pauseMs: number) => timers.set((count += 1), { act, pauseMs }) && count,
       clearTimeout: (id: number) => timers.delete(id),
     });
-    seekers.add(seek);
+    retryListeners.add(seek);
   });
 
   afterEach(() => {
     // Nothing of one test is tried again in the next one.
     goOnline();
-    seekers.delete(seek);
+    retryListeners.delete(seek);
     Object.assign(window, native);
   });
 
   it('loads a file once', async () => {
     const file = createFile();
     file.mend();
-    const get = later(() => file.load());
+    const get = lazyImport(() => file.load());
     expect([await get(), await get(), await get(true)]).to.deep.equal(['file', 'file', 'file']);
     expect(file.attempts).to.equal(1);
     expect(timers.size).to.equal(0);
@@ -66,7 +66,7 @@ describe('later', () => {
 
   it('gives undefined after a failure, and asks no more until the pause is over', async () => {
     const file = createFile();
-    const get = later(() => file.load());
+    const get = lazyImport(() => file.load());
     expect([await get(), await get()]).to.deep.equal([undefined, undefined]);
     expect(file.attempts).to.equal(1);
     expect(sought).to.equal(0);
@@ -78,7 +78,7 @@ describe('later', () => {
 
   it('loads nothing after the pause that nobody needs any more', async () => {
     const file = createFile();
-    await later(() => file.load())();
+    await lazyImport(() => file.load())();
     fire();
     goOnline();
     expect(file.attempts).to.equal(1);
@@ -88,7 +88,7 @@ describe('later', () => {
 
   it('doubles the pause with each failure, up to about an hour', async () => {
     const file = createFile();
-    const get = later(() => file.load());
+    const get = lazyImport(() => file.load());
     const seen: number[] = [];
     for (let count = 0; count < 15; count += 1) {
       await get();
@@ -101,7 +101,7 @@ describe('later', () => {
 
   it('tries again as soon as the network is back, with short pauses from then on', async () => {
     const file = createFile();
-    const get = later(() => file.load());
+    const get = lazyImport(() => file.load());
     for (let count = 0; count < 5; count += 1) {
       await get();
       fire();
@@ -118,7 +118,7 @@ describe('later', () => {
 
   it('waits for nothing when a user asks for it', async () => {
     const file = createFile();
-    const get = later(() => file.load());
+    const get = lazyImport(() => file.load());
     await get();
     file.mend();
     expect(await get(true)).to.equal('file');
@@ -127,7 +127,7 @@ describe('later', () => {
 
   it('warns once for each file', async () => {
     const [first, second] = [createFile(), createFile()];
-    const files = [later(() => first.load()), later(() => second.load())];
+    const files = [lazyImport(() => first.load()), lazyImport(() => second.load())];
     const warnings = await warningsDuring(async () => {
       for (let count = 0; count < 3; count += 1) {
         for (const get of files) await get();
@@ -150,10 +150,10 @@ describe('later', () => {
 describe('an element that has left the page', () => {
   for (const tag of ['heed-launcher', 'heed-nps', 'heed-prompt', 'heed-survey'])
     it(`looks for nothing any more: ${tag}`, async () => {
-      const before = [...seekers];
+      const before = [...retryListeners];
       await mount(tag, { name: 'left' });
-      expect(seekers.size).to.be.greaterThan(before.length);
+      expect(retryListeners.size).to.be.greaterThan(before.length);
       unmountAll();
-      expect([...seekers]).to.deep.equal(before);
+      expect([...retryListeners]).to.deep.equal(before);
     });
 });
