@@ -4,13 +4,14 @@ import { announce, renderMessage } from '../../shared/form/field-error.ts';
 import { HeedElement, type ValidityError } from '../../shared/base/heed-element.ts';
 import { icon } from '../../shared/rendering/icons.ts';
 import { lazyImport } from '../../shared/loading/lazy-import.ts';
+import { LazyPart } from '../../shared/loading/lazy-part.ts';
 import { tokens } from '../../shared/styles/tokens.ts';
 import { warnOnce } from '../../shared/base/warn.ts';
 import { Localizer } from '../../shared/localization/localizer.ts';
 import type { AttachmentStrings } from '../../locales/strings.ts';
 import { attachmentStyles } from './attachment.styles.ts';
 import { attachmentEnglish } from '../../locales/en/attachment.ts';
-import type { AttachedFiles, Change, Limits } from './files/attached-files.ts';
+import type { Change, Limits } from './files/attached-files.ts';
 import { formatSize, parseSize } from './file-size.ts';
 
 const DEFAULT_MAX_FILES = 5;
@@ -72,9 +73,11 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
     this,
     attachmentEnglish,
   );
-  /** `undefined` until its module is loaded. */
-  #attached: AttachedFiles | undefined;
-  #loading: Promise<void> | undefined;
+  readonly #attached = new LazyPart(this, loadAttachedFiles, ({ AttachedFiles }) => {
+    const attached = new AttachedFiles(this, this.localizer, () => this.#limits, this.#onChanged);
+    attached.set(this.#initialFiles);
+    return attached;
+  });
   /** Files that were set or restored before the module was loaded. */
   #initialFiles: readonly File[] = [];
   /** Files that the user chose before the module was loaded. */
@@ -92,7 +95,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
   /** The attached files, without files that are still being prepared. Setting it skips all checks and fires no event. */
   get files(): readonly File[] {
     this.syncInputs();
-    return this.#attached?.files ?? this.#initialFiles;
+    return this.#attached.value?.files ?? this.#initialFiles;
   }
   set files(files: readonly File[]) {
     this.#set(files);
@@ -152,8 +155,8 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
   protected override async onSubmit(event: Event): Promise<void> {
     event.preventDefault();
     this.syncInputs();
-    if (this.#pendingFiles.length > 0) await this.#loading;
-    if (this.#attached?.isPreparing) await this.#attached.prepared;
+    if (this.#pendingFiles.length > 0) await this.pendingParts;
+    if (this.#attached.value?.isPreparing) await this.#attached.value.prepared;
     await super.onSubmit(event);
   }
 
@@ -173,7 +176,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
   protected override updated(): void {
     super.updated();
     // Before the user chooses a file, when the network may be gone.
-    if (!this.#attached) this.#loading = this.#load();
+    void this.#attached.load();
   }
 
   protected override renderContent(): unknown {
@@ -181,7 +184,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
   }
 
   #renderField(): TemplateResult {
-    const problems = this.#attached?.problems ?? [];
+    const problems = this.#attached.value?.problems ?? [];
     const errors = [...problems, this.#failure, this.errorText].filter(Boolean);
     return html`<div
       part="field"
@@ -198,7 +201,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
         ${this.renderOptional()}
       </p>
       ${this.hint ? html`<small part="hint" id="hint">${this.hint}</small>` : nothing}
-      ${this.readonly ? nothing : this.#renderZone()} ${this.#attached?.render()}
+      ${this.readonly ? nothing : this.#renderZone()} ${this.#attached.value?.render()}
       <div id="error">
         ${announce(
           errors.map((message, index) => renderMessage(`error-${index}`, message)),
@@ -275,7 +278,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
     // A file that is not prepared yet would be missing from the record.
     const name = this.#pendingFiles[0]?.name;
     if (name) return { flag: 'customError', message: this.t('preparing', { name }) };
-    const validityError = this.#attached?.findValidityError();
+    const validityError = this.#attached.value?.findValidityError();
     if (validityError || !this.isNeeded || this.files.length > 0) return validityError;
     return { flag: 'valueMissing', message: this.t('attachmentMissing') };
   }
@@ -284,21 +287,17 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
     this.#initialFiles = files;
     this.#pendingFiles = [];
     this.#failure = '';
-    this.#attached?.set(files);
+    this.#attached.value?.set(files);
     this.#onChanged('value');
   }
 
-  async #load(isUrgent?: boolean): Promise<void> {
-    const module = await loadAttachedFiles(isUrgent);
-    if (this.#attached) return;
+  async #addPendingFiles(): Promise<void> {
+    const attached = await this.#attached.load(true);
     const pending = this.#pendingFiles;
     const [first] = pending;
     this.#pendingFiles = [];
-    if (module) {
-      this.#attached = new module.AttachedFiles(this, this.localizer, () => this.#limits, this.#onChanged);
-      this.#attached.set(this.#initialFiles);
-      this.#attached.add(pending);
-    } else if (first) {
+    if (attached) attached.add(pending);
+    else if (first) {
       this.#failure = this.t('fileUnreadable', { name: first.name });
       this.#onChanged('value');
     }
@@ -306,12 +305,12 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
 
   #add(files: readonly File[]): void {
     if (this.#isClosed || files.length === 0) return;
-    if (this.#attached) this.#attached.add(files);
+    if (this.#attached.value) this.#attached.value.add(files);
     else {
       this.#failure = '';
       this.#pendingFiles = [...this.#pendingFiles, ...files];
       this.#onChanged('value');
-      this.#loading = this.#load(true);
+      void this.#addPendingFiles();
     }
   }
 
@@ -324,7 +323,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
   };
 
   #onOpen = ({ currentTarget }: Event): void => {
-    if (!this.#attached?.isFull())
+    if (!this.#attached.value?.isFull())
       ((currentTarget as HTMLElement).nextElementSibling as HTMLInputElement).click();
   };
 

@@ -4,6 +4,7 @@ import { renderError } from '../../shared/form/field-error.ts';
 import { flag } from '../../shared/form/boolean-attribute.ts';
 import { HeedElement, type ValidityError } from '../../shared/base/heed-element.ts';
 import { lazyImport } from '../../shared/loading/lazy-import.ts';
+import { LazyPart } from '../../shared/loading/lazy-part.ts';
 import type { OutcomeText } from '../../shared/submission/outcome.ts';
 import { fieldStyles } from '../../shared/styles/field.styles.ts';
 import { inheritTokens } from '../../shared/styles/inherit-tokens.ts';
@@ -32,7 +33,6 @@ import {
 } from './field-controls.ts';
 import { optionsOf, withoutObsolete } from './field-options.ts';
 import { DEFAULT_FIELDS, DEFAULT_REQUIRED, isField, readFields, toSteps, type Field } from './fields.ts';
-import type { ComplaintReceipt } from './receipt.ts';
 import { renderField, type FormState } from './render-field.ts';
 import { renderSteps } from './render-steps.ts';
 import {
@@ -149,9 +149,14 @@ export class HeedComplaint extends HeedElement<Key> {
   #errors: readonly FieldError[] = [];
   #attempts = 0;
   #settled: Promise<void> | undefined;
-  #attachment: Promise<void> | undefined;
-  #receipt: ComplaintReceipt | undefined;
-  #filing: Promise<void> | undefined;
+  /** Loaded on demand, because few complaints have files. If it fails, the other fields still work. */
+  readonly #attachment = new LazyPart(this, loadAttachment, (module) => module);
+  /** If it fails, the outcome is still shown. */
+  readonly #receipt = new LazyPart(
+    this,
+    loadReceipt,
+    ({ ComplaintReceipt }) => new ComplaintReceipt(this, this.localizer),
+  );
   readonly #draft = new ComplaintDraft(this, this.localizer, {
     key: () =>
       this.noDraft || !this.isStandalone ? undefined : [this.survey, this.name].filter(Boolean).join(':'),
@@ -219,7 +224,7 @@ export class HeedComplaint extends HeedElement<Key> {
 
   protected override describeOutcome(outcome: Outcome): OutcomeText {
     const [title, text] = super.describeOutcome(outcome);
-    const reference = this.#receipt?.renderAnnouncement(this.submission);
+    const reference = this.#receipt.value?.renderAnnouncement(this.submission);
     if (outcome.state !== 'sent') return [title, text, reference];
     return [this.t('complaintSentTitle'), this.t('complaintSentText'), reference];
   }
@@ -253,23 +258,20 @@ export class HeedComplaint extends HeedElement<Key> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     [this.#shown, this.#required] = readFields(this);
-    this.#receipt?.update(this.submission, this.#values.severity);
+    this.#receipt.value?.update(this.submission, this.#values.severity);
     this.#draft.followOutcome(this.submission.outcome);
   }
 
   protected override updated(): void {
     super.updated();
     // Before the complaint is sent, when the network may be gone.
-    if (!this.#receipt) this.#filing = this.#loadReceipt();
-    if (this.#shown.includes('attachments') && !customElements.get('heed-attachment'))
-      this.#attachment = this.#loadAttachment();
+    void this.#receipt.load();
+    if (this.#shown.includes('attachments')) void this.#attachment.load();
     this.#settled = this.#settle();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await this.#attachment;
-    await this.#filing;
     await this.#settled;
     return !this.isUpdatePending || this.getUpdateComplete();
   }
@@ -315,7 +317,7 @@ export class HeedComplaint extends HeedElement<Key> {
   }
 
   protected override renderMore(): unknown {
-    return this.#receipt?.render(this.submission, this.#innerLevel);
+    return this.#receipt.value?.render(this.submission, this.#innerLevel);
   }
 
   protected override renderSend(): unknown {
@@ -378,19 +380,6 @@ export class HeedComplaint extends HeedElement<Key> {
     fillControls(this, this.#shown, values);
     this.noteInputs();
     this.updateForm();
-    this.requestUpdate();
-  }
-
-  /** Loaded on demand, because few complaints have files. If it fails, the other fields still work. */
-  async #loadAttachment(): Promise<void> {
-    if (await loadAttachment()) this.requestUpdate();
-  }
-
-  /** If it fails, the outcome is still shown. */
-  async #loadReceipt(): Promise<void> {
-    const module = await loadReceipt();
-    if (!module || this.#receipt) return;
-    this.#receipt = new module.ComplaintReceipt(this, this.localizer);
     this.requestUpdate();
   }
 

@@ -63,7 +63,8 @@ export class SurveyDraft {
     this.#partial = partial;
     this.#isStandalone = isStandalone;
     this.notice = new Notice(host, localizer.extend(draftEnglish), () => this.#startOver());
-    const findName = (): string | undefined => (host.noDraft || !isStandalone() ? undefined : claimName(host));
+    const findName = (): string | undefined =>
+      host.noDraft || !isStandalone() ? undefined : claimName(host);
     this.#storage = new Draft(host, findName, () => this.#restart());
   }
 
