@@ -11,7 +11,7 @@ const OURS = `
   askedOr attempt defaults describeOutcome errorText findGroup findValidityError flag formValue highest inheritedStrings
   internals isActive isDisabled isDone isInitialized isLocked isNeeded isSending isStandalone labelText localizer look lowest
   noteInputs onChange onInput onSubmit overrides pendingParts questionOr rank readInputs recordInput renderContent renderMore
-  renderOptional renderSend renderStep renderSubmit scoreGroup showsErrors stepStrings submission syncInputs updateForm validityError
+  renderOptional renderSend renderStep renderSubmit scoreGroup showsErrors stepStrings drain isPause isPaused volatile submission syncInputs updateForm validityError
 `;
 
 /**
@@ -19,7 +19,7 @@ const OURS = `
  * others.
  */
 const LITS = `
-  addController addInitializer attribute converter createProperty elementProperties elementStyles enableUpdating finalize
+  addController addInitializer attribute converter createProperty elementProperties elementStyles enableUpdating finalize finalizeStyles
   finalized firstUpdated fromAttribute getPropertyDescriptor getPropertyOptions getUpdateComplete hasChanged hasUpdated
   hostConnected hostDisconnected hostUpdate hostUpdated isUpdatePending noAccessor performUpdate properties reflect renderBefore creationScope
   scheduleUpdate setConnected shadowRootOptions shouldUpdate styleSheet styles toAttribute updated useDefault willUpdate
@@ -46,7 +46,7 @@ export function shortenNames(manifest: string): Plugin {
           },
         },
         // No code reads the length of a function.
-        compress: { passes: 2, keep_fargs: false },
+        compress: { passes: 3, keep_fargs: false },
       });
       return { code: shorter, map: map as string };
     },
