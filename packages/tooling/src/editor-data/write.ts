@@ -1,8 +1,8 @@
 /**
- * Writes what the doc blocks of the elements say for other tools: types for the frameworks, data for editors.
+ * Writes the documentation of the elements for other tools: types for frameworks, and data for editors.
  *
- * `node write.ts types <manifest> <file>` and `node write.ts editors <manifest> <folder>`; the second is run in the
- * package that publishes the data.
+ * Usage: `node write.ts types <manifest> <file>` and `node write.ts editors <manifest> <folder>`. Run the second command
+ * in the package that publishes the data.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
