@@ -195,7 +195,7 @@ async function waitForWords(page: Page, words: string): Promise<void> {
 
 /** Waits until the panel of the device shows so many answers that wait, or that were delivered in this visit. */
 async function waitForRows(page: Page, state: 'waiting' | 'delivered', count: number): Promise<void> {
-  const selector = state === 'waiting' ? '.rows li:not(.delivered)' : '.rows .delivered';
+  const selector = state === 'waiting' ? '.entries li:not(.delivered)' : '.entries .delivered';
   await page.waitForFunction(
     (selector, count) => document.querySelectorAll(selector).length === count,
     { timeout: LIMIT_MS },

@@ -1,5 +1,5 @@
-/** The words of `index.html`, by the keys of its `data-say`; the English ones stand there. */
-export interface StaticWords {
+/** The strings of `index.html`, by the keys of its `data-i18n` attributes. The page contains the English strings. */
+export interface PageStrings {
   demo: string;
   panes: string;
   shop: string;
@@ -49,7 +49,7 @@ export interface StaticWords {
   reasonQuestion: string;
   reasonPrice: string;
   reasonDelivery: string;
-  reasonMistake: string;
+  reasonAccident: string;
   reasonElsewhere: string;
   reasonOther: string;
   priceQuestion: string;
@@ -61,10 +61,10 @@ export interface StaticWords {
   againYes: string;
   againPerhaps: string;
   againNo: string;
-  /** Recalls the answer `{{reason}}`. */
+  /** Contains the answer `{{reason}}`. */
   changeQuestion: string;
   endingAgain: string;
-  endingUsual: string;
+  endingDefault: string;
   deliveryTitle: string;
   deliveryLead: string;
   stepOrdered: string;
@@ -90,16 +90,16 @@ export interface StaticWords {
   shopFollowUp: string;
 }
 
-/** The words that the scripts draw. `{name}` stands for a value. */
-export interface DrawnWords {
-  /** Network switched off. */
+/** The strings that scripts render. `{name}` is a placeholder. */
+export interface ScriptStrings {
+  /** The network is switched off. */
   cut: string;
-  /** Nothing waits on the device. */
+  /** The queue is empty. */
   nothingWaits: string;
-  /** `{count}` answers wait on the device. */
+  /** `{count}` answers are in the queue. */
   waits: string;
   tryNow: string;
-  /** States of a record on the device. */
+  /** States of a queue entry. */
   stored: string;
   trying: string;
   held: string;
@@ -108,18 +108,18 @@ export interface DrawnWords {
   delivered: string;
   /** `{count}` attempts so far. */
   attempts: string;
-  /** `{when}`: such as "in 4 seconds". */
+  /** `{when}`, for example "in 4 seconds". */
   nextTry: string;
   noConnection: string;
-  /** `{reason}`: a status such as 503. */
+  /** `{reason}`, an HTTP status, for example 503. */
   answered: string;
-  /** Surveys, by the team's names for them. */
+  /** Titles of the surveys, by survey name. */
   surveys: Readonly<Record<string, string>>;
-  teamTitle: string;
+  dashboardTitle: string;
   live: string;
   connecting: string;
   lost: string;
-  /** Download of all answers. */
+  /** Label of the buttons that download all answers. */
   download: string;
   lockedTitle: string;
   lockedText: string;
@@ -142,18 +142,18 @@ export interface DrawnWords {
   passives: string;
   promoters: string;
   topTwo: string;
-  /** Mean of a scale: `{mean}`. */
+  /** The mean of a scale, `{mean}`. */
   mean: string;
   stars: string;
-  /** Under the mean of the effort scale. */
+  /** Label of the mean on the effort scale. */
   ofSeven: string;
   /** `{share}` of the answers are 5, 6 or 7. */
   easy: string;
   startHere: string;
   latestTitle: string;
-  /** The visitor left half-way. */
+  /** A partial response. */
   partial: string;
-  /** Files that came with an answer. */
+  /** Label of the files attached to an answer. */
   files: string;
   emptyTitle: string;
   emptyText: string;
@@ -162,4 +162,4 @@ export interface DrawnWords {
   categories: Readonly<Record<string, string>>;
 }
 
-export type Words = StaticWords & DrawnWords;
+export type Strings = PageStrings & ScriptStrings;

@@ -1,11 +1,11 @@
 import type { FileItem } from '@heed/receiver';
 import { html, type TemplateResult } from 'lit';
-import type { Words } from '../page/words/words.ts';
+import type { Strings } from '../localization/strings.ts';
 import type { ChoiceScore, NumberScore } from './cards.ts';
 import { renderCes } from './ces-card.ts';
 import { renderCsat } from './csat-card.ts';
-import { renderLatest } from './latest.ts';
-import type { Snapshot } from './live.ts';
+import { renderLatest } from './latest-responses.ts';
+import type { Snapshot } from './poll-responses.ts';
 import { renderNps } from './nps-card.ts';
 import { renderPareto } from './pareto-card.ts';
 
@@ -15,34 +15,34 @@ export interface Actions {
   addSamples(): void;
 }
 
-/** The scores and the last answers, or what to do while there are none. */
-export function renderTeam(
+/** Renders the scores and the latest responses, or a hint if there are none. */
+export function renderDashboard(
   snapshot: Snapshot,
-  words: Words,
+  strings: Strings,
   isAdding: boolean,
   actions: Actions,
 ): TemplateResult {
   const { connection, latest, scores } = snapshot;
   const isEmpty = connection === 'live' && latest.length === 0;
-  return html`<header class="team-header">
-      <h2 id="team-title">${words.teamTitle}</h2>
-      <p class="connection ${connection}" role="status">${words[connection]}</p>
-      ${latest.length > 0 ? renderDownloads(words, actions) : ''}
+  return html`<header class="dashboard-header">
+      <h2 id="dashboard-title">${strings.dashboardTitle}</h2>
+      <p class="connection ${connection}" role="status">${strings[connection]}</p>
+      ${latest.length > 0 ? renderDownloads(strings, actions) : ''}
     </header>
-    ${isEmpty ? renderEmpty(words, isAdding, actions) : ''}
+    ${isEmpty ? renderEmpty(strings, isAdding, actions) : ''}
     <div class="scores">
-      ${renderNps(findNumbers(scores, 'checkout', 'nps'), words)}
-      ${renderCsat(findNumbers(scores, 'delivery', 'csat'), words)}
-      ${renderCes(findNumbers(scores, 'ordering', 'ces'), words)}
-      ${renderPareto('cancellations', words.cancellationsTitle, words, findChoices(scores, 'cancellation', 'reason'))}
-      ${renderPareto('complaints', words.complaintsTitle, words, findChoices(scores, 'complaint', 'category'))}
+      ${renderNps(findNumbers(scores, 'checkout', 'nps'), strings)}
+      ${renderCsat(findNumbers(scores, 'delivery', 'csat'), strings)}
+      ${renderCes(findNumbers(scores, 'ordering', 'ces'), strings)}
+      ${renderPareto('cancellations', strings.cancellationsTitle, strings, findChoices(scores, 'cancellation', 'reason'))}
+      ${renderPareto('complaints', strings.complaintsTitle, strings, findChoices(scores, 'complaint', 'category'))}
     </div>
-    ${latest.length > 0 ? renderLatest(latest, words, actions.downloadFile) : ''}`;
+    ${latest.length > 0 ? renderLatest(latest, strings, actions.downloadFile) : ''}`;
 }
 
-/** Asks for the token. */
+/** Renders a form for the token. */
 export function renderLocked(
-  words: Words,
+  strings: Strings,
   isWrong: boolean,
   onToken: (token: string) => void,
 ): TemplateResult {
@@ -51,12 +51,14 @@ export function renderLocked(
     const token = new FormData(event.currentTarget as HTMLFormElement).get('token');
     onToken(String(token).trim());
   };
-  return html`<header class="team-header"><h2 id="team-title">${words.teamTitle}</h2></header>
+  return html`<header class="dashboard-header">
+      <h2 id="dashboard-title">${strings.dashboardTitle}</h2>
+    </header>
     <form class="card locked" @submit=${submit}>
-      <h3>${words.lockedTitle}</h3>
-      <p>${words.lockedText}</p>
+      <h3>${strings.lockedTitle}</h3>
+      <p>${strings.lockedText}</p>
       <label>
-        <span>${words.token}</span>
+        <span>${strings.token}</span>
         <input
           name="token"
           type="password"
@@ -67,25 +69,25 @@ export function renderLocked(
           aria-describedby="token-error"
         />
       </label>
-      <p id="token-error" class="error" role="alert">${isWrong ? words.wrongToken : ''}</p>
-      <button>${words.open}</button>
+      <p id="token-error" class="error" role="alert">${isWrong ? strings.wrongToken : ''}</p>
+      <button>${strings.open}</button>
     </form>`;
 }
 
-function renderDownloads(words: Words, { download }: Actions): TemplateResult {
+function renderDownloads(strings: Strings, { download }: Actions): TemplateResult {
   return html`<p class="downloads">
-    <span>${words.download}</span>
+    <span>${strings.download}</span>
     <button type="button" class="quiet" @click=${() => download('csv')}>CSV</button>
     <button type="button" class="quiet" @click=${() => download('jsonl')}>JSON Lines</button>
   </p>`;
 }
 
-function renderEmpty(words: Words, isAdding: boolean, { addSamples }: Actions): TemplateResult {
+function renderEmpty(strings: Strings, isAdding: boolean, { addSamples }: Actions): TemplateResult {
   return html`<div class="card empty">
-    <h3>${words.emptyTitle}</h3>
-    <p>${words.emptyText}</p>
+    <h3>${strings.emptyTitle}</h3>
+    <p>${strings.emptyText}</p>
     <button type="button" class="quiet" ?disabled=${isAdding} @click=${addSamples}>
-      ${isAdding ? words.adding : words.addSamples}
+      ${isAdding ? strings.adding : strings.addSamples}
     </button>
   </div>`;
 }

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from '../strings.ts';
 
 /** German. */
 export default {
@@ -55,7 +55,7 @@ export default {
   reasonQuestion: 'Was war der Hauptgrund?',
   reasonPrice: 'Zu teuer',
   reasonDelivery: 'Lieferung dauert zu lange',
-  reasonMistake: 'Versehentlich bestellt',
+  reasonAccident: 'Versehentlich bestellt',
   reasonElsewhere: 'Woanders gekauft',
   reasonOther: 'Etwas anderes',
   priceQuestion: 'Welcher Preis wäre angemessen gewesen?',
@@ -69,7 +69,7 @@ export default {
   againNo: 'Nein',
   changeQuestion: 'Sie sagten: {{reason}}. Was müssten wir ändern?',
   endingAgain: 'Wir freuen uns auf Ihre nächste Bestellung.',
-  endingUsual: 'Wer bei uns packt und wer die Preise macht, liest jede Antwort.',
+  endingDefault: 'Wer bei uns packt und wer die Preise macht, liest jede Antwort.',
   deliveryTitle: 'Ihr Paket ist da',
   deliveryLead: 'Jonas hat es um 10:42 Uhr an Ihrer Tür übergeben.',
   stepOrdered: 'Bestellt',
@@ -119,7 +119,7 @@ export default {
     cancellation: 'Stornierung',
     shop: 'Der Laden',
   },
-  teamTitle: 'Was Kunden sagen',
+  dashboardTitle: 'Was Kunden sagen',
   live: 'Live',
   connecting: 'Wird verbunden',
   lost: 'Keine Verbindung, neuer Versuch läuft',
@@ -166,4 +166,4 @@ export default {
     website: 'Website oder App',
     other: 'Anderes',
   },
-} satisfies Words;
+} satisfies Strings;

@@ -1,7 +1,7 @@
 import type { QuestionScore, StoredItem } from '@heed/receiver';
 import { readResponses, readScores, WrongTokenError } from './api.ts';
 
-/** What the team sees. */
+/** The data of the dashboard. */
 export interface Snapshot {
   connection: 'connecting' | 'live' | 'lost';
   /** Newest first. */
@@ -10,22 +10,22 @@ export interface Snapshot {
 }
 
 export interface Listener {
-  /** @param arrived so many answers are new since the first look */
+  /** @param arrived The number of responses since the last call, 0 in the first call. */
   onSnapshot(snapshot: Snapshot, arrived: number): void;
   onWrongToken(): void;
 }
 
 const POLL_MS = 1000;
-const LATEST = 20;
-const BATCH = 200;
+const MAX_LATEST = 20;
+const BATCH_SIZE = 200;
 
 /**
- * Asks about once a second while the page is visible. Asking, not listening, is right here: several receivers may
- * share one database, and none of them hears what another one stored.
+ * Polls the receiver about once a second while the page is visible. Returns a function that stops polling.
  *
- * @returns ends it
+ * Polling is more reliable than a stream of events here: several receivers may share one database, and no receiver is
+ * notified when another one stores a response.
  */
-export function watchAnswers(token: string, { onSnapshot, onWrongToken }: Listener): () => void {
+export function pollResponses(token: string, { onSnapshot, onWrongToken }: Listener): () => void {
   let snapshot: Snapshot = { connection: 'connecting', latest: [], scores: [] };
   let cursor: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,21 +35,21 @@ export function watchAnswers(token: string, { onSnapshot, onWrongToken }: Listen
     snapshot = { ...snapshot, ...changes };
     if (!isOver) onSnapshot(snapshot, arrived);
   };
-  const look = async (): Promise<void> => {
+  const update = async (): Promise<void> => {
     const isFirst = cursor === undefined;
-    const { responses, next } = await readResponses(token, isFirst ? LATEST : BATCH, cursor);
+    const { responses, next } = await readResponses(token, isFirst ? MAX_LATEST : BATCH_SIZE, cursor);
     cursor = next;
     if (responses.length === 0 && !isFirst) return show({ connection: 'live' });
     const newest = isFirst ? responses : responses.toReversed();
     const { scores } = await readScores(token);
-    const latest = newestOfEach([...newest, ...snapshot.latest]).slice(0, LATEST);
+    const latest = keepNewest([...newest, ...snapshot.latest]).slice(0, MAX_LATEST);
     show({ connection: 'live', latest, scores }, isFirst ? 0 : responses.length);
   };
   const poll = async (): Promise<void> => {
     clearTimeout(timer);
     if (document.hidden || isOver) return;
     try {
-      await look();
+      await update();
     } catch (error) {
       if (error instanceof WrongTokenError) return onWrongToken();
       show({ connection: 'lost' });
@@ -65,8 +65,8 @@ export function watchAnswers(token: string, { onSnapshot, onWrongToken }: Listen
   };
 }
 
-/** An answer that was completed later comes once more, under the same id. */
-function newestOfEach(items: readonly StoredItem[]): StoredItem[] {
+/** Keeps the newest version of each response. A completed response has the id of its partial response. */
+function keepNewest(items: readonly StoredItem[]): StoredItem[] {
   const ids = new Set<string>();
   return items.filter(({ record: { id } }) => !ids.has(id) && ids.add(id));
 }

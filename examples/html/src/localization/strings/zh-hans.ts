@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from '../strings.ts';
 
 /** Chinese in simplified script. */
 export default {
@@ -55,7 +55,7 @@ export default {
   reasonQuestion: '主要原因是什么？',
   reasonPrice: '太贵',
   reasonDelivery: '配送时间太长',
-  reasonMistake: '下错单了',
+  reasonAccident: '下错单了',
   reasonElsewhere: '在别处买了',
   reasonOther: '其他原因',
   priceQuestion: '您觉得什么价格合理？',
@@ -69,7 +69,7 @@ export default {
   againNo: '不会',
   changeQuestion: '您说：{{reason}}。我们需要做哪些改变？',
   endingAgain: '期待您的下一份订单。',
-  endingUsual: '负责打包和定价的同事会阅读每一份回答。',
+  endingDefault: '负责打包和定价的同事会阅读每一份回答。',
   deliveryTitle: '您的包裹已送达',
   deliveryLead: '配送员 Jonas 于 10:42 在您家门口交付。',
   stepOrdered: '已下单',
@@ -117,7 +117,7 @@ export default {
     cancellation: '取消订单',
     shop: '商店',
   },
-  teamTitle: '客户心声',
+  dashboardTitle: '客户心声',
   live: '实时',
   connecting: '正在连接',
   lost: '连接中断，正在重试',
@@ -163,4 +163,4 @@ export default {
     website: '网站或应用',
     other: '其他',
   },
-} satisfies Words;
+} satisfies Strings;

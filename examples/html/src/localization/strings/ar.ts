@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from '../strings.ts';
 
 /** Arabic. */
 export default {
@@ -55,7 +55,7 @@ export default {
   reasonQuestion: 'ما السبب الرئيسي؟',
   reasonPrice: 'السعر مرتفع',
   reasonDelivery: 'التوصيل يستغرق وقتًا طويلًا',
-  reasonMistake: 'طُلب بالخطأ',
+  reasonAccident: 'طُلب بالخطأ',
   reasonElsewhere: 'اشتريته من مكان آخر',
   reasonOther: 'سبب آخر',
   priceQuestion: 'ما السعر الذي كان سيبدو لك معقولًا؟',
@@ -69,7 +69,7 @@ export default {
   againNo: 'لا',
   changeQuestion: 'قلت: {{reason}}. ما الذي ينبغي أن نغيّره؟',
   endingAgain: 'نتطلع إلى طلبك القادم.',
-  endingUsual: 'يقرأ كل إجابة من يغلّف الطلبات ومن يحدد الأسعار.',
+  endingDefault: 'يقرأ كل إجابة من يغلّف الطلبات ومن يحدد الأسعار.',
   deliveryTitle: 'وصل طردك',
   deliveryLead: 'سلّمه يوناس عند باب منزلك في الساعة 10:42.',
   stepOrdered: 'تم الطلب',
@@ -117,7 +117,7 @@ export default {
     cancellation: 'إلغاء الطلب',
     shop: 'المتجر',
   },
-  teamTitle: 'ما يقوله العملاء',
+  dashboardTitle: 'ما يقوله العملاء',
   live: 'مباشر',
   connecting: 'جارٍ الاتصال',
   lost: 'انقطع الاتصال، تُعاد المحاولة',
@@ -163,4 +163,4 @@ export default {
     website: 'الموقع أو التطبيق',
     other: 'أخرى',
   },
-} satisfies Words;
+} satisfies Strings;

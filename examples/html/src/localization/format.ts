@@ -1,22 +1,22 @@
-/** Numbers, money and times as the page's language writes them. */
+/** Formats numbers, money and times for the language of the page. */
 
 function language(): string {
   return document.documentElement.lang;
 }
 
-/** A whole number, or one digit after the point. */
+/** Formats a number, by default without decimals. */
 export function formatNumber(value: number, digits = 0): string {
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   return new Intl.NumberFormat(language(), options).format(value);
 }
 
-/** With its sign, as a net promoter score is written; a real minus, which is as wide as the plus. */
+/** Formats a net promoter score with its sign. Uses the minus sign U+2212, which is as wide as the plus sign. */
 export function formatSigned(value: number): string {
   const options = { maximumFractionDigits: 0, signDisplay: 'exceptZero' } as const;
   return new Intl.NumberFormat(language(), options).format(value).replace('-', '−');
 }
 
-/** @param value 0–100 */
+/** Formats a percentage. @param value from 0 to 100 */
 export function formatPercent(value: number): string {
   return new Intl.NumberFormat(language(), { style: 'percent' }).format(value / 100);
 }
@@ -25,7 +25,7 @@ export function formatMoney(euros: number): string {
   return new Intl.NumberFormat(language(), { style: 'currency', currency: 'EUR' }).format(euros);
 }
 
-/** Such as "2.4 MB"; a kilobyte has 1,000 bytes. */
+/** Formats a size, for example "2.4 MB". A kilobyte is 1,000 bytes. */
 export function formatBytes(bytes: number): string {
   const [unit, size] =
     bytes < 1e3 ? ['byte', 1] : bytes < 1e6 ? ['kilobyte', 1e3] : (['megabyte', 1e6] as const);
@@ -38,7 +38,7 @@ export function formatDay(time: number): string {
   return new Intl.DateTimeFormat(language(), options).format(time);
 }
 
-/** The time of day when it was today, else the day. */
+/** Formats a time of today as the time of day, and any other time as the day. */
 export function formatTime(time: number): string {
   const isToday = new Date(time).toDateString() === new Date().toDateString();
   const options = isToday
@@ -47,14 +47,14 @@ export function formatTime(time: number): string {
   return new Intl.DateTimeFormat(language(), options).format(time);
 }
 
-/** Such as "in 4 seconds" or "in 2 minutes". */
+/** Formats a duration, for example "in 4 seconds" or "in 2 minutes". */
 export function formatWait(milliseconds: number): string {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
   const format = new Intl.RelativeTimeFormat(language());
   return seconds < 100 ? format.format(seconds, 'second') : format.format(Math.round(seconds / 60), 'minute');
 }
 
-/** Replaces each `{name}` by the value of that name. */
+/** Replaces each placeholder `{name}` with its value. */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Strings } from '../strings.ts';
 
 /** Chinese in traditional script. */
 export default {
@@ -55,7 +55,7 @@ export default {
   reasonQuestion: '主要原因是什麼？',
   reasonPrice: '太貴',
   reasonDelivery: '配送時間太長',
-  reasonMistake: '下錯單了',
+  reasonAccident: '下錯單了',
   reasonElsewhere: '在別處買了',
   reasonOther: '其他原因',
   priceQuestion: '您覺得什麼價格合理？',
@@ -69,7 +69,7 @@ export default {
   againNo: '不會',
   changeQuestion: '您說：{{reason}}。我們需要做哪些改變？',
   endingAgain: '期待您的下一份訂單。',
-  endingUsual: '負責打包和定價的同事會閱讀每一份回答。',
+  endingDefault: '負責打包和定價的同事會閱讀每一份回答。',
   deliveryTitle: '您的包裹已送達',
   deliveryLead: '配送員 Jonas 於 10:42 在您家門口交付。',
   stepOrdered: '已下單',
@@ -117,7 +117,7 @@ export default {
     cancellation: '取消訂單',
     shop: '商店',
   },
-  teamTitle: '顧客心聲',
+  dashboardTitle: '顧客心聲',
   live: '即時',
   connecting: '正在連線',
   lost: '連線中斷，正在重試',
@@ -162,4 +162,4 @@ export default {
     website: '網站或應用程式',
     other: '其他',
   },
-} satisfies Words;
+} satisfies Strings;

@@ -1,21 +1,21 @@
-import type { DrawnWords } from './words.ts';
+import type { ScriptStrings } from '../strings.ts';
 
-/** English. The static words stand in `index.html`. */
+/** English. The strings of the page are in `index.html`. */
 export default {
   cut: 'Network is off',
-  nothingWaits: 'Nothing waits to be sent',
-  waits: 'Waiting to be sent: {count}',
+  nothingWaits: 'Nothing to send',
+  waits: 'Waiting to send: {count}',
   tryNow: 'Try now',
   stored: 'Saved on this device',
   trying: 'Saved, will try again',
-  held: 'Saved, the shop must correct its settings',
-  parked: 'Refused, kept on this device',
-  unreadable: 'Set aside, cannot be read',
+  held: 'Saved, waiting for the shop to fix its settings',
+  parked: 'Rejected, kept on this device',
+  unreadable: 'Unreadable, kept on this device',
   delivered: 'Delivered',
   attempts: 'Attempts: {count}',
-  nextTry: 'next try {when}',
+  nextTry: 'next attempt {when}',
   noConnection: 'no connection',
-  answered: 'answer {reason}',
+  answered: 'status {reason}',
   surveys: {
     checkout: 'Recommendation',
     delivery: 'Delivery',
@@ -26,20 +26,20 @@ export default {
     cancellation: 'Cancellation',
     shop: 'The shop',
   },
-  teamTitle: 'What customers say',
+  dashboardTitle: 'What customers say',
   live: 'Live',
   connecting: 'Connecting',
-  lost: 'No connection, trying again',
+  lost: 'Connection lost, retrying',
   download: 'Download',
-  lockedTitle: 'For the team only',
+  lockedTitle: 'Staff only',
   lockedText:
-    'Answers are read with a token. The address that the demo printed at its start carries it; you can also paste it here. It is kept until you close this tab.',
+    'Enter the token to see the answers. It is part of the URL that the demo printed when it started. The browser keeps it until you close this tab.',
   token: 'Token',
   open: 'Open',
-  wrongToken: 'The receiver does not know this token.',
+  wrongToken: 'This token is not valid.',
   npsTitle: 'Recommendation',
-  csatTitle: 'Satisfied with the delivery',
-  cesTitle: 'Easy to order',
+  csatTitle: 'Satisfaction with delivery',
+  cesTitle: 'Ease of ordering',
   complaintsTitle: 'Complaints by category',
   cancellationsTitle: 'Cancellations by reason',
   n: 'n = {n}',
@@ -56,10 +56,10 @@ export default {
   easy: '{share} answered 5 to 7',
   startHere: 'Start here',
   latestTitle: 'Latest answers',
-  partial: 'not finished',
+  partial: 'incomplete',
   files: 'Files',
-  emptyTitle: 'No answer has arrived yet',
-  emptyText: 'Answer a question in the shop and it appears here. Or look at the view with sample answers.',
+  emptyTitle: 'No answers yet',
+  emptyText: 'Answer a question in the shop to see it here, or add sample answers.',
   addSamples: 'Add sample answers',
   adding: 'Adding…',
   categories: {
@@ -72,4 +72,4 @@ export default {
     website: 'Website or app',
     other: 'Other',
   },
-} satisfies DrawnWords;
+} satisfies ScriptStrings;
