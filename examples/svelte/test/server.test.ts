@@ -11,7 +11,7 @@ import ChoiceForm from '../src/choice-form.svelte';
 
 type Csat = HTMLElement & { respondent?: object };
 
-describe('what a server has rendered with Svelte', () => {
+describe('server-rendered Svelte', () => {
   let page: FormPage;
   let app: object | undefined;
   beforeEach(() => (page = new FormPage()));
@@ -24,7 +24,7 @@ describe('what a server has rendered with Svelte', () => {
   const show = async (name: string): Promise<void> =>
     void (page.host.innerHTML = await loadServerPage('svelte', name));
 
-  it('is a form that shows the answers before Svelte has taken over and after', async () => {
+  it('shows the answers of a form before and after hydration', async () => {
     const data = Object.entries({ recommend: '0', satisfaction: '4', why: 'Slow' });
     await show('form');
     await page.settle();
@@ -36,7 +36,7 @@ describe('what a server has rendered with Svelte', () => {
     await page.shows({ ...FORM.start, recommend: 10 });
   });
 
-  it('sends with its objects and listeners, also what was answered before, and warns of nothing', async () => {
+  it('sends with its objects and listeners, including answers given before hydration, without a warning', async () => {
     const records: ResponseRecord[] = [];
     await show('question');
     const csat = page.control('heed-csat') as Csat;
@@ -54,7 +54,7 @@ describe('what a server has rendered with Svelte', () => {
     expect(warnings).to.deep.equal([]);
   });
 
-  it('tells the state of an answer that was given before, and is reset to none', async () => {
+  it('writes an answer that was given before hydration to the state, and clears it on reset', async () => {
     await show('choices');
     await page.settle();
     await page.choose('heed-nps', '3 of');

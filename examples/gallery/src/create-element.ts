@@ -1,5 +1,5 @@
-/** An element with its attributes and what it holds, without HTML strings. */
-export function make(
+/** Returns an element with attributes and content, without HTML strings. */
+export function createElement(
   tag: string,
   attributes: Readonly<Record<string, string>> = {},
   ...content: (Node | string)[]

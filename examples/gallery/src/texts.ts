@@ -1,16 +1,16 @@
-/** What the page's author would have written into the tags, in each language of the gallery. */
-export interface Written {
+/** Texts that a page would contain, in each language of the gallery. */
+export interface Texts {
   reasons: Record<string, string>;
   statements: Record<string, string>;
   comment: string;
   followUp: string;
   welcome: string;
   ending: string;
-  /** Recalls the answer `{{nps}}`. */
+  /** Contains the answer `{{nps}}`. */
   recalled: string;
 }
 
-export const WRITTEN: Record<string, Written> = {
+export const TEXTS: Record<string, Texts> = {
   en: {
     reasons: { price: 'Price', delivery: 'Fast delivery', quality: 'Quality of the goods', advice: 'Advice' },
     statements: {
@@ -21,7 +21,7 @@ export const WRITTEN: Record<string, Written> = {
     comment: 'The parcel came a day early, well packed.',
     followUp: 'What is the main reason for your score?',
     welcome: 'Two questions, about a minute.',
-    ending: 'The team reads your answers on Monday.',
+    ending: 'We will read your answers on Monday.',
     recalled: 'You gave {{nps|–}} of 10. Why?',
   },
   de: {
