@@ -36,9 +36,9 @@ describe('server-rendered Preact', () => {
     hydrate(app, page.host);
     expect(page.data()).to.deep.equal(data);
     await page.choose('heed-nps', '10 of');
-    await page.shows({ ...start, recommend: 10 });
+    await page.waitForState({ ...start, recommend: 10 });
     await page.press('Start again');
-    await page.shows({ recommend: null, satisfaction: null, why: null });
+    await page.waitForState({ recommend: null, satisfaction: null, why: null });
     await page.settle();
     expect(page.data()).to.deep.equal([]);
   });

@@ -37,9 +37,9 @@ describe('a server-rendered React form', () => {
       );
       expect(page.data()).to.deep.equal(Object.entries({ ...start, recommend: '0', satisfaction: '4' }));
       await page.choose('heed-nps', '10 of');
-      await page.shows({ ...start, recommend: 10 });
+      await page.waitForState({ ...start, recommend: 10 });
       await page.press('Rather not');
-      await page.shows({ ...start, recommend: null });
+      await page.waitForState({ ...start, recommend: null });
     });
     expect(page.data()).to.deep.equal([['satisfaction', '4']]);
     expect([...errors, ...warnings]).to.deep.equal([]);

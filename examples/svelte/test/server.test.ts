@@ -33,7 +33,7 @@ describe('server-rendered Svelte', () => {
     flushSync();
     expect(page.data()).to.deep.equal(data);
     await page.choose('heed-nps', '10 of');
-    await page.shows({ ...FORM.start, recommend: 10 });
+    await page.waitForState({ ...FORM.start, recommend: 10 });
   });
 
   it('sends with its objects and listeners, including answers given before hydration, without a warning', async () => {
@@ -60,11 +60,11 @@ describe('server-rendered Svelte', () => {
     await page.choose('heed-nps', '3 of');
     app = hydrate(ChoiceForm, { target: page.host, props: { start: CHOICES } });
     flushSync();
-    await page.shows({ ...CHOICES, recommend: 3 });
+    await page.waitForState({ ...CHOICES, recommend: 3 });
     await page.choose('heed-choice', 'price');
-    await page.shows({ recommend: 3, reasons: ['price', 'missing'] });
+    await page.waitForState({ recommend: 3, reasons: ['price', 'missing'] });
     await page.press('Start again');
-    await page.shows({ recommend: null, reasons: null });
+    await page.waitForState({ recommend: null, reasons: null });
     await page.settle();
     expect(page.data()).to.deep.equal([]);
   });

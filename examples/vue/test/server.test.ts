@@ -55,9 +55,9 @@ describe('server-rendered Vue', () => {
     hydrate(FeedbackForm, FORM);
     expect(page.data()).to.deep.equal(data);
     await page.choose('heed-nps', '10 of');
-    await page.shows({ ...FORM.start, recommend: 10 });
+    await page.waitForState({ ...FORM.start, recommend: 10 });
     await page.press('Start again');
-    await page.shows({ recommend: null, satisfaction: null, why: null });
+    await page.waitForState({ recommend: null, satisfaction: null, why: null });
     await page.settle();
     expect(page.data()).to.deep.equal([]);
   });
@@ -72,7 +72,7 @@ describe('server-rendered Vue', () => {
       ['contact', 'on'],
     ]);
     await page.choose('heed-choice', 'It costs too much');
-    await page.shows({ ...DETAILS.start, reasons: ['price', 'missing'] });
+    await page.waitForState({ ...DETAILS.start, reasons: ['price', 'missing'] });
   });
 
   it('sends with its objects and listeners', async () => {

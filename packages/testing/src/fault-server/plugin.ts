@@ -1,6 +1,6 @@
 import { startFaultServer, type FaultServer } from './server.ts';
 
-/** Where a test page reads the fault server's origin. */
+/** The path where a test page reads the origin of the fault server. */
 export const ORIGIN_PATH = '/fault-server.json';
 
 /** As much of a @web/test-runner plugin as is used here. */
@@ -11,7 +11,7 @@ interface Plugin {
   serve(context: { path: string }): { body: string; type: string } | undefined;
 }
 
-/** Runs a fault server beside the browser tests of a package. */
+/** Returns a plugin that runs a fault server during the browser tests of a package. */
 export function faultServerPlugin(): Plugin {
   let server: FaultServer | undefined;
   return {
