@@ -7,7 +7,7 @@ const names = {
   'core/src/flow': '@heed/core/flow',
   'core/src/prompts': '@heed/core/prompts',
   'core/src/survey': '@heed/core/survey',
-  'core/src/surveys': '@heed/core/surveys',
+  'core/src/templates': '@heed/core/templates',
   'client/src': '@heed/client',
   'client/src/connect': '@heed/client/connect',
   'client/src/requests': '@heed/client/requests',

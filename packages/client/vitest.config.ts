@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['src/**/*.node.test.ts'] },
+  test: { include: ['{src,test}/**/*.node.test.ts'] },
   resolve: { conditions: ['@heed/source'] },
 });

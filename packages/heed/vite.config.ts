@@ -9,7 +9,7 @@ import { defineConfig, type Plugin } from 'vite';
  */
 const SHARED = {
   name: 'heed.lazy.min',
-  test: /node_modules.(@?lit|idb)|core.dist.(errors|own-of|to-json|scores.nps|record.(id|key|create-record))|client.dist.(?!requests|explain)|heed.src|elements.dist.(components.nps|locales.en.(common|nps)|shared.(base.(?!low-high)|submission|form.(?!in-form)|keyboard.keep|localization.(?!mark)|loading|environment.is-server|rendering.(icons|option-parts|step-option)|styles.(?!field|inherit)))/,
+  test: /node_modules.(@?lit|idb)|core.dist.(errors|copy-own|to-json|scores.nps|record.(id|create-record))|client.dist.(?!requests|explain)|heed.src|elements.dist.(components.nps|locales.en.(common|nps)|shared.(base.(?!low-high)|submission|form.(?!in-form)|keyboard.keep|localization.(?!mark)|loading|environment.is-server|rendering.(icons|option-parts|step-option)|styles.(?!field|inherit)))/,
 };
 
 /** What is loaded at once is one file, also what a part shares that is loaded later. */

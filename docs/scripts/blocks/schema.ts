@@ -94,7 +94,7 @@ function renderMembers(
     describe(member, schema),
     member.description ?? resolve(member, schema).description ?? '',
   ]);
-  return renderTable(['Member', 'Needed', 'Type', 'Meaning'], rows);
+  return renderTable(['Member', 'Required', 'Type', 'Description'], rows);
 }
 
 function resolve(part: Schema, schema: Schema): Schema {
@@ -103,10 +103,10 @@ function resolve(part: Schema, schema: Schema): Schema {
 }
 
 const NOUNS: Record<string, [one: string, many: string]> = {
-  string: ['text', 'texts'],
+  string: ['string', 'strings'],
   number: ['number', 'numbers'],
-  integer: ['whole number', 'whole numbers'],
-  boolean: ['true or false', 'true or false'],
+  integer: ['integer', 'integers'],
+  boolean: ['boolean', 'booleans'],
   null: ['null', 'null'],
   object: ['object', 'objects'],
 };
@@ -125,7 +125,7 @@ function describe(reference: Schema, schema: Schema, count: 0 | 1 = 0): string {
 function describeType(part: Schema, schema: Schema, count: 0 | 1): string {
   const { type, items = {}, additionalProperties } = part;
   if (type === 'array')
-    return `list of ${describe(items, schema, 1)}${range(part.minItems, part.maxItems, '')}`;
+    return `array of ${describe(items, schema, 1)}${range(part.minItems, part.maxItems, '')}`;
   if (type === 'object' && additionalProperties) {
     return `object of ${describe(additionalProperties, schema, 1)}${range(undefined, part.maxProperties, ' members')}`;
   }

@@ -2,8 +2,8 @@
 import type { ClientOptions } from '@heed/client';
 import type { TargetName } from '@heed/testing/stand-ins/remote';
 import { expect } from 'chai';
-import { closeAll, states } from '../src/fixtures.test-helper.ts';
-import { fastClock, open, OPENING_MS, submit } from './fixtures.test-helper.ts';
+import { closeAll, states } from '../src/test/fixtures.test-helper.ts';
+import { fastClock, open, OPENING_MS, submit } from './test/fixtures.test-helper.ts';
 import { formBackEnd } from './form-back-end.ts';
 import { googleSheets } from './google-sheets.ts';
 import { ownServer, ownServerWithoutPreflight } from './own-server.ts';
@@ -15,13 +15,13 @@ import { zendesk } from './zendesk.ts';
 interface Case {
   target: TargetName;
   recipe(site: string): ClientOptions;
-  /** Does the browser ask before it posts? */
+  /** Does the browser send a preflight? */
   hasPreflight: boolean;
-  /** Does the target keep one of several copies? */
+  /** Does the target store only one of several copies? */
   isStoredOnce: boolean;
-  /** What the client sees of the target's failure: a status, or `network` where the reply may not be read. */
+  /** The reason that the client reports for the target's failure: a status, or `network` if the response is not readable. */
   failure: string;
-  /** How long the target asks to be left alone then, where the page may read that. */
+  /** The pause that the target then asks for, if the page can read it. */
   pauseMs?: number;
 }
 
@@ -105,40 +105,40 @@ for (const [name, { target, recipe, hasPreflight, isStoredOnce, failure, pauseMs
       await open(target, recipe);
     });
 
-    it(`takes a record ${hasPreflight ? 'after' : 'without'} a preflight`, async () => {
-      const scene = await open(target, recipe);
-      const { settled } = await submit(scene);
+    it(`accepts a record ${hasPreflight ? 'after' : 'without'} a preflight`, async () => {
+      const fixture = await open(target, recipe);
+      const { settled } = await submit(fixture);
       expect(await settled).to.include({ state: 'sent' });
-      expect(await scene.count()).to.equal(1);
-      expect(await scene.client.pending()).to.deep.equal([]);
-      const methods = (await scene.target.seen()).map(({ method }) => method);
+      expect(await fixture.count()).to.equal(1);
+      expect(await fixture.client.pending()).to.deep.equal([]);
+      const methods = (await fixture.target.seen()).map(({ method }) => method);
       expect(methods.includes('OPTIONS')).to.equal(hasPreflight);
     });
 
-    it('takes it later when it could not at first', async () => {
-      const scene = await open(target, recipe);
-      await scene.target.expect('fail');
+    it('accepts it later after a failure', async () => {
+      const fixture = await open(target, recipe);
+      await fixture.target.expect('fail');
       const start = fastClock.now();
-      const { id, settled } = await submit(scene);
+      const { id, settled } = await submit(fixture);
       expect(await settled).to.include({ state: 'sent' });
-      const failed = scene.client.events.find((event) => event.state === 'retrying');
+      const failed = fixture.client.events.find((event) => event.state === 'retrying');
       expect(failed).to.include({ reason: failure });
       expect(failed)
         .to.have.property('due')
         .that.is.at.least(start + pauseMs);
-      expect(states(scene.client, id)).to.deep.equal(['stored', 'retrying', 'sent']);
-      expect(await scene.count()).to.equal(1);
+      expect(states(fixture.client, id)).to.deep.equal(['stored', 'retrying', 'sent']);
+      expect(await fixture.count()).to.equal(1);
     });
 
-    it(`holds ${isStoredOnce ? 'one' : 'each'} of the copies that a lost reply makes`, async () => {
-      const scene = await open(target, recipe);
-      await scene.target.expect('lose the reply');
-      const { settled } = await submit(scene);
+    it(`stores ${isStoredOnce ? 'one' : 'each'} of the copies that follow a lost response`, async () => {
+      const fixture = await open(target, recipe);
+      await fixture.target.expect('lose the reply');
+      const { settled } = await submit(fixture);
       expect(await settled).to.include({ state: 'sent' });
-      const posts = await scene.posts();
+      const posts = await fixture.posts();
       expect(posts).to.have.length.greaterThan(1);
       expect(new Set(posts.map(({ sha256, key }) => `${sha256} ${key}`))).to.have.length(1);
-      expect(await scene.count()).to.equal(isStoredOnce ? 1 : posts.length);
+      expect(await fixture.count()).to.equal(isStoredOnce ? 1 : posts.length);
     });
   });
 }

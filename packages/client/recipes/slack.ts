@@ -21,7 +21,7 @@ export const slack = (webhook: string): ClientOptions => ({
   acknowledge: ({ text }) => text === 'ok',
 });
 
-/** Otherwise a visitor could call the whole channel with <!channel>. */
+/** Otherwise an answer with <!channel> would notify the whole channel. */
 function escape(text: string): string {
   return text
     .replaceAll('&', '&amp;')

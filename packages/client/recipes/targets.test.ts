@@ -1,9 +1,15 @@
-/** What docs/client/endpoints.md says of single targets. */
+/** The statements about single targets in docs/client/endpoints.md. */
 import type { ClientOptions } from '@heed/client';
 import type { TargetName } from '@heed/testing/stand-ins/remote';
 import { expect } from 'chai';
-import { closeAll, until } from '../src/fixtures.test-helper.ts';
-import { ATTEMPT_LIMIT_MS, open, OPENING_MS, submit, type Scene } from './fixtures.test-helper.ts';
+import { closeAll, until } from '../src/test/fixtures.test-helper.ts';
+import {
+  ATTEMPT_LIMIT_MS,
+  open,
+  OPENING_MS,
+  submit,
+  type RecipeFixture,
+} from './test/fixtures.test-helper.ts';
 import { formBackEnd } from './form-back-end.ts';
 import { googleSheets } from './google-sheets.ts';
 import { ownServer } from './own-server.ts';
@@ -14,14 +20,17 @@ import { zendesk } from './zendesk.ts';
 
 afterEach(closeAll);
 
-/** The state of the record once it has been tried. */
-async function waitForAttempt({ client }: Scene, id: string): Promise<{ state?: string; reason?: string }> {
+/** The state of the record after an attempt. */
+async function waitForAttempt(
+  { client }: RecipeFixture,
+  id: string,
+): Promise<{ state?: string; reason?: string }> {
   const find = () => client.events.find((event) => event.id === id && 'reply' in event);
   await until(() => find() !== undefined);
   return find() ?? {};
 }
 
-describe('what a target refuses', () => {
+describe('a record that a target rejects', () => {
   const refusals: [string, TargetName, (site: string) => ClientOptions][] = [
     ['your own server', 'ownServer', (site) => ({ ...ownServer(`${site}/feedback`), transform: () => ({}) })],
     ['a function', 'relay', (site) => ({ ...ownServer(`${site}/feedback`), transform: () => ({}) })],
@@ -33,18 +42,18 @@ describe('what a target refuses', () => {
   for (const [name, target, recipe] of refusals) {
     it(`is parked: ${name}`, async function () {
       this.timeout(OPENING_MS);
-      const scene = await open(target, recipe);
-      const { settled } = await submit(scene);
+      const fixture = await open(target, recipe);
+      const { settled } = await submit(fixture);
       expect(await settled).to.include({ state: 'parked', reason: '400' });
-      expect(await scene.client.pending()).to.have.length(1);
+      expect(await fixture.client.pending()).to.have.length(1);
     });
   }
 
-  it('is tried again where the page may not read the refusal: Zendesk', async () => {
-    const scene = await open('zendesk', (site) => ({ ...zendesk(site), transform: () => ({}) }));
-    const { id } = await submit(scene);
-    expect(await waitForAttempt(scene, id)).to.include({ state: 'retrying', reason: 'network' });
-    expect(await scene.posts()).to.have.nested.property('[0].status', 422);
+  it('is retried if the page cannot read the response: Zendesk', async () => {
+    const fixture = await open('zendesk', (site) => ({ ...zendesk(site), transform: () => ({}) }));
+    const { id } = await submit(fixture);
+    expect(await waitForAttempt(fixture, id)).to.include({ state: 'retrying', reason: 'network' });
+    expect(await fixture.posts()).to.have.nested.property('[0].status', 422);
   });
 });
 
@@ -54,47 +63,47 @@ describe('JSON with a key', () => {
     ['appsScript', '/macros/s/deployment/exec'],
   ];
   for (const [target, path] of targets) {
-    it(`never arrives where the preflight is not answered for it: ${target}`, async () => {
-      const scene = await open(target, (site) => ({ endpoint: site + path }));
-      const { id } = await submit(scene);
-      expect(await waitForAttempt(scene, id)).to.include({ state: 'retrying', reason: 'network' });
-      expect(await scene.posts()).to.deep.equal([]);
-      expect(await scene.target.seen()).to.have.nested.property('[0].method', 'OPTIONS');
+    it(`never arrives if the preflight does not allow it: ${target}`, async () => {
+      const fixture = await open(target, (site) => ({ endpoint: site + path }));
+      const { id } = await submit(fixture);
+      expect(await waitForAttempt(fixture, id)).to.include({ state: 'retrying', reason: 'network' });
+      expect(await fixture.posts()).to.deep.equal([]);
+      expect(await fixture.target.seen()).to.have.nested.property('[0].method', 'OPTIONS');
     });
   }
 });
 
 describe('a Slack webhook', () => {
-  it('posts what a visitor wrote as text, never as a command of Slack', async () => {
-    const scene = await open('slack', (site) => slack(`${site}/services/T000/B000/secret`));
-    scene.mark += ' <!channel> & "more"';
+  it('posts answers as text, never as a Slack command', async () => {
+    const fixture = await open('slack', (site) => slack(`${site}/services/T000/B000/secret`));
+    fixture.mark += ' <!channel> & "more"';
     await (
-      await submit(scene)
+      await submit(fixture)
     ).settled;
-    const [message] = await scene.target.held();
+    const [message] = await fixture.target.held();
     expect(message).to.match(/ &lt;!channel&gt; &amp; "more"$/);
   });
 });
 
 describe('a form back end', () => {
-  it('gets the files with the fields, byte by byte the same in each copy', async function () {
-    // Firefox, which repeats a post by itself, sometimes hangs over one with files until the client gives it up.
+  it('receives the files and fields, with the same bytes in each copy', async function () {
+    // Firefox repeats posts automatically, and sometimes hangs on one with files until the client gives it up.
     this.timeout(ATTEMPT_LIMIT_MS + 10_000);
-    const scene = await open('formBackEnd', (site) => formBackEnd(`${site}/f/feedback`));
-    await scene.target.expect('fail', 'lose the reply');
+    const fixture = await open('formBackEnd', (site) => formBackEnd(`${site}/f/feedback`));
+    await fixture.target.expect('fail', 'lose the reply');
     const files = [
       new File([new Uint8Array(100_000)], 'photo "1" 🧡.png', { type: 'image/png' }),
       new File(['a\r\nb'], 'log.txt', { type: 'text/plain' }),
     ];
-    const { id, settled } = await submit(scene, files);
+    const { id, settled } = await submit(fixture, files);
     expect(await settled).to.include({ state: 'sent' });
-    const [submission] = (await scene.target.held()) as { fields: object; files: object[] }[];
-    expect(submission?.fields).to.deep.equal({ id, survey: 'checkout', why: scene.mark });
+    const [submission] = (await fixture.target.held()) as { fields: object; files: object[] }[];
+    expect(submission?.fields).to.deep.equal({ id, survey: 'checkout', why: fixture.mark });
     expect(submission?.files).to.deep.equal([
       { field: 'file', name: 'photo "1" 🧡.png', type: 'image/png', size: 100_000 },
       { field: 'file', name: 'log.txt', type: 'text/plain', size: 4 },
     ]);
-    const posts = await scene.posts();
+    const posts = await fixture.posts();
     expect(posts).to.have.length.greaterThan(2);
     expect(new Set(posts.map(({ sha256 }) => sha256))).to.have.length(1);
   });
@@ -104,50 +113,50 @@ describe('a Google sheet', () => {
   const recipe = (site: string): ClientOptions => googleSheets(`${site}/macros/s/deployment/exec`);
 
   it('is not confirmed unless the redirect is followed', async () => {
-    const scene = await open('appsScript', (site) => {
+    const fixture = await open('appsScript', (site) => {
       const { request, ...options } = recipe(site);
       return { ...options, request: (message) => ({ ...request?.(message), redirect: 'manual' }) };
     });
-    const { id } = await submit(scene);
-    expect(await waitForAttempt(scene, id)).to.include({ state: 'held', reason: 'redirect' });
+    const { id } = await submit(fixture);
+    expect(await waitForAttempt(fixture, id)).to.include({ state: 'held', reason: 'redirect' });
   });
 
-  it('computes nothing that a visitor wrote', async () => {
-    const scene = await open('appsScript', recipe);
-    scene.mark = `=IMPORTXML("https://a.example/${scene.mark}")`;
-    const { id, settled } = await submit(scene);
+  it('does not evaluate answers as formulas', async () => {
+    const fixture = await open('appsScript', recipe);
+    fixture.mark = `=IMPORTXML("https://a.example/${fixture.mark}")`;
+    const { id, settled } = await submit(fixture);
     expect(await settled).to.include({ state: 'sent' });
-    const [row] = (await scene.target.held()) as unknown[][];
+    const [row] = (await fixture.target.held()) as unknown[][];
     expect(row?.[0]).to.equal(id);
     expect(row?.every((cell) => typeof cell === 'string')).to.equal(true);
   });
 });
 
 describe('a PostgREST table', () => {
-  it('keeps every text, also NUL and half an emoji', async () => {
-    const scene = await open('postgrest', postgrest);
-    scene.mark += '\0 \ud83e';
-    const { id, settled } = await submit(scene);
+  it('stores every text, including NUL and half an emoji', async () => {
+    const fixture = await open('postgrest', postgrest);
+    fixture.mark += '\0 \ud83e';
+    const { id, settled } = await submit(fixture);
     expect(await settled).to.include({ state: 'sent' });
-    const rows = (await scene.target.held()) as { id: string; record: string }[];
+    const rows = (await fixture.target.held()) as { id: string; record: string }[];
     expect(JSON.parse(rows.find((row) => row.id === id)?.record ?? '')).to.have.nested.property(
       'answers[0].value',
-      scene.mark,
+      fixture.mark,
     );
   });
 
-  it('gives nobody what others wrote', async () => {
+  it('does not return the answers of others', async () => {
     const { target } = await open('postgrest', postgrest);
     const read = await fetch(`${target.site}/feedback?select=record`);
     expect(read.status).to.equal(401);
   });
 
-  it('refuses copies for ever without the preference', async () => {
-    const scene = await open('postgrest', (site) => ({ ...postgrest(site), headers: {} }));
-    await scene.target.expect('lose the reply');
-    await submit(scene);
-    await until(() => scene.client.events.some((event) => 'reason' in event && event.reason === '409'));
-    expect(await scene.count()).to.equal(1);
-    expect(await scene.client.pending()).to.have.nested.property('[0].state', 'retrying');
+  it('rejects copies permanently without the preference', async () => {
+    const fixture = await open('postgrest', (site) => ({ ...postgrest(site), headers: {} }));
+    await fixture.target.expect('lose the reply');
+    await submit(fixture);
+    await until(() => fixture.client.events.some((event) => 'reason' in event && event.reason === '409'));
+    expect(await fixture.count()).to.equal(1);
+    expect(await fixture.client.pending()).to.have.nested.property('[0].state', 'retrying');
   });
 });

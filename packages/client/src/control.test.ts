@@ -9,7 +9,7 @@ import {
   readDisk,
   startClient,
   until,
-} from './fixtures.test-helper.ts';
+} from './test/fixtures.test-helper.ts';
 
 afterEach(closeAll);
 
@@ -22,13 +22,13 @@ async function codeOf(promise: Promise<unknown>): Promise<unknown> {
 
 describe('createClient', () => {
   for (const endpoint of ['feedback', '', 'ftp://a.example/', 'javascript:alert(1)', 'http://', undefined]) {
-    it(`refuses the endpoint ${JSON.stringify(endpoint)} at once`, () => {
+    it(`throws for the endpoint ${JSON.stringify(endpoint)}`, () => {
       expect(() => createClient({ endpoint: endpoint as string })).to.throw(/HEED_ENDPOINT/);
     });
   }
 
   for (const endpoint of ['/feedback', 'https://a.example/', new URL('http://a.example/'), () => '/later']) {
-    it(`takes the endpoint ${String(endpoint)}`, () => {
+    it(`accepts the endpoint ${String(endpoint)}`, () => {
       expect(() => startClient({ endpoint, fetch: () => new Promise(() => {}) })).not.to.throw();
     });
   }
@@ -41,13 +41,13 @@ describe('submit', () => {
     clock: new FakeClock(),
   };
 
-  it('refuses a record without an id', async () => {
+  it('rejects a record with an invalid id', async () => {
     const client = startClient(options);
     expect(await codeOf(client.submit({ ...makeRecord(), id: 'x' }))).to.equal('HEED_RECORD');
     expect(await client.pending()).to.deep.equal([]);
   });
 
-  it('refuses what JSON cannot hold, and stores nothing', async () => {
+  it('rejects a value that cannot be serialised as JSON, and stores nothing', async () => {
     const cycle: Record<string, unknown> = {};
     cycle.self = cycle;
     for (const value of [cycle, 1n, undefined, () => 1]) {
@@ -57,7 +57,14 @@ describe('submit', () => {
     }
   });
 
-  it('passes on what redact throws, and stores nothing', async () => {
+  it('omits a nested function, as JSON.stringify() does', async () => {
+    const client = startClient({ ...options, transform: ({ id }) => ({ id, format: () => 1 }) });
+    const { id } = await client.submit(makeRecord());
+    const [item] = await client.export();
+    expect(item?.body).to.equal(JSON.stringify({ id }));
+  });
+
+  it('rejects with the error that redact throws, and stores nothing', async () => {
     const redact = (): never => {
       throw new RangeError('mine');
     };
@@ -67,7 +74,7 @@ describe('submit', () => {
   });
 
   for (const storage of [undefined, null]) {
-    it(`refuses a record beyond maxItems and drops none, ${storage === null ? 'in memory' : 'on the device'}`, async () => {
+    it(`rejects a record beyond maxItems and drops none, ${storage === null ? 'in memory' : 'on the device'}`, async () => {
       const client = startClient({ ...options, ...(storage === null && { storage }), maxItems: 2 });
       await client.submit(makeRecord());
       await client.submit(makeRecord());
@@ -78,7 +85,7 @@ describe('submit', () => {
     });
   }
 
-  it('keeps and tries once what comes after close', async () => {
+  it('stores and tries once a record that is submitted after close', async () => {
     const space = await makeSpace();
     const client = startClient({ endpoint: space.endpoint });
     client.close();
@@ -87,7 +94,7 @@ describe('submit', () => {
     await until(async () => (await space.heldKeys()).has(record.id));
   });
 
-  it('sends files as a form where no request says otherwise', async () => {
+  it('sends files as a form by default', async () => {
     const space = await makeSpace();
     const record = makeRecord();
     const files = [new File(['x'], 'x.txt')];
@@ -99,10 +106,10 @@ describe('submit', () => {
   });
 });
 
-describe('what waits', () => {
+describe('the queue', () => {
   const offline = { endpoint: '/nowhere', fetch: () => Promise.reject(new TypeError()) };
 
-  it('is listed without what it says, and exported with it', async () => {
+  it('is listed without answers, and exported with them', async () => {
     const clock = new FakeClock();
     const client = startClient({ ...offline, clock, random: () => 0.5 });
     const record = makeRecord();
@@ -125,7 +132,7 @@ describe('what waits', () => {
     expect(await client.export()).to.deep.equal([{ ...item, body, files: undefined, reply: '' }]);
   });
 
-  it('is gone after purge, with what was being sent, and nothing of it is sent afterwards', async () => {
+  it('is empty after purge, and nothing is sent afterwards, including the record in progress', async () => {
     const space = await makeSpace();
     await space.script({ delayMs: 200 });
     const client = startClient({ endpoint: space.endpoint });
@@ -141,7 +148,7 @@ describe('what waits', () => {
     expect(await space.log()).to.have.length(1);
   });
 
-  it('is purged from the memory of the other tabs as well', async () => {
+  it('is purged from the memory of the other tabs', async () => {
     const project = makeName();
     const client = startClient({ ...offline, clock: new FakeClock(), project, storage: null });
     await (
@@ -153,7 +160,7 @@ describe('what waits', () => {
 });
 
 describe('onEvent', () => {
-  it('hears on although it throws, which the page is told', async () => {
+  it('receives further events after it throws, and the page reports the error', async () => {
     const space = await makeSpace();
     const reported: string[] = [];
     const onError = (event: ErrorEvent): void => {
@@ -182,7 +189,7 @@ describe('onEvent', () => {
 });
 
 describe('close', () => {
-  it('leaves no timer, and no listener that sends', async () => {
+  it('removes the timer and the listeners', async () => {
     const clock = new FakeClock();
     let calls = 0;
     const fetch = (): Promise<Response> => {
@@ -205,9 +212,9 @@ describe('close', () => {
   });
 });
 
-describe('signs of a network', () => {
+describe('page events', () => {
   for (const type of ['online', 'pageshow', 'visibilitychange']) {
-    it(`tries what waits at the event ${type}, whatever the browser says of the network`, async () => {
+    it(`tries queued records at the event ${type}, regardless of navigator.onLine`, async () => {
       const space = await makeSpace();
       await space.script({ reset: 'after' });
       const client = startClient({ endpoint: space.endpoint, clock: new FakeClock() });
@@ -222,7 +229,7 @@ describe('signs of a network', () => {
     });
   }
 
-  it('does not try again when the page has just been loaded, since the client has', async () => {
+  it('makes no second attempt at the pageshow of a page that has just been loaded', async () => {
     const space = await makeSpace();
     await space.script({ status: 500 });
     const client = startClient({ endpoint: space.endpoint, clock: new FakeClock() });
@@ -230,19 +237,19 @@ describe('signs of a network', () => {
       await client.submit(makeRecord())
     ).tried;
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
-    // Has another turn after anything that the event might have started.
+    // Runs after anything that the event might have started.
     await (
       await client.submit(makeRecord())
     ).tried;
     expect(await space.log()).to.have.length(2);
   });
 
-  it('goes on after the page was put away and shown again', async () => {
+  it('continue delivery after the page was suspended and shown again', async () => {
     const space = await makeSpace();
     const client = startClient({ endpoint: space.endpoint });
     dispatchEvent(new Event('pagehide'));
     const { settled } = await client.submit(makeRecord());
-    // Without a second turn: a page that is put away sends in the task of the submit.
+    // A page that is suspended sends in the task of the submit, and runs no other.
     expect(await settled).to.include({ state: 'sent' });
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     expect(await (await client.submit(makeRecord())).settled).to.include({ state: 'sent' });

@@ -1,16 +1,8 @@
 /**
- * Keeps a response on the device until the endpoint has confirmed it.
- * Nothing happens at import; `createClient()` starts, and the `close()` of what it returns undoes it.
+ * Stores a record on the device until the endpoint confirms it. Importing the package has no side effects:
+ * `createClient()` starts listeners and timers, and `close()` stops them.
  */
 export { createClient } from './create-client.ts';
-export type {
-  Attempt,
-  Client,
-  ClientEvent,
-  Discarded,
-  ExportedItem,
-  Item,
-  Receipt,
-  Settled,
-} from './client.ts';
-export type { ClientOptions, Clock, Message, Reply } from './options.ts';
+export type { Client, ExportedItem, Item, Receipt } from './api/client.ts';
+export type { Attempt, ClientEvent, Discarded, Settled } from './api/events.ts';
+export type { ClientOptions, Clock, Message, Reply } from './api/options.ts';

@@ -11,8 +11,8 @@ import {
   startClient,
   states,
   until,
-} from './fixtures.test-helper.ts';
-import { openStorage } from './storage.ts';
+} from './test/fixtures.test-helper.ts';
+import { openStorage } from './queue/storage.ts';
 
 afterEach(closeAll);
 
@@ -22,7 +22,7 @@ const offline = { endpoint: '/nowhere', fetch: () => Promise.reject(new TypeErro
 describe('maxAgeMs', () => {
   for (const storage of [undefined, null]) {
     const place = storage === null ? 'in memory' : 'on the device';
-    it(`discards what has waited for longer ${place}, says so, and sends none of it`, async () => {
+    it(`discards older records ${place}, emits an event and sends none of them`, async () => {
       const space = await makeSpace();
       await space.script({ status: 500 });
       const clock = new FakeClock();
@@ -45,7 +45,7 @@ describe('maxAgeMs', () => {
     });
   }
 
-  it('is no limit by default', async () => {
+  it('defaults to no limit', async () => {
     const clock = new FakeClock();
     const client = startClient({ ...offline, clock });
     const { tried } = await client.submit(makeRecord());
@@ -69,7 +69,7 @@ describe('maxAgeMs', () => {
 });
 
 describe('maxItems', () => {
-  it('takes a record again that waits in memory already', async () => {
+  it('accepts a record again that is already in memory', async () => {
     const project = makeName();
     const real = openStorage(`heed:${project}`, new AbortController().signal);
     let isOn = false;
@@ -84,7 +84,7 @@ describe('maxItems', () => {
 });
 
 describe('consent', () => {
-  it('lets nothing onto the device or out of the page before it is given, and everything after', async () => {
+  it('stores and sends nothing before it is given, and everything afterwards', async () => {
     const space = await makeSpace();
     const client = startClient({ endpoint: space.endpoint, consent: false });
     const record = makeRecord();
@@ -101,7 +101,7 @@ describe('consent', () => {
     expect(states(client, record.id)).to.deep.equal(['volatile', 'sent']);
   });
 
-  it('leaves what an earlier visit has stored where it is', async () => {
+  it('leaves the records of an earlier visit on the device', async () => {
     const space = await makeSpace();
     const before = startClient({ ...offline, clock: new FakeClock() });
     await (
@@ -116,7 +116,7 @@ describe('consent', () => {
     expect(await readDisk(project)).to.deep.equal([]);
   });
 
-  it('can be taken back', async () => {
+  it('can be withdrawn', async () => {
     const space = await makeSpace();
     const client = startClient({ endpoint: space.endpoint });
     client.configure({ consent: false });
@@ -127,7 +127,7 @@ describe('consent', () => {
 });
 
 describe('retry', () => {
-  it('lets a record in memory try again that the endpoint has refused', async () => {
+  it('retries a record in memory that the endpoint rejected', async () => {
     const space = await makeSpace();
     await space.script({ status: 422, times: 1 });
     const client = startClient({ endpoint: space.endpoint, storage: null });
@@ -138,7 +138,7 @@ describe('retry', () => {
     expect(await client.pending()).to.deep.equal([]);
   });
 
-  it('ignores an id that does not wait', async () => {
+  it('ignores an unknown id', async () => {
     const client = startClient(offline);
     await client.retry(makeRecord().id);
     await client.discard(makeRecord().id);
@@ -147,7 +147,7 @@ describe('retry', () => {
 });
 
 describe('a pause that the endpoint asks for', () => {
-  it('holds for older records too, after a reload and in another tab', async () => {
+  it('applies to older records, after a reload and in another tab', async () => {
     const space = await makeSpace();
     const [first, second] = [makeRecord(), makeRecord()];
     const headers = {
@@ -179,14 +179,14 @@ describe('a pause that the endpoint asks for', () => {
 });
 
 describe('a record with files', () => {
-  it('keeps them on the device as they are, over a reload, and gives them to the request', async () => {
+  it('stores the files unchanged across a reload, and passes them to the request', async () => {
     const space = await makeSpace();
     const files = [new File(['\u{1f9e1}', new Uint8Array([0, 255])], 'photo.png', { type: 'image/png' })];
     const before = startClient({ ...offline, clock: new FakeClock(), request: ({ body }) => ({ body }) });
     const record = makeRecord();
     const { stored, tried } = await before.submit(record, files);
     await tried;
-    // A session of WebKit that keeps nothing, as this one and a private window, stores no files either.
+    // An ephemeral session of WebKit, such as this one and a private window, stores no files.
     const isKept = !/AppleWebKit(?!.*Chrome)/.test(navigator.userAgent);
     expect(stored).to.equal(isKept ? 'disk' : 'memory');
     if (!isKept) return;
@@ -210,7 +210,7 @@ describe('a record with files', () => {
 });
 
 describe('an attempt with files', () => {
-  it('may take as long as a slow network needs for them', async () => {
+  it('gets the time that a slow network needs for them', async () => {
     const limits: number[] = [];
     const clock = new FakeClock();
     const timeout = clock.timeout.bind(clock);
@@ -225,8 +225,8 @@ describe('an attempt with files', () => {
   });
 });
 
-describe('a request of the own', () => {
-  it('replaces body, headers and the rules on redirects', async () => {
+describe('the option request', () => {
+  it('replaces the body, the headers and the redirect mode', async () => {
     const space = await makeSpace();
     const { endpoint } = space;
     const client = startClient({
@@ -241,7 +241,7 @@ describe('a request of the own', () => {
     expect(entry).to.include({ key: null, bytes: 39 });
   });
 
-  it('may have a form of any size as its body', async () => {
+  it('can return a form of any size as the body', async () => {
     const space = await makeSpace();
     const form = new FormData();
     form.append('file', new File([new Uint8Array(100_000)], 'a'));
@@ -249,7 +249,7 @@ describe('a request of the own', () => {
     expect(await (await client.submit(makeRecord())).settled).to.include({ state: 'sent' });
   });
 
-  it('keeps the record when it fails', async () => {
+  it('keeps the record when it throws', async () => {
     const request = (): never => {
       throw new Error('mine');
     };

@@ -11,8 +11,8 @@ import {
   startClient,
   states,
   until,
-} from './fixtures.test-helper.ts';
-import { openStorage } from './storage.ts';
+} from './test/fixtures.test-helper.ts';
+import { openStorage } from './queue/storage.ts';
 
 afterEach(closeAll);
 
@@ -21,7 +21,7 @@ interface Switch {
   isOn: boolean;
 }
 
-/** The device's own storage, as long as it is switched on. */
+/** The device's storage while it is switched on. */
 function makeSwitch(project: string): Switch {
   const real = openStorage(`heed:${project}`, new AbortController().signal);
   const control: Switch = {
@@ -33,7 +33,7 @@ function makeSwitch(project: string): Switch {
 }
 
 describe('a device that stores nothing', () => {
-  it('says so, and sends at once', async () => {
+  it('reports it, and sends immediately', async () => {
     const space = await makeSpace();
     const client = startClient({ endpoint: space.endpoint, storage: null });
     const record = makeRecord();
@@ -43,7 +43,7 @@ describe('a device that stores nothing', () => {
     expect(states(client, record.id)).to.deep.equal(['volatile', 'sent']);
   });
 
-  it('keeps the record in memory and tries again', async () => {
+  it('keeps the record in memory and retries', async () => {
     const space = await makeSpace();
     await space.script({ status: 500, times: 1 });
     const clock = new FakeClock();
@@ -59,7 +59,7 @@ describe('a device that stores nothing', () => {
     expect(await client.pending()).to.deep.equal([]);
   });
 
-  it('gets the record on the device as soon as that is possible', async () => {
+  it('stores the record as soon as possible', async () => {
     const space = await makeSpace();
     await space.script({ status: 500 });
     const project = makeName();
@@ -80,7 +80,7 @@ describe('a device that stores nothing', () => {
     expect(states(client, record.id)).to.include('stored');
   });
 
-  it('does not bring back a record that is discarded on its way to the device', async () => {
+  it('does not restore a record that is discarded while it is being stored', async () => {
     const project = makeName();
     const control = makeSwitch(project);
     let open = (): void => {};
@@ -117,7 +117,7 @@ describe('a device that stores nothing', () => {
       const request = indexedDB.open(`heed:${project}`);
       request.onsuccess = () => resolve(request.result);
     });
-    // Waits for the connection above, which does not close, and so blocks every later open.
+    // The connection above does not close, so the deletion waits and blocks every later open.
     indexedDB.deleteDatabase(`heed:${project}`);
     const client = startClient({ endpoint: space.endpoint, project });
     const { stored, settled } = await client.submit(makeRecord());
@@ -126,7 +126,7 @@ describe('a device that stores nothing', () => {
     blocker.close();
   }).timeout(15_000);
 
-  it('refuses the same id with other content', async () => {
+  it('rejects the same id with other content', async () => {
     const client = startClient({ endpoint: '/nowhere', storage: null, fetch: () => new Promise(() => {}) });
     const record = makeRecord();
     await client.submit(record);
@@ -139,7 +139,7 @@ describe('a device that stores nothing', () => {
 });
 
 describe('a database', () => {
-  it('can be deleted by another tab, and is made again', async () => {
+  it('can be deleted by another tab, and is created again', async () => {
     const space = await makeSpace();
     const client = startClient({ endpoint: space.endpoint });
     await (

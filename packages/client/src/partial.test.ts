@@ -1,4 +1,4 @@
-import { createRecord, keyOf, type HeedError, type ResponseRecord } from '@heed/core';
+import { createRecord, idempotencyKeyOf, type HeedError, type ResponseRecord } from '@heed/core';
 import { expect } from 'chai';
 import {
   closeAll,
@@ -11,12 +11,12 @@ import {
   states,
   until,
   type TestClient,
-} from './fixtures.test-helper.ts';
-import { openStorage } from './storage.ts';
+} from './test/fixtures.test-helper.ts';
+import { openStorage } from './queue/storage.ts';
 
 afterEach(closeAll);
 
-/** Partial ones, one millisecond after the other, and the complete one. */
+/** Partial versions, one millisecond apart, and the complete record. */
 function makeVersions(): [ResponseRecord, ResponseRecord, ResponseRecord] {
   const { id } = makeRecord();
   const [first, second, complete] = [true, true, false].map((partial, index) => {
@@ -33,28 +33,28 @@ async function keysOnDisk({ project }: TestClient): Promise<IDBValidKey[]> {
 const OFFLINE = { endpoint: '/nowhere', fetch: () => Promise.reject(new TypeError()) };
 
 describe('a partial record', () => {
-  it('is posted under a key of its own, and the complete one under the id of both', async () => {
+  it('is posted under its own key, and the complete one under their id', async () => {
     const space = await makeSpace();
     const client = startClient({ endpoint: space.endpoint });
     const versions = makeVersions();
     for (const version of versions) {
       const { id, settled } = await client.submit(version);
-      expect(id).to.equal(keyOf(version));
+      expect(id).to.equal(idempotencyKeyOf(version));
       expect(await settled).to.include({ id, state: 'sent' });
     }
     const log = await space.log();
-    expect(log.map(({ key }) => key)).to.deep.equal(versions.map(keyOf));
+    expect(log.map(({ key }) => key)).to.deep.equal(versions.map(idempotencyKeyOf));
     expect(new Set(log.map(({ id }) => id))).to.deep.equal(new Set([versions[2].id]));
     expect(await readDisk(client.project)).to.deep.equal([]);
   });
 
-  it('leaves the device when a later version comes to it', async () => {
+  it('is deleted when a later version is stored', async () => {
     const space = await makeSpace();
     const client = startClient({ ...OFFLINE, clock: new FakeClock() });
     const [first, second, complete] = makeVersions();
     const other = makeRecord();
     for (const record of [first, other, second]) await client.submit(record);
-    expect(await keysOnDisk(client)).to.have.members([other.id, keyOf(second)]);
+    expect(await keysOnDisk(client)).to.have.members([other.id, idempotencyKeyOf(second)]);
     await client.submit(complete);
     expect(await keysOnDisk(client)).to.have.members([other.id, complete.id]);
     client.close();
@@ -63,7 +63,7 @@ describe('a partial record', () => {
     expect(await space.heldKeys()).to.deep.equal(new Set([other.id, complete.id]));
   });
 
-  it('settles with the complete one that took its place', async () => {
+  it('settles with the complete record that replaced it', async () => {
     const space = await makeSpace();
     await space.script({ status: 500, times: 1 });
     const client = startClient({ endpoint: space.endpoint, clock: new FakeClock() });
@@ -74,14 +74,14 @@ describe('a partial record', () => {
     expect(await early.settled).to.include({ id: complete.id, state: 'sent' });
   });
 
-  it('takes the place of no later version', async () => {
+  it('does not replace a later version', async () => {
     const client = startClient({ ...OFFLINE, clock: new FakeClock() });
     const [first, second, complete] = makeVersions();
     for (const record of [complete, second, first]) await client.submit(record);
-    expect(await keysOnDisk(client)).to.have.members([first, second, complete].map(keyOf));
+    expect(await keysOnDisk(client)).to.have.members([first, second, complete].map(idempotencyKeyOf));
   });
 
-  it('that is being sent is sent, with its bytes, and does not come back', async () => {
+  it('is sent with its bytes if it is in progress, and is not restored', async () => {
     const space = await makeSpace();
     await space.script({ delayMs: 300, times: 1, status: 500 });
     const client = startClient({ endpoint: space.endpoint, clock: new FakeClock() });
@@ -93,22 +93,22 @@ describe('a partial record', () => {
     await client.flush();
     expect(await late.settled).to.include({ state: 'sent' });
     expect(await keysOnDisk(client)).to.deep.equal([]);
-    expect((await space.log()).map(({ key }) => key)).to.deep.equal([keyOf(first), complete.id]);
+    expect((await space.log()).map(({ key }) => key)).to.deep.equal([idempotencyKeyOf(first), complete.id]);
   });
 
-  it('stays where a later version is not taken', async () => {
+  it('stays if a later version is rejected', async () => {
     const client = startClient({ ...OFFLINE, maxItems: 1, clock: new FakeClock() });
     const [first, , complete] = makeVersions();
     await client.submit(first);
     const { code } = (await client.submit(makeRecord()).catch((error: unknown) => error)) as HeedError;
     expect(code).to.equal('HEED_FULL');
-    expect(await keysOnDisk(client)).to.deep.equal([keyOf(first)]);
-    // The limit does not keep out what takes its place.
+    expect(await keysOnDisk(client)).to.deep.equal([idempotencyKeyOf(first)]);
+    // The limit does not apply to the version that replaces it.
     await client.submit(complete);
     expect(await keysOnDisk(client)).to.deep.equal([complete.id]);
   });
 
-  it('stays on the device where a later version does not come to it', async () => {
+  it('stays on the device if a later version cannot be stored', async () => {
     const project = makeName();
     const real = openStorage(`heed:${project}`, new AbortController().signal);
     let isFull = false;
@@ -127,10 +127,10 @@ describe('a partial record', () => {
     ).tried;
     isFull = true;
     await client.submit(complete);
-    expect(await keysOnDisk(client)).to.include(keyOf(first));
+    expect(await keysOnDisk(client)).to.include(idempotencyKeyOf(first));
   });
 
-  it('is on its way in the task in which the page is left, also where the page hears of that first', async () => {
+  it("is sent in the task in which the page is left, even if the page's listener was added first", async () => {
     const space = await makeSpace();
     const [first] = makeVersions();
     addEventListener('pagehide', () => void client.submit(first), { once: true });
@@ -142,8 +142,8 @@ describe('a partial record', () => {
     const client = startClient({ endpoint: space.endpoint, fetch: post });
     dispatchEvent(new Event('pagehide'));
     expect(posts).to.equal(1);
-    await until(() => states(client, keyOf(first)).includes('sent'));
-    expect(await space.heldKeys()).to.deep.equal(new Set([keyOf(first)]));
+    await until(() => states(client, idempotencyKeyOf(first)).includes('sent'));
+    expect(await space.heldKeys()).to.deep.equal(new Set([idempotencyKeyOf(first)]));
     await until(async () => (await readDisk(client.project)).length === 0);
   });
 });

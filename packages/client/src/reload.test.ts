@@ -9,12 +9,12 @@ import {
   startClient,
   until,
   writeDisk,
-} from './fixtures.test-helper.ts';
+} from './test/fixtures.test-helper.ts';
 
 afterEach(closeAll);
 
-describe('what an earlier page left', () => {
-  it('is sent by the next client with the same bytes, oldest first', async () => {
+describe('records of an earlier page', () => {
+  it('are sent by the next client with the same bytes, oldest first', async () => {
     const space = await makeSpace();
     await space.script({ reset: 'after' });
     const before = startClient({ endpoint: space.endpoint, clock: new FakeClock() });
@@ -34,7 +34,7 @@ describe('what an earlier page left', () => {
     await until(async () => (await readDisk(before.project)).length === 0);
   });
 
-  it('goes to the address and with the headers of the new page, since neither is stored', async () => {
+  it('are sent to the endpoint and with the headers of the new page', async () => {
     const space = await makeSpace();
     await space.script({ status: 401, times: 1 });
     const headers = { authorization: 'old' };
@@ -49,7 +49,7 @@ describe('what an earlier page left', () => {
     expect((await space.log()).at(-1)?.headers).to.include({ authorization: 'new' });
   });
 
-  it('is left alone by a client of another project', async () => {
+  it('are ignored by a client of another project', async () => {
     const space = await makeSpace();
     await space.script({ status: 500 });
     const client = startClient({ endpoint: space.endpoint, clock: new FakeClock() });
@@ -64,7 +64,7 @@ describe('what an earlier page left', () => {
   });
 });
 
-describe('rows that are not what they should be', () => {
+describe('invalid queue entries', () => {
   const id = '01939f6e-0000-7000-8000-000000000001';
   const damaged: [string, IDBValidKey, unknown][] = [
     ['null', id, null],
@@ -76,7 +76,7 @@ describe('rows that are not what they should be', () => {
     ['under a key that is no id', 'x\r\ny: z', { v: 1, body: '{}', at: 1, tries: 0 }],
   ];
   for (const [name, key, value] of damaged) {
-    it(`sets a row aside that is ${name}, and sends the others`, async () => {
+    it(`skips an entry that is ${name}, and sends the others`, async () => {
       const space = await makeSpace();
       const project = makeName();
       await writeDisk(project, key, value);
@@ -90,7 +90,7 @@ describe('rows that are not what they should be', () => {
     });
   }
 
-  it('leaves a row of a later version alone', async () => {
+  it('leaves an entry of a later version unchanged', async () => {
     const space = await makeSpace();
     const project = makeName();
     const row = { v: 3, body: '{}', parts: [] };
@@ -106,7 +106,7 @@ describe('rows that are not what they should be', () => {
     expect(await readDisk(project)).to.deep.equal([]);
   });
 
-  it('sends a row whose times are no numbers', async () => {
+  it('sends an entry whose times are not numbers', async () => {
     const space = await makeSpace();
     const project = makeName();
     await writeDisk(project, id, {

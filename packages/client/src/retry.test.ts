@@ -8,7 +8,7 @@ import {
   startClient,
   states,
   until,
-} from './fixtures.test-helper.ts';
+} from './test/fixtures.test-helper.ts';
 
 afterEach(closeAll);
 
@@ -32,7 +32,7 @@ describe('an endpoint that fails', () => {
     ['a redirect', { status: 302, headers: { location: '/login' } }, { state: 'held', reason: 'redirect' }],
     ['404', { status: 404 }, { state: 'held', reason: '404' }],
   ] as const) {
-    it(`keeps the record after ${name}, says so, and delivers it by itself`, async () => {
+    it(`keeps the record after ${name}, emits an event and delivers it automatically`, async () => {
       const space = await makeSpace();
       await space.script(rule);
       const clock = new FakeClock();
@@ -52,7 +52,7 @@ describe('an endpoint that fails', () => {
     });
   }
 
-  it('keeps the record when nobody answers within 30 seconds', async () => {
+  it('keeps the record when there is no response within 30 seconds', async () => {
     const space = await makeSpace();
     await space.script({ hang: true, times: 1 });
     const clock = new FakeClock();
@@ -72,7 +72,7 @@ describe('an endpoint that fails', () => {
     expect(await lastOf(client, id, tried)).to.include({ state: 'retrying', reason: 'network' });
   });
 
-  it('keeps the record when the headers cannot be had', async () => {
+  it('keeps the record when the function headers rejects', async () => {
     const headers = (): never => {
       throw new Error('no token');
     };
@@ -81,7 +81,7 @@ describe('an endpoint that fails', () => {
     expect(await lastOf(client, id, tried)).to.include({ state: 'retrying', reason: 'network' });
   });
 
-  it('keeps the record until the own condition on the reply is met', async () => {
+  it('keeps the record until acknowledge returns true', async () => {
     const space = await makeSpace();
     await space.script({ status: 200, body: { ok: false }, times: 1 }, { status: 200, body: { ok: true } });
     const client = startClient({
@@ -96,7 +96,7 @@ describe('an endpoint that fails', () => {
   });
 });
 
-describe('waiting', () => {
+describe('the back-off', () => {
   it('doubles its longest wait with each failure, up to an hour', async () => {
     const space = await makeSpace();
     await space.script({ status: 500 });
@@ -122,7 +122,7 @@ describe('waiting', () => {
     ['seconds', '120'],
     ['a date, although the clock of the device is wrong', 'date'],
   ] as const) {
-    it(`leaves the endpoint alone for the Retry-After in ${name}`, async () => {
+    it(`sends nothing during the Retry-After in ${name}`, async () => {
       const space = await makeSpace();
       const server = Date.UTC(2036, 0, 1);
       const dates = {
@@ -147,7 +147,7 @@ describe('waiting', () => {
     });
   }
 
-  it('remembers the pause over a reload', async () => {
+  it('remembers the pause across a reload', async () => {
     const space = await makeSpace();
     await space.script({ status: 429, headers: { ...CORS, 'retry-after': '60' }, times: 1 });
     const clock = new FakeClock();
@@ -166,7 +166,7 @@ describe('waiting', () => {
     await until(async () => (await space.heldKeys()).size === 2);
   });
 
-  it('does not wait for a time that a wrong clock has written', async () => {
+  it('does not wait for a time that was written with a wrong clock', async () => {
     const space = await makeSpace();
     await space.script({ status: 500, times: 1 });
     const clock = new FakeClock();
@@ -182,7 +182,7 @@ describe('waiting', () => {
 });
 
 describe('one record and the others', () => {
-  it('parks a record that the endpoint refuses, and sends the next ones', async () => {
+  it('parks a record that the endpoint rejects, and sends the next ones', async () => {
     const space = await makeSpace();
     const client = startClient({ endpoint: space.endpoint, clock: new FakeClock() });
     const bad = makeRecord();
@@ -203,7 +203,7 @@ describe('one record and the others', () => {
     expect(states(client, bad.id)).to.deep.equal(['stored', 'parked', 'sent']);
   });
 
-  it('takes a parked record again when it is submitted again', async () => {
+  it('sends a parked record again when it is submitted again', async () => {
     const space = await makeSpace();
     await space.script({ status: 400, times: 1 });
     const client = startClient({ endpoint: space.endpoint });
@@ -214,7 +214,7 @@ describe('one record and the others', () => {
     expect(await (await client.submit(record)).settled).to.include({ state: 'sent' });
   });
 
-  it('holds a record until the address is corrected', async () => {
+  it('holds a record until the endpoint is corrected', async () => {
     const space = await makeSpace();
     await space.script({ status: 404, times: 1 });
     const client = startClient({ endpoint: `${space.endpoint}/typo`, clock: new FakeClock() });
@@ -226,7 +226,7 @@ describe('one record and the others', () => {
   });
 
   for (const rule of [{ status: 500 }, { status: 401 }, { reset: 'after' }] as const) {
-    it(`tries one of those that wait when the endpoint is down with ${JSON.stringify(rule)}`, async () => {
+    it(`makes one attempt per round while the endpoint is down with ${JSON.stringify(rule)}`, async () => {
       const space = await makeSpace();
       await space.script(rule);
       const clock = new FakeClock();
@@ -235,13 +235,13 @@ describe('one record and the others', () => {
       await client.flush();
       const { length } = await space.log();
       await client.flush();
-      // Browsers may repeat a POST on a connection that is reset.
+      // Browsers may repeat a POST after a connection reset.
       const keys = (await space.log()).slice(length).map(({ key }) => key);
       expect(new Set(keys)).to.have.property('size', 1);
     });
   }
 
-  it('sends the others although some always fail', async () => {
+  it('sends the others when some always fail', async () => {
     const space = await makeSpace();
     const bad = Array.from({ length: 4 }, () => makeRecord());
     await space.script(

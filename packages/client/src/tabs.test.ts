@@ -8,12 +8,12 @@ import {
   readDisk,
   startClient,
   until,
-} from './fixtures.test-helper.ts';
+} from './test/fixtures.test-helper.ts';
 
 afterEach(closeAll);
 
 describe('two clients of one queue', () => {
-  it('deliver each record, and no more requests than records', async () => {
+  it('deliver each record with one request', async () => {
     const space = await makeSpace();
     const project = makeName();
     const clients = [
@@ -29,7 +29,7 @@ describe('two clients of one queue', () => {
     expect(await readDisk(project)).to.deep.equal([]);
   });
 
-  it('tell each other what came of a record', async () => {
+  it('receive the events of each other', async () => {
     const space = await makeSpace();
     await space.script({ status: 500, times: 1 }, { body: { reference: 'A-1' } });
     const project = makeName();
@@ -41,7 +41,7 @@ describe('two clients of one queue', () => {
     expect(await settled).to.include({ state: 'sent', reply: '{"reference":"A-1"}' });
   });
 
-  it('know a record that one of them discards from one that was sent', async () => {
+  it('distinguish a record that the other discards from one that was sent', async () => {
     const project = makeName();
     const options = {
       endpoint: '/nowhere',
@@ -56,7 +56,7 @@ describe('two clients of one queue', () => {
     expect(await settled).to.include({ state: 'discarded' });
   });
 
-  it('take the same record once', async () => {
+  it('accept the same record once', async () => {
     const space = await makeSpace();
     const project = makeName();
     await space.script({ status: 500 });
@@ -83,7 +83,7 @@ describe('the lock', () => {
         .catch(() => {});
     });
 
-  it('keeps other senders waiting, and is stolen from one that does not let go', async () => {
+  it('keeps other senders waiting, and is stolen from one that does not release it', async () => {
     const space = await makeSpace();
     const project = makeName();
     await hold(`heed:${project}`);
@@ -98,7 +98,7 @@ describe('the lock', () => {
     expect(await settled).to.include({ state: 'sent' });
   });
 
-  it('stops the one that it is stolen from, and the record stays', async () => {
+  it('stops the sender that loses it, and the record stays', async () => {
     const space = await makeSpace();
     await space.script({ hang: true, times: 1 });
     const clock = new FakeClock();
@@ -112,7 +112,28 @@ describe('the lock', () => {
     expect(await readDisk(client.project)).to.deep.equal([]);
   });
 
-  it('is let go when nothing is left to send', async () => {
+  it('is released when the page is left during the first round', async () => {
+    const space = await makeSpace();
+    const project = makeName();
+    const before = startClient({
+      endpoint: space.endpoint,
+      project,
+      fetch: () => Promise.reject(new Error()),
+    });
+    const { tried } = await before.submit(makeRecord());
+    await tried;
+    before.close();
+    await space.script({ hang: true, times: 1 });
+    startClient({ endpoint: space.endpoint, project });
+    await until(async () => (await space.log()).length === 1);
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    await until(async () => {
+      const { held = [] } = await navigator.locks.query();
+      return !held.some(({ name }) => name === `heed:${project}`);
+    });
+  });
+
+  it('is released when nothing is left to send', async () => {
     const space = await makeSpace();
     const client = startClient({ endpoint: space.endpoint });
     await (

@@ -1,11 +1,11 @@
 /**
- * The shape of a feedback response, and what its numbers mean.
- * Pure functions and types: no DOM, no dependency, nothing happens at import.
+ * The feedback record, its validation and its scores. Pure functions and types, without DOM access, dependencies or
+ * side effects.
  */
 export {
   CASE_STEPS,
   limitsOf,
-  USUAL_LIMITS,
+  DEFAULT_LIMITS,
   type CaseFacts,
   type CaseLimits,
   type CaseStep,
@@ -13,9 +13,10 @@ export {
   type LimitTable,
   type SeverityBand,
 } from './complaints/limits.ts';
-export { HeedError, type ErrorCode } from './errors.ts';
+export { HeedError, type ErrorCode, type InvalidValue } from './errors.ts';
+export { createValueError } from './value-error.ts';
 export { createId, ID_PATTERN } from './record/id.ts';
-export { keyOf } from './record/key.ts';
+export { idempotencyKeyOf } from './record/idempotency-key.ts';
 export { isReference, referenceOf } from './record/reference.ts';
 export type {
   Answer,
@@ -28,8 +29,8 @@ export type {
   TraitValue,
 } from './record/record.ts';
 export { createRecord, type RecordInput } from './record/create-record.ts';
-export { validateRecord } from './record/validate.ts';
-export type { Problem } from './validation/checks.ts';
+export { validateRecord } from './record/validate-record.ts';
+export type { Problem } from './validation/problems.ts';
 export type { Outcome, SubmitRequest } from './outcome.ts';
 export { cesScore, type CesScore } from './scores/ces.ts';
 export type { Counts } from './scores/counts.ts';
@@ -46,5 +47,5 @@ export {
   type ServqualScore,
 } from './scores/servqual.ts';
 export type { Summary } from './scores/summary.ts';
-export { ownOf } from './own-of.ts';
+export { copyOwnProperties } from './copy-own-properties.ts';
 export { toJson } from './to-json.ts';

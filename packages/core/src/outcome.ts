@@ -1,58 +1,59 @@
 import type { ResponseRecord } from './record/record.ts';
 
-/** What became of a submission, as far as it is known. An element shows exactly this. */
+/** The result of a submission, as far as it is known. Elements show exactly this state. */
 export type Outcome =
   | {
-      /** The endpoint confirmed it. */
+      /** The endpoint confirmed the record. */
       state: 'sent';
-      /** The endpoint's own reference number, when it sent one. */
+      /** The endpoint's reference number, if its response contains one. */
       reference?: string;
-      /** A sentence of the endpoint for the visitor, as plain text. */
+      /** A message from the endpoint to the user, as plain text. */
       message?: string;
-      /** Where the visitor can follow the case: an http(s) address. */
+      /** The http(s) URL at which the user can track the case. */
       statusUrl?: string;
     }
   | {
       /**
-       * Not confirmed yet; it will be sent when that is possible. An element gives a missing connection as the reason
-       * only while `navigator.onLine` is false.
+       * Not confirmed yet; the record is sent when possible. An element mentions a missing connection only while
+       * `navigator.onLine` is false.
        */
       state: 'stored';
-      /** True: kept on the device, the page may be closed. False: in memory only. */
+      /** True if the record is stored on the device, so that the page can be closed. False if it is only in memory. */
       durable: boolean;
-      /** Resolves when the endpoint has confirmed or refused it while this page is open. */
+      /** Resolves when the endpoint confirms or refuses the record while this page is open. */
       settled?: Promise<Outcome>;
     }
   | {
-      /** The endpoint will never take it as it is. */
+      /** The endpoint permanently refused the record. */
       state: 'refused';
-      /** A sentence of the endpoint for the visitor, as plain text. */
+      /** A message from the endpoint to the user, as plain text. */
       message?: string;
     };
 
 /**
- * The event `heed-submit` as its listeners see it. A listener that calls `respondWith()` takes charge of the record, as
- * with a fetch event. `preventDefault()` stops the submission: nobody sends the record, and the element stays as it is.
+ * The `heed-submit` event as its listeners see it. A listener that calls `respondWith()` takes responsibility for the
+ * record, as with a fetch event. `preventDefault()` cancels the submission: the record is not sent, and the element
+ * does not change.
  *
- * @typeParam Attachment the platform's `File` in a browser; this package knows no DOM
+ * @typeParam Attachment the platform's `File` in a browser; this package does not depend on the DOM
  */
 export interface SubmitRequest<Attachment = unknown> {
-  /** What the visitor answered. */
+  /** The record to send. */
   readonly detail: ResponseRecord;
-  /** Where the page says the record should go: from the element, its survey or prompt. Absent when it names none. */
+  /** The URL that the element, its survey or its prompt specifies. Absent if none of them does. */
   readonly endpoint?: string | undefined;
-  /** What the visitor attached, in the order of the names in the record. Absent or empty: nothing. */
+  /** The attached files, in the order of their names in the record. Absent or empty if there are none. */
   readonly files?: readonly Attachment[] | undefined;
   /**
-   * Takes charge, before the event has ended; the element shows what the promise resolves to. The first call counts, also
-   * when another listener cancels the event.
+   * Takes responsibility for the record. Must be called before the event ends. The element shows the outcome to which
+   * the promise resolves. The first call wins, even if another listener cancels the event.
    */
   respondWith(outcome: Outcome | Promise<Outcome>): void;
   /**
-   * Offers to send the record when no listener cancels the event or takes charge, wherever that listener is. The first
-   * offer counts. Absent where an event of another make knows no offers.
+   * Offers to send the record if no listener cancels the event or calls `respondWith()`, regardless of the order of
+   * the listeners. The first offer wins. Absent in events that do not support offers.
    *
-   * @param send called once the event has ended, in the same turn
+   * @param send called after the event, in the same task
    */
   offer?(send: () => Outcome | Promise<Outcome>): void;
 }

@@ -21,14 +21,14 @@ describe('toJson', () => {
     expect(toJson(value)).toBe(JSON.stringify(value));
   });
 
-  it.each(TYPES)('ignores a toJSON() that a page gives to all of %o', ({ prototype }) => {
+  it.each(TYPES)('ignores a toJSON() that a page adds to the prototype of %o', ({ prototype }) => {
     const value = { v: 1, list: ['text', 0, false, { deep: [[]] }], nothing: null };
     const json = JSON.stringify(value);
     Object.assign(prototype, { toJSON: () => 'a text' });
     expect(toJson(value)).toBe(json);
   });
 
-  it('keeps the toJSON() of a class where a page gives another one to all objects', () => {
+  it('respects the toJSON() of a class when a page adds another one to all objects', () => {
     Object.assign(Object.prototype, { toJSON: () => 'a text' });
     expect(toJson({ at: new Date(0), list: [{ toJSON: () => 'own' }] })).toBe(
       '{"at":"1970-01-01T00:00:00.000Z","list":["own"]}',

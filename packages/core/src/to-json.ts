@@ -3,17 +3,17 @@ interface Jsonable {
 }
 
 /**
- * Writes a value as JSON, as `JSON.stringify()` does in a page that leaves built-ins alone. Prototype.js and others give
- * all arrays or all objects a `toJSON()`, so that a list would arrive as a text.
+ * Serialises a value as `JSON.stringify()` does in a page that does not modify built-ins. Prototype.js and others add
+ * a `toJSON()` to all arrays or objects, which would turn a list into a string.
  *
- * @returns as `JSON.stringify()`: undefined for what JSON cannot hold, such as a function
+ * @returns the JSON, or undefined for a value that JSON cannot represent, such as a function
  * @throws TypeError for a cycle or a BigInt
  */
 export function toJson(value: unknown): string {
-  const bare = [[], {}] as readonly Jsonable[];
+  const inherited = [([] as Jsonable).toJSON, ({} as Jsonable).toJSON];
   return JSON.stringify(value, function (this: Record<string, Jsonable | undefined>, name, json: unknown) {
     const given = this[name];
-    // A class such as `Date` or `URL` has one of its own, which counts.
-    return bare.some(({ toJSON }) => toJSON === given?.toJSON) ? given : json;
+    // The own `toJSON()` of a class such as `Date` or `URL` is respected.
+    return inherited.includes(given?.toJSON) ? given : json;
   });
 }

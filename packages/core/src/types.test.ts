@@ -15,7 +15,7 @@ import type {
   SubmitRequest,
 } from './index.ts';
 
-test('a record needs id, survey, time and answers, and nothing else', () => {
+test('a record needs an id, a survey, a time and answers, and nothing else', () => {
   expectTypeOf<
     Pick<ResponseRecord, 'v' | 'id' | 'survey' | 'submittedAt' | 'answers'>
   >().toExtend<ResponseRecord>();
@@ -24,36 +24,36 @@ test('a record needs id, survey, time and answers, and nothing else', () => {
   expectTypeOf<undefined>().not.toExtend<Required<ResponseRecord>['partial']>();
 });
 
-test('an answer takes the values of the record, and null, never undefined', () => {
+test('the value of an answer can be null, but not undefined', () => {
   expectTypeOf<null>().toExtend<Answer['value']>();
   expectTypeOf<undefined>().not.toExtend<Answer['value']>();
   expectTypeOf<Date>().not.toExtend<Answer['value']>();
   expectTypeOf<{ row: string }>().not.toExtend<Answer['value']>();
-  expectTypeOf<'a-kind-of-the-team'>().toExtend<Answer['kind']>();
+  expectTypeOf<'a-custom-kind'>().toExtend<Answer['kind']>();
 });
 
-test('a context holds plain values only', () => {
+test('a context contains plain values only', () => {
   expectTypeOf<{ locale: 'de'; cartSize: 3 }>().toExtend<Context>();
   expectTypeOf<{ cart: { size: 3 } }>().not.toExtend<Context>();
   expectTypeOf<{ locale: 5 }>().not.toExtend<Context>();
 });
 
-test('a score cannot be used before it is known that there are answers', () => {
+test('a score can be null', () => {
   expectTypeOf<NpsScore['score']>().toEqualTypeOf<number | null>();
   expectTypeOf<{ 9: string }>().not.toExtend<Counts>();
 });
 
-test('only a sent outcome has a reference, only a stored one may settle', () => {
+test('only a sent outcome has a reference, and only a stored one can settle', () => {
   expectTypeOf<'reference'>().not.toExtend<keyof Extract<Outcome, { state: 'stored' }>>();
   expectTypeOf<'settled'>().not.toExtend<keyof Extract<Outcome, { state: 'sent' }>>();
   expectTypeOf<SubmitRequest['respondWith']>().parameter(0).toEqualTypeOf<Outcome | Promise<Outcome>>();
 });
 
-test('an error code is one of a known list', () => {
+test('an error code is one of the known ones', () => {
   expectTypeOf<'HEED_UNHEARD_OF'>().not.toExtend<ErrorCode>();
 });
 
-test('a battery is scored as it is, and perceptions alone make no gap', () => {
+test('the scores accept a battery, and perceptions alone have no gap', () => {
   expectTypeOf(SERVQUAL).toExtend<Parameters<typeof servqualScore>[1]>();
   expectTypeOf(SERVPERF).toExtend<Parameters<typeof servqualScore>[1]>();
   expectTypeOf<'expectations'>().not.toExtend<keyof typeof SERVPERF>();

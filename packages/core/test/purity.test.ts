@@ -14,11 +14,11 @@ test('compiles without the DOM library and without the types of Node', () => {
   expect(files).not.toMatch(/lib\.(dom|webworker|scripthost)|@types\//);
 });
 
-test('leaves nothing in a bundle that uses nothing of it', async () => {
+test('is removed from a bundle that does not use it', async () => {
   expect((await bundle("import { createId } from './src/index.ts'")).trim()).toBe('');
 });
 
-test('brings the sentences of a battery only to those who import that battery', async () => {
+test('adds the texts of a battery to a bundle only if the battery is used', async () => {
   const EXPECTATION = 'An excellent service';
   const PERCEPTION = 'This service';
   const main = await bundle("export * from './src/index.ts'");
@@ -30,10 +30,10 @@ test('brings the sentences of a battery only to those who import that battery', 
   expect(servperf).not.toContain(EXPECTATION);
 });
 
-test('brings the words of a ready-made survey only to those who import that survey', async () => {
+test('adds the texts of a template to a bundle only if the template is used', async () => {
   const use = (name: string): string =>
-    `import { ${name} } from './src/surveys/index.ts'; console.log(${name})`;
-  expect((await bundle("import { CANCELLATION } from './src/surveys/index.ts'")).trim()).toBe('');
+    `import { ${name} } from './src/templates/index.ts'; console.log(${name})`;
+  expect((await bundle("import { CANCELLATION } from './src/templates/index.ts'")).trim()).toBe('');
   const cancellation = await bundle(use('CANCELLATION'));
   expect(cancellation).toContain('Why are you leaving?');
   expect(cancellation).not.toContain('What is still open?');
@@ -42,7 +42,7 @@ test('brings the words of a ready-made survey only to those who import that surv
   expect(perceptions).not.toContain('An excellent service');
 });
 
-test('runs where there is nothing but the language', async () => {
+test('runs without any platform API', async () => {
   const code = await bundle("export * from './src/index.ts'");
   const bare = createContext(Object.create(null));
   const run = (call: string): unknown => runInContext(`${code};${call}`, bare);

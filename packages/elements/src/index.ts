@@ -17,7 +17,7 @@ export {
   type PromptDisplay,
   type PromptPosition,
 } from './components/prompt/prompt.ts';
-export type { Verdict } from './components/prompt/rules/scheduler.ts';
+export type { RuleResult } from './components/prompt/rules/scheduler.ts';
 export { HeedSurvey, type StepDetail, type SurveyDisplay } from './components/survey/survey.ts';
 export type { TextType } from './components/text/text.ts';
 export { HeedText } from './components/text/text.ts';

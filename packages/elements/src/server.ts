@@ -24,6 +24,6 @@ export async function renderElements(page: string, { nonce }: RenderOptions = {}
   const drawn = await collectResult(render(html(Object.assign([page], { raw: [page] }))));
   if (!nonce) return drawn;
   if (!/^[\w+/=-]+$/.test(nonce))
-    throw new HeedError('HEED_OPTION', 'renderElements: "nonce" must be base64. Make one for each reply');
+    throw new HeedError('HEED_OPTION', 'renderElements', '"nonce" must be base64. Make one for each reply');
   return drawn.replaceAll(/(<template shadowroot[^>]*>)<style>/g, `$1<style nonce="${nonce}">`);
 }

@@ -2,7 +2,7 @@
  * Makes a page's tags work: loads each element when the page first contains it, and takes charge of what visitors send.
  */
 import { connect, type ConnectOptions, type Connection } from '@heed/client/connect';
-import { ownOf } from '@heed/core';
+import { copyOwnProperties } from '@heed/core';
 import { seekers } from '@heed/elements/later';
 import { discover } from './discover.ts';
 import { loadTag, TAGS } from './tags.ts';
@@ -23,7 +23,7 @@ export interface Heed {
  * Answers that an earlier visit left on the device are sent once the page has drawn its questions.
  */
 export function start(options?: ConnectOptions): Heed {
-  const { root = globalThis.document } = ownOf(options);
+  const { root = globalThis.document } = copyOwnProperties(options);
   const connection = connect(options);
   let isRunning = true;
   const load = async (element: Element): Promise<void> => {

@@ -1,9 +1,9 @@
-/** The warnings: what arrived, what was expected, what to do. */
-import type { Situation } from './facts.ts';
+/** The texts of the warnings: what happened, what was expected and what to do. */
+import type { Situation } from './situation.ts';
 
 type Text = (situation: Situation) => string;
 
-/** How a warning names the request: method and address. */
+/** Method and address of the request. */
 const asked: Text = ({ method, address }) => `${method} ${address}`;
 const answered: Text = (situation) =>
   `${asked(situation)} was answered with ${situation.status}` +
@@ -12,7 +12,7 @@ const answered: Text = (situation) =>
 const preflight: Text = ({ page, headers }) =>
   headers.length === 0
     ? ''
-    : `to OPTIONS with a status in the 200s, "Access-Control-Allow-Origin: ${page}", ` +
+    : `to OPTIONS with a 2xx status, "Access-Control-Allow-Origin: ${page}", ` +
       `"Access-Control-Allow-Methods: POST" and "Access-Control-Allow-Headers: ${headers.join(', ')}", and `;
 const corsAdvice: Text = (situation) =>
   `Reply ${preflight(situation)}to ${situation.method} with ` +
@@ -42,7 +42,7 @@ const CAUSES = {
     'HEED_UNREACHABLE',
     (s) =>
       `${asked(s)} got no reply that the page can read, although the server replies to HEAD. ` +
-      `Look into the server's log for a crash or a closed connection. ${isElsewhere(s) ? corsAdvice(s) : ''}`.trim(),
+      `Check the server's log for a crash or a closed connection. ${isElsewhere(s) ? corsAdvice(s) : ''}`.trim(),
   ],
   cors: [
     'HEED_CORS',
@@ -65,12 +65,12 @@ const CAUSES = {
   ],
   address: [
     'HEED_ENDPOINT',
-    () => '"endpoint" is not a valid address. Set an http(s) URL or a path that starts with "/".',
+    () => '"endpoint" is not a valid URL. Set an http(s) URL or a path that starts with "/".',
   ],
   request: [
     'HEED_REQUEST',
     (s) =>
-      `${asked(s)} is not a valid request. Check "headers" and "request": a header's name or value has a character ` +
+      `${asked(s)} is not a valid request. Check "headers" and "request": the name or value of a header contains a character ` +
       'that HTTP does not allow, the method allows no body, or the address contains a password.',
   ],
   timeout: [
@@ -82,11 +82,12 @@ const CAUSES = {
     'HEED_FUNCTION',
     ({ functions }) =>
       `the function ${functions.map((name) => `"${name}"`).join(' or ')} threw or did not settle within 30 seconds. ` +
-      'Nothing was sent. Correct the function; the record is kept and tried again.',
+      'Nothing was sent. Correct the function; the record is kept and retried.',
   ],
   fields: [
     'HEED_REQUEST',
-    () => 'a record with files is posted as a form, but "transform" returned no object. Return an object.',
+    () =>
+      'a record with files is posted as a form, but "transform" did not return an object. Return an object.',
   ],
   acknowledge: [
     'HEED_ACKNOWLEDGE',
@@ -98,14 +99,14 @@ const CAUSES = {
   opaque: [
     'HEED_OPAQUE',
     (s) =>
-      `${asked(s)} got a reply that the page cannot read, since "request" sets the mode "no-cors". ` +
+      `${asked(s)} got a reply that the page cannot read, because "request" sets the mode "no-cors". ` +
       `Such a reply confirms nothing. Leave the mode out. ${corsAdvice(s)}`,
   ],
   redirect: [
     'HEED_REDIRECT',
     (s) =>
-      `${asked(s)} was redirected, which is not followed. Set "endpoint" to the final address: ` +
-      'compare http and https, the host, and the slash at the end. ' +
+      `${asked(s)} was redirected, and redirects are not followed. Set "endpoint" to the final address: ` +
+      'check http and https, the host, and the trailing slash. ' +
       'A redirect to a sign-in page means that the request lacks authorization.',
   ],
   html: [
@@ -113,13 +114,13 @@ const CAUSES = {
     (s) =>
       `${answered(s)} and an HTML page, which does not confirm a record. Correct the path: ` +
       'the server may answer every unknown path with its start page. ' +
-      'Reply with JSON or an empty body. The page of a network sign-in looks the same and passes.',
+      'Reply with JSON or an empty body. The sign-in page of a network looks the same, but is temporary.',
   ],
   notFound: [
     'HEED_NOT_FOUND',
     (s) =>
       `${answered(s)}. Correct the path of "endpoint", ` +
-      `or make the server accept ${s.method} there and reply with a status in the 200s.`,
+      `or make the server accept ${s.method} there and reply with a 2xx status.`,
   ],
   method: [
     'HEED_METHOD',
@@ -136,8 +137,8 @@ const CAUSES = {
   rejected: [
     'HEED_REJECTED',
     (s) =>
-      `${answered(s)}: the server refuses this record, which is not sent again. ` +
-      'Accept the JSON of a record and reply with a status in the 200s, ' +
+      `${answered(s)}: the server rejects this record, and it is not sent again. ` +
+      'Accept the JSON of a record and reply with a 2xx status, ' +
       'or send what the server expects with the options "transform" and "request". Then call retry().',
   ],
   tooLarge: [
@@ -163,13 +164,13 @@ const CAUSES = {
   server: [
     'HEED_SERVER',
     (s) =>
-      `${answered(s)}: the server failed. Look into its log. ` +
-      'The record is kept and sent again until the status is in the 200s.',
+      `${answered(s)}: the server failed. Check its log. ` +
+      'The record is kept and retried until the status is 2xx.',
   ],
   status: [
     'HEED_STATUS',
     (s) =>
-      `${answered(s)}. Reply with a status in the 200s once the record is stored. The record is kept and sent again.`,
+      `${answered(s)}. Reply with a 2xx status once the record is stored. The record is kept and retried.`,
   ],
 } satisfies Record<string, readonly [code: string, text: Text]>;
 
@@ -192,7 +193,7 @@ function refusedBy({ refused = [] }: Situation): string {
 }
 
 function simpleAdvice({ headers }: Situation): string {
-  return headers.length > 0 ? ' A server that cannot answer OPTIONS can take "request: asText".' : '';
+  return headers.length > 0 ? ' If the server cannot respond to OPTIONS, set "request: asText".' : '';
 }
 
 function originOf(address: string): string {

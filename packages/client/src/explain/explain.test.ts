@@ -8,7 +8,7 @@ import {
   makeSpace,
   startClient,
   until,
-} from '../fixtures.test-helper.ts';
+} from '../test/fixtures.test-helper.ts';
 import type { ClientOptions } from '../index.ts';
 import { asText } from '../requests/index.ts';
 import { isMixedContent } from './find-cause.ts';
@@ -33,7 +33,7 @@ async function warningAbout(part: string): Promise<string> {
   return warnings.find((text) => text.includes(part)) ?? '';
 }
 
-/** Submits a record with a secret to an endpoint that behaves like this, and gives what the console says. */
+/** Submits a record with a secret to an endpoint that behaves like this, and returns the warning. */
 async function explain(behaviour: Rule, options: Partial<ClientOptions> = {}): Promise<string> {
   const space = await makeSpace();
   await space.script(behaviour);
@@ -49,7 +49,7 @@ async function submitTo(options: ClientOptions): Promise<void> {
 /** An endpoint on the origin of the page, where nothing accepts a POST: a separate path for each test. */
 const here = (): string => `/${makeName()}`;
 
-describe('a warning about a reply', () => {
+describe('a warning about a response', () => {
   const replies: [code: string, behaviour: Behaviour][] = [
     ['HEED_NOT_FOUND', { status: 404 }],
     ['HEED_NOT_FOUND', { status: 410 }],
@@ -81,12 +81,12 @@ describe('a warning about a reply', () => {
     expect(await explain({ status: 302, headers: { location: `/${SECRET}` } })).to.contain('(HEED_REDIRECT)');
   });
 
-  it('says that the endpoint is the address of the page', async () => {
+  it('reports that the endpoint is the URL of the page itself', async () => {
     await submitTo({ endpoint: `${location.pathname}?${SECRET}` });
     expect(await warningAbout(location.pathname)).to.contain('the address of the page itself');
   });
 
-  it('says that a reply in the mode "no-cors" cannot be read', async () => {
+  it('reports that a response in the mode "no-cors" cannot be read', async () => {
     const request: ClientOptions['request'] = (message) => ({
       ...asText(message),
       mode: 'no-cors',
@@ -103,14 +103,14 @@ describe('a warning about a reply', () => {
     rejects: () => Promise.reject(new Error(SECRET)),
   };
   for (const [what, acknowledge] of Object.entries(declines)) {
-    it(`says that "acknowledge" ${what}`, async () => {
+    it(`reports that "acknowledge" ${what}`, async () => {
       expect(await explain({ body: SECRET }, { acknowledge })).to.contain('(HEED_ACKNOWLEDGE)');
     });
   }
 });
 
-describe('a warning about a request without a reply', () => {
-  it('names the missing CORS headers of the preflight and of the reply', async () => {
+describe('a warning about a request without a response', () => {
+  it('names the missing CORS headers of the preflight and the response', async () => {
     const headers = { authorization: SECRET, 'x-tenant': SECRET };
     const warning = await explain({ cors: false, preflight: 'deny' }, { headers });
     expect(warning)
@@ -132,17 +132,17 @@ describe('a warning about a request without a reply', () => {
     expect(warning).to.contain('Request header field x-tenant is not allowed');
   });
 
-  it('asks for no preflight where the request needs none', async () => {
+  it('does not ask for a preflight if the request needs none', async () => {
     const warning = await explain({ cors: false }, { request: asText });
     expect(warning).to.contain('(HEED_CORS)').and.not.contain('OPTIONS');
   });
 
-  it('says that nobody replies', async () => {
+  it('reports that there is no response', async () => {
     await submitTo({ endpoint: `http://heed.invalid/${makeName()}?${SECRET}` });
     expect(await warningAbout('http://heed.invalid/')).to.contain('(HEED_UNREACHABLE)');
   });
 
-  it('says that nobody replies on the origin of the page', async () => {
+  it('reports that there is no response on the origin of the page', async () => {
     const { fetch } = globalThis;
     globalThis.fetch = () => Promise.reject(new TypeError(SECRET));
     const endpoint = here();
@@ -156,12 +156,12 @@ describe('a warning about a request without a reply', () => {
     }
   });
 
-  it('says that the connection breaks off while the server replies to HEAD', async () => {
+  it('reports that the connection breaks off although the server responds to HEAD', async () => {
     const warning = await explain({ raw: '220 mail.example ESMTP\r\n', times: 1 });
     expect(warning).to.contain('(HEED_UNREACHABLE)').and.contain('replies to HEAD');
   });
 
-  it('tells mixed content from an endpoint of this machine', () => {
+  it('distinguishes mixed content from an endpoint on this machine', () => {
     const isMixed = (url: string): boolean => isMixedContent(new URL(url), 'https:');
     for (const url of ['http://api.example/', 'http://192.168.0.1/', 'http://localhost.example/'])
       expect(isMixed(url), url).to.equal(true);
@@ -176,7 +176,7 @@ describe('a warning about a request without a reply', () => {
     expect(isMixedContent(new URL('http://api.example/'), 'http:')).to.equal(false);
   });
 
-  it('names a reply that comes too late', async () => {
+  it('reports a response that is too late', async () => {
     const space = await makeSpace();
     await space.script({ hang: true });
     const clock = new FakeClock();
@@ -191,7 +191,7 @@ describe('a warning about a request without a reply', () => {
     expect(await explain({}, { headers })).to.contain('(HEED_REQUEST)');
   });
 
-  it('sends no probe when the page provides its own fetch', async () => {
+  it('sends no probe if the option fetch is set', async () => {
     const space = await makeSpace();
     await submitTo({ endpoint: space.endpoint, fetch: () => Promise.reject(new TypeError(SECRET)) });
     expect(await warningAbout(space.endpoint))
@@ -200,7 +200,7 @@ describe('a warning about a request without a reply', () => {
     expect(await space.probes()).to.deep.equal([]);
   });
 
-  it('says nothing while the browser is offline', async () => {
+  it('logs nothing while the browser is offline', async () => {
     const space = await makeSpace();
     await space.script({ reset: 'before' });
     Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
@@ -209,13 +209,13 @@ describe('a warning about a request without a reply', () => {
     } finally {
       Reflect.deleteProperty(navigator, 'onLine');
     }
-    // What would have been said comes before this.
+    // Any warning would come before this one.
     await explain({ status: 404 });
     expect(warnings.filter((text) => text.includes(space.endpoint))).to.deep.equal([]);
     expect(await space.probes()).to.deep.equal([]);
   });
 
-  it('says nothing of a record that is given up', async () => {
+  it('logs nothing about an attempt that is given up', async () => {
     const space = await makeSpace();
     await space.script({ hang: true });
     const client = startClient({ endpoint: space.endpoint });
@@ -228,7 +228,7 @@ describe('a warning about a request without a reply', () => {
   });
 });
 
-describe('a warning about a function of the team', () => {
+describe('a warning about a function among the options', () => {
   const fail = (): never => {
     throw new Error(SECRET);
   };
@@ -255,12 +255,12 @@ describe('a warning about a function of the team', () => {
 
   it('reports an invalid address', async () => {
     await submitTo({ endpoint: () => 'mailto:team@example.com' });
-    expect(await warningAbout('not a valid address')).to.contain('(HEED_ENDPOINT)');
+    expect(await warningAbout('not a valid URL')).to.contain('(HEED_ENDPOINT)');
   });
 });
 
 describe('warnings', () => {
-  it('come once for a cause and an endpoint, over clients, records and retries', async () => {
+  it('appear once per cause and endpoint, across clients, records and retries', async () => {
     const space = await makeSpace();
     await space.script({ status: 500 });
     for (let count = 0; count < 2; count++) {
@@ -278,7 +278,7 @@ describe('warnings', () => {
     expect(warnings.filter((text) => text.includes(space.endpoint))).to.have.length(1);
   });
 
-  it('probe an endpoint once, with nothing of the record and no value of a header', async () => {
+  it('probe an endpoint once, without the record or the value of a header', async () => {
     const space = await makeSpace();
     await space.script({ allowHeaders: 'content-type, authorization' });
     const client = startClient({ endpoint: space.endpoint, headers: { authorization: SECRET } });
@@ -295,7 +295,7 @@ describe('warnings', () => {
     expect(await space.log()).to.deep.equal([]);
   });
 
-  it('contain nothing of a record, of a reply, of a query or of a header', async () => {
+  it('contain nothing of a record, a response body, a query or a header value', async () => {
     const behaviours: Behaviour[] = [
       ...[200, 302, 400, 401, 404, 413, 415, 429, 500].map((status) => ({ status })),
       { cors: false, preflight: 'deny' as const },

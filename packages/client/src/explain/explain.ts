@@ -1,31 +1,31 @@
 /**
- * Warns a developer about an endpoint that does not work. Loaded with the first failed attempt of a page. It owns the
- * texts, and never rejects: a warning must not break a page.
+ * Warns a developer about an endpoint that does not work. Loaded after the first failed attempt of a page. Never rejects:
+ * a warning must not break a page.
  */
 import { warningOf } from './causes.ts';
-import { situationOf, type Facts } from './facts.ts';
 import { findCause } from './find-cause.ts';
+import { describeSituation, type ExplainedSettings, type FailedPost } from './situation.ts';
 
-/** One warning for each cause and endpoint in a page's life, whichever client meets it. */
-const said = new Set<string>();
+/** One warning for each cause and endpoint in the life of a page, regardless of the client. */
+const reported = new Set<string>();
 
-/** The members of {@link Facts} in a list, since their names would cost every page bytes. */
+/** The members of a {@link FailedPost} are positional: their names would add bytes to every page. */
 export async function explain(
-  settings: Facts['settings'],
+  settings: ExplainedSettings,
   reason: string,
-  asked: Facts['asked'],
-  response: Facts['response'],
+  call: FailedPost['call'],
+  response: FailedPost['response'],
   stop: AbortSignal,
 ): Promise<void> {
-  // The client has given it up.
+  // The client gave up the attempt.
   if (stop.aborted) return;
   try {
-    const facts = { settings, reason, asked, response };
-    const situation = situationOf(facts);
-    const cause = await findCause(facts, situation);
+    const post = { reason, call, response };
+    const situation = describeSituation(settings, post);
+    const cause = await findCause(settings, post, situation);
     const key = `${cause} ${situation.address}`;
-    if (said.has(key)) return;
-    said.add(key);
+    if (reported.has(key)) return;
+    reported.add(key);
     // oxlint-disable-next-line no-console -- the console is where a developer looks
     console.warn(warningOf(cause, situation));
   } catch {

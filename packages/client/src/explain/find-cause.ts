@@ -1,46 +1,59 @@
 import type { Cause } from './causes.ts';
-import { resolve, type Facts, type Situation } from './facts.ts';
 import { probe } from './probe.ts';
+import { resolve, type ExplainedSettings, type FailedPost, type Situation } from './situation.ts';
 
-/** The first pattern that fits the status. */
-const STATUSES: readonly (readonly [RegExp, Cause])[] = [
-  [/^(404|410)$/, 'notFound'],
-  [/^(405|501)$/, 'method'],
-  [/^(401|403|407)$/, 'authorization'],
-  [/^(413|414|431)$/, 'tooLarge'],
-  [/^415$/, 'mediaType'],
-  [/^(400|422)$/, 'rejected'],
-  [/^429$/, 'rateLimit'],
-  [/^5/, 'server'],
-];
+/** The cause for a status; any other 5xx is `server`. */
+const CAUSE_BY_STATUS: ReadonlyMap<number, Cause> = new Map<number, Cause>([
+  [400, 'rejected'],
+  [401, 'authorization'],
+  [403, 'authorization'],
+  [404, 'notFound'],
+  [405, 'method'],
+  [407, 'authorization'],
+  [410, 'notFound'],
+  [413, 'tooLarge'],
+  [414, 'tooLarge'],
+  [415, 'mediaType'],
+  [422, 'rejected'],
+  [429, 'rateLimit'],
+  [431, 'tooLarge'],
+  [501, 'method'],
+]);
 
-/** @param situation learns which headers the endpoint does not allow */
-export async function findCause(facts: Facts, situation: Situation): Promise<Cause> {
-  const { response, reason } = facts;
-  if (response) return ofReply(response, facts);
-  if (!facts.asked) return situation.functions.length > 0 ? 'function' : 'fields';
+/** @param situation receives the names of the headers that the endpoint does not allow */
+export async function findCause(
+  settings: ExplainedSettings,
+  { call, response, reason }: FailedPost,
+  situation: Situation,
+): Promise<Cause> {
+  if (response) return findCauseOfResponse(response, reason, settings);
+  if (!call) return situation.functions.length > 0 ? 'function' : 'fields';
   if (reason === 'timeout') return 'timeout';
-  return ofSilence(facts.asked, facts, situation);
+  return findCauseOfSilence(call, settings, situation);
 }
 
-function ofReply({ ok, type, status }: Response, { reason, settings }: Facts): Cause {
+function findCauseOfResponse(
+  { ok, type, status }: Response,
+  reason: string,
+  { acknowledge }: ExplainedSettings,
+): Cause {
   if (type === 'opaque') return 'opaque';
   if (reason === 'redirect') return 'redirect';
-  if (ok && settings.acknowledge) return 'acknowledge';
+  if (ok && acknowledge) return 'acknowledge';
   if (reason === 'html') return 'html';
-  return STATUSES.find(([pattern]) => pattern.test(String(status)))?.[1] ?? 'status';
+  return CAUSE_BY_STATUS.get(status) ?? (status >= 500 ? 'server' : 'status');
 }
 
-async function ofSilence(
+async function findCauseOfSilence(
   [address, init]: [string | URL, RequestInit],
-  { settings }: Facts,
+  settings: ExplainedSettings,
   situation: Situation,
 ): Promise<Cause> {
   const url = resolve(address);
   if (!url || !/^https?:$/.test(url.protocol)) return 'address';
   if (!isValid(url, init)) return 'request';
   if (isMixedContent(url, location.protocol)) return 'mixedContent';
-  // The team's own way to send may add what must not be sent twice.
+  // A replacement for `fetch` may add something that must not be sent again.
   if (settings.fetch) return 'noReply';
   const { cause, refused } = await probe(url, situation.headers);
   situation.refused = refused;
@@ -56,10 +69,10 @@ function isValid(url: URL, init: RequestInit): boolean {
 }
 
 /**
- * Does a page block requests to this address? One of this machine is as safe as https:
+ * Returns whether a page blocks requests to this address. An address of this machine is as safe as https:
  * https://w3c.github.io/webappsec-mixed-content/#should-block-fetch
  *
- * @param page protocol of the page
+ * @param page the protocol of the page
  */
 export function isMixedContent({ protocol, hostname }: URL, page: string): boolean {
   const isLocal = /^(localhost|127(\.\d+){3}|\[::1\]|.+\.localhost)$/.test(hostname);

@@ -1,4 +1,4 @@
-/** Finds out why no reply could be read: a `fetch` that rejects does not say it. */
+/** Finds out why no response could be read: the rejection of `fetch` does not say. */
 import type { Cause } from './causes.ts';
 
 interface Finding {
@@ -8,24 +8,24 @@ interface Finding {
 }
 
 const LIMIT_MS = 10_000;
-/** The event of a content security policy may follow the rejection. */
+/** The violation event of a content security policy may follow the rejection. */
 const POLICY_MS = 500;
-/** In place of the value of a header, but for the type that all records have. */
+/** Values to send instead of a header's own, except for the content type, which all records share. */
 const VALUES: Readonly<Record<string, string>> = { 'content-type': 'application/json' };
 
-/** By address: one look in a page's life, so that an endpoint that is down is not asked again with each retry. */
+/** One probe for each address in the life of a page, so that an endpoint that is down is not probed with each retry. */
 const findings = new Map<string, Promise<Finding>>();
 
-/** @param headers names of those for which a browser asks a preflight */
+/** @param headers names of the headers that require a preflight */
 export function probe(url: URL, headers: readonly string[]): Promise<Finding> {
   // A query may differ with each attempt.
   const address = url.origin + url.pathname;
-  const finding = findings.get(address) ?? look(url, headers);
+  const finding = findings.get(address) ?? findOut(url, headers);
   findings.set(address, finding);
   return finding;
 }
 
-async function look(url: URL, headers: readonly string[]): Promise<Finding> {
+async function findOut(url: URL, headers: readonly string[]): Promise<Finding> {
   const isCross = url.origin !== self.origin;
   const policy = watchPolicy(url);
   const isThere = await isAnswered(url, { mode: isCross ? 'no-cors' : 'same-origin' });
@@ -36,7 +36,7 @@ async function look(url: URL, headers: readonly string[]): Promise<Finding> {
   return refused.length > 0 ? { cause: 'corsHeaders', refused } : { cause: 'brokenOff' };
 }
 
-/** Each by itself: an endpoint allows some of them. */
+/** Returns the headers that the endpoint does not allow. Each is sent in its own request, because some may be allowed. */
 async function findRefused(url: URL, names: readonly string[]): Promise<string[]> {
   const answers = await Promise.all(
     names.map((name) => isAnswered(url, { headers: { [name]: VALUES[name] ?? 'heed' } })),
@@ -45,8 +45,8 @@ async function findRefused(url: URL, names: readonly string[]): Promise<string[]
 }
 
 /**
- * Asks without the record, without cookies and without the value of a header. By HEAD, for which a server does nothing
- * but answer: https://httpwg.org/specs/rfc9110.html#safe.methods
+ * Returns whether a request gets a response. Sends no record, no cookies and no header value, and uses HEAD, which must
+ * not change anything on a server: https://httpwg.org/specs/rfc9110.html#safe.methods
  */
 async function isAnswered(url: URL, init?: RequestInit): Promise<boolean> {
   const signal = AbortSignal.timeout(LIMIT_MS);
@@ -58,19 +58,23 @@ async function isAnswered(url: URL, init?: RequestInit): Promise<boolean> {
   }
 }
 
-/** Listens for a request to this origin that the page's content security policy blocks. */
+/** Listens for requests to this origin that the page's content security policy blocks. */
 function watchPolicy({ origin }: URL): { isBlocking(): Promise<boolean> } {
   let isBlocked = false;
-  const hear = ({ blockedURI, disposition, effectiveDirective }: SecurityPolicyViolationEvent): void => {
+  const onViolation = ({
+    blockedURI,
+    disposition,
+    effectiveDirective,
+  }: SecurityPolicyViolationEvent): void => {
     isBlocked ||=
       disposition === 'enforce' && effectiveDirective === 'connect-src' && blockedURI.startsWith(origin);
   };
   // A worker has no document.
-  globalThis.document?.addEventListener('securitypolicyviolation', hear);
+  globalThis.document?.addEventListener('securitypolicyviolation', onViolation);
   return {
     async isBlocking() {
       if (!isBlocked) await new Promise((resolve) => setTimeout(resolve, POLICY_MS));
-      globalThis.document?.removeEventListener('securitypolicyviolation', hear);
+      globalThis.document?.removeEventListener('securitypolicyviolation', onViolation);
       return isBlocked;
     },
   };

@@ -1,14 +1,14 @@
-import type { Message } from '../options.ts';
+import type { Message } from '../api/options.ts';
 
 /**
- * Parsers want 27 to 70 characters. With the id, which nobody knows while the content is written, it occurs in none.
+ * Parsers require 27 to 70 characters. With the id, which is unknown while an answer is written, it occurs in no content.
  */
 const BOUNDARY = '----heed-form-data-boundary-';
 
 /**
- * Posts the members of the JSON as the fields of a form: texts as they are, null as an empty text, which is what an empty
- * field of a form sends, and other values as JSON. Without files it is
- * `application/x-www-form-urlencoded`; with files it is `multipart/form-data`, and they follow the fields, unchanged.
+ * Posts the members of the JSON as form fields: texts unchanged, null as an empty text (like an empty form field), and
+ * other values as JSON. The content type is `application/x-www-form-urlencoded`, or `multipart/form-data` with files,
+ * which follow the fields unchanged.
  *
  * ```http
  * POST /f/feedback HTTP/1.1
@@ -17,11 +17,11 @@ const BOUNDARY = '----heed-form-data-boundary-';
  * v=1&id=01939f6e-1c80-7abc-8def-0123456789ab&survey=checkout&answers=%5B%7B%22name%22…
  * ```
  *
- * @param message its JSON must be an object: a record is one, and what `transform` makes must be
- * @param fileField the name under which each file is sent
+ * @param message its JSON must be an object: a record is one, and the result of `transform` must be one
+ * @param fileField the field name of each file
  */
 export function asForm({ id, body, files = [] }: Message, fileField = 'file'): RequestInit {
-  // With a function of its own, since a page may have made dates of all texts that look like one.
+  // The reviver returns each value unchanged: a page may have patched JSON.parse() to turn texts into dates.
   const members = JSON.parse(body, (_name, value: unknown) => value) as object;
   const fields = Object.entries(members).map(([name, value]): [string, string] => [name, toText(value)]);
   if (!files.length) return { body: new URLSearchParams(fields) };
@@ -40,11 +40,11 @@ export function asForm({ id, body, files = [] }: Message, fileField = 'file'): R
 
 function toText(value: unknown): string {
   if (value === null) return '';
-  // oxlint-disable-next-line no-restricted-properties -- with a replacer of its own
+  // oxlint-disable-next-line no-restricted-properties -- the replacer ignores toJSON()
   return typeof value === 'string' ? value : JSON.stringify(value, asParsed);
 }
 
-/** Instead of what a `toJSON()` makes of it: what was parsed has none, but a page may have given one to all lists. */
+/** Returns the value itself instead of the result of `toJSON()`, which a page may have added to all arrays. */
 function asParsed(this: Record<string, unknown>, name: string): unknown {
   return this[name];
 }
@@ -54,7 +54,7 @@ function describe(value: string | File): string {
   return `; filename="${escapeName(value.name)}"\r\nContent-Type: ${value.type || 'application/octet-stream'}`;
 }
 
-/** As https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data says. */
+/** Implements https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data. */
 function escapeName(name: string): string {
   return name.replace(/["\r\n]/g, encodeURIComponent);
 }

@@ -7,7 +7,7 @@ import {
   makeMessage,
   parse,
   toEntries,
-} from './arbitraries.test-helper.ts';
+} from './test/arbitraries.test-helper.ts';
 import { asForm } from './index.ts';
 
 const { parse: parseJson } = JSON;
@@ -43,7 +43,7 @@ test('asForm sends an empty text for what was left empty, as a form of the page 
   });
 });
 
-test('what asForm sends is read back by the parser of a server, whatever the names and the bytes are', () =>
+test("a server's parser reads the same names and bytes that asForm sends", () =>
   fc.assert(
     fc.asyncProperty(anyFields(), anyFiles(), async (fields, files) => {
       const described = await Promise.all(files.map(describeFile));

@@ -8,7 +8,7 @@ import {
   makeMessage,
   parse,
   toEntries,
-} from './arbitraries.test-helper.ts';
+} from './test/arbitraries.test-helper.ts';
 import { asForm, asText } from './index.ts';
 
 const RUNS = { numRuns: 200 };
@@ -41,7 +41,7 @@ describe('asText', () => {
     expect(new TextDecoder().decode(bytes)).to.equal(message.body);
   });
 
-  it('refuses files, for which it has no place', () => {
+  it('throws for a record with files', () => {
     const message = makeMessage({}, [new File(['x'], 'x.txt')]);
     expect(() => asText(message))
       .to.throw()
@@ -73,9 +73,9 @@ describe('asForm', () => {
       RUNS,
     ));
 
-  it('writes multipart as the browser does, byte by byte but for the boundary', () =>
+  it('writes the same multipart bytes as the browser, except for the boundary', () =>
     fc.assert(
-      // Files without content: WebKit cannot read a form of its own that has any.
+      // Empty files, because WebKit cannot read its own forms with other files.
       fc.asyncProperty(anyFields(), anyFiles(anyName.map(compose), 0), async (fields, files) => {
         const form = new FormData();
         const normal = toEntries(fields).map(([name, value]) => [normalise(name), normalise(value)] as const);
@@ -92,14 +92,14 @@ describe('asForm', () => {
     expect(await send(asForm(message))).to.deep.equal(await send(asForm(message)));
   });
 
-  it('asks for no preflight', async () => {
+  it('requires no preflight', async () => {
     const { type } = await send(asForm(makeMessage({}, [new File([''], 'a')])));
     // https://fetch.spec.whatwg.org/#cors-safelisted-request-header
     expect(type).to.match(/^multipart\/form-data;[^"():<>?@[\\\]{}]*$/);
     expect(type.length).to.be.at.most(128);
   });
 
-  it('keeps the boundary within what parsers take, however long the id is', async () => {
+  it('keeps the boundary within 70 characters for any id', async () => {
     for (const id of ['1', 'x'.repeat(100)]) {
       const init = asForm({ id, body: '{"a":1}', files: [new File(['x'], 'x.txt')] });
       expect((await parse(init)).files).to.have.length(1);
@@ -108,7 +108,7 @@ describe('asForm', () => {
   });
 });
 
-/** In a form of the browser line breaks are CR LF, and in WebKit letters are composed; ours are as they were written. */
+/** Forms of browsers have CR LF line breaks, and composed letters in WebKit; ours are unchanged. */
 function normalise(text: string): string {
   return compose(text).replace(/\r\n|\r|\n/g, '\r\n');
 }

@@ -1,10 +1,17 @@
 import { expect } from 'chai';
-import { closeAll, makeName, makeRecord, makeSpace, readDisk, startClient } from '../fixtures.test-helper.ts';
+import {
+  closeAll,
+  makeName,
+  makeRecord,
+  makeSpace,
+  readDisk,
+  startClient,
+} from '../test/fixtures.test-helper.ts';
 import { deliverInBackground } from './deliver.ts';
 
 afterEach(closeAll);
 
-/** A sync as a worker would get it. @returns what the listeners promise; empty when none took it */
+/** Fires a sync as in a worker. @returns the promises of the listeners; empty if none handled it */
 function fireSync(tag: string): Promise<void>[] {
   const promised: Promise<void>[] = [];
   const waitUntil = (work: Promise<void>): void => void promised.push(work);
@@ -12,7 +19,7 @@ function fireSync(tag: string): Promise<void>[] {
   return promised;
 }
 
-/** Leaves one record on the device, as a page that is gone. */
+/** Leaves one record on the device, like a page that is closed. */
 async function leaveRecord(project: string): Promise<string> {
   const client = startClient({ endpoint: '/', project, fetch: () => Promise.reject(new TypeError()) });
   const { id, tried } = await client.submit(makeRecord());
@@ -21,7 +28,7 @@ async function leaveRecord(project: string): Promise<string> {
   return id;
 }
 
-/** How the sync of a project ends. */
+/** The result of a project's sync. */
 async function sync(project: string): Promise<'ended' | 'failed'> {
   const promised = fireSync(`heed:${project}`);
   expect(promised).to.have.length(1);
@@ -30,7 +37,7 @@ async function sync(project: string): Promise<'ended' | 'failed'> {
 }
 
 describe('deliverInBackground', () => {
-  it('sends what waits', async () => {
+  it('sends the queued records', async () => {
     const { endpoint, heldKeys } = await makeSpace();
     const project = makeName();
     const id = await leaveRecord(project);
@@ -40,7 +47,7 @@ describe('deliverInBackground', () => {
     expect(await readDisk(project)).to.deep.equal([]);
   });
 
-  it('fails while something is left, so that the browser tries again', async () => {
+  it('fails while records are queued, so that the browser tries again', async () => {
     const { endpoint, script, log } = await makeSpace();
     await script({ status: 404 });
     const project = makeName();
@@ -51,7 +58,7 @@ describe('deliverInBackground', () => {
     expect(await readDisk(project)).to.have.length(1);
   });
 
-  it('does not fail for a parked record', async () => {
+  it('does not fail because of a parked record', async () => {
     const { endpoint, script } = await makeSpace();
     await script({ status: 422 });
     const project = makeName();
@@ -71,7 +78,7 @@ describe('deliverInBackground', () => {
     expect(await heldKeys()).to.deep.equal(new Set([second]));
   });
 
-  it('waits for none of the records when the endpoint asks for a long pause', async () => {
+  it('does not wait when the endpoint asks for a long pause', async () => {
     const { endpoint, script, log } = await makeSpace();
     const project = makeName();
     await leaveRecord(project);
@@ -83,14 +90,14 @@ describe('deliverInBackground', () => {
     expect(await log()).to.have.length(1);
   });
 
-  it('leaves syncs with another tag to others', () => {
+  it('ignores syncs with another tag', () => {
     const project = makeName();
     deliverInBackground({ endpoint: '/', project });
     for (const tag of ['own', project, 'heed:', `heed:${project}2`])
       expect(fireSync(tag), tag).to.deep.equal([]);
   });
 
-  it('asks for consent at each sync, and sends nothing without it', async () => {
+  it('reads the consent at each sync, and sends nothing without it', async () => {
     const { endpoint, log } = await makeSpace();
     const project = makeName();
     await leaveRecord(project);

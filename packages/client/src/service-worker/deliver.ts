@@ -1,76 +1,78 @@
-import { createClient, type Client, type ClientOptions, type Item } from '../index.ts';
-import type { Message } from '../options.ts';
-import { asJson } from '../post.ts';
+import type { Client, Item } from '../api/client.ts';
+import { PENDING_STATES } from '../api/delivery-states.ts';
+import type { ClientOptions, Message } from '../api/options.ts';
+import { createClient } from '../create-client.ts';
+import { asJson } from '../delivery/as-json.ts';
 import { asForm } from '../requests/as-form.ts';
-import { tagOf } from './tag.ts';
+import { syncTagOf } from './sync-tag.ts';
 
-/** So long the client may go on by itself after an attempt has failed, which may be the fault of that record alone. */
+/** How long the client may continue after an attempt failed, which may be the fault of that one record. */
 const PATIENCE_MS = 30_000;
-const LOOK_EVERY_MS = 500;
+const POLL_MS = 500;
 
-/** The options of the client, of which `redact`, `transform` and `maxItems` have nothing to do in a worker. */
+/** The options of the client. `redact`, `transform` and `maxItems` have no effect in a worker. */
 export interface BackgroundOptions extends Omit<ClientOptions, 'consent'> {
   /**
-   * Asked at each sync: while it is false nothing is sent, and the browser does not try again. A worker cannot read
-   * what the page keeps in `localStorage` or cookies. True by default, because nothing is stored without consent.
+   * Read at each sync: while it is false, nothing is sent and the browser does not try again. A worker cannot read the
+   * page's `localStorage` or cookies. Defaults to true, because nothing is stored without consent.
    */
   consent?: boolean | (() => boolean | Promise<boolean>);
 }
 
-/** As much of a `SyncEvent` as is used here; TypeScript's libraries have none. */
+/** The members of a `SyncEvent` that are used here; TypeScript's libraries do not include it. */
 interface SyncEvent extends Event {
   readonly tag: string;
   waitUntil(work: Promise<void>): void;
 }
 
 /**
- * In a service worker: delivers what waits on the device when the browser says so, after the page is gone as well.
- * Call it while the worker's script is first evaluated. It hears `sync` events with the tag `heed:<project>`, and
- * leaves everything else to the site's own listeners.
+ * Delivers the queued records in a service worker when the browser fires a `sync` event, including after the page is
+ * closed. Call it while the worker's script is first evaluated. It handles `sync` events with the tag `heed:<project>`
+ * and ignores all others.
  *
- * A sync is one new page for the queue: whatever waits is tried, except where the endpoint asked for a pause. It fails
- * when something is left that is not parked, so that the browser fires it again: Chromium after 5 and after 15 more
- * minutes, then never.
+ * A sync has the effect of a new page: all queued records are tried, unless the endpoint asked for a pause. The sync
+ * fails if any record is left that is not parked, so that the browser fires it again: Chromium does after 5 and after 15
+ * more minutes, then no more.
  *
- * Does nothing where the browser has no Background Sync, as Firefox and Safari.
+ * Has no effect in browsers without Background Sync, such as Firefox and Safari.
  */
 export function deliverInBackground(options: BackgroundOptions): void {
   addEventListener('sync', (event) => {
     const { tag } = event as SyncEvent;
-    if (tag === tagOf(options.project)) (event as SyncEvent).waitUntil(deliver(options));
+    if (tag === syncTagOf(options.project)) (event as SyncEvent).waitUntil(deliver(options));
   });
 }
 
 async function deliver({ consent = true, ...options }: BackgroundOptions): Promise<void> {
   if (!(typeof consent === 'function' ? await consent() : consent)) return;
-  const client = createClient({ request: asUsual, ...options });
+  const client = createClient({ request: createDefaultRequest, ...options });
   try {
     await client.flush();
     const end = Date.now() + PATIENCE_MS;
-    let left = await listLeft(client);
-    // A failure ends a round; the client goes on by itself, in time with the others.
-    while (Date.now() < end && goesOn(left, end)) {
-      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-      left = await listLeft(client);
+    let left = await listPending(client);
+    // A failure ends a round; the client starts the next one, paced with the other tabs.
+    while (Date.now() < end && mayContinue(left, end)) {
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+      left = await listPending(client);
     }
-    if (left.length > 0) throw new Error(`${tagOf(options.project)}: ${left.length} records wait`);
+    if (left.length > 0)
+      throw new Error(`${syncTagOf(options.project)}: ${left.length} records are still queued`);
   } finally {
     client.close();
   }
 }
 
-/** As the client does by itself in a page; a worker loads nothing later. */
-function asUsual(message: Message): RequestInit {
+/** Returns the request that the client creates in a page. A worker cannot load `asForm` later. */
+function createDefaultRequest(message: Message): RequestInit {
   return message.files?.length ? asForm(message) : asJson(message);
 }
 
-/** What can still be delivered. */
-async function listLeft(client: Client): Promise<Item[]> {
-  return (await client.pending()).filter(({ state }) => /waiting|retrying|held/.test(state));
+async function listPending(client: Client): Promise<Item[]> {
+  return (await client.pending()).filter(({ state }) => PENDING_STATES.includes(state));
 }
 
-/** Will the client try one of them before the end, as far as the endpoint has not asked for a longer pause? */
-function goesOn(items: readonly Item[], end: number): boolean {
+/** Returns whether the client will try one of them before the end, unless the endpoint asked for a longer pause. */
+function mayContinue(items: readonly Item[], end: number): boolean {
   const isLater = ({ due = 0 }: Item): boolean => due > end;
   return !items.every(isLater) && !items.some((item) => isLater(item) && item.isPause);
 }

@@ -1,6 +1,6 @@
 /**
- * Delivers what waits on the device after its page is gone, where the browser has Background Sync: a part for the
- * site's own service worker, and a part for the page. Nothing happens at import.
+ * Delivers queued records after the page is closed, in browsers with Background Sync: one function for the site's service
+ * worker and one for the page. Importing it has no side effects.
  */
 export { deliverInBackground, type BackgroundOptions } from './deliver.ts';
 export { requestBackgroundDelivery } from './request.ts';

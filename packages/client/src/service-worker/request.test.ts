@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { requestBackgroundDelivery } from './request.ts';
 
 describe('requestBackgroundDelivery', () => {
-  it('does nothing in a page without a worker', async () => {
+  it('has no effect in a page without a service worker', async () => {
     const problems: unknown[] = [];
     const note = (event: PromiseRejectionEvent): void => void problems.push(event.reason);
     addEventListener('unhandledrejection', note);

@@ -1,28 +1,29 @@
-import type { ClientEvent } from '../index.ts';
-import { tagOf } from './tag.ts';
+import { FAILED_STATES } from '../api/delivery-states.ts';
+import type { ClientEvent } from '../api/events.ts';
+import { syncTagOf } from './sync-tag.ts';
 
-/** How often failures ask for a sync at most: milliseconds. */
-const AGAIN_MS = 3_600_000;
+/** Minimum time between two syncs that are requested because of failures. */
+const MIN_INTERVAL_MS = 3_600_000;
 
-/** When each sync was asked for last: milliseconds since the page began. */
-const asked = new Map<string, number>();
+/** When each sync was last requested, in milliseconds since the page was opened. */
+const requested = new Map<string, number>();
 
 /**
- * In a page: asks the browser to wake the site's service worker for what waits on the device. Give it to the client as
+ * Asks the browser, in a page, to wake the site's service worker for the queued records. Pass it to the client as
  * `onEvent`, or call it from there.
  *
- * Does nothing without Background Sync (Firefox, Safari), without a secure context, without a service worker in whose
- * scope the page lies, and where the visitor has forbidden it.
+ * Has no effect without Background Sync (Firefox, Safari), outside a secure context, without a service worker whose scope
+ * includes the page, and if the user has disabled Background Sync.
  *
- * @param project of the client, `default` by default
+ * @param project of the client; defaults to `default`
  */
 export function requestBackgroundDelivery({ state }: ClientEvent, project?: string): void {
-  const tag = tagOf(project);
+  const tag = syncTagOf(project);
   const now = performance.now();
-  // What failed may be an attempt of the worker, and asking while its sync fires has it fired again at once.
-  const isLongAgo = now - (asked.get(tag) ?? -AGAIN_MS) >= AGAIN_MS;
-  if (state !== 'stored' && !(isLongAgo && /retrying|held/.test(state))) return;
-  asked.set(tag, now);
+  // The worker may have made the failed attempt: a request during its sync fires the sync again immediately.
+  const isLongAgo = now - (requested.get(tag) ?? -MIN_INTERVAL_MS) >= MIN_INTERVAL_MS;
+  if (state !== 'stored' && !(isLongAgo && FAILED_STATES.includes(state))) return;
+  requested.set(tag, now);
   void register(tag);
 }
 
@@ -33,6 +34,6 @@ async function register(tag: string): Promise<void> {
     };
     await sync.register(tag);
   } catch {
-    // The page delivers by itself while it is open, and the next one goes on.
+    // The page delivers the records itself while it is open, and the next page continues.
   }
 }

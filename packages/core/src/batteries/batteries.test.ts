@@ -16,23 +16,23 @@ test('has the 22 statements in the five published dimensions', () => {
   ]);
 });
 
-test('asks on a scale of 1 to 7', () => {
+test('has a scale from 1 to 7', () => {
   expect([SERVQUAL.min, SERVQUAL.max, SERVPERF.min, SERVPERF.max]).toEqual([1, 7, 1, 7]);
 });
 
-test('asks with SERVPERF the perceptions of SERVQUAL and no expectations', () => {
+test('has the perceptions of SERVQUAL and no expectations in SERVPERF', () => {
   const { expectations: _, ...rest } = SERVQUAL;
   expect(SERVPERF).toEqual(rest);
 });
 
-test.each(FORMS)('words each statement once in the form of %s, in the order of the dimensions', (_, form) => {
+test.each(FORMS)('has each statement once in the form of %s, in the order of the dimensions', (_, form) => {
   const names = SERVQUAL.dimensions.flatMap(({ statements }) => statements);
   expect(form.statements.map(({ name }) => name)).toEqual(names);
   expect(new Set(names).size).toBe(22);
   expect(new Set(form.statements.map(({ text }) => text)).size).toBe(22);
 });
 
-test('speaks of an excellent service in every expectation and of this one in every perception', () => {
+test('mentions an excellent service in every expectation and this one in every perception', () => {
   for (const { text } of SERVQUAL.expectations.statements) {
     expect(text).toMatch(/an excellent service/i);
     expect(text).not.toMatch(/\b(this|I|me|my)\b/);
@@ -40,7 +40,7 @@ test('speaks of an excellent service in every expectation and of this one in eve
   for (const { text } of SERVQUAL.perceptions.statements) expect(text).toMatch(/this service/i);
 });
 
-test.each(FORMS)('has short and positive sentences in the form of %s', (_, form) => {
+test.each(FORMS)('has short, positive sentences in the form of %s', (_, form) => {
   for (const { text } of form.statements) {
     expect(text).toMatch(/^[A-Z][^.]*\.$/);
     expect(text).not.toMatch(/\b(no|not|never|cannot)\b|n't/);

@@ -1,57 +1,59 @@
-/** Some statements of a battery that belong together and are scored together. */
+/** Statements of a battery that are scored together. */
 export interface BatteryDimension {
-  /** Unique in the battery; the row name where visitors share points over the dimensions. */
+  /** Unique in the battery. Also the row name if respondents distribute points among the dimensions. */
   readonly name: string;
-  /** Names of its statements, as in the forms; a statement belongs to one dimension. */
+  /** The names of the statements. A statement belongs to one dimension only. */
   readonly statements: readonly string[];
 }
 
-/** What a score must know of a battery: its scale, and which statement belongs to which dimension. */
+/** The part of a battery that scores need: the scale and the statements of each dimension. */
 export interface Battery {
-  /** The lowest step of the scale. */
+  /** The lowest value of the scale. */
   readonly min: number;
-  /** The highest step of the scale. */
+  /** The highest value of the scale. */
   readonly max: number;
-  /** At least one, each with at least one statement. */
+  /** At least one dimension, each with at least one statement. */
   readonly dimensions: readonly BatteryDimension[];
 }
 
-/** One statement, which a visitor rates on the scale of the battery. */
+/** A statement that the respondent rates on the scale of the battery. */
 export interface Statement {
-  /** The row name in the answer; the same in every form of the battery. */
+  /** The row name in the answer, identical in every form of the battery. */
   readonly name: string;
-  /** The words that are shown. */
+  /** The text shown to the user. */
   readonly text: string;
 }
 
-/** The words of a battery in one language and one role: what a matrix question shows. */
+/** The texts of a battery in one language and one role, as shown by a matrix question. */
 export interface BatteryForm {
-  /** What is asked of all the statements. */
+  /** The question above all statements. */
   readonly question: string;
-  /** What the lowest step means. */
+  /** The label of the lowest value. */
   readonly low: string;
-  /** What the highest step means. */
+  /** The label of the highest value. */
   readonly high: string;
   /** In the order of the dimensions. */
   readonly statements: readonly Statement[];
 }
 
-/** A dimension of SERVQUAL, with words for a question that has visitors share 100 points over the dimensions. */
+/**
+ * A dimension of SERVQUAL, with texts for a question in which respondents distribute 100 points among the dimensions.
+ */
 export interface ServiceDimension extends BatteryDimension {
   /** The published term. */
   readonly label: string;
-  /** What it means, in a few words. */
+  /** A short explanation. */
   readonly description: string;
 }
 
-/** SERVPERF: how the service is perceived. */
+/** SERVPERF: perceptions of the service. */
 export interface ServperfBattery extends Battery {
   readonly dimensions: readonly ServiceDimension[];
-  /** Statements about the service that the visitor knows. */
+  /** Statements about the service that the respondent has used. */
   readonly perceptions: BatteryForm;
 }
 
-/** SERVQUAL: what is expected of an excellent service, and how this one is perceived. */
+/** SERVQUAL: expectations of an excellent service, and perceptions of this one. */
 export interface ServqualBattery extends ServperfBattery {
   /** The same statements about an excellent service of the same kind. */
   readonly expectations: BatteryForm;

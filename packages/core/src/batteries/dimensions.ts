@@ -1,6 +1,6 @@
 import type { ServiceDimension } from './battery.ts';
 
-/** The five dimensions of service quality; names and numbers of statements as published in 1988. */
+/** The five dimensions of service quality, with the names and numbers of statements published in 1988. */
 export const dimensions: readonly ServiceDimension[] = [
   {
     name: 'tangibles',

@@ -1,6 +1,6 @@
 import type { BatteryForm } from './battery.ts';
 
-/** What is expected of an excellent service. Worded anew: the published items are under copyright. */
+/** Expectations of an excellent service. The texts are Heed's own, because the published items are under copyright. */
 export const expectations: BatteryForm = {
   question:
     'Think of a service of this kind that you would call excellent. How far do you agree with these statements?',

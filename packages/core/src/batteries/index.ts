@@ -1,6 +1,6 @@
 /**
- * Ready-made batteries as data: what a matrix question shows, and what the scores need to know of it.
- * A module of its own, so that nobody loads the sentences who does not ask them.
+ * Ready-made batteries as data for matrix questions and scores. In a separate module, so that a bundle contains the
+ * texts only if they are used.
  */
 export type {
   Battery,
@@ -11,5 +11,5 @@ export type {
   ServqualBattery,
   Statement,
 } from './battery.ts';
-export { SERVPERF } from './servperf.ts';
-export { SERVQUAL } from './servqual.ts';
+export { SERVPERF } from './servperf-battery.ts';
+export { SERVQUAL } from './servqual-battery.ts';

@@ -1,6 +1,6 @@
 import type { BatteryForm } from './battery.ts';
 
-/** How this service is perceived. Worded anew: the published items are under copyright. */
+/** Perceptions of this service. The texts are Heed's own, because the published items are under copyright. */
 export const perceptions: BatteryForm = {
   question: 'Now think of this service. How far do you agree with these statements?',
   low: 'Strongly disagree',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { limitsOf } from './limits.ts';
 
 describe('limitsOf', () => {
-  it('gives the usual limits of a complaint of which nothing else is known', () => {
+  it('returns the default limits without facts', () => {
     expect(limitsOf({})).toEqual({ firstAnswer: 2, proposal: 4, solved: 24 });
   });
 
@@ -13,7 +13,7 @@ describe('limitsOf', () => {
     ['general', 4],
     ['unheard of', 2],
   ] as const) {
-    it(`answers a customer of tier "${tier}" within ${hours} h`, () => {
+    it(`requires an answer to a customer of tier "${tier}" within ${hours} h`, () => {
       expect(limitsOf({ tier }).firstAnswer).toBe(hours);
     });
   }
@@ -33,30 +33,30 @@ describe('limitsOf', () => {
     ['', 24],
     [null, 24],
   ] as const) {
-    it(`solves a complaint of severity "${severity}" within ${hours} h`, () => {
+    it(`requires a solution for severity "${severity}" within ${hours} h`, () => {
       expect(limitsOf({ severity }).solved).toBe(hours);
     });
   }
 
-  it('counts the shorter one of what tier and severity ask for', () => {
+  it('applies the shorter limit of tier and severity', () => {
     const table = { solved: { usual: 48, strategic: 12, severe: 6, minor: 24 } };
     expect(limitsOf({ tier: 'strategic', severity: 'severe' }, table)).toEqual({ solved: 6 });
     expect(limitsOf({ tier: 'strategic', severity: 'minor' }, table)).toEqual({ solved: 12 });
   });
 
-  it('lets a level of its own come before its band', () => {
+  it('prefers the limit of a level over the limit of its band', () => {
     const table = { solved: { severe: 8, 6: 2 } };
     expect(limitsOf({ severity: '6' }, table)).toEqual({ solved: 2 });
     expect(limitsOf({ severity: '5' }, table)).toEqual({ solved: 8 });
   });
 
-  it('promises no step that the team left out, or has no figure for', () => {
+  it('omits steps without a limit', () => {
     expect(limitsOf({ tier: 'core' }, { firstAnswer: 2 })).toEqual({ firstAnswer: 2 });
     expect(limitsOf({ tier: 'core' }, { solved: { severe: 8 } })).toEqual({});
     expect(limitsOf({}, {})).toEqual({});
   });
 
-  it('takes nothing for a figure that every object inherits', () => {
+  it('ignores inherited members', () => {
     expect(limitsOf({ tier: 'toString', severity: 'constructor' })).toEqual(limitsOf({}));
   });
 

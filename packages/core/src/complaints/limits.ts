@@ -1,52 +1,53 @@
 import { HeedError } from '../errors.ts';
 
-/** What the customer hears of a complaint, in this order. */
+/** The steps of a complaint that are reported to the customer, in order. */
 export const CASE_STEPS = ['firstAnswer', 'proposal', 'solved'] as const;
 export type CaseStep = (typeof CASE_STEPS)[number];
 
-/** The bands of the six levels of severity: 1–2 minor, 3–4 moderate, 5–6 severe. */
+/** The bands of the six severity levels: 1–2 minor, 3–4 moderate, 5–6 severe. */
 export type SeverityBand = 'minor' | 'moderate' | 'severe';
 
 /**
- * Hours, either one figure or by name: a tier of the customer, a severity of the team, a {@link SeverityBand}, or
+ * A number of hours, or numbers of hours by name. A name is a customer tier, a severity, a {@link SeverityBand}, or
  * `usual` for all others.
  */
 export type LimitRule = number | Readonly<Record<string, number>>;
 
-/** The time limits of a team. A step that is left out has no limit. */
+/** The limits of each step. A step that is omitted has no limit. */
 export type LimitTable = Readonly<Partial<Record<CaseStep, LimitRule>>>;
 
-/** Hours from the record to each step. A step without a limit is absent. */
+/** The hours from the submission to each step. A step without a limit is absent. */
 export type CaseLimits = Partial<Record<CaseStep, number>>;
 
-/** What the limits of one complaint depend on. */
+/** The facts that determine the limits of a complaint. */
 export interface CaseFacts {
-  /** As answered: a band, a level from `1` to `6`, or the team's own word. */
+  /** The severity in the answer: a band, a level from `1` to `6`, or a custom value. */
   severity?: string | null | undefined;
-  /** The tier of the customer: `strategic`, `core`, `potential`, `general`, or the team's own word. */
+  /** The customer's tier: `strategic`, `core`, `potential`, `general`, or a custom value. */
   tier?: string | undefined;
 }
 
 /**
- * Limits that are usual in complaint handling: a first answer within 2 hours, 1 for the tiers with priority and 4 for
- * the others; a proposal within 4; solved within 24. That a severe complaint gets a third of the last one and a
- * moderate one two thirds is our own starting point.
+ * Default limits, based on common practice in complaint handling: a first answer within 2 hours (1 hour for priority
+ * tiers, 4 hours for the others), a proposal within 4 hours, and a resolution within 24 hours. The shorter resolution
+ * times for severe complaints (one third) and moderate ones (two thirds) are Heed's own.
  */
-export const USUAL_LIMITS = {
+export const DEFAULT_LIMITS = {
   firstAnswer: { usual: 2, strategic: 1, core: 1, potential: 4, general: 4 },
   proposal: 4,
   solved: { usual: 24, moderate: 16, severe: 8 },
 } as const satisfies LimitTable;
 
-/** Severity in six levels: two for each band. */
+/** The band of each severity level, from level 1. */
 const BANDS: readonly SeverityBand[] = ['minor', 'minor', 'moderate', 'moderate', 'severe', 'severe'];
 
 /**
- * The limits of one complaint, in hours. Where both its tier and its severity have a figure, the shorter one counts.
+ * Returns the limits of a complaint in hours. If the tier and the severity both have a limit, the shorter one
+ * applies.
  *
- * @throws HeedError `HEED_OPTION` for a figure that is not a positive number
+ * @throws HeedError `HEED_OPTION` if a limit is not a positive number
  */
-export function limitsOf(facts: CaseFacts, table: LimitTable = USUAL_LIMITS): CaseLimits {
+export function limitsOf(facts: CaseFacts, table: LimitTable = DEFAULT_LIMITS): CaseLimits {
   const limits: CaseLimits = {};
   for (const step of CASE_STEPS) {
     const hours = hoursOf(step, table[step], facts);
@@ -57,30 +58,34 @@ export function limitsOf(facts: CaseFacts, table: LimitTable = USUAL_LIMITS): Ca
 
 function hoursOf(step: CaseStep, rule: LimitRule | undefined, facts: CaseFacts): number | undefined {
   if (rule === undefined) return undefined;
-  const figures = typeof rule === 'number' ? { usual: rule } : rule;
-  for (const [name, hours] of Object.entries(figures)) check(`${step}.${name}`, hours);
-  const found = [findFigure(figures, facts.tier), findSeverity(figures, facts.severity)].filter(
+  const hoursByName = typeof rule === 'number' ? { usual: rule } : rule;
+  for (const [name, hours] of Object.entries(hoursByName)) checkHours(`${step}.${name}`, hours);
+  const found = [findLimit(hoursByName, facts.tier), findSeverityLimit(hoursByName, facts.severity)].filter(
     (hours) => hours !== undefined,
   );
-  return found.length > 0 ? Math.min(...found) : findFigure(figures, 'usual');
+  return found.length > 0 ? Math.min(...found) : findLimit(hoursByName, 'usual');
 }
 
-/** A level of its own comes before its band. */
-function findSeverity(
-  figures: Readonly<Record<string, number>>,
+/** The limit of an exact level takes precedence over the limit of its band. */
+function findSeverityLimit(
+  hoursByName: Readonly<Record<string, number>>,
   severity: string | null | undefined,
 ): number | undefined {
-  return findFigure(figures, severity) ?? findFigure(figures, BANDS[Number(severity) - 1]);
+  return findLimit(hoursByName, severity) ?? findLimit(hoursByName, BANDS[Number(severity) - 1]);
 }
 
-function findFigure(
-  figures: Readonly<Record<string, number>>,
+function findLimit(
+  hoursByName: Readonly<Record<string, number>>,
   name: string | null | undefined,
 ): number | undefined {
-  return name && Object.hasOwn(figures, name) ? figures[name] : undefined;
+  return name && Object.hasOwn(hoursByName, name) ? hoursByName[name] : undefined;
 }
 
-function check(name: string, hours: number): void {
+function checkHours(name: string, hours: number): void {
   if (Number.isFinite(hours) && hours > 0) return;
-  throw new HeedError('HEED_OPTION', `limitsOf: "${name}" must be a number of hours above 0, got ${hours}`);
+  const expected = 'a number of hours greater than 0';
+  throw new HeedError('HEED_OPTION', `limitsOf: "${name}"`, `expected ${expected}, got ${hours}`, {
+    expected,
+    got: `${hours}`,
+  });
 }

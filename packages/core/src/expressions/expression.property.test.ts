@@ -2,7 +2,15 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HeedError } from '../errors.ts';
 import { parseExpression } from './expression.ts';
-import { anyAnswers, anySource, anyTree, judge, KINDS, print, type Values } from './tree.test-helper.ts';
+import {
+  anyAnswers,
+  anySource,
+  anyTree,
+  evaluateTree,
+  KINDS,
+  print,
+  type Values,
+} from './test/expression-tree.test-helper.ts';
 
 function lookupIn(values: Values) {
   return (name: string) => values.get(name);
@@ -10,23 +18,25 @@ function lookupIn(values: Values) {
 
 const anyPicks = fc.infiniteStream(fc.nat({ max: 11 }));
 
-/** Spellings that mean the same, chosen by a stream. */
+/** Chooses equivalent notations by a stream of numbers. */
 function pickFrom(picks: Iterator<number>): (count: number) => number {
   return (count) => (picks.next().value ?? 0) % count;
 }
 
-test('means what the plainest reading of the tree means, however it is spelt', () => {
+test('evaluates like the reference implementation, in any notation', () => {
   fc.assert(
     fc.property(anyTree, anyPicks, anyAnswers, (tree, picks, values) => {
       const source = print(tree, pickFrom(picks));
       fc.pre(source.length <= 2_000);
-      expect(parseExpression(source, KINDS).evaluate(lookupIn(values)), source).toBe(judge(tree, values));
+      expect(parseExpression(source, KINDS).evaluate(lookupIn(values)), source).toBe(
+        evaluateTree(tree, values),
+      );
     }),
     { numRuns: 5_000 },
   );
 });
 
-test('means the same when its own source is read again', () => {
+test('evaluates the same after its source is parsed again', () => {
   fc.assert(
     fc.property(anyTree, anyPicks, anyAnswers, (tree, picks, values) => {
       const source = print(tree, pickFrom(picks));
@@ -40,7 +50,7 @@ test('means the same when its own source is read again', () => {
   );
 });
 
-test('takes or refuses any text, and whatever it takes can be asked', () => {
+test('accepts or rejects any text, and can evaluate what it accepts', () => {
   fc.assert(
     fc.property(anySource, fc.boolean(), anyAnswers, (source, isTyped, values) => {
       try {
@@ -55,7 +65,7 @@ test('takes or refuses any text, and whatever it takes can be asked', () => {
   );
 });
 
-test('names a column inside the source or just behind it', () => {
+test('reports a column within the source or directly after it', () => {
   fc.assert(
     fc.property(anySource, (source) => {
       try {
@@ -70,7 +80,7 @@ test('names a column inside the source or just behind it', () => {
   );
 });
 
-test('asks anything of any value without an exception', () => {
+test('evaluates any value without throwing', () => {
   const anything = fc.anything({
     withBigInt: true,
     withNullPrototype: true,

@@ -15,7 +15,7 @@ const KINDS: ReadonlyMap<string, AnswerKind> = new Map([
   ['mood', 'team-own'],
 ]);
 
-function holds(source: string, values: Record<string, Operand> = {}): boolean {
+function isTrue(source: string, values: Record<string, Operand> = {}): boolean {
   return parseExpression(source, KINDS).evaluate((name) => values[name]);
 }
 
@@ -30,15 +30,15 @@ function mistakeOf(source: string, kinds: ReadonlyMap<string, AnswerKind> | unde
 }
 
 test('compares numbers', () => {
-  expect(holds('recommend <= 6', { recommend: 6 })).toBe(true);
-  expect(holds('recommend < 6', { recommend: 6 })).toBe(false);
-  expect(holds('recommend != 6', { recommend: 6 })).toBe(false);
-  expect(holds('recommend > -0.5', { recommend: 0 })).toBe(true);
+  expect(isTrue('recommend <= 6', { recommend: 6 })).toBe(true);
+  expect(isTrue('recommend < 6', { recommend: 6 })).toBe(false);
+  expect(isTrue('recommend != 6', { recommend: 6 })).toBe(false);
+  expect(isTrue('recommend > -0.5', { recommend: 0 })).toBe(true);
 });
 
 test('keeps a score of 0 as an answer', () => {
-  expect(holds('recommend = 0', { recommend: 0 })).toBe(true);
-  expect(holds('recommend is answered', { recommend: 0 })).toBe(true);
+  expect(isTrue('recommend = 0', { recommend: 0 })).toBe(true);
+  expect(isTrue('recommend is answered', { recommend: 0 })).toBe(true);
 });
 
 test.each([
@@ -49,87 +49,87 @@ test.each([
   "why includes 'a'",
   'why != reason',
   'contact',
-])('never holds without an answer: %s', (source) => {
-  expect(holds(source)).toBe(false);
+])('is false without an answer: %s', (source) => {
+  expect(isTrue(source)).toBe(false);
 });
 
-test.each([null, undefined, '', ' \n', [], {}])('takes %j for no answer', (value) => {
-  expect(holds('plan is empty', { plan: value })).toBe(true);
-  expect(holds('plan = null', { plan: value })).toBe(true);
-  expect(holds("plan = ''", { plan: value })).toBe(true);
-  expect(holds('plan is answered or plan != none', { plan: value })).toBe(false);
+test.each([null, undefined, '', ' \n', [], {}])('treats %j as no answer', (value) => {
+  expect(isTrue('plan is empty', { plan: value })).toBe(true);
+  expect(isTrue('plan = null', { plan: value })).toBe(true);
+  expect(isTrue("plan = ''", { plan: value })).toBe(true);
+  expect(isTrue('plan is answered or plan != none', { plan: value })).toBe(false);
 });
 
-test('takes a refused consent for an answer', () => {
-  expect(holds('contact is answered and not contact', { contact: false })).toBe(true);
+test('treats a refused consent as an answer', () => {
+  expect(isTrue('contact is answered and not contact', { contact: false })).toBe(true);
 });
 
-test('holds for a list when one of its items does', () => {
+test('is true for a list if it is true for one of its items', () => {
   const values = { reason: ['price', 'speed'] };
-  expect(holds("reason = 'speed'", values)).toBe(true);
-  expect(holds("reason in ['colour', 'price']", values)).toBe(true);
-  expect(holds("reason != 'speed'", values)).toBe(false);
-  expect(holds("reason != 'colour'", values)).toBe(true);
+  expect(isTrue("reason = 'speed'", values)).toBe(true);
+  expect(isTrue("reason in ['colour', 'price']", values)).toBe(true);
+  expect(isTrue("reason != 'speed'", values)).toBe(false);
+  expect(isTrue("reason != 'colour'", values)).toBe(true);
 });
 
-test('looks for words in a text and for a whole option in a choice, without case', () => {
-  expect(holds("why includes 'price'", { why: 'The PRICES, of course' })).toBe(true);
-  expect(holds("reason includes 'Price'", { reason: 'price' })).toBe(true);
-  expect(holds("reason includes 'price'", { reason: 'price-quality' })).toBe(false);
-  expect(holds("reason includes 'price'", { reason: ['speed', 'price'] })).toBe(true);
+test('searches within a text, and for a whole option in a choice, ignoring case', () => {
+  expect(isTrue("why includes 'price'", { why: 'The PRICES, of course' })).toBe(true);
+  expect(isTrue("reason includes 'Price'", { reason: 'price' })).toBe(true);
+  expect(isTrue("reason includes 'price'", { reason: 'price-quality' })).toBe(false);
+  expect(isTrue("reason includes 'price'", { reason: ['speed', 'price'] })).toBe(true);
 });
 
-test('compares rows of a matrix, and only those that are there', () => {
-  expect(holds('service.speed < service.care', { service: { speed: 2, care: 5 } })).toBe(true);
-  expect(holds('service.toString is answered', { service: { speed: 2 } })).toBe(false);
+test('compares existing rows of a matrix', () => {
+  expect(isTrue('service.speed < service.care', { service: { speed: 2, care: 5 } })).toBe(true);
+  expect(isTrue('service.toString is answered', { service: { speed: 2 } })).toBe(false);
 });
 
-test('compares with what another name stands for', () => {
+test('compares two names', () => {
   const values = { why: 'gold', plan: 'gold', reason: ['silver', 'gold'] };
-  expect(holds('plan = why and plan in [reason] and reason includes plan', values)).toBe(true);
-  expect(holds('plan != why', values)).toBe(false);
-  expect(holds('plan != why', { plan: 'gold' })).toBe(false);
+  expect(isTrue('plan = why and plan in [reason] and reason includes plan', values)).toBe(true);
+  expect(isTrue('plan != why', values)).toBe(false);
+  expect(isTrue('plan != why', { plan: 'gold' })).toBe(false);
 });
 
-test('takes a name with a dot for a row only where no question has it', () => {
+test('treats a name with a dot as a row only if no question has that name', () => {
   const kinds = new Map([...KINDS, ['service.speed', 'text']]);
   const expression = parseExpression("service.speed = 'high'", kinds);
   expect(expression.evaluate((name) => (name === 'service.speed' ? 'high' : undefined))).toBe(true);
 });
 
-test('reads the texts of hidden fields as numbers and truths where they are compared with such', () => {
-  expect(holds('plan > 100', { plan: '120' })).toBe(true);
-  expect(holds('plan = 5', { plan: '5.0' })).toBe(true);
-  expect(holds("plan = '5'", { plan: '5.0' })).toBe(false);
-  expect(holds('plan', { plan: 'true' })).toBe(true);
-  expect(holds('plan', { plan: '1' })).toBe(true);
-  expect(holds('plan = false', { plan: 'false' })).toBe(true);
-  expect(holds('plan < 5', { plan: 'many' })).toBe(false);
+test('converts hidden fields to numbers and booleans for comparisons', () => {
+  expect(isTrue('plan > 100', { plan: '120' })).toBe(true);
+  expect(isTrue('plan = 5', { plan: '5.0' })).toBe(true);
+  expect(isTrue("plan = '5'", { plan: '5.0' })).toBe(false);
+  expect(isTrue('plan', { plan: 'true' })).toBe(true);
+  expect(isTrue('plan', { plan: '1' })).toBe(true);
+  expect(isTrue('plan = false', { plan: 'false' })).toBe(true);
+  expect(isTrue('plan < 5', { plan: 'many' })).toBe(false);
 });
 
-test('binds not closer than and, and that closer than or', () => {
+test('gives "not" precedence over "and", and "and" over "or"', () => {
   const values = { contact: true, recommend: 3 };
-  expect(holds('contact or recommend = 3 and recommend = 4', values)).toBe(true);
-  expect(holds('(contact or recommend = 3) and recommend = 4', values)).toBe(false);
-  expect(holds('not contact or contact', values)).toBe(true);
-  expect(holds('not (contact or contact)', values)).toBe(false);
-  expect(holds('not not contact', values)).toBe(true);
+  expect(isTrue('contact or recommend = 3 and recommend = 4', values)).toBe(true);
+  expect(isTrue('(contact or recommend = 3) and recommend = 4', values)).toBe(false);
+  expect(isTrue('not contact or contact', values)).toBe(true);
+  expect(isTrue('not (contact or contact)', values)).toBe(false);
+  expect(isTrue('not not contact', values)).toBe(true);
 });
 
-test('reads texts in either quotes, and quotes behind a backslash', () => {
-  expect(holds(`why = "it's"`, { why: "it's" })).toBe(true);
-  expect(holds(String.raw`why = 'it\'s a \\'`, { why: "it's a \\" })).toBe(true);
+test('parses texts in either quotes, with escaped quotes', () => {
+  expect(isTrue(`why = "it's"`, { why: "it's" })).toBe(true);
+  expect(isTrue(String.raw`why = 'it\'s a \\'`, { why: "it's a \\" })).toBe(true);
 });
 
 test.each(['would-recommend', 'q_1.2', 'größe', '理由', 'ज़रूरत', 'می\u200cخواهم', '__proto__'])(
-  'knows %s as a name',
+  'accepts %s as a name',
   (name) => {
     const kinds = new Map<string, AnswerKind>([[name, 'nps']]);
     expect(parseExpression(`${name}=5`, kinds).evaluate((asked) => (asked === name ? 5 : 6))).toBe(true);
   },
 );
 
-test('knows no names but the given ones', () => {
+test('rejects unknown names', () => {
   expect(mistakeOf('constructor = 5')).toMatch(
     /column 1 of .* a name known .*recommend, why.*"constructor".*HEED_NAME/,
   );
@@ -150,16 +150,16 @@ test.each([
   ['service = 3', 1, 'a number or a text or a boolean'],
   ['plan = service', 8, 'a number or a text or a boolean'],
   ['service.speed = true', 17, 'a number'],
-])('refuses what can never hold: %s', (source, column, expected) => {
+])('rejects a condition that can never be true: %s', (source, column, expected) => {
   expect(mistakeOf(source)).toContain(`column ${column} of "${source}": expected`);
   expect(mistakeOf(source)).toContain(expected);
 });
 
-test('allows a question of the team any comparison', () => {
+test('allows any comparison with a custom question', () => {
   expect(mistakeOf("mood = 'good' or mood > 3 or mood includes 'x' or mood.row = 5 or mood")).toBe('');
 });
 
-test('allows anything where no kinds are known', () => {
+test('allows any name and comparison without kinds', () => {
   expect(
     parseExpression('order.total > 100').evaluate((name) => (name === 'order' ? { total: 120 } : null)),
   ).toBe(true);
@@ -185,14 +185,14 @@ test.each([
   ['true', 1, 'a name', '"true"'],
   ['😀 = 5', 1, 'a name', '"😀"'],
   ['contact \ud800', 9, 'the end', '"\ud800"'],
-])('says where %j stops making sense', (source, column, expected, got) => {
+])('reports the column at which %j becomes invalid', (source, column, expected, got) => {
   const message = mistakeOf(source);
   expect(message).toContain(`column ${column} of "${source}": expected `);
   expect(message).toContain(expected);
   expect(message).toContain(`got ${got} (HEED_EXPRESSION)`);
 });
 
-test('refuses more than 2,000 characters and more than 50 levels', () => {
+test('rejects more than 2,000 characters and more than 50 levels', () => {
   expect(mistakeOf(`recommend = 5${' '.repeat(1_987)}`)).toBe('');
   expect(mistakeOf(`recommend = 5${' '.repeat(1_988)}`)).toContain('at most 2000 characters');
   expect(mistakeOf(`${'('.repeat(50)}contact${')'.repeat(50)}`)).toBe('');
@@ -201,18 +201,18 @@ test('refuses more than 2,000 characters and more than 50 levels', () => {
   expect(mistakeOf('(not contact) and '.repeat(60) + 'contact')).toBe('');
 });
 
-test('shows only what is around a mistake in a long source', () => {
+test('shows only an excerpt of a long source', () => {
   const message = mistakeOf(`${'contact and '.repeat(50)}oops ${'or contact '.repeat(50)}`);
   expect(message).toContain('column 601 of ');
   expect(message.length).toBeLessThan(250);
 });
 
-test('is its source without the spaces around it', () => {
+test('trims the source', () => {
   expect(parseExpression(' contact  and not plan \n', KINDS).source).toBe('contact  and not plan');
 });
 
 test.each(["'", '"', "'\\'", '(', 'not ', 'a.', 'a-', '-1', '<', '\ud800', '😀', ' ', '\\'])(
-  'comes to an end with 2,000 characters of %j',
+  'terminates with 2,000 characters of %j',
   (piece) => {
     expect(mistakeOf(piece.repeat(2_000 / piece.length))).toContain('[heed] column ');
   },

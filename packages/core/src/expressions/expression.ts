@@ -1,14 +1,14 @@
 import type { AnswerKind } from '../record/record.ts';
 import { readLogic, type Test } from './logic.ts';
-import { ANY, resolveName, type Kinds } from './names.ts';
+import { ANY, resolveName, type Kinds } from './resolve-name.ts';
 import { contains, isEmpty, isSame, rowOf, scalarsOf, type Operand, type Scalar } from './operand.ts';
-import { readTokens, type Token, type TokenReader } from './tokens.ts';
+import { createTokenReader, type Token, type TokenReader } from './token-reader.ts';
 
-/** A condition that was read and checked. */
+/** A parsed and validated condition. */
 export interface Expression {
-  /** As written. */
+  /** The source of the condition, without surrounding white space. */
   readonly source: string;
-  /** Whether it holds, when each name stands for what `lookup` returns. */
+  /** Returns whether the condition is true. `lookup` returns the value of each name. */
   evaluate(lookup: Lookup): boolean;
 }
 
@@ -34,20 +34,20 @@ const COMPARISONS: Readonly<Record<string, Compare>> = {
 };
 
 /**
- * Reads a condition such as `recommend <= 6 and reason includes 'price'`. The language is described in
+ * Parses a condition such as `recommend <= 6 and reason includes 'price'`. For the grammar, see
  * `docs/reference/expressions.md`.
  *
- * @param kinds the names that are known, with their kinds; without it any name may be used, for any type
- * @throws HeedError `HEED_EXPRESSION` for what is no expression or can never hold, `HEED_NAME` for an unknown name
+ * @param kinds the known names and their kinds. By default, any name of any type is valid
+ * @throws HeedError `HEED_EXPRESSION` if the source is invalid or can never be true, `HEED_NAME` for an unknown name
  */
 export function parseExpression(source: string, kinds?: ReadonlyMap<string, AnswerKind>): Expression {
-  const reader = readTokens(source);
+  const reader = createTokenReader(source);
   const expression = readExpression(reader, kinds);
   reader.expect('');
   return expression;
 }
 
-/** Reads a condition up to the first token that is no part of it, such as a comma or a closing parenthesis. */
+/** Parses a condition up to the first token that is not part of it, such as a comma or a closing parenthesis. */
 export function readExpression(reader: TokenReader, kinds?: Kinds): Expression {
   const { at } = reader.token;
   const evaluate = readLogic(reader, () => readComparison(reader, kinds));
@@ -64,8 +64,8 @@ function readComparison(reader: TokenReader, kinds: Kinds | undefined): Test<Loo
   if (reader.take('in')) return readList(reader, kinds, left);
   const sign = Object.keys(COMPARISONS).find(reader.take);
   if (sign) return compareSigned(reader, left, sign, readSide(reader, kinds));
-  // A name that stands alone, such as `contact` for a consent.
-  if (!left.types.includes('boolean')) throw reader.mistake();
+  // A name without a comparison, such as `contact` for a consent.
+  if (!left.types.includes('boolean')) throw reader.createError();
   return (lookup) => scalarsOf(left.read(lookup)).some((value) => isSame(value, true));
 }
 
@@ -74,7 +74,7 @@ function compareSigned(reader: TokenReader, left: Side, sign: string, right: Sid
   const isNegated = sign === '!=';
   if (compare === isSame && right.token.type === 'null')
     return (lookup) => isEmpty(left.read(lookup)) !== isNegated;
-  const test = join(reader, left, right, compare);
+  const test = compareItems(reader, left, right, compare);
   if (!isNegated) return test;
   return (lookup) => [left, right].every((side) => !isEmpty(side.read(lookup))) && !test(lookup);
 }
@@ -82,17 +82,17 @@ function compareSigned(reader: TokenReader, left: Side, sign: string, right: Sid
 function readList(reader: TokenReader, kinds: Kinds | undefined, left: Side): Test<Lookup> {
   const tests: Test<Lookup>[] = [];
   reader.expect('[');
-  do tests.push(join(reader, left, readSide(reader, kinds), isSame));
+  do tests.push(compareItems(reader, left, readSide(reader, kinds), isSame));
   while (reader.take(','));
   reader.expect(']');
   return (lookup) => tests.some((test) => test(lookup));
 }
 
-/** Holds when any item of the one side and any of the other do. What can never hold by its types is a mistake. */
-function join(reader: TokenReader, left: Side, right: Side, compare: Compare): Test<Lookup> {
+/** Returns a test that is true if any pair of items from both sides matches. Throws if the types can never match. */
+function compareItems(reader: TokenReader, left: Side, right: Side, compare: Compare): Test<Lookup> {
   const types = compare === isSame ? ANY : compare === contains ? ['text'] : ['number'];
-  const common = check(reader, left, types);
-  check(reader, right, common);
+  const common = matchTypes(reader, left, types);
+  matchTypes(reader, right, common);
   return (lookup) => {
     const value = left.read(lookup);
     const isItem = Array.isArray(value) || left.types.includes('item');
@@ -101,10 +101,11 @@ function join(reader: TokenReader, left: Side, right: Side, compare: Compare): T
   };
 }
 
-/** @returns the types that the side may have */
-function check(reader: TokenReader, side: Side, types: readonly string[]): readonly string[] {
+/** Returns the types that the side can have. Throws if there are none. */
+function matchTypes(reader: TokenReader, side: Side, types: readonly string[]): readonly string[] {
   const common = types.filter((type) => side.types.includes(type));
-  if (common.length === 0) throw reader.mistake(types.map((type) => `a ${type}`).join(' or '), side.token);
+  if (common.length === 0)
+    throw reader.createError(types.map((type) => `a ${type}`).join(' or '), side.token);
   return common;
 }
 
@@ -116,7 +117,7 @@ function readSide(reader: TokenReader, kinds: Kinds | undefined): Side {
 
 function readName(reader: TokenReader, kinds: Kinds | undefined, expected: string): Side {
   const { type, text, at } = reader.token;
-  if (type !== 'name') throw reader.mistake(expected);
+  if (type !== 'name') throw reader.createError(expected);
   const { name, row, types } = resolveName(text, kinds, reader.source, at);
   return {
     token: reader.next(),

@@ -1,32 +1,32 @@
-import type { TokenReader } from './tokens.ts';
+import type { TokenReader } from './token-reader.ts';
 
-/** Whether something holds, given what it is about. */
-export type Test<Given> = (given: Given) => boolean;
+/** A test of some input. */
+export type Test<Input> = (input: Input) => boolean;
 
-/** Parentheses and `not` may stand so deep in each other. */
+/** Limits the nesting of parentheses and `not`. */
 const MAX_DEPTH = 50;
 
 /**
- * Reads terms that are joined by `not`, `and`, `or` and parentheses, up to the first token that is no part of it.
- * `not` binds closest, then `and`.
+ * Parses terms joined by `not`, `and`, `or` and parentheses, up to the first token that is not part of them. `not`
+ * has the highest precedence, then `and`.
  */
-export function readLogic<Given>(reader: TokenReader, readTerm: () => Test<Given>, depth = 0): Test<Given> {
-  const alternatives: Test<Given>[][] = [];
+export function readLogic<Input>(reader: TokenReader, readTerm: () => Test<Input>, depth = 0): Test<Input> {
+  const alternatives: Test<Input>[][] = [];
   do {
-    const tests: Test<Given>[] = [];
+    const tests: Test<Input>[] = [];
     do tests.push(readOne(reader, readTerm, depth));
     while (reader.take('and'));
     alternatives.push(tests);
   } while (reader.take('or'));
-  return (given) => alternatives.some((tests) => tests.every((test) => test(given)));
+  return (input) => alternatives.some((tests) => tests.every((test) => test(input)));
 }
 
-function readOne<Given>(reader: TokenReader, readTerm: () => Test<Given>, depth: number): Test<Given> {
+function readOne<Input>(reader: TokenReader, readTerm: () => Test<Input>, depth: number): Test<Input> {
   const isNegated = reader.take('not');
   if (!isNegated && !reader.take('(')) return readTerm();
-  if (depth === MAX_DEPTH) throw reader.mistake(`at most ${MAX_DEPTH} levels`);
+  if (depth === MAX_DEPTH) throw reader.createError(`at most ${MAX_DEPTH} levels`);
   const test = (isNegated ? readOne : readLogic)(reader, readTerm, depth + 1);
-  if (isNegated) return (given) => !test(given);
+  if (isNegated) return (input) => !test(input);
   reader.expect(')');
   return test;
 }

@@ -1,4 +1,6 @@
-/** What a name stands for. What is empty counts as not answered: null, undefined, a blank text, no item, no row. */
+/**
+ * The value of a name. Null, undefined, a blank text, an empty list and an object without rows count as not answered.
+ */
 export type Operand =
   string | number | boolean | readonly string[] | { readonly [row: string]: number } | null | undefined;
 
@@ -9,22 +11,25 @@ export function isEmpty(value: Operand): boolean {
   return value == null || !(typeof value === 'object' ? Object.keys(value).length : String(value).trim());
 }
 
-/** Of a list each item; of a matrix nothing, because only its rows are compared. */
+/** Returns the items of a list, or the value itself. A matrix has none, because only its rows can be compared. */
 export function scalarsOf(value: Operand): Scalar[] {
   return [value].flat().filter((item): item is Scalar => !isEmpty(item) && item !== Object(item));
 }
 
-/** Only what the matrix holds itself: `constructor` is no row. */
+/** Returns an own row of a matrix, so that `constructor` is not one. */
 export function rowOf(value: Operand, row: string): Operand {
   return Object.entries(value ?? {}).find(([name]) => name === row)?.[1] as Operand;
 }
 
-/** Hidden fields, traits and the query string hold texts, so `"5.0"` is 5 and both `"true"` and `"1"` are true. */
+/**
+ * Hidden fields, traits and query parameters are strings, so `"5.0"` equals 5, and both `"true"` and `"1"` equal
+ * true.
+ */
 export function isSame(left: Scalar, right: Scalar): boolean {
   return String(left) === String(right) || (typeof left !== typeof right && Number(left) === Number(right));
 }
 
-/** Without case, because visitors write as they like. */
+/** Ignores case, because users type answers in any case. */
 export function contains(whole: Scalar, part: Scalar, isItem: boolean): boolean {
   const [text, sought] = [fold(whole), fold(part)];
   return isItem ? text === sought : text.includes(sought);

@@ -2,12 +2,12 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HeedError } from '../errors.ts';
 import { parseExpression } from '../expressions/expression.ts';
-import { compileFlow, type FlowSource, type Walk } from './flow.ts';
-import { anyForwardSurvey, anyJumpySurvey, anyScores, type Values } from './flow.test-helper.ts';
+import { compileFlow, type FlowSource, type FlowPath } from './flow.ts';
+import { anyForwardSurvey, anyJumpySurvey, anyScores, type Values } from './test/any-flow.test-helper.ts';
 import { parseJumps } from './jumps.ts';
 
-/** The way through a survey step by step, as a person would follow it on paper. */
-function follow({ steps, endings = [], hidden = [] }: FlowSource, values: Values): Walk {
+/** Finds the path through a survey step by step. The reference implementation. */
+function follow({ steps, endings = [], hidden = [] }: FlowSource, values: Values): FlowPath {
   const asked = new Set<string>();
   const visited: number[] = [];
   const isTrue = (source: string): boolean =>
@@ -36,24 +36,24 @@ function follow({ steps, endings = [], hidden = [] }: FlowSource, values: Values
     place = goesTo;
   }
   const special = endings.findIndex(({ showIf }) => showIf !== undefined && isTrue(showIf));
-  const usual = endings.findIndex(({ showIf }) => showIf === undefined);
-  const ending = special < 0 ? usual : special;
+  const fallback = endings.findIndex(({ showIf }) => showIf === undefined);
+  const ending = special < 0 ? fallback : special;
   return { steps: visited, asked, ending: ending < 0 ? undefined : ending };
 }
 
-test('walks as one would on paper', () => {
+test('finds the same path as the reference implementation', () => {
   fc.assert(
     fc.property(anyForwardSurvey, anyScores, (survey, values) => {
-      expect(compileFlow(survey).walk(values)).toEqual(follow(survey, values));
+      expect(compileFlow(survey).findPath(values)).toEqual(follow(survey, values));
     }),
     { numRuns: 3_000 },
   );
 });
 
-test('visits no step twice, always forward, and asks only questions of these steps', () => {
+test('never repeats a step, always leads forward, and only asks questions of these steps', () => {
   fc.assert(
     fc.property(anyForwardSurvey, anyScores, (survey, values) => {
-      const { steps, asked } = compileFlow(survey).walk(values);
+      const { steps, asked } = compileFlow(survey).findPath(values);
       expect(steps).toEqual([...new Set(steps)].sort((a, b) => a - b));
       const there = steps.flatMap((place) => survey.steps[place]?.questions.map(({ name }) => name) ?? []);
       expect(there).toEqual(expect.arrayContaining([...asked]));
@@ -62,20 +62,20 @@ test('visits no step twice, always forward, and asks only questions of these ste
   );
 });
 
-test('goes the same way whatever was answered in branches that were left', () => {
+test('ignores the answers in abandoned branches', () => {
   fc.assert(
     fc.property(anyForwardSurvey, anyScores, anyScores, (survey, values, left) => {
       const flow = compileFlow(survey);
-      const walk = flow.walk(values);
+      const walk = flow.findPath(values);
       const others = [...left].filter(([name]) => !walk.asked.has(name) && name !== 'plan');
-      expect(flow.walk(new Map([...values, ...others]))).toEqual(walk);
-      expect(flow.walk(values)).toEqual(walk);
+      expect(flow.findPath(new Map([...values, ...others]))).toEqual(walk);
+      expect(flow.findPath(values)).toEqual(walk);
     }),
     { numRuns: 2_000 },
   );
 });
 
-test('refuses a jump exactly when it leads back, to itself or nowhere', () => {
+test('rejects a jump exactly when it leads back, to its own step or to an unknown one', () => {
   fc.assert(
     fc.property(anyJumpySurvey, (survey) => {
       const leadsForward = survey.steps.every(({ goTo }, place) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compileFlow, type FlowQuestion, type FlowSource, type FlowStep } from './flow.ts';
-import type { Values } from './flow.test-helper.ts';
+import type { Values } from './test/any-flow.test-helper.ts';
 
 const RECOMMEND: FlowQuestion = { name: 'recommend', kind: 'nps' };
 const WHY: FlowQuestion = { name: 'why', kind: 'text' };
@@ -9,83 +9,87 @@ function ask(...questions: FlowQuestion[]): FlowStep {
   return { questions };
 }
 
-function walk(source: FlowSource, values: Record<string, string | number | null> = {}) {
-  return compileFlow(source).walk(new Map(Object.entries(values)) satisfies Values);
+function findPath(source: FlowSource, values: Record<string, string | number | null> = {}) {
+  return compileFlow(source).findPath(new Map(Object.entries(values)) satisfies Values);
 }
 
 test('shows every step of a survey without conditions, and asks every question', () => {
-  const { steps, asked, ending } = walk({ steps: [ask(RECOMMEND), ask(), ask(WHY)] });
+  const { steps, asked, ending } = findPath({ steps: [ask(RECOMMEND), ask(), ask(WHY)] });
   expect(steps).toEqual([0, 1, 2]);
   expect([...asked]).toEqual(['recommend', 'why']);
   expect(ending).toBeUndefined();
 });
 
-test('leaves out a step whose condition does not hold, with its questions and its jumps', () => {
+test('skips a step whose condition is false, with its questions and jumps', () => {
   const survey = {
     steps: [ask(RECOMMEND), { ...ask(WHY), showIf: 'recommend <= 6', goTo: 'end' }, ask()],
   };
-  expect(walk(survey, { recommend: 3 }).steps).toEqual([0, 1]);
-  expect(walk(survey, { recommend: 9 }).steps).toEqual([0, 2]);
-  expect(walk(survey, { recommend: 9, why: 'x' }).asked).toEqual(new Set(['recommend']));
+  expect(findPath(survey, { recommend: 3 }).steps).toEqual([0, 1]);
+  expect(findPath(survey, { recommend: 9 }).steps).toEqual([0, 2]);
+  expect(findPath(survey, { recommend: 9, why: 'x' }).asked).toEqual(new Set(['recommend']));
 });
 
-test('leaves out a step when none of its questions is asked', () => {
+test('skips a step when none of its questions is asked', () => {
   const steps = [ask(RECOMMEND), ask({ ...WHY, showIf: 'recommend <= 6' })];
-  expect(walk({ steps }).steps).toEqual([0]);
-  expect(walk({ steps }, { recommend: 3 }).steps).toEqual([0, 1]);
+  expect(findPath({ steps }).steps).toEqual([0]);
+  expect(findPath({ steps }, { recommend: 3 }).steps).toEqual([0, 1]);
 });
 
-test('lets a question depend on the one before it in the same step', () => {
+test('allows a question to depend on an earlier one in the same step', () => {
   const steps = [ask(RECOMMEND, { ...WHY, showIf: 'recommend <= 6' })];
-  expect(walk({ steps }, { recommend: 3 }).asked).toEqual(new Set(['recommend', 'why']));
-  expect(walk({ steps }, { recommend: 9 }).asked).toEqual(new Set(['recommend']));
+  expect(findPath({ steps }, { recommend: 3 }).asked).toEqual(new Set(['recommend', 'why']));
+  expect(findPath({ steps }, { recommend: 9 }).asked).toEqual(new Set(['recommend']));
 });
 
-test('takes the first jump whose condition holds, and the next step without one', () => {
+test('follows the first jump whose condition is true, or else continues with the next step', () => {
   const steps = [
     { ...ask(RECOMMEND), goTo: 'thanks if recommend >= 9; end if recommend >= 7' },
     ask(WHY),
     { ...ask(), name: 'thanks' },
   ];
-  expect(walk({ steps }, { recommend: 10 }).steps).toEqual([0, 2]);
-  expect(walk({ steps }, { recommend: 7 }).steps).toEqual([0]);
-  expect(walk({ steps }, { recommend: 0 }).steps).toEqual([0, 1, 2]);
+  expect(findPath({ steps }, { recommend: 10 }).steps).toEqual([0, 2]);
+  expect(findPath({ steps }, { recommend: 7 }).steps).toEqual([0]);
+  expect(findPath({ steps }, { recommend: 0 }).steps).toEqual([0, 1, 2]);
 });
 
-test('takes an answer of a branch that was left for none', () => {
+test('ignores an answer in an abandoned branch', () => {
   const steps = [
     { ...ask(RECOMMEND), goTo: 'last if recommend > 6' },
     ask(WHY),
     { ...ask({ name: 'more', kind: 'text', showIf: 'why is answered' }), name: 'last' },
   ];
-  expect(walk({ steps }, { recommend: 3, why: 'slow' }).steps).toEqual([0, 1, 2]);
-  expect(walk({ steps }, { recommend: 9, why: 'slow' }).steps).toEqual([0]);
+  expect(findPath({ steps }, { recommend: 3, why: 'slow' }).steps).toEqual([0, 1, 2]);
+  expect(findPath({ steps }, { recommend: 9, why: 'slow' }).steps).toEqual([0]);
 });
 
 test('knows hidden fields from the start, and does not ask them', () => {
   const survey = { hidden: ['plan'], steps: [{ ...ask(WHY), showIf: "plan = 'free'" }] };
-  expect(walk(survey, { plan: 'free' })).toEqual({ steps: [0], asked: new Set(['why']), ending: undefined });
-  expect(walk(survey, { plan: 'paid' }).steps).toEqual([]);
+  expect(findPath(survey, { plan: 'free' })).toEqual({
+    steps: [0],
+    asked: new Set(['why']),
+    ending: undefined,
+  });
+  expect(findPath(survey, { plan: 'paid' }).steps).toEqual([]);
 });
 
-test('ends with the first ending whose condition holds, and else with the usual one', () => {
+test('ends with the first ending whose condition is true, or else with the default one', () => {
   const endings = [{}, { showIf: 'recommend <= 6' }, { showIf: 'recommend <= 8' }];
   const survey = { steps: [ask(RECOMMEND)], endings };
-  expect(walk(survey, { recommend: 3 }).ending).toBe(1);
-  expect(walk(survey, { recommend: 8 }).ending).toBe(2);
-  expect(walk(survey, { recommend: 9 }).ending).toBe(0);
-  expect(walk({ ...survey, endings: endings.slice(1) }, { recommend: 9 }).ending).toBeUndefined();
+  expect(findPath(survey, { recommend: 3 }).ending).toBe(1);
+  expect(findPath(survey, { recommend: 8 }).ending).toBe(2);
+  expect(findPath(survey, { recommend: 9 }).ending).toBe(0);
+  expect(findPath({ ...survey, endings: endings.slice(1) }, { recommend: 9 }).ending).toBeUndefined();
 });
 
-test('takes names of objects for names like any other', () => {
+test('treats names of Object.prototype like any other', () => {
   const steps = [
     ask({ name: '__proto__', kind: 'nps' }),
     { ...ask({ name: 'constructor', kind: 'text', showIf: '__proto__ is answered' }), name: 'toString' },
   ];
-  expect(compileFlow({ steps }).walk(new Map([['__proto__', 5]])).asked).toEqual(
+  expect(compileFlow({ steps }).findPath(new Map([['__proto__', 5]])).asked).toEqual(
     new Set(['__proto__', 'constructor']),
   );
-  expect(compileFlow({ steps }).walk(new Map()).asked).toEqual(new Set(['__proto__']));
+  expect(compileFlow({ steps }).findPath(new Map()).asked).toEqual(new Set(['__proto__']));
 });
 
 test.each<[string, FlowSource]>([
@@ -95,11 +99,11 @@ test.each<[string, FlowSource]>([
   ['a jump', { steps: [{ ...ask(RECOMMEND), goTo: 'end if why is empty' }, ask(WHY)] }],
   ['an ending', { steps: [ask()], endings: [{ showIf: 'why is empty' }] }],
   ['the text of an ending', { steps: [ask()], endings: [{ texts: ['{{why}}'] }] }],
-])('refuses a name that is not known before it, in %s', (_, source) => {
+])('rejects a name that is not known yet, in %s', (_, source) => {
   expect(() => compileFlow(source)).toThrow(/a name known before it \((none|recommend)\).*HEED_NAME/);
 });
 
-test('recalls the questions of the same step', () => {
+test('recalls questions of the same step', () => {
   expect(() => compileFlow({ steps: [{ ...ask(RECOMMEND), texts: ['{{recommend}}'] }] })).not.toThrow();
 });
 
@@ -116,15 +120,15 @@ test.each<[string, FlowSource]>([
       ],
     },
   ],
-])('refuses one name for %s', (_, source) => {
-  expect(() => compileFlow(source)).toThrow(/another name, got "why" a second time \(HEED_NAME\)/);
+])('rejects a duplicate name for %s', (_, source) => {
+  expect(() => compileFlow(source)).toThrow(/expected a unique name, got "why" twice \(HEED_NAME\)/);
 });
 
-test('refuses a step that is named like the end', () => {
+test('rejects a step named "end"', () => {
   expect(() => compileFlow({ steps: [{ ...ask(), name: 'end' }] })).toThrow('HEED_NAME');
 });
 
-test.each(['first', 'second', 'nowhere', 'constructor'])('refuses a jump that leads to %s', (to) => {
+test.each(['first', 'second', 'nowhere', 'constructor'])('rejects a jump to the %s step', (to) => {
   const steps = [
     { ...ask(), name: 'first' },
     { ...ask(), name: 'second', goTo: to },
@@ -134,7 +138,7 @@ test.each(['first', 'second', 'nowhere', 'constructor'])('refuses a jump that le
   );
 });
 
-test('refuses empty conditions and jumps', () => {
+test('rejects empty conditions and jumps', () => {
   expect(() => compileFlow({ steps: [{ ...ask(), showIf: '' }] })).toThrow('HEED_EXPRESSION');
   expect(() => compileFlow({ steps: [{ ...ask(), goTo: '' }] })).toThrow('HEED_EXPRESSION');
 });

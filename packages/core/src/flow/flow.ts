@@ -1,66 +1,68 @@
 import { parseExpression, type Expression } from '../expressions/expression.ts';
 import type { Operand } from '../expressions/operand.ts';
-import { HeedError } from '../errors.ts';
+import { createValueError } from '../value-error.ts';
 import type { AnswerKind } from '../record/record.ts';
 import { parseJumps } from './jumps.ts';
 import { parseRecall } from './recall.ts';
 
-/** The name by which jumps find the end. No step may have it. */
+/** The jump target that ends the survey. No step may have this name. */
 const END = 'end';
 
 export interface FlowQuestion {
   name: string;
   kind: AnswerKind;
-  /** A condition on what was asked before. Absent means that it is always asked. */
+  /** A condition on earlier answers. If absent, the question is always asked. */
   showIf?: string | undefined;
 }
 
-/** What is shown at once. */
+/** A step of a survey, which is shown as a whole. */
 export interface FlowStep {
-  /** By which jumps find it. */
+  /** The name that jumps refer to. */
   name?: string | undefined;
-  /** None for a step that only tells something. */
+  /** Empty if the step contains only texts. */
   questions: readonly FlowQuestion[];
   showIf?: string | undefined;
-  /** Jumps, see {@link parseJumps}. Absent means the next step. */
+  /** Jumps, see {@link parseJumps}. Defaults to the next step. */
   goTo?: string | undefined;
-  /** What is said in it, to be checked for the names that it recalls. */
+  /** The texts of the step, whose recalled names are validated. */
   texts?: readonly string[] | undefined;
 }
 
 export interface FlowEnding {
-  /** Absent for the ending that is shown when no other one is. */
+  /** A condition. If absent, the ending is shown when no other one matches. */
   showIf?: string | undefined;
   texts?: readonly string[] | undefined;
 }
 
-/** A survey as far as its order goes. */
+/** The parts of a survey that determine its order. */
 export interface FlowSource {
   steps: readonly FlowStep[];
   endings?: readonly FlowEnding[] | undefined;
-  /** Fields that the page fills, known from the start. */
+  /** The names of hidden fields, which are known from the start. */
   hidden?: readonly string[] | undefined;
 }
 
-/** The way through a survey that some values lead. */
-export interface Walk {
-  /** Places of the steps on the way, in order. */
+/** The path through a survey for a set of answers. */
+export interface FlowPath {
+  /** The indexes of the steps on the path, in order. */
   steps: readonly number[];
-  /** The questions on the way. Whatever else was answered belongs to an abandoned branch. */
+  /** The names of the questions on the path. Answers to other questions belong to an abandoned branch. */
   asked: ReadonlySet<string>;
-  /** The place of the ending; undefined when none fits. */
+  /** The index of the ending, or undefined if none matches. */
   ending: number | undefined;
 }
 
 export interface Flow {
-  /** The same values lead the same way, and never to a step twice. Conditions see what was asked on this way only. */
-  walk(values: ReadonlyMap<string, Operand>): Walk;
+  /**
+   * Returns the path for a set of answers. Conditions only see questions on this path. No path contains a step twice.
+   */
+  findPath(values: ReadonlyMap<string, Operand>): FlowPath;
 }
 
 type Kinds = Map<string, AnswerKind>;
 
 interface Conditional {
-  /** Absent when it always holds. */
+  /** Absent if the condition is always true. */
   condition?: Expression | undefined;
 }
 
@@ -74,10 +76,10 @@ interface CompiledStep extends Target {
 }
 
 /**
- * Checks the conditions, jumps and recalled names of a survey, and finds the way through it.
+ * Compiles the conditions, jumps and recalled names of a survey.
  *
- * @throws HeedError `HEED_EXPRESSION`; `HEED_NAME` for a name that is used twice, or that is not known where it is used;
- *   `HEED_JUMP` for a jump that does not lead forward
+ * @throws HeedError `HEED_EXPRESSION` for an invalid source; `HEED_NAME` for a duplicate name, or a name that is
+ *   unknown where it is used; `HEED_JUMP` for a jump that does not lead forward
  */
 export function compileFlow({ steps, endings = [], hidden = [] }: FlowSource): Flow {
   const kinds: Kinds = new Map();
@@ -91,30 +93,30 @@ export function compileFlow({ steps, endings = [], hidden = [] }: FlowSource): F
     .map((ending, place) => ({ place, condition: readParts(ending, kinds) }))
     .sort((one, other) => Number(!one.condition) - Number(!other.condition));
   const known = new Set(hidden);
-  return { walk: (values) => walk(compiledSteps, compiledEndings, known, values) };
+  return { findPath: (values) => findPath(compiledSteps, compiledEndings, known, values) };
 }
 
-function walk(
+function findPath(
   steps: readonly CompiledStep[],
   endings: readonly Target[],
   hidden: ReadonlySet<string>,
   values: ReadonlyMap<string, Operand>,
-): Walk {
+): FlowPath {
   const asked = new Set<string>();
   const shown: number[] = [];
   let next = 0;
   const lookup = (name: string): Operand =>
     asked.has(name) || hidden.has(name) ? values.get(name) : undefined;
-  const holds = ({ condition }: Conditional): boolean => !condition || condition.evaluate(lookup);
+  const isTrue = ({ condition }: Conditional): boolean => !condition || condition.evaluate(lookup);
   for (const step of steps) {
-    if (step.place < next || !holds(step)) continue;
-    // One after the other, because a question may depend on the one before it in the same step.
-    const questions = step.questions.filter((question) => holds(question) && asked.add(question.name));
+    if (step.place < next || !isTrue(step)) continue;
+    // In order, because a question can depend on an earlier one in the same step.
+    const questions = step.questions.filter((question) => isTrue(question) && asked.add(question.name));
     if (step.questions.length > 0 && questions.length === 0) continue;
     shown.push(step.place);
-    next = step.jumps.find(holds)?.place ?? 0;
+    next = step.jumps.find(isTrue)?.place ?? 0;
   }
-  return { steps: shown, asked, ending: endings.find(holds)?.place };
+  return { steps: shown, asked, ending: endings.find(isTrue)?.place };
 }
 
 function compileStep(
@@ -135,24 +137,28 @@ function compileStep(
     place,
     condition,
     questions: compiledQuestions,
-    jumps: jumps.map(({ to, if: condition }) => ({ condition, place: findLater(to, place, places) })),
+    jumps: jumps.map(({ to, if: condition }) => ({ condition, place: findLaterStep(to, place, places) })),
   };
 }
 
-/** The recalled names are only checked here. */
+/** Parses the condition, and only validates the recalled names. */
 function readParts({ showIf, texts = [] }: FlowEnding, kinds: Kinds): Expression | undefined {
   for (const text of texts) parseRecall(text, kinds);
   return showIf === undefined ? undefined : parseExpression(showIf, kinds);
 }
 
-/** Forward only, so that no survey can go round in circles. */
-function findLater(to: string, from: number, places: ReadonlyMap<string, number>): number {
+/** Jumps only lead forward, so that a survey cannot loop. */
+function findLaterStep(to: string, from: number, places: ReadonlyMap<string, number>): number {
   const place = places.get(to) ?? -1;
   if (place > from) return place;
-  throw new HeedError('HEED_JUMP', `go-to of step ${from + 1}: expected "end" or a later step, got "${to}"`);
+  throw createValueError('HEED_JUMP', `go-to of step ${from + 1}`, {
+    expected: '"end" or a later step',
+    got: `"${to}"`,
+  });
 }
 
 function addName<Value>(names: Map<string, Value>, name: string, value: Value): void {
-  if (names.has(name)) throw new HeedError('HEED_NAME', `expected another name, got "${name}" a second time`);
+  if (names.has(name))
+    throw createValueError('HEED_NAME', 'survey', { expected: 'a unique name', got: `"${name}" twice` });
   names.set(name, value);
 }

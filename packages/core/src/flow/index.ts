@@ -1,6 +1,6 @@
 /**
- * The way through a survey: conditions, jumps and recalled answers. A module of its own, so that only surveys that
- * branch load it.
+ * The path through a survey: conditions, jumps and recalled answers. In a separate module, so that only surveys with
+ * branches load it.
  */
 export { parseExpression, type Expression, type Lookup } from '../expressions/expression.ts';
 export type { Operand } from '../expressions/operand.ts';
@@ -11,7 +11,7 @@ export {
   type FlowQuestion,
   type FlowSource,
   type FlowStep,
-  type Walk,
+  type FlowPath,
 } from './flow.ts';
 export { parseJumps, type Jump } from './jumps.ts';
 export { parseRecall, type Recall } from './recall.ts';

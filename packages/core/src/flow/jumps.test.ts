@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AnswerKind } from '../record/record.ts';
 import { HeedError } from '../errors.ts';
-import { anySource } from '../expressions/tree.test-helper.ts';
+import { anySource } from '../expressions/test/expression-tree.test-helper.ts';
 import { parseJumps } from './jumps.ts';
 
 const KINDS = new Map<string, AnswerKind>([
@@ -14,7 +14,7 @@ function sourcesOf(source: string): [string, string?][] {
   return parseJumps(source, KINDS).map((jump) => (jump.if ? [jump.to, jump.if.source] : [jump.to]));
 }
 
-test('reads jumps in their order, with and without a condition', () => {
+test('parses jumps in order, with and without a condition', () => {
   expect(sourcesOf("price if recommend <= 6; end if plan = 'a; b';thanks")).toEqual([
     ['price', 'recommend <= 6'],
     ['end', "plan = 'a; b'"],
@@ -22,7 +22,7 @@ test('reads jumps in their order, with and without a condition', () => {
   ]);
 });
 
-test('lets a semicolon stand behind the last one', () => {
+test('accepts a trailing semicolon', () => {
   expect(sourcesOf('thanks;')).toEqual([['thanks']]);
   expect(sourcesOf('thanks if plan; ')).toEqual([['thanks', 'plan']]);
 });
@@ -36,7 +36,7 @@ test.each([
   ['thanks; price', 9, 'the end', '"price"'],
   ['thanks if plan price', 16, '"and" or "or" or ";" or the end', '"price"'],
   ['thanks if plan;; price', 16, 'the name of a step', '";"'],
-])('says where %j stops making sense', (source, column, expected, got) => {
+])('reports the column at which %j becomes invalid', (source, column, expected, got) => {
   const read = () => parseJumps(source, KINDS);
   expect(read).toThrow(HeedError);
   expect(read).toThrow(`column ${column} of "${source}": expected `);
@@ -44,12 +44,12 @@ test.each([
   expect(read).toThrow(`got ${got} (HEED_EXPRESSION)`);
 });
 
-test('checks the conditions as it does elsewhere', () => {
+test('validates the conditions', () => {
   expect(() => parseJumps("thanks if recommend = 'x'", KINDS)).toThrow('expected a number, got');
   expect(() => parseJumps('thanks if unknown', KINDS)).toThrow('HEED_NAME');
 });
 
-test('takes or refuses any text', () => {
+test('accepts or rejects any text', () => {
   fc.assert(
     fc.property(anySource, anySource, (one, other) => {
       try {

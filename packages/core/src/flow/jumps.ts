@@ -1,22 +1,23 @@
 import type { AnswerKind } from '../record/record.ts';
 import { readExpression, type Expression } from '../expressions/expression.ts';
-import { readTokens, type TokenReader } from '../expressions/tokens.ts';
+import { createTokenReader, type TokenReader } from '../expressions/token-reader.ts';
 
-/** Where to go after a step. */
+/** A jump after a step. */
 export interface Jump {
   /** The name of a step, or `end`. */
   to: string;
-  /** Absent when the jump always happens. */
+  /** The condition of the jump. Absent if it always applies. */
   if?: Expression;
 }
 
 /**
- * Reads jumps such as `price if recommend <= 6; end if plan = 'free'; thanks`. The first whose condition holds counts.
+ * Parses jumps such as `price if recommend <= 6; end if plan = 'free'; thanks`. The first jump whose condition is
+ * true applies.
  *
- * @throws HeedError `HEED_EXPRESSION`, and `HEED_NAME` as {@link parseExpression} does
+ * @throws HeedError `HEED_EXPRESSION` or `HEED_NAME`, as {@link parseExpression} does
  */
 export function parseJumps(source: string, kinds?: ReadonlyMap<string, AnswerKind>): Jump[] {
-  const reader = readTokens(source);
+  const reader = createTokenReader(source);
   const jumps: Jump[] = [];
   do jumps.push(readJump(reader, kinds));
   while (reader.take(';') && jumps.at(-1)?.if && reader.token.text);
@@ -25,7 +26,7 @@ export function parseJumps(source: string, kinds?: ReadonlyMap<string, AnswerKin
 }
 
 function readJump(reader: TokenReader, kinds: ReadonlyMap<string, AnswerKind> | undefined): Jump {
-  if (reader.token.type !== 'name') throw reader.mistake('the name of a step');
+  if (reader.token.type !== 'name') throw reader.createError('the name of a step');
   const to = reader.next().text;
   return reader.take('if') ? { to, if: readExpression(reader, kinds) } : { to };
 }

@@ -5,17 +5,17 @@ import { parseRecall } from './recall.ts';
 
 const say = (name: string): string => (name === 'plan' ? 'gold $& {{plan}}' : '');
 
-test('puts what is said in the place of each name', () => {
+test('replaces each name by its text', () => {
   const recall = parseRecall('You chose {{plan}}, {{ first.name | dear guest }}.{{nobody}}');
   expect(recall.fill(say)).toBe('You chose gold $& {{plan}}, dear guest.');
 });
 
-test('shows braces behind a backslash as they are', () => {
+test('keeps escaped braces', () => {
   const recall = parseRecall(String.raw`Write \{{name}} or \{ or }} or {x}`);
   expect(recall.fill(say)).toBe('Write {{name}} or \\{ or }} or {x}');
 });
 
-test('keeps a bar in the text that stands in for an answer', () => {
+test('keeps a bar in a fallback text', () => {
   expect(parseRecall('{{nobody|a|b}}').fill(say)).toBe('a|b');
 });
 
@@ -27,13 +27,13 @@ test.each([
   ['{{plan', 1],
   ['{{plan {{plan}}', 1],
   ['{{{plan}}}', 1],
-])('says where the braces of %j are wrong', (text, column) => {
+])('reports where the braces of %j are invalid', (text, column) => {
   expect(() => parseRecall(text)).toThrow(
     `column ${column} of "${text}": expected "{{name}}", or "\\{{" for braces`,
   );
 });
 
-test('knows only the given names, and rows of a matrix', () => {
+test('accepts only the known names and rows of a matrix', () => {
   const kinds = new Map([
     ['plan', 'hidden'],
     ['service', 'matrix'],
@@ -44,7 +44,7 @@ test('knows only the given names, and rows of a matrix', () => {
   );
 });
 
-test('leaves any text without double braces as it is, and throws at most its own error', () => {
+test('returns any text without double braces unchanged, and only throws a HeedError', () => {
   const anyText = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  addHistory,
+  mergeHistory,
   createHistory,
   lastShown,
-  noteMoment,
-  noteVisit,
-  pastOf,
+  recordMoment,
+  recordVisit,
+  promptPastOf,
   readHistory,
   writeHistory,
   type History,
@@ -23,65 +23,65 @@ const read = (kept: unknown, now = NOW): History => {
 };
 
 describe('a visit', () => {
-  test('is the first one at the beginning', () => {
+  test('starts as the first one', () => {
     const history = createHistory();
-    noteVisit(history, NOW);
+    recordVisit(history, NOW);
     expect(history.visits).toBe(1);
   });
 
-  test('goes on for 30 minutes after a page was last seen, and ends then', () => {
+  test('ends after 30 minutes without activity', () => {
     const history = createHistory();
-    noteVisit(history, NOW);
-    noteVisit(history, NOW + 30 * MINUTE);
+    recordVisit(history, NOW);
+    recordVisit(history, NOW + 30 * MINUTE);
     expect(history.visits).toBe(1);
-    noteVisit(history, NOW + 60 * MINUTE + 1);
+    recordVisit(history, NOW + 60 * MINUTE + 1);
     expect(history.visits).toBe(2);
   });
 
-  test('takes what was to come in the one before with it', () => {
+  test('discards pending delays when it ends', () => {
     const history = createHistory();
-    noteVisit(history, NOW);
+    recordVisit(history, NOW);
     history.prompts.set('a', { times: 0, visit: 0, inVisit: 0, due: NOW + MINUTE });
-    noteVisit(history, NOW + MINUTE);
-    expect(pastOf(history, 'a').due).toBe(NOW + MINUTE);
-    noteVisit(history, NOW + 60 * MINUTE);
-    expect(pastOf(history, 'a').due).toBeUndefined();
+    recordVisit(history, NOW + MINUTE);
+    expect(promptPastOf(history, 'a').due).toBe(NOW + MINUTE);
+    recordVisit(history, NOW + 60 * MINUTE);
+    expect(promptPastOf(history, 'a').due).toBeUndefined();
   });
 });
 
-test('counts showings over all visits and in the present one', () => {
+test('counts showings in total and in the current visit', () => {
   const history = createHistory();
-  noteVisit(history, NOW);
-  noteMoment(history, 'a', 'shown', NOW);
-  noteMoment(history, 'a', 'shown', NOW + 1);
-  expect(pastOf(history, 'a')).toMatchObject({ times: 2, visit: 1, inVisit: 2, shown: NOW + 1 });
-  noteVisit(history, NOW + YEAR);
-  noteMoment(history, 'a', 'shown', NOW + YEAR);
-  expect(pastOf(history, 'a')).toMatchObject({ times: 3, visit: 2, inVisit: 1 });
+  recordVisit(history, NOW);
+  recordMoment(history, 'a', 'shown', NOW);
+  recordMoment(history, 'a', 'shown', NOW + 1);
+  expect(promptPastOf(history, 'a')).toMatchObject({ times: 2, visit: 1, inVisit: 2, shown: NOW + 1 });
+  recordVisit(history, NOW + YEAR);
+  recordMoment(history, 'a', 'shown', NOW + YEAR);
+  expect(promptPastOf(history, 'a')).toMatchObject({ times: 3, visit: 2, inVisit: 1 });
 });
 
-test('knows when any prompt was last shown', () => {
+test('returns when any prompt was last shown', () => {
   const history = createHistory();
   expect(lastShown(history)).toBeUndefined();
-  noteMoment(history, 'a', 'shown', NOW);
-  noteMoment(history, 'b', 'shown', NOW + 1);
-  noteMoment(history, 'a', 'answered', NOW + 2);
+  recordMoment(history, 'a', 'shown', NOW);
+  recordMoment(history, 'b', 'shown', NOW + 1);
+  recordMoment(history, 'a', 'answered', NOW + 2);
   expect(lastShown(history)).toBe(NOW + 1);
 });
 
-test('adds what happened before consent to what is kept, and keeps the number drawn first', () => {
+test('merges the history from before consent, and keeps the number that was drawn first', () => {
   const kept = createHistory();
-  noteVisit(kept, NOW);
-  noteMoment(kept, 'a', 'shown', NOW);
-  kept.prompts.set('a', { ...pastOf(kept, 'a'), draw: 0.1 });
+  recordVisit(kept, NOW);
+  recordMoment(kept, 'a', 'shown', NOW);
+  kept.prompts.set('a', { ...promptPastOf(kept, 'a'), draw: 0.1 });
   const added = createHistory();
-  noteVisit(added, NOW + 1);
-  noteMoment(added, 'a', 'shown', NOW + 1);
-  noteMoment(added, 'a', 'dismissed', NOW + 2);
-  added.prompts.set('a', { ...pastOf(added, 'a'), draw: 0.9 });
-  added.prompts.set('b', { ...pastOf(added, 'b'), draw: 0.7 });
-  addHistory(kept, added);
-  expect(pastOf(kept, 'a')).toEqual({
+  recordVisit(added, NOW + 1);
+  recordMoment(added, 'a', 'shown', NOW + 1);
+  recordMoment(added, 'a', 'dismissed', NOW + 2);
+  added.prompts.set('a', { ...promptPastOf(added, 'a'), draw: 0.9 });
+  added.prompts.set('b', { ...promptPastOf(added, 'b'), draw: 0.7 });
+  mergeHistory(kept, added);
+  expect(promptPastOf(kept, 'a')).toEqual({
     times: 2,
     visit: 1,
     inVisit: 2,
@@ -89,7 +89,7 @@ test('adds what happened before consent to what is kept, and keeps the number dr
     shown: NOW + 1,
     dismissed: NOW + 2,
   });
-  expect(pastOf(kept, 'b').draw).toBe(0.7);
+  expect(promptPastOf(kept, 'b').draw).toBe(0.7);
 });
 
 const time = fc.integer({ min: 0, max: NOW });
@@ -115,8 +115,8 @@ const history = fc.record({
   prompts: fc.array(fc.tuple(name, past), { maxLength: 20 }).map((rows) => new Map(rows)),
 });
 
-describe('what is kept', () => {
-  test('comes back as it was', () => {
+describe('the stored history', () => {
+  test('survives a round trip', () => {
     fc.assert(
       fc.property(history, (history) => {
         const again = read(writeHistory(history));
@@ -125,7 +125,7 @@ describe('what is kept', () => {
     );
   });
 
-  test('has no time in the future once it is read, so that a clock that was wrong can be mended', () => {
+  test('contains no time in the future after it is read, so that a wrong clock can be corrected', () => {
     fc.assert(
       fc.property(history, fc.integer({ min: 0, max: NOW }), (history, now) => {
         const again = read(writeHistory(history), now);
@@ -139,9 +139,9 @@ describe('what is kept', () => {
     );
   });
 
-  test('never holds more than 100 prompts, and of these the last ones', () => {
+  test('contains the last 100 prompts at most', () => {
     const full = createHistory();
-    for (let index = 0; index < 150; index++) noteMoment(full, `p${index}`, 'shown', NOW - 1000 + index);
+    for (let index = 0; index < 150; index++) recordMoment(full, `p${index}`, 'shown', NOW - 1000 + index);
     const again = read(writeHistory(full));
     expect(again.prompts.size).toBe(100);
     expect(again.prompts.has('p149')).toBe(true);
@@ -156,20 +156,20 @@ describe('what is kept', () => {
     ['a number', '1'],
     ['a text', '"heed"'],
     ['a list', '[[1]]'],
-    ['rows that are none', '{"v":1,"visits":"many","seen":-1,"busy":null,"prompts":[7,null,"x"]}'],
+    ['invalid members', '{"v":1,"visits":"many","seen":-1,"busy":null,"prompts":[7,null,"x"]}'],
     ['ten megabytes', JSON.stringify({ v: 1, prompts: { a: { times: 1 } }, more: 'x'.repeat(1e7) })],
     ['five hundred thousand brackets', '['.repeat(499_000)],
-  ])('counts as nothing when it is %s', (_, text) => {
+  ])('is empty when it is %s', (_, text) => {
     const history = readHistory(text, NOW);
     expect(history).toMatchObject({ visits: 0, seen: 0, busy: 0 });
     for (const past of history?.prompts.values() ?? []) expect(past.times).toBe(0);
   });
 
-  test('is left alone when a later version has written it', () => {
+  test('is not read when a later version wrote it', () => {
     expect(readHistory('{"v":2}', NOW)).toBeUndefined();
   });
 
-  test('cannot reach a prototype', () => {
+  test('cannot modify a prototype', () => {
     const history = read(
       '{"v":1,"prompts":{"__proto__":{"times":3,"polluted":1},"a":{"__proto__":{"times":5}}}}',
     );
@@ -178,7 +178,7 @@ describe('what is kept', () => {
     expect({}).not.toHaveProperty('polluted');
   });
 
-  test('is numbers that can be counted with, whatever was written', () => {
+  test('contains only valid numbers, whatever was stored', () => {
     fc.assert(
       fc.property(
         fc.json(),

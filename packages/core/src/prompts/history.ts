@@ -1,18 +1,18 @@
 import { toJson } from '../to-json.ts';
 
-/** What may have become of a prompt, besides that it was shown. */
+/** An event in the life of a prompt. `later` means that the user postponed it. */
 export type Moment = 'shown' | 'answered' | 'dismissed' | 'later';
 
-/** What the device remembers of one prompt. Times are milliseconds since 1970. */
+/** The stored history of one prompt. Times are in milliseconds since 1970. */
 export interface PromptPast {
-  /** How often it was shown. */
+  /** The number of times it was shown. */
   times: number;
-  /** The visit in which it was last shown, by number, and how often in that. */
+  /** The number of the visit in which it was last shown, and how often it was shown in that visit. */
   visit: number;
   inVisit: number;
-  /** Drawn once, from 0 to below 1: those below the share of `sample` are asked. */
+  /** A random number from 0 to below 1, drawn once. The user is asked if it is below the share of `sample`. */
   draw?: number;
-  /** When its delay is over, if the page was left meanwhile; of use in the same visit only. */
+  /** When the delay ends, if the page was left during it. Only relevant within the same visit. */
   due?: number;
   shown?: number;
   answered?: number;
@@ -20,13 +20,13 @@ export interface PromptPast {
   later?: number;
 }
 
-/** What the device remembers of the prompts of a site. */
+/** The stored history of a site's prompts. */
 export interface History {
-  /** How many visits there were, with the present one. */
+  /** The number of visits, including the current one. */
   visits: number;
-  /** When the visitor last did something in a page of the site. */
+  /** The time of the user's last action in a page of the site. */
   seen: number;
-  /** Until when a prompt has the turn, where the browser has no locks; 0 when none has. */
+  /** The time until which a prompt has the lock, in browsers without the Web Locks API; 0 if no prompt has it. */
   busy: number;
   prompts: Map<string, PromptPast>;
 }
@@ -43,19 +43,19 @@ export function createHistory(): History {
   return { visits: 0, seen: 0, busy: 0, prompts: new Map() };
 }
 
-/** What is known of a prompt; of a new one, that nothing happened. */
-export function pastOf({ prompts }: History, name: string): PromptPast {
+/** Returns the history of a prompt. Empty for a new prompt. */
+export function promptPastOf({ prompts }: History, name: string): PromptPast {
   return prompts.get(name) ?? { ...NO_PAST };
 }
 
-/** When any prompt of the site was last shown; undefined for never. */
+/** Returns when any prompt of the site was last shown, or undefined if never. */
 export function lastShown({ prompts }: History): number | undefined {
   const times = [...prompts.values()].map(({ shown = 0 }) => shown);
   return Math.max(0, ...times) || undefined;
 }
 
-/** Begins a visit, if the last one ended; a visit ends after 30 minutes in which nobody was seen. */
-export function noteVisit(history: History, now: number): void {
+/** Starts a visit if the last one ended. A visit ends after 30 minutes without an action of the user. */
+export function recordVisit(history: History, now: number): void {
   if (!history.visits || now - history.seen > VISIT_GAP_MS) {
     history.visits++;
     for (const past of history.prompts.values()) delete past.due;
@@ -63,8 +63,8 @@ export function noteVisit(history: History, now: number): void {
   history.seen = now;
 }
 
-export function noteMoment(history: History, name: string, moment: Moment, now: number): void {
-  const past = pastOf(history, name);
+export function recordMoment(history: History, name: string, moment: Moment, now: number): void {
+  const past = promptPastOf(history, name);
   past[moment] = now;
   if (moment === 'shown') {
     past.times++;
@@ -76,10 +76,10 @@ export function noteMoment(history: History, name: string, moment: Moment, now: 
 }
 
 /**
- * A time that lies in the future, because the clock was wrong then or is now, counts as now and is kept as that: it
- * can neither silence a prompt for years nor be forgotten.
+ * Replaces times in the future, caused by a wrong clock, by the current time. A future time could block a prompt for
+ * years, or make it forget that it was shown.
  */
-export function settleClock(history: History, now: number): void {
+export function clampToNow(history: History, now: number): void {
   history.seen = Math.min(history.seen, now);
   history.busy = Math.min(history.busy, now + VISIT_GAP_MS);
   for (const past of history.prompts.values()) {
@@ -90,10 +90,10 @@ export function settleClock(history: History, now: number): void {
   }
 }
 
-/** Adds what happened while nothing might be kept to what is kept. */
-export function addHistory(kept: History, added: History): void {
+/** Adds the history that was collected without permission to store it. */
+export function mergeHistory(kept: History, added: History): void {
   for (const [name, more] of added.prompts) {
-    const past = pastOf(kept, name);
+    const past = promptPastOf(kept, name);
     if (more.draw !== undefined) past.draw ??= more.draw;
     past.inVisit = more.inVisit + (past.visit === kept.visits ? past.inVisit : 0);
     past.visit = kept.visits;
@@ -105,16 +105,16 @@ export function addHistory(kept: History, added: History): void {
   }
 }
 
-/** As it is kept: of the prompts those that something happened to last. */
+/** Serialises the history. If there are too many prompts, keeps those shown last. */
 export function writeHistory({ visits, seen, busy, prompts }: History): string {
   const last = [...prompts].sort(([, a], [, b]) => (b.shown ?? 0) - (a.shown ?? 0)).slice(0, MAX_PROMPTS);
   return toJson({ v: VERSION, visits, seen, busy, prompts: Object.fromEntries(last) });
 }
 
 /**
- * Reads what was kept. Whatever does not fit is left out, since anything may have written it.
+ * Parses a stored history. Ignores invalid values, because any script can write to the storage.
  *
- * @returns undefined when a later version of this library has written it, which must not be touched
+ * @returns undefined if a later version of this library wrote it; such data must not be changed
  */
 export function readHistory(text: string | null, now: number): History | undefined {
   const kept = parse(text);
@@ -122,7 +122,7 @@ export function readHistory(text: string | null, now: number): History | undefin
   const history = { ...createHistory(), ...numbersIn(kept, ['visits', 'seen', 'busy']) };
   for (const [name, past] of Object.entries(Object(kept['prompts'])).slice(0, MAX_PROMPTS))
     history.prompts.set(name, { ...NO_PAST, ...numbersIn(past, FIGURES) });
-  settleClock(history, now);
+  clampToNow(history, now);
   return history;
 }
 
@@ -134,7 +134,7 @@ function parse(text: string | null): Readonly<Record<string, unknown>> {
   }
 }
 
-/** Of these members those that are something to count with. */
+/** Returns those members that are numbers of 0 or more. */
 function numbersIn<Key extends string>(value: unknown, keys: readonly Key[]): { [key in Key]?: number } {
   const entries = keys.map((key) => [key, Object(value)[key]] as const);
   return Object.fromEntries(entries.filter(([, number]) => Number.isFinite(number) && number >= 0)) as {

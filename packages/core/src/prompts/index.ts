@@ -1,22 +1,22 @@
 /**
- * When a prompt opens and how often: reads `when`, times and shares, and judges by what happened before. Pure; the
- * element brings clock, storage and page.
+ * The rules for when and how often a prompt opens. Pure functions: the element provides the clock, the storage and
+ * the page.
  */
 export {
-  addHistory,
+  mergeHistory,
   createHistory,
-  noteMoment,
-  noteVisit,
-  pastOf,
+  recordMoment,
+  recordVisit,
+  promptPastOf,
   readHistory,
-  settleClock,
+  clampToNow,
   VISIT_GAP_MS,
   writeHistory,
   type History,
   type Moment,
   type PromptPast,
 } from './history.ts';
-export { judge, type PromptRules, type Verdict } from './judge.ts';
-export { matchesRoute } from './route.ts';
-export { parseCount, parseDuration, parseShare } from './units.ts';
+export { evaluateRules, type PromptRules, type RuleResult } from './evaluate-rules.ts';
+export { matchesRoute } from './matches-route.ts';
+export { parseCount, parseDuration, parseShare } from './parse-units.ts';
 export { parseWhen, type Term, type When } from './when.ts';

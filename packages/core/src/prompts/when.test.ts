@@ -24,11 +24,11 @@ test.each([
   [' idle ( 1.5m ) ', { on: 'idle', ms: 90_000 }],
   ["route('/checkout/*')", { on: 'route', pattern: '/checkout/*' }],
   ['visit(3)', { on: 'visit', count: 3 }],
-])('reads %s', (source, term) => {
+])('parses %s', (source, term) => {
   expect(parseWhen(source).terms).toEqual([term]);
 });
 
-test('reads the condition of an event', () => {
+test('parses the condition of an event', () => {
   const [term] = parseWhen("event('order-placed', total > 100 and (plan = 'free' or items >= 3))").terms;
   if (term?.on !== 'event' || !term.condition) throw new Error('no condition');
   const detail: Record<string, string | number> = { total: 120, plan: 'team', items: 2 };
@@ -48,13 +48,13 @@ test.each([
   ["exit() and not route('/checkout*')", [true, true], false],
   ['not (exit() or time(1s))', [false, true], false],
 ])('%s with %j is %s', (source, happened, expected) => {
-  const { terms, holds } = parseWhen(source);
-  expect(holds((term) => happened[terms.indexOf(term)] === true)).toBe(expected);
+  const { terms, evaluate } = parseWhen(source);
+  expect(evaluate((term) => happened[terms.indexOf(term)] === true)).toBe(expected);
 });
 
-test('keeps two terms of the same words apart', () => {
-  const { terms, holds } = parseWhen("event('a') and event('a')");
-  expect(holds((term) => term === terms[0])).toBe(false);
+test('distinguishes two identical terms', () => {
+  const { terms, evaluate } = parseWhen("event('a') and event('a')");
+  expect(evaluate((term) => term === terms[0])).toBe(false);
 });
 
 test.each([
@@ -76,14 +76,14 @@ test.each([
   ['exit() and', 11, 'one of event, time, scroll'],
   ['(exit()', 8, '"and" or "or" or ")"'],
   ['exit())', 7, '"and" or "or" or the end'],
-])('names the column of the mistake in "%s"', (source, column, expected) => {
+])('reports the column of the error in "%s"', (source, column, expected) => {
   const { code, message } = errorOf(source);
   expect(code).toBe('HEED_WHEN');
   expect(message).toContain(`column ${column} of`);
   expect(message).toContain(`expected ${expected}`);
 });
 
-test('names the column of a mistake in a condition, counted from the start of the whole', () => {
+test('reports the column of an error in a condition, counted from the start of the source', () => {
   const { code, message } = errorOf("exit() or event('order', total >)");
   expect(code).toBe('HEED_WHEN');
   expect(message).toContain('column 33 of');
@@ -92,11 +92,11 @@ test('names the column of a mistake in a condition, counted from the start of th
 test.each([
   ['long', `${'exit() or '.repeat(200)}exit()`],
   ['deep', `${'('.repeat(51)}exit()${')'.repeat(51)}`],
-])('refuses what is too %s', (_, source) => {
+])('rejects a source that is too %s', (_, source) => {
   expect(errorOf(source).message).toMatch(/expected at most \d+/);
 });
 
-test('throws nothing but a HeedError, whatever it reads', () => {
+test('only throws HeedErrors, whatever the source', () => {
   const piece = fc.constantFrom(
     'event',
     'time',
@@ -127,7 +127,7 @@ test('throws nothing but a HeedError, whatever it reads', () => {
   );
 });
 
-test('decides as a second, slower reading does', () => {
+test('evaluates like a slower reference implementation', () => {
   const formula: fc.Arbitrary<string> = fc.letrec<{ formula: string }>((tie) => ({
     formula: fc.oneof(
       { maxDepth: 4 },
@@ -141,12 +141,12 @@ test('decides as a second, slower reading does', () => {
   fc.assert(
     fc.property(formula, fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }), (source, happened) => {
       const isTrue = (term: Term): boolean => term.on === 'visit' && happened[term.count] === true;
-      expect(parseWhen(source).holds(isTrue)).toBe(decide(source, happened));
+      expect(parseWhen(source).evaluate(isTrue)).toBe(decide(source, happened));
     }),
   );
 });
 
-/** The innermost parentheses first, then `and`, then `or`. */
+/** Evaluates the innermost parentheses first, then `and`, then `or`. */
 function decide(source: string, happened: readonly boolean[]): boolean {
   let text = source.replace(/visit\((\d)\)/g, (_, count: string) => String(happened[Number(count)]));
   const flat = (inner: string): boolean =>

@@ -1,55 +1,55 @@
 import { readExpression, type Expression } from '../expressions/expression.ts';
 import { readLogic } from '../expressions/logic.ts';
-import { readTokens, type TokenReader } from '../expressions/tokens.ts';
-import { parseCount, parseDuration, parseShare } from './units.ts';
+import { createTokenReader, type TokenReader } from '../expressions/token-reader.ts';
+import { parseCount, parseDuration, parseShare } from './parse-units.ts';
 
-/** One thing that may happen, or that holds at a moment. */
+/** An event, or a condition that is true at a given time. */
 export type Term =
-  /** A page event of this name, whose `detail` fits the condition. */
+  /** A page event with this name whose `detail` matches the condition. */
   | { readonly on: 'event'; readonly name: string; readonly condition?: Expression | undefined }
-  /** So long in view of the visitor, or without input, in milliseconds. */
+  /** The time in view, or without input, in milliseconds. */
   | { readonly on: 'time' | 'idle'; readonly ms: number }
-  /** Scrolled down by this share of what can be scrolled, from 0 to 1. */
+  /** The scrolled share of the page, from 0 to 1. */
   | { readonly on: 'scroll'; readonly share: number }
-  /** An element that comes into view, or is clicked. */
+  /** An element that becomes visible, or is clicked. */
   | { readonly on: 'visible' | 'click'; readonly selector: string }
-  /** The visitor is about to leave. */
+  /** The user is about to leave the page. */
   | { readonly on: 'exit' }
-  /** The path fits; holds while it does. */
+  /** The path matches the pattern. True while it does. */
   | { readonly on: 'route'; readonly pattern: string }
-  /** This visit or a later one; holds while it does. */
+  /** This visit or a later one. True while it is. */
   | { readonly on: 'visit'; readonly count: number };
 
-/** When a prompt opens by itself. */
+/** A parsed `when` attribute, which controls when a prompt opens automatically. */
 export interface When {
-  /** In the order written. */
+  /** In the order of the source. */
   readonly terms: readonly Term[];
-  /** Does the whole hold, when each term is as the function says? */
-  holds(isTrue: (term: Term) => boolean): boolean;
+  /** Returns whether the whole is true, given the value of each term. */
+  evaluate(isTrue: (term: Term) => boolean): boolean;
 }
 
 /**
- * Reads `event('order-placed', total > 100) and (time(30s) or scroll(50%))`. Terms are `event`, `time`, `scroll`,
- * `visible`, `click`, `exit`, `idle`, `route` and `visit`, they are joined by `and`, `or`, `not` and parentheses,
- * as the parts of a condition are.
+ * Parses `event('order-placed', total > 100) and (time(30s) or scroll(50%))`. Terms are `event`, `time`, `scroll`,
+ * `visible`, `click`, `exit`, `idle`, `route` and `visit`. They can be combined with `and`, `or`, `not` and
+ * parentheses, as in conditions.
  *
  * @throws HeedError `HEED_WHEN` with the column, from 1
  */
 export function parseWhen(source: string): When {
-  const reader = readTokens(source, 'HEED_WHEN');
+  const reader = createTokenReader(source, 'HEED_WHEN');
   const terms: Term[] = [];
-  const holds = readLogic(reader, () => {
+  const evaluate = readLogic(reader, () => {
     const term = readTerm(reader);
     terms.push(term);
     return (isTrue: (term: Term) => boolean) => isTrue(term);
   });
   reader.expect('');
-  return { terms, holds };
+  return { terms, evaluate };
 }
 
 function readTerm(reader: TokenReader): Term {
   const on = reader.token.text as Term['on'];
-  if (!Object.hasOwn(TERMS, on)) throw reader.mistake(`one of ${Object.keys(TERMS).join(', ')}`);
+  if (!Object.hasOwn(TERMS, on)) throw reader.createError(`one of ${Object.keys(TERMS).join(', ')}`);
   reader.next();
   reader.expect('(');
   const term = { on, ...TERMS[on](reader) } as Term;
@@ -57,35 +57,35 @@ function readTerm(reader: TokenReader): Term {
   return term;
 }
 
-/** What stands in the parentheses of each term. */
+/** Parses the arguments of each term. */
 const TERMS: Readonly<Record<Term['on'], (reader: TokenReader) => object>> = {
   event: (reader) => ({
     name: readText(reader),
     condition: reader.take(',') ? readExpression(reader) : undefined,
   }),
   time: (reader) => ({ ms: readTime(reader) }),
-  scroll: (reader) => ({ share: readFigure(reader, 'a share such as 50%', parseShare) }),
+  scroll: (reader) => ({ share: readQuantity(reader, 'a share such as 50%', parseShare) }),
   visible: (reader) => ({ selector: readText(reader) }),
   click: (reader) => ({ selector: readText(reader) }),
   exit: () => ({}),
   idle: (reader) => ({ ms: readTime(reader) }),
   route: (reader) => ({ pattern: readText(reader) }),
-  visit: (reader) => ({ count: readFigure(reader, 'a whole number from 1', parseCount) }),
+  visit: (reader) => ({ count: readQuantity(reader, 'a whole number from 1', parseCount) }),
 };
 
 function readText(reader: TokenReader): string {
   const { type, value } = reader.token;
-  if (type !== 'text') throw reader.mistake("a text such as 'name'");
+  if (type !== 'text') throw reader.createError("a text such as 'name'");
   reader.next();
   return String(value);
 }
 
 function readTime(reader: TokenReader): number {
-  return readFigure(reader, 'a time such as 30s', parseDuration);
+  return readQuantity(reader, 'a time such as 30s', parseDuration);
 }
 
-/** A number with its unit, such as `30s` and `50%`, is more than one token. */
-function readFigure(
+/** A number with a unit, such as `30s` or `50%`, consists of several tokens. */
+function readQuantity(
   reader: TokenReader,
   expected: string,
   parse: (text: string) => number | undefined,
@@ -93,7 +93,7 @@ function readFigure(
   const first = reader.token;
   while (reader.token.text && reader.token.text !== ')') reader.next();
   const text = reader.source.slice(first.at, reader.token.at).trim();
-  const figure = parse(text);
-  if (figure === undefined) throw reader.mistake(expected, { ...first, text });
-  return figure;
+  const quantity = parse(text);
+  if (quantity === undefined) throw reader.createError(expected, { ...first, text });
+  return quantity;
 }

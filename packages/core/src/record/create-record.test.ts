@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createRecord } from './create-record.ts';
-import { validateRecord } from './validate.ts';
+import { validateRecord } from './validate-record.ts';
 
 const ANSWERS = [{ name: 'recommend', kind: 'nps', value: 9 }];
 
-test('makes a valid record with id and time', () => {
+test('creates a valid record with an id and a time', () => {
   const record = createRecord(
     { survey: 'checkout', answers: ANSWERS },
     Date.UTC(2026, 10, 21),
@@ -21,7 +21,7 @@ test('makes a valid record with id and time', () => {
   expect(validateRecord(record)).toEqual([]);
 });
 
-test('keeps respondent, context and consent, and leaves out what is absent', () => {
+test('keeps respondent, context and consent, and omits absent members', () => {
   const input = {
     survey: 's',
     answers: ANSWERS,
@@ -34,7 +34,7 @@ test('keeps respondent, context and consent, and leaves out what is absent', () 
   expect(record).not.toHaveProperty('respondent');
 });
 
-test('takes the id of a record that was partial before, and says whether it still is', () => {
+test('reuses the id of a partial record, and marks it as partial or complete', () => {
   const { id } = createRecord({ survey: 's', answers: ANSWERS }, 0, new Uint8Array(10));
   const partial = createRecord({ id, survey: 's', answers: ANSWERS, partial: true }, 1, new Uint8Array(10));
   const complete = createRecord({ id, survey: 's', answers: ANSWERS, partial: false }, 2, new Uint8Array(10));
@@ -44,7 +44,7 @@ test('takes the id of a record that was partial before, and says whether it stil
   expect(validateRecord(partial)).toEqual([]);
 });
 
-test('makes a valid record whatever the clock says', () => {
+test('creates a valid record whatever the clock returns', () => {
   fc.assert(
     fc.property(
       fc.double({ noNaN: true }),

@@ -1,37 +1,37 @@
-import { ownOf } from '../own-of.ts';
+import { copyOwnProperties } from '../copy-own-properties.ts';
 import { createId } from './id.ts';
 import type { Answer, Consent, Context, Respondent, ResponseRecord } from './record.ts';
 
-/** What `createRecord()` is given. */
+/** The input of {@link createRecord}. */
 export interface RecordInput {
-  /** The team's name for what was asked. */
+  /** The name of the survey. */
   survey: string;
-  /** Of a record that was submitted as a partial one before, or will be. Made anew by default. */
+  /** The id of a record that was or will be submitted as a partial one. By default, a new id is created. */
   id?: string | undefined;
-  /** The visitor has not come to the end: a later record with the same id takes the place of this one. */
+  /** True if the respondent has not finished. A later record with the same id replaces this one. */
   partial?: boolean | undefined;
-  /** In the order asked; at least one. */
+  /** The answers in the order of the questions, at least one. */
   answers: Answer[];
-  /** Absent when the visitor is anonymous. */
+  /** Absent if the respondent is anonymous. */
   respondent?: Respondent | undefined;
-  /** Where and how it was asked. */
+  /** Where and how the questions were asked. */
   context?: Context | undefined;
-  /** What the visitor agreed to. */
+  /** The permissions that the respondent gave. */
   consent?: Consent | undefined;
 }
 
-// The record writes a year with four digits; a device whose clock is far off must still make a valid one.
+// A record contains a year of four digits, so a device with a very wrong clock needs a limit to create a valid one.
 const LAST_TIME = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 /**
- * Makes the record of one submission, with its time, and with an id where it has none yet.
+ * Creates the record of a submission, with the time and, if needed, an id.
  *
- * @param now milliseconds since 1970; a clock before that or after the year 9999 is taken as the nearest end
- * @param random at least 10 random bytes, as from `crypto.getRandomValues`
+ * @param now milliseconds since 1970. Times before 1970 or after the year 9999 are replaced by the nearest valid one
+ * @param random at least 10 random bytes, for example from `crypto.getRandomValues()`
  */
 export function createRecord(input: RecordInput, now: number, random: Uint8Array): ResponseRecord {
-  const { id, survey, answers, respondent, context, consent, partial } = ownOf(input);
-  // Some pages replace `Date.now` with what returns no number.
+  const { id, survey, answers, respondent, context, consent, partial } = copyOwnProperties(input);
+  // Some pages replace `Date.now` with a function that does not return a number.
   const time = Math.min(LAST_TIME, Math.max(0, +now || 0));
   return {
     v: 1,

@@ -25,7 +25,7 @@ test('sorts by time', () => {
   );
 });
 
-test('holds the time in its first 48 bits', () => {
+test('contains the time in its first 48 bits', () => {
   fc.assert(
     fc.property(anyTime, anyRandom, (now, random) => {
       expect(parseInt(createId(now, random).replaceAll('-', '').slice(0, 12), 16)).toBe(now);
@@ -43,13 +43,13 @@ test.each([
   ['a clock before 1970', -5, '00000000-0000-7000'],
   ['a fraction of a millisecond', 1.9, '00000000-0001-7000'],
   ['a clock after the year 10889', 1e16, 'ffffffff-ffff-7000'],
-])('copes with %s', (_, now, start) => {
+])('accepts %s', (_, now, start) => {
   const id = createId(now, new Uint8Array(10));
   expect(id).toMatch(ID_PATTERN);
   expect(id.startsWith(start)).toBe(true);
 });
 
-test('keeps every random bit but those of version and variant', () => {
+test('keeps every random bit except for the version and the variant', () => {
   const bits = Array.from({ length: 80 }, (_, index) => {
     const random = new Uint8Array(10);
     random[index >> 3] = 1 << (index & 7);

@@ -1,28 +1,29 @@
 import { HeedError } from '../errors.ts';
 
-/** A UUID of any version in lower case, as RFC 9562 writes it. */
-export const ID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+/** Matches a UUID of any version in lower case (RFC 9562). */
+export const ID_PATTERN = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
 
 const RANDOM_BYTES = 10;
-/** The digits with the two bits of RFC 9562. */
+/** The digits with the variant bits of RFC 9562. */
 const VARIANTS = '89ab';
 const MAX_TIME = 0xffff_ffff_ffff;
 
 /**
- * Makes a UUIDv7 (RFC 9562, section 5.7): 48 bits of time, then 74 random bits. Ids sort by time.
+ * Creates a UUIDv7 (RFC 9562, section 5.7): 48 bits of time and 74 random bits. Ids sort by time.
  *
- * Time and randomness are parameters because `crypto.randomUUID` is missing on `http://` pages
- * while `crypto.getRandomValues` is not.
+ * Time and randomness are parameters, because `crypto.randomUUID` is missing on `http://` pages while
+ * `crypto.getRandomValues` is available.
  *
- * @param now milliseconds since 1970; a clock before that or after the year 10889 is taken as the nearest end
+ * @param now milliseconds since 1970. Times before 1970 or after the year 10889 are replaced by the nearest valid one
  * @param random at least 10 random bytes
- * @throws HeedError `HEED_RANDOM` when there are fewer than 10 bytes
+ * @throws HeedError `HEED_RANDOM` for fewer than 10 bytes
  */
 export function createId(now: number, random: Uint8Array): string {
   if (random.length < RANDOM_BYTES) {
     throw new HeedError(
       'HEED_RANDOM',
-      `createId: expected at least ${RANDOM_BYTES} random bytes, got ${random.length}`,
+      'createId',
+      `expected at least ${RANDOM_BYTES} random bytes, got ${random.length}`,
     );
   }
   const time = hex(Math.min(MAX_TIME, Math.max(0, Math.floor(now))), 12);

@@ -1,87 +1,96 @@
+import type { KnownKind } from './kinds.ts';
+
 /**
- * What one visitor answered, version 1. Published as JSON Schema in `@heed/core/schema/response.v1.json`.
+ * A feedback response, version 1. Published as JSON Schema in `@heed/core/schema/response.v1.json`.
  *
- * Members that this version does not know are allowed and kept as they came, so that a later client
- * loses nothing at an earlier receiver.
+ * Unknown members are valid and preserved, so that an earlier receiver loses no data of a later client.
  */
 export interface ResponseRecord {
-  /** Version of this shape. */
+  /** The version of the format. */
   v: 1;
-  /** UUIDv7 in lower case, made on the device. Store by it; see `keyOf()` for the idempotency key. */
+  /**
+   * A UUIDv7 in lower case, created on the device. Use it as the primary key; for the idempotency key, see
+   * `idempotencyKeyOf()`.
+   */
   id: string;
-  /** The team's name for what was asked: 1–200 characters, none of them a control character. */
+  /** The name of the survey: 1–200 characters, without control characters. */
   survey: string;
-  /** When the visitor sent it, by the clock of the device: ISO 8601 in UTC with milliseconds. */
+  /** The time of the submission by the device's clock: ISO 8601 in UTC with milliseconds. */
   submittedAt: string;
-  /** In the order asked; 1–500 of them. */
+  /** The answers in the order of the questions, 1–500. */
   answers: Answer[];
-  /** Absent when the visitor is anonymous. */
+  /** Absent if the respondent is anonymous. */
   respondent?: Respondent;
-  /** Where and how it was asked: only what the team lists. */
+  /** Where and how the questions were asked. Contains only what the page specifies. */
   context?: Context;
-  /** What the visitor agreed to, by name. */
+  /** The respondent's permissions by name. */
   consent?: Consent;
   /**
-   * True when the visitor left half-way and the team asked for partial answers. A later record with the same id takes
-   * the place of this one: a complete one, or a partial one with a later `submittedAt`.
+   * True if the respondent left before the end and partial answers are enabled. A later record with the same id
+   * replaces this one: a complete one, or a partial one with a later `submittedAt`.
    */
   partial?: boolean;
 }
 
 /**
- * The kinds that this version checks. Any other word in kebab-case may be used by a team's own question;
- * its value is any {@link AnswerValue}.
+ * The kind of an answer, which determines its valid values. A custom question may use any other kebab-case word; its
+ * value is any {@link AnswerValue}.
  */
-export type AnswerKind =
-  'csat' | 'nps' | 'ces' | 'choice' | 'text' | 'matrix' | 'attachment' | 'consent' | (string & {});
+export type AnswerKind = KnownKind | (string & {});
 
 /**
- * `null` means asked and left empty. By kind:
- * `csat` 1…`max`, `nps` 0…10, `ces` 1…7 (integers); `choice` a text or a list of texts; `text` a text;
- * `matrix` row name → integer, without the rows left empty; `attachment` a list of file names; `consent` a boolean.
+ * The value of an answer. `null` means that the question was shown and left empty. The other values depend on the
+ * kind:
+ *
+ * - `csat` 1…`max`, `nps` 0…10, `ces` 1…7: integers
+ * - `choice`: a text, or a list of texts
+ * - `text`: a text
+ * - `matrix`: integers by row name, without the rows left empty
+ * - `attachment`: a list of file names
+ * - `consent`: a boolean
  */
 export type AnswerValue =
   string | number | boolean | readonly string[] | { readonly [row: string]: number } | null;
 
-/** The answer to one question, with the words that were asked. */
+/** The answer to a question, with the text of the question. */
 export interface Answer {
-  /** The team's name for the question: 1–200 characters, none of them a control character. */
+  /** The name of the question: 1–200 characters, without control characters. */
   name: string;
-  /** What kind of question it is: decides which values are right. */
+  /** The kind of the question, which determines the valid values. */
   kind: AnswerKind;
-  /** What was answered; null when the question was shown and left empty. */
+  /** The value, or null if the question was shown and left empty. */
   value: AnswerValue;
-  /** The words that were asked, in the visitor's language. At most 10,000 characters. */
+  /** The text of the question as shown, in the respondent's language. At most 10,000 characters. */
   question?: string;
-  /** `csat` only: the highest step, 2–10. Absent means 5. */
+  /** Only for `csat`: the highest value, 2–10. Defaults to 5. */
   max?: number;
 }
 
-/** A plain value that the team knows or gives. */
+/** A plain value that the page provides. */
 export type TraitValue = string | number | boolean | null;
 
-/** Who answered, as far as the team knows it. */
+/** The respondent, as far as the page identifies them. */
 export interface Respondent {
-  /** The team's identifier for the person. */
+  /** Your identifier for the person. */
   id?: string;
-  /** What the team knows of the person, such as the customer tier. */
+  /** Facts about the person, such as the customer tier. */
   traits?: { [name: string]: TraitValue };
 }
 
-/** Where and how the question was asked. The team may add plain values of its own. */
+/** Where and how the question was asked. You can add plain values. */
 export interface Context {
-  /** The page, when the team asks for it. */
+  /** The URL of the page, if the page includes it. */
   url?: string;
-  /** BCP 47 tag of the language in which the questions were shown. */
+  /** The BCP 47 tag of the language of the questions. */
   locale?: string;
-  /** How the question reached the visitor, such as `web`, `mail` or `kiosk`. */
+  /** The channel, such as `web`, `mail` or `kiosk`. */
   channel?: string;
   [name: string]: TraitValue | undefined;
 }
 
-/** What the visitor agreed to, by name. The team may add permissions of its own. */
+/** The respondent's permissions by name. You can add others. */
 export interface Consent {
-  /** May the team contact the visitor about this answer? */
+  /** True if you may contact the respondent about this response. */
   contact?: boolean;
   [name: string]: boolean | undefined;
 }

@@ -5,7 +5,7 @@ import { isReference, referenceOf } from './reference.ts';
 const SIGNS = '123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const anyReference = fc.uuid({ version: 7 }).map(referenceOf);
 
-test('reads as HD and three groups of three signs that are hard to mistake', () => {
+test('is HD and three groups of three unambiguous characters', () => {
   fc.assert(
     fc.property(anyReference, (reference) => {
       expect(reference).toMatch(/^HD(-[1-9A-HJKMNP-TV-Z]{3}){3}$/);
@@ -14,7 +14,7 @@ test('reads as HD and three groups of three signs that are hard to mistake', () 
   );
 });
 
-test('depends on the random end of the id alone', () => {
+test('depends only on the random end of the id', () => {
   expect(referenceOf('01939f6e-1c80-7abc-8def-0123456789ab')).toBe('HD-PXK-7QJ-FF5');
   expect(referenceOf('ffffffff-ffff-7fff-bfff-0123456789ab')).toBe('HD-PXK-7QJ-FF5');
 });
@@ -27,7 +27,7 @@ test('differs for different ids', () => {
   expect(new Set(references).size).toBe(5000);
 });
 
-test('detects every single wrong sign', () => {
+test('detects every single wrong character', () => {
   fc.assert(
     fc.property(anyReference, (reference) => {
       const wrong = signPlaces(reference).flatMap((place) =>
@@ -41,7 +41,7 @@ test('detects every single wrong sign', () => {
   );
 });
 
-test('detects every swap of two different signs, neighbours or not', () => {
+test('detects every swap of two different characters', () => {
   fc.assert(
     fc.property(anyReference, (reference) => {
       const places = signPlaces(reference);
@@ -51,7 +51,7 @@ test('detects every swap of two different signs, neighbours or not', () => {
   );
 });
 
-test('does not mind case, spaces and hyphens', () => {
+test('ignores case, spaces and hyphens', () => {
   fc.assert(
     fc.property(
       anyReference,
@@ -78,7 +78,7 @@ test.each([
   'HX-PXK-7QJ-FF5',
   'HD-PXK-7QI-FF5',
   '__proto__',
-])('takes %j for no reference number', (text) => {
+])('rejects the reference number %j', (text) => {
   expect(isReference(text)).toBe(false);
 });
 

@@ -1,34 +1,36 @@
 /**
- * The reference number: short, easy to read out, the same on the device and at the receiver because both
- * make it from the id. It names a case to a person; the id stays the key.
+ * The reference number of a response. It is short, easy to read aloud, and derived from the id, so the device and the
+ * receiver compute the same one. It identifies a case to people; the id remains the key.
  */
 
-// 31 signs without 0, I, L, O and U, which are easily mistaken. A prime number of signs lets a weighted sum
-// find every single wrong sign and every swap of two signs.
-const SIGNS = '123456789ABCDEFGHJKMNPQRSTVWXYZ';
+// 31 characters, without 0, I, L, O and U, which are easily confused. Because 31 is a prime number, a weighted sum
+// detects every single wrong character and every swap of two characters.
+const ALPHABET = '123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const DIGITS = 8;
 const PREFIX = 'HD';
 
 /**
- * @param id a UUID; its last 48 bits, all random in a UUIDv7, are used
- * @returns such as `HD-7F3-K9Q-XM2`: 8 signs (8.5 · 10¹¹ values) and a check sign
+ * Returns the reference number of a record.
+ *
+ * @param id a UUID, of which the last 48 bits are used; in a UUIDv7, all of them are random
+ * @returns a number such as `HD-7F3-K9Q-XM2`: 8 characters (8.5 · 10¹¹ values) and a check character
  */
 export function referenceOf(id: string): string {
   let rest = parseInt(id.slice(-12), 16);
   const digits: number[] = [];
   while (digits.length < DIGITS) {
-    digits.push(rest % SIGNS.length);
-    rest = Math.floor(rest / SIGNS.length);
+    digits.push(rest % ALPHABET.length);
+    rest = Math.floor(rest / ALPHABET.length);
   }
-  const signs = [...digits, checkDigit(digits)].map((digit) => SIGNS.charAt(digit)).join('');
-  return [PREFIX, signs.slice(0, 3), signs.slice(3, 6), signs.slice(6)].join('-');
+  const characters = [...digits, checkDigit(digits)].map((digit) => ALPHABET.charAt(digit)).join('');
+  return [PREFIX, characters.slice(0, 3), characters.slice(3, 6), characters.slice(6)].join('-');
 }
 
-/** Does the text read as a reference number with a right check sign? Case, spaces and hyphens do not matter. */
+/** Returns whether a text is a reference number with a valid check character. Case, spaces and hyphens are ignored. */
 export function isReference(text: string): boolean {
-  const signs = text.toUpperCase().replace(/[\s-]/g, '');
-  if (!signs.startsWith(PREFIX)) return false;
-  const digits = [...signs].slice(PREFIX.length).map((sign) => SIGNS.indexOf(sign));
+  const characters = text.toUpperCase().replace(/[\s-]/g, '');
+  if (!characters.startsWith(PREFIX)) return false;
+  const digits = [...characters].slice(PREFIX.length).map((character) => ALPHABET.indexOf(character));
   if (digits.length !== DIGITS + 1 || digits.includes(-1)) return false;
   return checkDigit(digits.slice(0, DIGITS)) === digits[DIGITS];
 }
@@ -36,5 +38,5 @@ export function isReference(text: string): boolean {
 function checkDigit(digits: readonly number[]): number {
   let sum = 0;
   digits.forEach((digit, index) => (sum += (index + 2) * digit));
-  return sum % SIGNS.length;
+  return sum % ALPHABET.length;
 }

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cesScore } from './ces.ts';
-import { anyCounts } from './counts.test-helper.ts';
+import { anyCounts } from './test/any-counts.test-helper.ts';
 
-test('is the mean, and the share of 5 to 7', () => {
+test('is the mean, with the share of 5 to 7', () => {
   // 3, 5, 6, 6: mean 5, variance (4 + 0 + 1 + 1) / 3 = 2, margin 3.1824 · √(2 / 4) = 2.2503, cut at 7.
   const score = cesScore({ 3: 1, 5: 1, 6: 2 });
   expect(score).toMatchObject({ n: 4, score: 5, easy: { percent: 75 }, uncertain: true });
@@ -13,20 +13,20 @@ test('is the mean, and the share of 5 to 7', () => {
   expect(score.easy.high).toBeCloseTo(95.44, 2);
 });
 
-test('keeps its interval on the scale', () => {
+test('keeps its interval within the scale', () => {
   expect(cesScore({ 1: 1, 7: 3 })).toMatchObject({ high: 7 });
 });
 
-test('has no interval of one answer', () => {
+test('has no interval for one answer', () => {
   expect(cesScore({ 6: 1 })).toMatchObject({ n: 1, score: 6, low: null, high: null });
 });
 
-test('has no figure without answers', () => {
+test('has null figures without answers', () => {
   const easy = { percent: null, low: null, high: null };
   expect(cesScore({})).toEqual({ n: 0, score: null, low: null, high: null, easy, uncertain: true });
 });
 
-test('lies in its interval and the interval within 1 to 7', () => {
+test('is within its interval, which is within 1 to 7', () => {
   fc.assert(
     fc.property(anyCounts(1, 7), (counts) => {
       const { n, score, low, high } = cesScore(counts);

@@ -11,13 +11,13 @@ test.each([
   ['0 on a scale from 1', () => csatScore({ 0: 1 })],
   ['8 on a scale to 7', () => cesScore({ 8: 1 })],
   ['a value between two steps', () => npsScore({ 2.5: 1 })],
-  ['a value that is no number', () => npsScore({ nine: 1 } as Counts)],
+  ['a value that is not a number', () => npsScore({ nine: 1 } as Counts)],
   ['an empty value', () => npsScore({ '': 1 } as Counts)],
-  ['a number in another spelling', () => npsScore({ '09': 1 } as Counts)],
+  ['a number in another notation', () => npsScore({ '09': 1 } as Counts)],
   ['a negative count', () => npsScore({ 9: -1 })],
   ['half an answer', () => csatScore({ 5: 0.5 })],
-  ['a count that is no number', () => cesScore({ 5: NaN })],
-  ['an endless count', () => cesScore({ 5: Infinity })],
+  ['a count that is not a number', () => cesScore({ 5: NaN })],
+  ['an infinite count', () => cesScore({ 5: Infinity })],
 ])('throws HEED_COUNTS for %s', (_, call) => {
   expect(call).toThrow(HeedError);
   expect(call).toThrow(/^\[heed\] (nps|csat|ces)Score: expected .*, got .* \(HEED_COUNTS\)$/);

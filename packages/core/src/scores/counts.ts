@@ -1,24 +1,28 @@
-import { HeedError } from '../errors.ts';
+import { createValueError } from '../value-error.ts';
 import { meanInterval, type Interval } from './interval.ts';
 
-/** How many visitors gave each value: value → number of answers. Values nobody gave may be left out. */
+/** The number of answers by value. Values without answers may be omitted. */
 export type Counts = { readonly [value: number]: number };
 
-/** The counts of every step from `min` to `max`, in order. Throws `HEED_COUNTS` for anything else. */
+/**
+ * Returns the counts of all values from `min` to `max`, in order.
+ *
+ * @throws HeedError `HEED_COUNTS` for a value outside the scale or an invalid count
+ */
 export function readCounts(where: string, counts: Counts, min: number, max: number): number[] {
   for (const [value, count] of Object.entries(counts)) {
     const step = Number(value);
     if (!Number.isInteger(step) || String(step) !== value || step < min || step > max) {
-      throw new HeedError(
-        'HEED_COUNTS',
-        `${where}: expected values from ${min} to ${max}, got the value "${value}"`,
-      );
+      throw createValueError('HEED_COUNTS', where, {
+        expected: `values from ${min} to ${max}`,
+        got: `the value "${value}"`,
+      });
     }
     if (!Number.isSafeInteger(count) || count < 0) {
-      throw new HeedError(
-        'HEED_COUNTS',
-        `${where}: expected a whole number of answers for ${value}, got ${count}`,
-      );
+      throw createValueError('HEED_COUNTS', where, {
+        expected: `a whole number of answers for ${value}`,
+        got: `${count}`,
+      });
     }
   }
   return Array.from({ length: max - min + 1 }, (_, index) => counts[min + index] ?? 0);
@@ -28,13 +32,13 @@ export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** Mean of the steps `min`, `min + 1`, … weighted by their counts; null without answers. */
+/** Returns the mean of the values `min`, `min + 1`, … weighted by their counts, or null without answers. */
 export function meanOf(steps: readonly number[], min: number): number | null {
   const n = sum(steps);
   return n === 0 ? null : sum(steps.map((count, index) => count * (min + index))) / n;
 }
 
-/** The 95 % interval of that mean. Its bounds are null below two answers. */
+/** Returns the 95 % interval of that mean. The bounds are null for fewer than two answers. */
 export function meanIntervalOf(steps: readonly number[], min: number): Interval {
   const mean = meanOf(steps, min) ?? 0;
   const squares = sum(steps.map((count, index) => count * (min + index - mean) ** 2));

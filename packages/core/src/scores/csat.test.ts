@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyCounts } from './counts.test-helper.ts';
+import { anyCounts } from './test/any-counts.test-helper.ts';
 import { csatScore } from './csat.ts';
 import { wilsonPercent } from './interval.ts';
 
@@ -21,7 +21,7 @@ test.each([
   expect(csatScore(counts, max).score).toBe(score);
 });
 
-test('has no figure without answers', () => {
+test('has null figures without answers', () => {
   const none = { low: null, high: null };
   expect(csatScore({})).toEqual({
     n: 0,
@@ -45,7 +45,7 @@ test.each([
   expect(interval.high).toBeCloseTo(high, 2);
 });
 
-test('has an interval of the mean by t, and none of one answer', () => {
+test("has Student's t interval of the mean, and none for one answer", () => {
   // 3, 4, 4, 5: mean 4, variance 2/3, margin 3.1824 · √(2 / 12) = 1.2992.
   const { mean, meanInterval } = csatScore({ 3: 1, 4: 2, 5: 1 });
   expect(mean).toBe(4);
@@ -54,7 +54,7 @@ test('has an interval of the mean by t, and none of one answer', () => {
   expect(csatScore({ 4: 1 })).toMatchObject({ mean: 4, meanInterval: { low: null, high: null } });
 });
 
-test('lies in its interval and the interval within 0 to 100', () => {
+test('is within its interval, which is within 0 to 100', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 2, max: 10 }).chain((max) => fc.tuple(anyCounts(1, max), fc.constant(max))),
@@ -76,7 +76,7 @@ test('lies in its interval and the interval within 0 to 100', () => {
   );
 });
 
-test('has an interval that narrows with more answers of the same kind', () => {
+test('has a narrower interval with more identical answers', () => {
   fc.assert(
     fc.property(anyCounts(1, 5), (counts) => {
       const more = Object.fromEntries(Object.entries(counts).map(([value, count]) => [value, count * 2]));
@@ -88,6 +88,6 @@ test('has an interval that narrows with more answers of the same kind', () => {
   );
 });
 
-test.each([1, 11, 2.5, NaN])('throws HEED_OPTION for a highest step of %d', (max) => {
+test.each([1, 11, 2.5, NaN])('throws HEED_OPTION for a highest value of %d', (max) => {
   expect(() => csatScore({}, max)).toThrow(/HEED_OPTION/);
 });

@@ -1,31 +1,35 @@
-import { HeedError } from '../errors.ts';
+import { createValueError } from '../value-error.ts';
 import { meanIntervalOf, meanOf, readCounts, sum, type Counts } from './counts.ts';
 import { MIN_CERTAIN_N, wilsonPercent, type Interval } from './interval.ts';
 
-/** Customer satisfaction. Without answers every figure is null. */
+/** Customer satisfaction. All figures are null without answers. */
 export interface CsatScore extends Interval {
-  /** Number of answers. */
+  /** The number of answers. */
   n: number;
-  /** Share of the top boxes in per cent, 0–100; `low` and `high` are its 95 % Wilson interval. */
+  /** The share of the top boxes in percent, 0–100. `low` and `high` are its 95 % Wilson interval. */
   score: number | null;
-  /** Mean of the answers, 1…max. */
+  /** The mean of the answers, 1…max. */
   mean: number | null;
-  /** 95 % interval of the mean by Student's t. Its bounds are null below two answers. */
+  /** The 95 % interval of the mean by Student's t. The bounds are null for fewer than two answers. */
   meanInterval: Interval;
-  /** True below 30 answers. */
+  /** True for fewer than 30 answers. */
   uncertain: boolean;
 }
 
 /**
- * CSAT from counts: the share of satisfied visitors. On the usual scale 1–5 these are the 4s and 5s
- * ("top two boxes"); a scale of two or three steps has one top box.
+ * Returns the CSAT score of counts: the share of satisfied respondents. On the default scale of 1–5 these are the
+ * values 4 and 5 ("top two boxes"). A scale of two or three values has one top box.
  *
- * @param max the highest step, 2–10
- * @throws HeedError `HEED_OPTION` for another `max`, `HEED_COUNTS` for a value off the scale or an invalid count
+ * @param max the highest value, 2–10
+ * @throws HeedError `HEED_OPTION` for an invalid `max`, `HEED_COUNTS` for a value outside the scale or an invalid
+ *   count
  */
 export function csatScore(counts: Counts, max = 5): CsatScore {
   if (!Number.isInteger(max) || max < 2 || max > 10) {
-    throw new HeedError('HEED_OPTION', `csatScore: "max" must be a whole number from 2 to 10, got ${max}`);
+    throw createValueError('HEED_OPTION', 'csatScore: "max"', {
+      expected: 'a whole number from 2 to 10',
+      got: `${max}`,
+    });
   }
   const steps = readCounts('csatScore', counts, 1, max);
   const n = sum(steps);

@@ -19,7 +19,7 @@ describe('npsInterval', () => {
     expect(high).toBeCloseTo(Math.min(100, Math.max(to, score)), 1);
   });
 
-  test('of no answers is none', () => {
+  test('is null without answers', () => {
     expect(npsInterval(0, 0, 0)).toEqual(NONE);
   });
 
@@ -43,7 +43,7 @@ describe('meanInterval', () => {
     expect(high).toBeCloseTo(3.5 + 12.7062 / 2, 4);
   });
 
-  test.each([0, 1])('of %i values is none', (n) => {
+  test.each([0, 1])('of %i values is null', (n) => {
     expect(meanInterval(5, 0, n, 1, 7)).toEqual(NONE);
   });
 
@@ -57,7 +57,7 @@ describe('meanInterval', () => {
     expect(thousand.high).toBeCloseTo(4 + 0.003827 * 3, 4);
   });
 
-  test('takes values that differ by rounding alone for equal', () => {
+  test('treats values that differ only by rounding as equal', () => {
     expect(meanInterval(4.85, 1e-30, 10, 1, 7)).toEqual(meanInterval(4.85, 0, 10, 1, 7));
   });
 });

@@ -3,7 +3,7 @@ import { studentT95 } from './student-t.ts';
 /** Quantile of the normal distribution for a two-sided interval of 95 %. */
 export const Z_95 = 1.959964;
 
-/** Below this many answers a score is shown as uncertain. */
+/** The number of answers below which a score is marked as uncertain. */
 export const MIN_CERTAIN_N = 30;
 
 /** A 95 % interval, in the unit of its score. */
@@ -14,7 +14,7 @@ export interface Interval {
   high: number | null;
 }
 
-/** Means of fractions differ by rounding alone: below this share of the scale a deviation is none. */
+/** The share of the scale below which a deviation is a rounding error of a mean of fractions. */
 const ROUNDING = 1e-9;
 
 const NO_INTERVAL: Interval = { low: null, high: null };

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyCounts } from './counts.test-helper.ts';
+import { anyCounts } from './test/any-counts.test-helper.ts';
 import { npsGroup, npsScore } from './nps.ts';
 
-test('is the share of promoters less the share of detractors', () => {
+test('is the share of promoters minus the share of detractors', () => {
   // p = 50.75 / 103, d = 20.75 / 103: p − d = 0.2913, margin 1.96 · √((0.6942 − 0.2913²) / 103) = 0.1508.
   const score = npsScore({ 0: 5, 6: 15, 7: 10, 8: 20, 9: 30, 10: 20 });
   expect(score).toMatchObject({ n: 100, promoters: 50, passives: 30, detractors: 20, uncertain: false });
@@ -12,7 +12,7 @@ test('is the share of promoters less the share of detractors', () => {
   expect(score.high).toBeCloseTo(44.2, 2);
 });
 
-test('puts 0–6, 7–8 and 9–10 into their groups', () => {
+test('assigns 0–6, 7–8 and 9–10 to their groups', () => {
   const groups = Array.from({ length: 11 }, (_, value) => npsGroup(value));
   const detractors = Array.from({ length: 7 }, () => 'detractor');
   expect(groups).toEqual([...detractors, 'passive', 'passive', 'promoter', 'promoter']);
@@ -22,29 +22,29 @@ test.each([
   [{ 10: 4 }, { score: 100, high: 100 }],
   [{ 0: 4 }, { score: -100, low: -100 }],
   [{ 7: 4 }, { score: 0 }],
-])('of one group alone is uncertain all the same: %j', (counts, figures) => {
+])('is uncertain even if all answers are in one group: %j', (counts, figures) => {
   const score = npsScore(counts);
   expect(score).toMatchObject({ ...figures, uncertain: true });
   expect((score.high ?? 0) - (score.low ?? 0)).toBeGreaterThan(50);
 });
 
-test('has an interval of one answer', () => {
+test('has an interval for one answer', () => {
   const { low, high } = npsScore({ 10: 1 });
   expect(low).toBeCloseTo(-48.5, 1);
   // Rocks's interval would end at 98.5 and exclude the score.
   expect(high).toBe(100);
 });
 
-test('has no figure without answers', () => {
+test('has null figures without answers', () => {
   expect(npsScore({ 9: 0 })).toMatchObject({ n: 0, score: null, low: null, high: null, uncertain: true });
 });
 
-test('is certain from 30 answers on', () => {
+test('is certain from 30 answers', () => {
   expect(npsScore({ 9: 29 }).uncertain).toBe(true);
   expect(npsScore({ 9: 30 }).uncertain).toBe(false);
 });
 
-test('lies in its interval and the interval within −100 to 100', () => {
+test('is within its interval, which is within −100 to 100', () => {
   fc.assert(
     fc.property(anyCounts(0, 10), (counts) => {
       const { n, score, low, high, promoters, passives, detractors } = npsScore(counts);
@@ -61,7 +61,7 @@ test('lies in its interval and the interval within −100 to 100', () => {
   );
 });
 
-test('turns its sign when promoters and detractors change places', () => {
+test('changes its sign when promoters and detractors are swapped', () => {
   fc.assert(
     fc.property(
       fc.nat({ max: 999 }),
@@ -77,7 +77,7 @@ test('turns its sign when promoters and detractors change places', () => {
   );
 });
 
-test('never falls when a visitor answers higher', () => {
+test('never decreases when an answer increases', () => {
   fc.assert(
     fc.property(anyCounts(0, 10), fc.integer({ min: 0, max: 9 }), (counts, value) => {
       const before = npsScore({ ...counts, [value]: (counts[value] ?? 0) + 1 });

@@ -1,9 +1,9 @@
 import { readCounts, sum, type Counts } from './counts.ts';
 import { MIN_CERTAIN_N, npsInterval, type Interval } from './interval.ts';
 
-/** Net promoter score. Without answers every figure is null. */
+/** Net promoter score. All figures are null without answers. */
 export interface NpsScore extends Interval {
-  /** Number of answers. */
+  /** The number of answers. */
   n: number;
   /** % promoters − % detractors, −100…+100; `low` and `high` are its 95 % interval. */
   score: number | null;
@@ -13,14 +13,14 @@ export interface NpsScore extends Interval {
   passives: number;
   /** Answers of 0 to 6. */
   detractors: number;
-  /** True below 30 answers. */
+  /** True for fewer than 30 answers. */
   uncertain: boolean;
 }
 
 /** 0–6, 7–8, 9–10. */
 export type NpsGroup = 'detractor' | 'passive' | 'promoter';
 
-/** The group of one answer, 0–10. */
+/** Returns the group of an answer, 0–10. */
 export function npsGroup(value: number): NpsGroup {
   if (value >= 9) return 'promoter';
   return value >= 7 ? 'passive' : 'detractor';

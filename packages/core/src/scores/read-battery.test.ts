@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SERVPERF, type Battery } from '../batteries/index.ts';
 import { HeedError } from '../errors.ts';
-import { rowsFrom, SMALL } from './battery.test-helper.ts';
+import { rowsFrom, SMALL } from './test/any-responses.test-helper.ts';
 import type { Rows } from './rows.ts';
 import { servperfScore } from './servperf.ts';
 import { servqualScore } from './servqual.ts';
@@ -25,9 +25,9 @@ test.each([
   ['a row of another battery', { a1: 4, a9: 4 }, 'names of the battery, got "a9"'],
   ['the name of a dimension', { a: 4 }, 'names of the battery, got "a"'],
   ['an inherited name', JSON.parse('{"__proto__":4}'), 'names of the battery, got "__proto__"'],
-  ['a list', [4], 'an object of rows, or null'],
-  ['a text', 'four', 'an object of rows, or null'],
-])('refuses %s and names the place', (_, rows, expected) => {
+  ['a list', [4], 'an object of rows, or null, got a list'],
+  ['a text', 'four', 'an object of rows, or null, got a string'],
+])('rejects %s and reports the place', (_, rows, expected) => {
   const bad = rows as unknown as Rows;
   const good = { expectations: rowsFrom(1, 1, 1, 1, 1), perceptions: rowsFrom(1, 1, 1, 1, 1) };
   expect(messageOf(() => servperfScore([good, { perceptions: bad }], SMALL))).toBe(
@@ -43,8 +43,8 @@ test('accepts both ends of the scale', () => {
 });
 
 test.each([
-  ['another sum', { a: 60, b: 39 }, 'points that add up to 100, got another sum'],
-  ['no points', {}, 'points that add up to 100, got another sum'],
+  ['another sum', { a: 60, b: 39 }, 'points that add up to 100, got a different sum'],
+  ['no points', {}, 'points that add up to 100, got a different sum'],
   ['points below 0', { a: 101, b: -1 }, 'points from 0 to 100 for "a", got something else'],
   ['points that are no number', { a: NaN, b: 100 }, 'points from 0 to 100 for "a", got something else'],
   [
@@ -53,7 +53,7 @@ test.each([
     'points from 0 to 100 for "a", got something else',
   ],
   ['points for a statement', { a1: 100 }, 'names of the battery, got "a1"'],
-])('refuses weights with %s, of the team and of a visitor', (_, weights, expected) => {
+])('rejects common and individual weights with %s', (_, weights, expected) => {
   expect(messageOf(() => servperfScore([], SMALL, weights))).toBe(
     `[heed] servperfScore: weights: expected ${expected} (HEED_ROWS)`,
   );
@@ -64,8 +64,8 @@ test.each([
 
 test.each<[string, Partial<Battery>, string]>([
   ['a scale without steps', { min: 7, max: 7 }, 'whole numbers "min" < "max"'],
-  ['a lowest step that is no whole number', { min: 0.5 }, 'whole numbers "min" < "max"'],
-  ['a highest step that is no whole number', { max: Infinity }, 'whole numbers "min" < "max"'],
+  ['a lowest value that is not a whole number', { min: 0.5 }, 'whole numbers "min" < "max"'],
+  ['a highest value that is not a whole number', { max: Infinity }, 'whole numbers "min" < "max"'],
   ['no dimension', { dimensions: [] }, 'at least one dimension'],
   [
     'an empty dimension',
@@ -75,29 +75,27 @@ test.each<[string, Partial<Battery>, string]>([
   [
     'two dimensions of one name',
     { dimensions: [...SMALL.dimensions, { name: 'a', statements: ['c1'] }] },
-    'a name of its own for each dimension',
+    'a unique name for each dimension',
   ],
   [
     'a statement in two dimensions',
     { dimensions: [...SMALL.dimensions, { name: 'c', statements: ['a1'] }] },
-    'a name of its own for each statement, also over the dimensions',
+    'a unique name for each statement across all dimensions',
   ],
-])('refuses a battery with %s', (_, change, expected) => {
+])('rejects a battery with %s', (_, change, expected) => {
   expect(messageOf(() => servqualScore([], { ...SMALL, ...change }))).toBe(
-    `[heed] servqualScore: expected a battery with ${expected} (HEED_OPTION)`,
+    `[heed] servqualScore: the battery must have ${expected} (HEED_OPTION)`,
   );
 });
 
-test('refuses a call without a battery, with a form in its place, and with a dimension that is none', () => {
+test('rejects a missing battery, a form instead of a battery, and an invalid dimension', () => {
   const call = (battery: unknown) => messageOf(() => servperfScore([], battery as Battery));
-  expect(call(undefined)).toContain('expected a battery with at least one dimension (HEED_OPTION)');
-  expect(call(SERVPERF.perceptions)).toContain(
-    'expected a battery with at least one dimension (HEED_OPTION)',
-  );
+  expect(call(undefined)).toContain('the battery must have at least one dimension (HEED_OPTION)');
+  expect(call(SERVPERF.perceptions)).toContain('the battery must have at least one dimension (HEED_OPTION)');
   expect(call({ min: 1, max: 7, dimensions: [{ name: 'a' }] })).toContain('at least one statement in each');
 });
 
-test('scores a scale that begins below 0', () => {
+test('scores a scale that starts below 0', () => {
   const around = { ...SMALL, min: -2, max: 2 };
   expect(servperfScore([{ perceptions: rowsFrom(-2, 2, 0, 0, 0) }], around).overall.score).toBe(0);
 });

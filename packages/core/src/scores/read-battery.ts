@@ -1,31 +1,34 @@
-/** Checks what a battery score is given. Nothing that does not fit is quietly ignored. */
+/** Validates the input of a battery score. Invalid input is never ignored silently. */
 import type { Battery } from '../batteries/battery.ts';
 import { HeedError } from '../errors.ts';
+import { createValueError } from '../value-error.ts';
 import { sum } from './counts.ts';
 import type { Rows } from './rows.ts';
 
-/** What the dimensions weigh in per cent, in the order of the battery. */
+/** The weights of the dimensions in percent, in the order of the battery. */
 export type Weights = readonly number[];
 
-/** What one visitor answered, by form. */
+/** The answers of one respondent, by form. */
 interface Response {
   readonly expectations?: Rows | null;
   readonly perceptions?: Rows | null;
   readonly weights?: Rows | null;
 }
 
-/** Reads what one visitor answered to a battery; `index` is the visitor's place among the responses. */
+/** Reads the answers of one respondent. `index` is the respondent's position in the responses. */
 export interface Reader {
-  /** Steps by statement; none of a question that was not asked or left empty. */
+  /** Returns the ratings by statement. Empty if the question was not asked or left empty. */
   steps(response: Response, index: number, form: 'expectations' | 'perceptions'): ReadonlyMap<string, number>;
-  /** The visitor's own points, else those of the team. */
+  /** Returns the respondent's points, or else the common ones. */
   weights(response: Response, index: number): Weights;
 }
 
-/** Thirds and sevenths are not written in full. */
+/** The tolerance for rounded points, such as thirds and sevenths. */
 const MAX_ROUNDING = 0.1;
 
-/** @param weights the team's points over the dimensions; without them all dimensions weigh alike */
+/**
+ * @param weights points for the dimensions. By default, all dimensions have the same weight
+ */
 export function createReader(where: string, battery: Battery, weights: Rows | undefined): Reader {
   checkBattery(where, battery);
   const common = weights ? readPoints(`${where}: weights`, weights, battery) : equalWeights(battery);
@@ -38,10 +41,10 @@ export function createReader(where: string, battery: Battery, weights: Rows | un
 }
 
 function checkBattery(where: string, battery: Battery): void {
-  const expect = (holds: boolean, expected: string) => {
-    if (!holds) throw new HeedError('HEED_OPTION', `${where}: expected a battery with ${expected}`);
+  const expect = (isValid: boolean, needed: string) => {
+    if (!isValid) throw new HeedError('HEED_OPTION', where, `the battery must have ${needed}`);
   };
-  // A caller without types may leave the battery out, or pass the form of one.
+  // A caller without type checks may omit the battery, or pass one of its forms.
   const { min, max, dimensions } = battery ?? {};
   expect(Array.isArray(dimensions) && dimensions.length > 0, 'at least one dimension');
   expect(
@@ -49,10 +52,10 @@ function checkBattery(where: string, battery: Battery): void {
     'at least one statement in each dimension',
   );
   expect(Number.isInteger(min) && Number.isInteger(max) && min < max, 'whole numbers "min" < "max"');
-  expect(isUnique(dimensions.map(({ name }) => name)), 'a name of its own for each dimension');
+  expect(isUnique(dimensions.map(({ name }) => name)), 'a unique name for each dimension');
   expect(
     isUnique(dimensions.flatMap(({ statements }) => statements)),
-    'a name of its own for each statement, also over the dimensions',
+    'a unique name for each statement across all dimensions',
   );
 }
 
@@ -63,7 +66,7 @@ function readSteps(where: string, rows: Rows, battery: Battery): ReadonlyMap<str
   return readRows(where, rows, statements, isStep, `a whole number from ${min} to ${max}`);
 }
 
-/** A dimension without points weighs nothing. */
+/** A dimension without points has a weight of 0. */
 function readPoints(where: string, points: Rows, battery: Battery): Weights {
   const names = battery.dimensions.map((dimension) => dimension.name);
   const isPoints = (value: number) => Number.isFinite(value) && value >= 0 && value <= 100;
@@ -71,7 +74,10 @@ function readPoints(where: string, points: Rows, battery: Battery): Weights {
   const weights = names.map((name) => read.get(name) ?? 0);
   const total = sum(weights);
   if (Math.abs(total - 100) > MAX_ROUNDING) {
-    throw new HeedError('HEED_ROWS', `${where}: expected points that add up to 100, got another sum`);
+    throw createValueError('HEED_ROWS', where, {
+      expected: 'points that add up to 100',
+      got: 'a different sum',
+    });
   }
   return weights.map((weight) => (100 * weight) / total);
 }
@@ -87,14 +93,16 @@ function readRows(
   accepts: (value: number) => boolean,
   expected: string,
 ): ReadonlyMap<string, number> {
-  const refuse = (what: string): never => {
-    throw new HeedError('HEED_ROWS', `${where}: expected ${what}`);
+  const refuse = (what: string, got: string): never => {
+    throw createValueError('HEED_ROWS', where, { expected: what, got });
   };
-  if (typeof rows !== 'object' || Array.isArray(rows)) refuse('an object of rows, or null');
+  if (typeof rows !== 'object' || Array.isArray(rows)) {
+    refuse('an object of rows, or null', Array.isArray(rows) ? 'a list' : `a ${typeof rows}`);
+  }
   const entries = Object.entries(rows);
   for (const [name, value] of entries) {
-    if (!names.includes(name)) refuse(`names of the battery, got ${JSON.stringify(name)}`);
-    if (!accepts(value)) refuse(`${expected} for ${JSON.stringify(name)}, got something else`);
+    if (!names.includes(name)) refuse('names of the battery', JSON.stringify(name));
+    if (!accepts(value)) refuse(`${expected} for ${JSON.stringify(name)}`, 'something else');
   }
   return new Map(entries);
 }

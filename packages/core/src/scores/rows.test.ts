@@ -7,7 +7,7 @@ function recordOf(...answers: Answer[]): ResponseRecord {
   return { v: 1, id, survey: 'service', submittedAt: '2026-11-21T10:15:00.000Z', answers };
 }
 
-test('reads the rows of the matrix with this name', () => {
+test('returns the rows of the matrix with this name', () => {
   const record = recordOf(
     { name: 'expectations', kind: 'matrix', value: { promises: 7 } },
     { name: 'perceptions', kind: 'matrix', value: { promises: 5 } },
@@ -15,12 +15,12 @@ test('reads the rows of the matrix with this name', () => {
   expect(rowsOf(record, 'perceptions')).toEqual({ promises: 5 });
 });
 
-test('is null for a matrix that was left empty or not asked', () => {
+test('returns null for a matrix that was left empty or not asked', () => {
   const record = recordOf({ name: 'perceptions', kind: 'matrix', value: null });
   expect(rowsOf(record, 'perceptions')).toBeNull();
   expect(rowsOf(record, 'expectations')).toBeNull();
 });
 
-test('is null for an answer of another kind', () => {
+test('returns null for an answer of another kind', () => {
   expect(rowsOf(recordOf({ name: 'perceptions', kind: 'nps', value: 9 }), 'perceptions')).toBeNull();
 });

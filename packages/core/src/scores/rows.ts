@@ -1,12 +1,12 @@
 import type { ResponseRecord } from '../record/record.ts';
 
-/** What a visitor answered to a battery: statement → step. Statements without an answer are left out. */
+/** The ratings of one respondent: statement → value. Statements without an answer are omitted. */
 export type Rows = { readonly [statement: string]: number };
 
 /**
- * The rows of a matrix answer of a record.
+ * Returns the rows of a matrix answer.
  *
- * @returns null when the question is not among the answers, is no matrix, or was left empty
+ * @returns null if the question is not among the answers, is not a matrix or was left empty
  */
 export function rowsOf(record: ResponseRecord, name: string): Rows | null {
   const answer = record.answers.find((each) => each.name === name && each.kind === 'matrix');

@@ -1,11 +1,17 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SERVPERF } from '../batteries/index.ts';
-import { anyResponses, anyWeights, completeResponses, rowsFrom, SMALL } from './battery.test-helper.ts';
+import {
+  anyResponses,
+  anyWeights,
+  completeResponses,
+  rowsFrom,
+  SMALL,
+} from './test/any-responses.test-helper.ts';
 import { servperfScore } from './servperf.ts';
 
-test('is the mean of the visitors by statement, by dimension and over all', () => {
-  // Means of the first visitor: a 5, b 2; of the second: a 7, b 5.
+test('is the mean over respondents by statement, by dimension and overall', () => {
+  // Means of the first respondent: a 5, b 2; of the second: a 7, b 5.
   const responses = [{ perceptions: rowsFrom(4, 6, 1, 2, 3) }, { perceptions: rowsFrom(7, 7, 5, 5, 5) }];
   const { complete, statements, dimensions, overall, weighted } = servperfScore(responses, SMALL);
   expect(complete).toBe(2);
@@ -24,15 +30,15 @@ test('is the mean of the visitors by statement, by dimension and over all', () =
   expect(weighted).toEqual(overall);
 });
 
-test('weighs the dimensions with the points of the team, and with those of a visitor who has any', () => {
-  // Means of each visitor: a 6, b 2. Weighted: 0.2 · 6 + 0.8 · 2 = 2.8 and 0.9 · 6 + 0.1 · 2 = 5.6.
+test("weights the dimensions by the common points, or by the respondent's own", () => {
+  // Means of each respondent: a 6, b 2. Weighted: 0.2 · 6 + 0.8 · 2 = 2.8 and 0.9 · 6 + 0.1 · 2 = 5.6.
   const perceptions = rowsFrom(6, 6, 2, 2, 2);
   const responses = [
     { perceptions, weights: null },
     { perceptions, weights: { a: 90, b: 10 } },
   ];
   const { dimensions, overall, weighted } = servperfScore(responses, SMALL, { a: 20, b: 80 });
-  // Two visitors with the same mean: up to 3.8415 / 5.8415 of all may differ from it, by up to 3 in each direction.
+  // Two respondents with the same mean: up to 3.8415 / 5.8415 of all may differ from it, by up to 3 in each direction.
   expect(overall).toMatchObject({ n: 2, score: 4 });
   expect(overall.low).toBeCloseTo(4 - 1.97286, 5);
   expect(overall.high).toBeCloseTo(4 + 1.97286, 5);
@@ -44,13 +50,13 @@ test('weighs the dimensions with the points of the team, and with those of a vis
   expect(dimensions[1]?.weighted).toBeCloseTo(0.9, 12);
 });
 
-test('gives a dimension without points no weight', () => {
+test('ignores a dimension without points in the weighted score', () => {
   const score = servperfScore([{ perceptions: rowsFrom(6, 6, 2, 2, 2) }], SMALL, { a: 100 });
   expect(score.weighted.score).toBe(6);
   expect(score.dimensions).toMatchObject([{ weight: 100 }, { weight: 0, score: 2, weighted: 0 }]);
 });
 
-test('takes points that rounding keeps from 100 as shares of their sum', () => {
+test('normalises points whose sum differs from 100 by rounding', () => {
   const responses = [{ perceptions: rowsFrom(6, 6, 2, 2, 2) }];
   const { dimensions } = servperfScore(responses, SMALL, { a: 33.3, b: 66.61 });
   expect(dimensions[0]?.weight).toBeCloseTo(33.33, 2);
@@ -64,19 +70,22 @@ test.each([
   ['none of two', rowsFrom(null, null, 3, 3, 3), [0, 1]],
   ['two of three', rowsFrom(5, 5, 3, 3, null), [1, 1]],
   ['one of three', rowsFrom(5, 5, 3, null, null), [1, 0]],
-])('counts a visitor in a dimension with at least half of its statements: %s', (_, perceptions, counts) => {
-  const { complete, dimensions, overall, weighted } = servperfScore([{ perceptions }], SMALL);
-  const n = Math.min(...counts);
-  expect(dimensions.map((dimension) => dimension.n)).toEqual(counts);
-  expect([complete, overall.n, weighted.n]).toEqual([0, n, n]);
-});
+])(
+  'includes a respondent in a dimension with at least half of its statements: %s',
+  (_, perceptions, counts) => {
+    const { complete, dimensions, overall, weighted } = servperfScore([{ perceptions }], SMALL);
+    const n = Math.min(...counts);
+    expect(dimensions.map((dimension) => dimension.n)).toEqual(counts);
+    expect([complete, overall.n, weighted.n]).toEqual([0, n, n]);
+  },
+);
 
-test('lets the statements that were rated stand for those that were not', () => {
+test('replaces missing ratings by the mean of the others', () => {
   const { dimensions } = servperfScore([{ perceptions: rowsFrom(1, 1, 6, null, 7) }], SMALL);
   expect(dimensions[1]?.score).toBe(6.5);
 });
 
-test('counts the rating of a statement also where its dimension does not count', () => {
+test('includes the rating of a statement even if its dimension is excluded', () => {
   const { statements } = servperfScore([{ perceptions: rowsFrom(5, 5, 3, null, null) }], SMALL);
   expect(statements.map(({ n, score }) => [n, score])).toEqual([
     [1, 5],
@@ -87,7 +96,7 @@ test('counts the rating of a statement also where its dimension does not count',
   ]);
 });
 
-test('has no figure without an answer', () => {
+test('has null figures without answers', () => {
   const empty = { n: 0, score: null, low: null, high: null, uncertain: true };
   for (const responses of [[], [{}], [{ perceptions: null }], [{ perceptions: {} }]]) {
     const { complete, statements, dimensions, overall, weighted } = servperfScore(responses, SMALL);
@@ -105,7 +114,7 @@ test('scores the ready-made battery', () => {
   expect(dimensions).toHaveLength(5);
 });
 
-test('is over all the mean of its dimensions, and weighted the sum of what they add', () => {
+test('is overall the mean of its dimensions, and weighted the sum of their contributions', () => {
   fc.assert(
     fc.property(completeResponses, anyWeights, (responses, weights) => {
       const { complete, dimensions, overall, weighted } = servperfScore(responses, SMALL, weights);
@@ -122,7 +131,7 @@ test('is over all the mean of its dimensions, and weighted the sum of what they 
   );
 });
 
-test('is on the scale and in its interval everywhere, and what the dimensions add makes the weighted score', () => {
+test('is within the scale and its interval, and the contributions add up to the weighted score', () => {
   fc.assert(
     fc.property(anyResponses, anyWeights, (responses, weights) => {
       const { complete, statements, dimensions, overall, weighted } = servperfScore(
@@ -145,7 +154,7 @@ test('is on the scale and in its interval everywhere, and what the dimensions ad
   );
 });
 
-test('does not depend on the order of the visitors', () => {
+test('does not depend on the order of the responses', () => {
   fc.assert(
     fc.property(anyResponses, (responses) => {
       const one = servperfScore(responses, SMALL);
@@ -157,7 +166,7 @@ test('does not depend on the order of the visitors', () => {
   );
 });
 
-test('never falls when a visitor rates a statement higher', () => {
+test('never decreases when a rating increases', () => {
   fc.assert(
     fc.property(completeResponses, fc.nat({ max: 4 }), anyWeights, (responses, pick, weights) => {
       const [first, ...rest] = responses;

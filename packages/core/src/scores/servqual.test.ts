@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyResponses, anyWeights, rowsFrom, SMALL, STATEMENTS } from './battery.test-helper.ts';
+import { anyResponses, anyWeights, rowsFrom, SMALL, STATEMENTS } from './test/any-responses.test-helper.ts';
 import { servperfScore } from './servperf.ts';
 import { servqualScore, type GapSummary, type ServqualScore } from './servqual.ts';
 
-test('is perception less expectation by statement, by dimension and over all', () => {
-  // Gaps of the first visitor: a −1, −3; b 0, −3, −3. Of the second: a 0, 0; b 1, 1, 1. Means a −2 and 0, b −2 and 1.
+test('is perception minus expectation by statement, by dimension and overall', () => {
+  // Gaps of the first respondent: a −1, −3; b 0, −3, −3. Of the second: a 0, 0; b 1, 1, 1. Means a −2 and 0, b −2 and 1.
   const responses = [
     { expectations: rowsFrom(7, 7, 5, 6, 7), perceptions: rowsFrom(6, 4, 5, 3, 4) },
     { expectations: rowsFrom(5, 5, 5, 5, 5), perceptions: rowsFrom(5, 5, 6, 6, 6) },
@@ -27,25 +27,25 @@ test('is perception less expectation by statement, by dimension and over all', (
     { name: 'b', n: 2, score: -0.5, expectation: 5.5, perception: 5, weight: 25, weighted: -0.125 },
   ]);
   expect(overall).toMatchObject({ n: 2, score: -0.75, expectation: 5.75, perception: 5 });
-  // Weighted gaps of the visitors: −2 and 0.25.
+  // Weighted gaps of the respondents: −2 and 0.25.
   expect(weighted).toMatchObject({ n: 2, score: -0.875, expectation: 5.875, perception: 5 });
   // Overall gaps −2 and 0.5: margin 12.7062 · √(3.125 / 2) = 15.88, which leaves the scale.
   expect(overall).toMatchObject({ low: -6, high: 6 });
 });
 
 test('has the interval of a mean of paired differences by t', () => {
-  const visitors = [
+  const respondents = [
     { expectations: rowsFrom(6, 6, 6, 6, 6), perceptions: rowsFrom(4, 4, 4, 4, 4) },
     { expectations: rowsFrom(4, 4, 4, 4, 4), perceptions: rowsFrom(4, 4, 5, 5, 5) },
   ];
-  const { overall } = servqualScore(Array.from({ length: 5 }, () => visitors).flat(), SMALL);
+  const { overall } = servqualScore(Array.from({ length: 5 }, () => respondents).flat(), SMALL);
   // Gaps −2 and 0.5, five times each: variance 10 · 1.25² / 9, margin 2.262157 · √(1.736111 / 10) = 0.942566.
   expect(overall.score).toBeCloseTo(-0.75, 12);
   expect(overall.low).toBeCloseTo(-1.692566, 5);
   expect(overall.high).toBeCloseTo(0.192566, 5);
 });
 
-test('reaches from all that was expected and nothing perceived to the reverse', () => {
+test('ranges from the lowest perceptions with the highest expectations to the reverse', () => {
   const none = rowsFrom(1, 1, 1, 1, 1);
   const all = rowsFrom(7, 7, 7, 7, 7);
   expect(servqualScore([{ expectations: all, perceptions: none }], SMALL).overall.score).toBe(-6);
@@ -58,7 +58,7 @@ test('keeps a gap of 0 as a gap', () => {
   expect([complete, overall.n, overall.score]).toEqual([1, 1, 0]);
 });
 
-test('counts only statements that were rated in both forms, in the means of the forms as well', () => {
+test('includes only statements that were rated in both forms, also in the means of each form', () => {
   const { complete, statements, dimensions } = servqualScore(
     [
       { expectations: rowsFrom(7, 6, 5, null, null), perceptions: rowsFrom(5, null, 4, 3, null) },
@@ -83,7 +83,7 @@ test('counts only statements that were rated in both forms, in the means of the 
   ]);
 });
 
-test('is everywhere the mean perception less the mean expectation', () => {
+test('is always the mean perception minus the mean expectation', () => {
   fc.assert(
     fc.property(anyResponses, anyWeights, (responses, weights) => {
       for (const { score, expectation, perception } of summariesOf(
@@ -96,7 +96,7 @@ test('is everywhere the mean perception less the mean expectation', () => {
   );
 });
 
-test('turns its sign when expectation and perception change places', () => {
+test('changes its sign when expectations and perceptions are swapped', () => {
   fc.assert(
     fc.property(anyResponses, anyWeights, (responses, weights) => {
       const turned = responses.map(({ expectations, perceptions, ...rest }) => ({
@@ -115,7 +115,7 @@ test('turns its sign when expectation and perception change places', () => {
   );
 });
 
-test('is with the same expectation of all statements what SERVPERF is, so much lower', () => {
+test('is the SERVPERF score minus a constant if all expectations are equal', () => {
   const same = fc.integer({ min: 1, max: 7 });
   fc.assert(
     fc.property(anyResponses, same, anyWeights, (responses, expectation, weights) => {
@@ -134,7 +134,7 @@ test('is with the same expectation of all statements what SERVPERF is, so much l
   );
 });
 
-test('keeps its scores and narrows its intervals when as many visitors answer the same again', () => {
+test('keeps its scores and narrows its intervals if all responses are repeated', () => {
   fc.assert(
     fc.property(anyResponses, (responses) => {
       const twice = summariesOf(servqualScore([...responses, ...responses], SMALL));

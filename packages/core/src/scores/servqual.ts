@@ -5,39 +5,40 @@ import type { Rows } from './rows.ts';
 import type { ServperfResponse } from './servperf.ts';
 import type { Summary } from './summary.ts';
 
-/** What one visitor answered to SERVQUAL. */
+/** The answers of one respondent to SERVQUAL. */
 export interface ServqualResponse extends ServperfResponse {
-  /** Statement → step; null or absent when the question was left empty or not asked. */
+  /** Statement → value. Null or absent if the question was left empty or not asked. */
   expectations?: Rows | null;
 }
 
-/** A mean gap, and the two means that it lies between, over the same visitors. */
+/** A mean gap, with the two means from which it is calculated, over the same respondents. */
 export interface GapSummary extends Summary {
-  /** Mean expectation; null without a visitor. */
+  /** The mean expectation. Null without respondents. */
   expectation: number | null;
-  /** Mean perception; null without a visitor. `score` is perception − expectation. */
+  /** The mean perception. Null without respondents. `score` is perception − expectation. */
   perception: number | null;
 }
 
-/** Scores of gaps: below 0 where the service falls short of what is expected of an excellent one. */
+/** The scores of gaps. A negative score means that the service falls short of an excellent one. */
 export type ServqualScore = BatteryScore<GapSummary>;
 
 /**
- * SERVQUAL: the mean gap, perception − expectation, by statement, by dimension and over all, with and without weights.
+ * Returns the SERVQUAL score: the mean gap, perception − expectation, by statement, by dimension and overall, with
+ * and without weights.
  *
  * Sources: A. Parasuraman, V. A. Zeithaml, L. L. Berry, "SERVQUAL: a multiple-item scale for measuring consumer
- * perceptions of service quality", Journal of Retailing 64, 1988; "Refinement and reassessment of the SERVQUAL scale",
- * Journal of Retailing 67, 1991. First a visitor's gaps are averaged by dimension, then the visitors. Over all it is
- * the mean of a visitor's dimensions, weighted Σ points · gap / 100, with 100 points shared over the dimensions.
- * The interval, that of a mean of paired differences, is an addition of ours.
+ * perceptions of service quality", Journal of Retailing 64, 1988; "Refinement and reassessment of the SERVQUAL
+ * scale", Journal of Retailing 67, 1991. Each respondent's gaps are averaged by dimension, then over all respondents.
+ * The overall score is the mean of a respondent's dimensions; the weighted one is Σ points · gap / 100, with 100
+ * points distributed among the dimensions. The interval, for a mean of paired differences, is Heed's addition.
  *
- * A statement has a gap when it was rated in both forms. A dimension counts for a visitor with a gap in at least half
- * of its statements: the mean of these stands for the rest (P. M. Fayers and others, "EORTC QLQ-C30 scoring manual",
- * third edition, 2001).
+ * A statement has a gap if it was rated in both forms. A dimension includes the respondents with a gap in at least
+ * half of its statements, whose mean replaces the missing gaps (P. M. Fayers and others, "EORTC QLQ-C30 scoring
+ * manual", third edition, 2001).
  *
- * @param battery its scale and dimensions; `SERVQUAL` or a team's own
- * @param weights points over the dimensions, 100 in all (give or take 0.1 for rounding); without them all weigh alike
- * @throws HeedError `HEED_OPTION` for a battery that cannot be scored, `HEED_ROWS` for rows or points that do not fit it
+ * @param battery the scale and the dimensions: `SERVQUAL` or a custom battery
+ * @param weights points for the dimensions, 100 in total (± 0.1 for rounding). By default, all have the same weight
+ * @throws HeedError `HEED_OPTION` for an invalid battery, `HEED_ROWS` for rows or points that do not match it
  */
 export function servqualScore(
   responses: readonly ServqualResponse[],
@@ -45,12 +46,12 @@ export function servqualScore(
   weights?: Rows,
 ): ServqualScore {
   const read = createReader('servqualScore', battery, weights);
-  const visitors = responses.map((response, index) => ({
+  const respondents = responses.map((response, index) => ({
     pairs: pairUp(read.steps(response, index, 'expectations'), read.steps(response, index, 'perceptions')),
     weights: read.weights(response, index),
   }));
   const score = (valueOf: (pair: Pair) => number, min: number, max: number) => {
-    const ratings = visitors.map(({ pairs, weights }) => ({ values: mapValues(pairs, valueOf), weights }));
+    const ratings = respondents.map(({ pairs, weights }) => ({ values: mapValues(pairs, valueOf), weights }));
     return scoreBattery(battery, ratings, min, max);
   };
   const { min, max } = battery;
@@ -66,7 +67,7 @@ interface Pair {
   perception: number;
 }
 
-/** The statements that were rated in both forms. */
+/** Returns the statements that were rated in both forms. */
 function pairUp(
   expectations: ReadonlyMap<string, number>,
   perceptions: ReadonlyMap<string, number>,

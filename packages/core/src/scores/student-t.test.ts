@@ -37,7 +37,7 @@ test.each([
   expect(studentT95(df)).toBeCloseTo(quantile, 7);
 });
 
-test('falls with the degrees of freedom to the quantile of the normal distribution', () => {
+test('decreases with the degrees of freedom towards the quantile of the normal distribution', () => {
   for (let df = 1; df < 1000; df++) expect(studentT95(df)).toBeGreaterThan(studentT95(df + 1));
   expect(studentT95(1e9)).toBeCloseTo(1.959964, 6);
 });

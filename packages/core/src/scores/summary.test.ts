@@ -10,35 +10,35 @@ test('is the mean with its interval', () => {
   expect(high).toBeCloseTo(6.437435, 5);
 });
 
-test('keeps its interval on the scale', () => {
+test('keeps its interval within the scale', () => {
   expect(summarise([1, 7], 1, 7)).toMatchObject({ low: 1, score: 4, high: 7 });
 });
 
-test('has no figure without a visitor, and no interval of one', () => {
+test('has null figures without respondents, and no interval for one', () => {
   expect(summarise([], 1, 7)).toEqual({ n: 0, score: null, low: null, high: null, uncertain: true });
   expect(summarise([0], -6, 6)).toEqual({ n: 1, score: 0, low: null, high: null, uncertain: true });
 });
 
-test('is certain from 30 visitors on', () => {
-  const visitors = Array.from({ length: 30 }, () => 4);
-  expect(summarise(visitors.slice(1), 1, 7).uncertain).toBe(true);
-  expect(summarise(visitors, 1, 7).uncertain).toBe(false);
+test('is certain from 30 respondents', () => {
+  const respondents = Array.from({ length: 30 }, () => 4);
+  expect(summarise(respondents.slice(1), 1, 7).uncertain).toBe(true);
+  expect(summarise(respondents, 1, 7).uncertain).toBe(false);
 });
 
-test('has an interval when all visitors agree', () => {
+test('has an interval if all respondents agree', () => {
   const { low, high } = summarise([5, 5, 5], 1, 7);
   expect(low).toBeLessThan(4);
   expect(high).toBeGreaterThan(6);
-  // 0.1 + 0.2 is not 0.3 in binary fractions, and still the same value.
+  // 0.1 + 0.2 differs from 0.3 in binary fractions, although it is the same value.
   expect(summarise([0.1 + 0.2, 0.3, 0.3], 0, 1).high).toBeGreaterThan(0.6);
 });
 
-test('does not end beyond the scale by rounding', () => {
+test('does not exceed the scale by rounding', () => {
   expect(summarise([7.000000000000001, 7.000000000000001], 1, 7)).toMatchObject({ score: 7, high: 7 });
   expect(summarise([0.9999999999999999], 1, 7)).toMatchObject({ score: 1 });
 });
 
-test('lies in its interval and the interval on the scale', () => {
+test('is within its interval, which is within the scale', () => {
   const values = fc.array(fc.double({ min: -6, max: 6, noNaN: true }), { minLength: 2 });
   fc.assert(
     fc.property(values, (all) => {

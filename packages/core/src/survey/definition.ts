@@ -1,79 +1,78 @@
+import type { KINDS, KnownKind } from '../record/kinds.ts';
+
 /**
- * Words in one language, or by language: `{ "en": "Thank you", "de": "Danke" }`, with BCP 47 tags as in `lang`.
- * Which of them is shown is said at {@link textIn}. At most 10,000 characters.
+ * A text in one language, or texts by language: `{ "en": "Thank you", "de": "Danke" }`, with BCP 47 tags as in
+ * `lang`. For the choice among them, see {@link textIn}. At most 10,000 characters.
  */
 export type SurveyText = string | { readonly [language: string]: string };
 
 /**
- * A whole survey as data, version 1: the same that `<heed-survey>` holds as HTML. Published as JSON Schema in
- * `@heed/core/schema/survey.v1.json`. A member that this version does not know is a mistake, so that a typo shows.
+ * A survey as JSON, version 1: the equivalent of `<heed-survey>` in HTML. Published as JSON Schema in
+ * `@heed/core/schema/survey.v1.json`. Unknown members are invalid, so that a typo is found.
  *
- * Names have 1–200 characters, none of them a control character. Addresses are http(s), or paths that begin with
- * `/`, `./` or `../`. Expressions have the grammar of `parseExpression()`.
+ * Names have 1–200 characters, without control characters. URLs are http(s), or paths that start with `/`, `./` or
+ * `../`. Expressions have the grammar of `parseExpression()`.
  */
 export interface SurveyDefinition {
-  /** For editors: where the schema is. Counts for nothing else. */
+  /** The URL of the schema, for editors. Otherwise ignored. */
   readonly $schema?: string;
-  /** Version of this shape. */
+  /** The version of the format. */
   readonly v: 1;
-  /** The team's name for what is asked; a name as in the record. */
+  /** The name of the survey, as in the record. */
   readonly survey: string;
-  /** Where the answers go: an http(s) address or a path that begins with `/`. Absent: that of the page. */
+  /** The endpoint: an http(s) URL or a path that starts with `/`. Defaults to the endpoint of the page. */
   readonly endpoint?: string;
-  /** `steps`, also when absent: one at a time; `page`: all at once. */
+  /** `steps` shows one step at a time, `page` shows all at once. Defaults to `steps`. */
   readonly display?: 'steps' | 'page';
-  /** Answers of a visitor who leaves half-way are sent, too. */
+  /** Also sends the answers of users who leave before the end. */
   readonly partial?: boolean;
-  /** Nothing is kept on the device while the visitor answers. */
+  /** Does not store a draft on the device. */
   readonly noDraft?: boolean;
-  /** Names of questions and hidden fields that the address of the page may fill. */
+  /** The names of questions and hidden fields that query parameters of the page can fill. */
   readonly prefill?: readonly string[];
-  /** Values by name that nobody is asked for; they stand in the record, and conditions and texts may use them. */
+  /** Values by name that are not asked. The record contains them, and conditions and texts can refer to them. */
   readonly hidden?: { readonly [name: string]: string };
-  /** Over all steps. */
+  /** The heading above all steps. */
   readonly heading?: SurveyText;
   /** Shown before the first step. */
   readonly welcome?: SurveyScreen;
-  /** 1–200, in their order. */
+  /** The steps in order, 1–200. */
   readonly steps: readonly SurveyStep[];
-  /**
-   * Shown below the words that tell what became of the answers: the first whose `showIf` holds, else one without it.
-   * Absent: none.
-   */
+  /** Shown below the status of the submission: the first ending whose `showIf` is true, or else one without it. */
   readonly endings?: readonly SurveyEnding[];
 }
 
-/** What is shown at once. */
+/** A step, which is shown as a whole. */
 export interface SurveyStep {
-  /** What a jump leads to. Absent: the name of the question, where the step is nothing but one question. */
+  /** The name that jumps refer to. If absent and the step consists of a single question, the question's name. */
   readonly name?: string;
-  /** An expression; where it does not hold the step is left out. */
+  /** An expression. If it is false, the step is skipped. */
   readonly showIf?: string;
-  /** Where to go on: `"price if recommend <= 6; end"`. Absent: to the next step. */
+  /** Jumps to later steps: `"price if recommend <= 6; end"`. Defaults to the next step. */
   readonly goTo?: string;
-  /** 1–100, in their order. */
+  /** The items in order, 1–100. */
   readonly items: readonly SurveyItem[];
 }
 
-/** What is shown before the first step. */
+/** The welcome screen, before the first step. */
 export interface SurveyScreen {
-  /** 1–20, in their order. */
+  /** The items in order, 1–20. */
   readonly items: readonly SurveyContent[];
 }
 
-/** What is shown after the last step. */
+/** An ending, after the last step. */
 export interface SurveyEnding extends SurveyScreen {
-  /** An expression. Absent: where no other ending fits. */
+  /** An expression. If absent, the ending is shown when no other one matches. */
   readonly showIf?: string;
 }
 
-/** Anything that a step shows. */
+/** Any item of a step. */
 export type SurveyItem = SurveyQuestion | SurveyStatement | SurveyPicture;
 
-/** Anything that a welcome or an ending shows. */
+/** Any item of a welcome screen or an ending. */
 export type SurveyContent = SurveyStatement | SurveyPicture | SurveyLink;
 
-/** A paragraph, with or without a title. */
+/** A paragraph with an optional title. */
 export interface SurveyStatement {
   readonly kind: 'statement';
   readonly title?: SurveyText;
@@ -82,24 +81,27 @@ export interface SurveyStatement {
 
 export interface SurveyPicture {
   readonly kind: 'picture';
-  /** Address of the picture. */
+  /** The URL of the picture. */
   readonly src: string;
-  /** What is to be seen, for those who do not see it; empty where that says nothing. */
+  /** The alternative text. Empty if the picture is decorative. */
   readonly alt: SurveyText;
-  /** In CSS pixels; with the height it keeps the page from moving when the picture comes. */
+  /** The width in CSS pixels. Together with the height, it prevents layout shifts. */
   readonly width?: number;
-  /** In CSS pixels. */
+  /** The height in CSS pixels. */
   readonly height?: number;
 }
 
 export interface SurveyLink {
   readonly kind: 'link';
-  /** Where it leads. */
+  /** The URL of the link. */
   readonly href: string;
   readonly text: SurveyText;
 }
 
-/** A question of any kind. Each has the attributes of its element, in camel case, that count within a survey. */
+/**
+ * A question of any kind. Its members are the attributes of the element in camel case, as far as they apply within a
+ * survey.
+ */
 export type SurveyQuestion =
   | CsatQuestion
   | NpsQuestion
@@ -108,30 +110,31 @@ export type SurveyQuestion =
   | TextQuestion
   | MatrixQuestion
   | AttachmentQuestion
-  | ConsentQuestion;
+  | ConsentQuestion
+  | RangeQuestion;
 
 interface Question {
-  /** The name of the answer; another one for each question of the survey. */
+  /** The name of the answer. Unique in the survey. */
   readonly name: string;
-  /** An expression; where it does not hold the question is left out of its step. */
+  /** An expression. If it is false, the question is omitted from its step. */
   readonly showIf?: string;
-  /** The step is not left without an answer. */
+  /** The question must be answered before the next step. */
   readonly required?: boolean;
-  /** Shows its value and cannot be changed. */
+  /** Shows the value, but does not allow changes. */
   readonly readonly?: boolean;
 }
 
-interface WordedQuestion extends Question {
-  /** The words of the question. Absent: usual ones, in each of the languages that the elements speak. */
+interface QuestionWithText extends Question {
+  /** The text of the question. Defaults to a localised question. */
   readonly question?: SurveyText;
 }
 
-interface ScaleQuestion extends WordedQuestion {
-  /** The step that is chosen at first. */
+interface ScaleQuestion extends QuestionWithText {
+  /** The initial value. */
   readonly value?: number;
-  /** Words of the lowest step. Absent: usual ones. */
+  /** The label of the lowest value. Defaults to a localised label. */
   readonly lowLabel?: SurveyText;
-  /** Words of the highest step. Absent: usual ones. */
+  /** The label of the highest value. Defaults to a localised label. */
   readonly highLabel?: SurveyText;
 }
 
@@ -139,7 +142,7 @@ interface ScaleQuestion extends WordedQuestion {
 export interface CsatQuestion extends ScaleQuestion {
   readonly kind: 'csat';
   readonly display?: 'stars' | 'faces' | 'numbers' | 'thumbs';
-  /** The highest step, 2–10; 5 when absent. */
+  /** The highest value, 2–10. Defaults to 5. */
   readonly max?: number;
 }
 
@@ -153,97 +156,113 @@ export interface CesQuestion extends ScaleQuestion {
   readonly kind: 'ces';
 }
 
-/** One or several of a list: `heed-choice`. */
-export interface ChoiceQuestion extends WordedQuestion {
+/** The kinds in the table whose question sets its own range. */
+type RangeKind = {
+  [Name in KnownKind]: (typeof KINDS)[Name] extends { type: 'number' } ? Name : never;
+}[KnownKind];
+
+/** A number within a range of the survey's choice. */
+export interface RangeQuestion extends ScaleQuestion {
+  readonly kind: RangeKind;
+  /** The lowest value. */
+  readonly min?: number;
+  /** The highest value. */
+  readonly max?: number;
+  /** The distance between two values. */
+  readonly step?: number;
+}
+
+/** One or several options of a list: `heed-choice`. */
+export interface ChoiceQuestion extends QuestionWithText {
   readonly kind: 'choice';
-  /** 1–500, each with a value of its own. */
+  /** The options, 1–500, each with a unique value. */
   readonly options: readonly SurveyOption[];
-  /** What is chosen at first; with `multiple` a list with commas. */
+  /** The initial value. With `multiple`, a list separated by commas. */
   readonly value?: string;
   readonly multiple?: boolean;
-  /** The fewest of an answer, with `multiple`. */
+  /** The minimum number of options, with `multiple`. */
   readonly min?: number;
-  /** The most of an answer, with `multiple`. */
+  /** The maximum number of options, with `multiple`. */
   readonly max?: number;
   readonly display?: 'chips' | 'list' | 'segments';
-  /** Adds an option for none of the others, with a field for text. */
+  /** Adds an "other" option with a text field. */
   readonly other?: boolean;
   readonly otherLabel?: SurveyText;
-  /** Another order for each visitor. */
+  /** Shuffles the options for each user. */
   readonly shuffle?: boolean;
   readonly hint?: SurveyText;
 }
 
-/** One of a list. */
+/** An option of a list. */
 export interface SurveyOption {
-  /** What the answer holds; a name. */
+  /** The value in the answer, which is a name. */
   readonly value: string;
   readonly label: SurveyText;
-  /** Shown, but not to be chosen. */
+  /** Shown, but cannot be selected. */
   readonly disabled?: boolean;
 }
 
-/** Words: `heed-text`. */
-export interface TextQuestion extends WordedQuestion {
+/** A text: `heed-text`. */
+export interface TextQuestion extends QuestionWithText {
   readonly kind: 'text';
   readonly type?: 'short' | 'long' | 'email' | 'phone';
-  /** The text at first. */
+  /** The initial text. */
   readonly value?: string;
   readonly hint?: SurveyText;
   readonly placeholder?: SurveyText;
-  /** What a browser may fill in, as in HTML. */
+  /** The autofill hint, as in HTML. */
   readonly autocomplete?: string;
   readonly minLength?: number;
   readonly maxLength?: number;
-  /** Shows how many characters of `maxLength` are written. */
+  /** Shows a character counter. Requires `maxLength`. */
   readonly counter?: boolean;
 }
 
-/** Statements on one scale: `heed-matrix`. */
-export interface MatrixQuestion extends WordedQuestion {
+/** Statements rated on a common scale: `heed-matrix`. */
+export interface MatrixQuestion extends QuestionWithText {
   readonly kind: 'matrix';
-  /** 1–100, each with a name of its own. */
+  /** The statements, 1–100, each with a unique name. */
   readonly statements: readonly SurveyStatementRow[];
-  /** The lowest step; 1 when absent. */
+  /** The lowest value. Defaults to 1. */
   readonly min?: number;
-  /** The highest step; 7 when absent. There are 2 to 11 steps. */
+  /** The highest value. Defaults to 7. The scale has 2 to 11 values. */
   readonly max?: number;
   readonly lowLabel?: SurveyText;
   readonly highLabel?: SurveyText;
   readonly hint?: SurveyText;
   readonly display?: 'auto' | 'table' | 'single';
-  /** One at a time, a tap on a step goes on to the next statement. */
+  /** In the single-statement layout, advances to the next statement after a rating. */
   readonly autoAdvance?: boolean;
 }
 
 /** A row of a matrix. */
 export interface SurveyStatementRow {
-  /** The row in the answer. */
+  /** The name of the row in the answer. */
   readonly name: string;
   readonly text: SurveyText;
 }
 
-/** Photos and files: `heed-attachment`. */
-export interface AttachmentQuestion extends WordedQuestion {
+/** File uploads: `heed-attachment`. */
+export interface AttachmentQuestion extends QuestionWithText {
   readonly kind: 'attachment';
-  /** Which files are welcome, as in HTML: `image/*,.pdf`. */
+  /** The accepted file types, as in HTML: `image/*,.pdf`. */
   readonly accept?: string;
   readonly maxFiles?: number;
-  /** With its unit: `5MB`. */
+  /** The maximum size of a file with its unit: `5MB`. */
   readonly maxSize?: string;
-  /** With its unit: `20MB`. */
+  /** The maximum size of all files with its unit: `20MB`. */
   readonly maxTotal?: string;
-  /** Photos are made smaller: their longest side in pixels. */
+  /** Resizes photos: the maximum length of the longest side in pixels. */
   readonly shrink?: number;
   readonly hint?: SurveyText;
 }
 
-/** A permission: `heed-consent`. */
+/** A consent: `heed-consent`. */
 export interface ConsentQuestion extends Question {
   readonly kind: 'consent';
-  /** What is permitted, in the words of the visitor. Absent: usual words. */
+  /** The text of the consent, from the respondent's point of view. Defaults to a localised text. */
   readonly statement?: SurveyText;
-  /** Where it stands what that means. */
+  /** The URL of an explanation. */
   readonly href?: string;
   readonly linkLabel?: SurveyText;
 }

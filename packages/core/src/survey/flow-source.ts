@@ -8,14 +8,14 @@ import type {
   SurveyText,
 } from './definition.ts';
 
-/** The members of an item in which an earlier answer may stand. */
+/** The members of an item that can contain recalled answers. */
 const RECALLING = ['title', 'text', 'alt', 'question', 'statement', 'hint', 'placeholder', 'label'];
 
 export function isQuestion(item: SurveyItem): item is SurveyQuestion {
   return item.kind !== 'statement' && item.kind !== 'picture';
 }
 
-/** Every text in which an earlier answer may stand, in each language. */
+/** Returns all texts that can contain recalled answers, in every language. */
 export function textsOf(items: readonly (SurveyItem | SurveyContent)[]): string[] {
   return items.flatMap((item) => {
     const lists = Object.entries(item).flatMap(([key, value]) =>
@@ -31,7 +31,7 @@ export function languagesOf(text: SurveyText): string[] {
   return typeof text === 'string' ? [text] : Object.values(text);
 }
 
-/** A survey as far as its order goes. */
+/** Returns the parts of a survey that determine its order. */
 export function toFlowSource({ hidden = {}, steps, endings = [] }: SurveyDefinition): FlowSource {
   return {
     hidden: Object.keys(hidden),
@@ -45,7 +45,7 @@ function toFlowStep(step: SurveyStep): FlowStep {
   return { name: nameOf(step), showIf, goTo, questions: items.filter(isQuestion), texts: textsOf(items) };
 }
 
-/** A step that is nothing but one question is found by its name, too. */
+/** Returns the name of a step. A step that consists of a single question also has the question's name. */
 export function nameOf({ name, items }: SurveyStep): string | undefined {
   const [item] = items;
   return name ?? (items.length === 1 && item && isQuestion(item) && !item.showIf ? item.name : undefined);

@@ -1,6 +1,4 @@
-/**
- * A whole survey as JSON: its type and its validator. A module of its own, so that only those load it who have one.
- */
+/** Surveys as JSON: types and validation. In a separate module, so that only pages with such a survey load it. */
 export type {
   AttachmentQuestion,
   CesQuestion,
@@ -25,4 +23,5 @@ export type {
   TextQuestion,
 } from './definition.ts';
 export { textIn } from './text.ts';
-export { checkSurvey, compileSurvey, validateSurvey } from './validate.ts';
+export { checkSurvey, compileSurvey, validateSurvey } from './validate-survey.ts';
+export { findKind, KINDS, type Kind, type KnownKind, type ScaleKind } from '../record/kinds.ts';

@@ -15,7 +15,7 @@ test.each([
   ['no tag!', 'Thank you'],
   ['', 'Thank you'],
   ['constructor', 'Thank you'],
-])('a reader of "%s" is told "%s"', (language, words) => {
+])('returns the text for "%s": "%s"', (language, words) => {
   expect(textIn(TEXT, language)).toBe(words);
 });
 
@@ -24,14 +24,14 @@ test.each([
   ['fr', { 'en-GB': 'Hello', de: 'Hallo' }, 'Hello'],
   ['zh-TW', { zh: '你好', en: 'Hello' }, '你好'],
   ['sr-Latn', { en: 'Hello', 'sr-Cyrl': 'Здраво' }, 'Hello'],
-])('a reader of "%s" is told what %j has for them', (language, text, words) => {
+])('returns the text for "%s" of %j', (language, text, words) => {
   expect(textIn(text, language)).toBe(words);
 });
 
-test('a text in one language is told to everybody', () => {
+test('returns a text in one language for every language', () => {
   expect(textIn('Danke', 'en')).toBe('Danke');
 });
 
-test('where there is neither the language nor English, the first is told', () => {
+test('returns the first text if there is neither the language nor English', () => {
   expect(textIn({ fr: 'Merci', de: 'Danke' }, 'ar')).toBe('Merci');
 });

@@ -1,8 +1,8 @@
 import type { SurveyText } from './definition.ts';
 
 /**
- * The words to show to a reader of a language: those of exactly this tag, else of the language (`de-AT` reads `de`), else
- * of the language in the same script (`zh-CN` reads `zh-Hans`), else English, else the first that there are.
+ * Returns the text in a language, by the first match: the exact tag, the language (`de-AT` matches `de`), the
+ * language in the same script (`zh-CN` matches `zh-Hans`), English, or the first text.
  *
  * @param language BCP 47 tag, as in `lang`
  */
@@ -22,7 +22,7 @@ function findTag(tags: readonly string[], language: string): string | undefined 
   );
 }
 
-/** Nothing for what is no tag. */
+/** Returns an empty list for an invalid tag. */
 function readTag(tag: string): [spoken?: string, written?: string] {
   try {
     const { language, script } = new Intl.Locale(tag).maximize();

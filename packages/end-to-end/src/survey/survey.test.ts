@@ -1,4 +1,4 @@
-import { keyOf, type Answer } from '@heed/core';
+import { idempotencyKeyOf, type Answer } from '@heed/core';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, openVisitor, type Engine } from '../demo/browser.ts';
@@ -89,7 +89,9 @@ describe.each(ENGINES)('a survey of ten questions in %s', (engine) => {
     expect(complete).not.toHaveProperty('partial');
     expect(complete?.id).toBe(partial?.id);
     // The page that was reloaded did not live to hear of the partial one.
-    expect(new Set(site.keys)).toEqual(new Set([partial, complete].map((record) => record && keyOf(record))));
+    expect(new Set(site.keys)).toEqual(
+      new Set([partial, complete].map((record) => record && idempotencyKeyOf(record))),
+    );
     expect(site.keys.filter((key) => key === complete?.id)).toHaveLength(1);
     expect(problems).toEqual([]);
     await leave();

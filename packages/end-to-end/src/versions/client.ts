@@ -1,6 +1,6 @@
 /** What each build gives to the page. */
 import { createClient, type Client, type ClientEvent, type ClientOptions } from '@heed/client';
-import { createRecord, keyOf } from '@heed/core';
+import { createRecord, idempotencyKeyOf } from '@heed/core';
 
 export interface ListeningClient extends Client {
   /** All events so far. */
@@ -27,6 +27,6 @@ export async function submit(
   );
   const receipts = await Promise.all(records.map((record) => client.submit(record)));
   return records.flatMap((record, index) =>
-    receipts[index]?.stored === 'disk' ? [[keyOf(record), JSON.stringify(record)]] : [],
+    receipts[index]?.stored === 'disk' ? [[idempotencyKeyOf(record), JSON.stringify(record)]] : [],
   );
 }

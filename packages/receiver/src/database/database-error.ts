@@ -7,7 +7,8 @@ import { HeedError } from '@heed/core';
 export function createDatabaseError(where: string, cause: unknown, advice: string): HeedError {
   const error = new HeedError(
     'HEED_DATABASE',
-    `${where}: the database could not be opened: ${formatCause(cause)}. ${advice}`,
+    where,
+    `the database could not be opened: ${formatCause(cause)}. ${advice}`,
   );
   error.cause = cause;
   return error;

@@ -48,8 +48,11 @@ function assertOrigin(origin: string): string {
   const hint = URL.canParse(origin)
     ? `Did you mean "${new URL(origin).origin}"?`
     : 'Include the scheme, and list each origin separately.';
+  const expected = 'an origin such as "https://shop.example"';
   throw new HeedError(
     'HEED_OPTION',
-    `createReceiver: each item of "origins" must be an origin such as "https://shop.example", got "${origin}". ${hint}`,
+    'createReceiver',
+    `each item of "origins" must be ${expected}, got "${origin}". ${hint}`,
+    { expected, got: `"${origin}"` },
   );
 }

@@ -17,9 +17,12 @@ const WINDOW_SECONDS = 60;
  */
 export function limitRate(postsPerMinute: number): MiddlewareHandler<{ Bindings: RequestInfo }> {
   if (postsPerMinute !== Infinity && !(Number.isInteger(postsPerMinute) && postsPerMinute > 0)) {
+    const expected = 'a whole number of 1 or more, or Infinity';
     throw new HeedError(
       'HEED_OPTION',
-      `createReceiver: "postsPerMinute" must be a whole number of 1 or more, or Infinity, got ${postsPerMinute}`,
+      'createReceiver',
+      `"postsPerMinute" must be ${expected}, got ${postsPerMinute}`,
+      { expected, got: String(postsPerMinute) },
     );
   }
   const points = Math.min(postsPerMinute, Number.MAX_SAFE_INTEGER);

@@ -12,10 +12,12 @@ const TOKEN = /^[\x21-\x7e]{8,}$/;
  */
 export function requireToken(token: string): MiddlewareHandler {
   if (!TOKEN.test(token)) {
-    throw new HeedError(
-      'HEED_OPTION',
-      `createReceiver: "token" must be at least 8 visible ASCII characters without spaces, got ${token.length} characters`,
-    );
+    const expected = 'at least 8 visible ASCII characters without spaces';
+    const got = `${token.length} characters`;
+    throw new HeedError('HEED_OPTION', 'createReceiver', `"token" must be ${expected}, got ${got}`, {
+      expected,
+      got,
+    });
   }
   return async (c, next) => {
     const given = /^bearer +(.+)$/i.exec(c.req.header('authorization') ?? '')?.[1];

@@ -76,7 +76,8 @@ async function listen(server: Server, port: number, host: string): Promise<void>
   await promise.catch((cause: NodeJS.ErrnoException) => {
     throw new HeedError(
       'HEED_LISTEN',
-      `startReceiver: cannot listen on ${host}, port ${port}: ${cause.code ?? cause.message}. Choose another port or host`,
+      'startReceiver',
+      `cannot listen on ${host}, port ${port}: ${cause.code ?? cause.message}. Choose another port or host`,
     );
   });
 }

@@ -17,9 +17,12 @@ const BASE_PATH = /^(\/[\w.~-]+)*\/?$/;
 export function readSettings(options: ReceiverOptions): Settings {
   const { basePath = '/feedback', postsPerMinute = 60, origins = [] } = options;
   if (!BASE_PATH.test(basePath)) {
+    const expected = 'a path such as "/feedback"';
     throw new HeedError(
       'HEED_OPTION',
-      `createReceiver: "basePath" must be a path such as "/feedback", got "${basePath}"`,
+      'createReceiver',
+      `"basePath" must be ${expected}, got "${basePath}"`,
+      { expected, got: `"${basePath}"` },
     );
   }
   const { store, token, now = Date.now, log = () => {}, onStored } = options;
@@ -39,8 +42,9 @@ function readLimits(options: ReceiverOptions): SubmissionLimits {
 
 function assertInteger(name: string, value: number, min: number): void {
   if (Number.isInteger(value) && value >= min) return;
-  throw new HeedError(
-    'HEED_OPTION',
-    `createReceiver: "${name}" must be a whole number of ${min} or more, got ${value}`,
-  );
+  const expected = `a whole number of ${min} or more`;
+  throw new HeedError('HEED_OPTION', 'createReceiver', `"${name}" must be ${expected}, got ${value}`, {
+    expected,
+    got: String(value),
+  });
 }

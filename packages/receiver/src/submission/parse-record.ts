@@ -1,4 +1,4 @@
-import { keyOf, validateRecord, type ResponseRecord } from '@heed/core';
+import { idempotencyKeyOf, validateRecord, type ResponseRecord } from '@heed/core';
 import { ProblemError } from '../http/problem.ts';
 
 /** @throws ProblemError `malformed-body`, `invalid-record`, `unknown-version` */
@@ -40,7 +40,7 @@ function getVersion(value: unknown): unknown {
  */
 export function assertIdempotencyKey(request: Request, record: ResponseRecord): void {
   const key = request.headers.get('idempotency-key');
-  const expected = keyOf(record);
+  const expected = idempotencyKeyOf(record);
   if (key === null || key.replace(/^"(.*)"$/, '$1') === expected) return;
   const detail = `The header "Idempotency-Key" must be "${expected}", the key of the record, or omitted.`;
   throw new ProblemError('key-mismatch', detail);

@@ -2,7 +2,7 @@ import {
   CASE_STEPS,
   limitsOf,
   toJson,
-  USUAL_LIMITS,
+  DEFAULT_LIMITS,
   type CaseLimits,
   type CaseStep,
   type LimitTable,
@@ -49,7 +49,7 @@ export function readLimits(host: Promising, severity: string): CaseLimits {
 
 /** `usual`, or a limit for each step in their order, such as `2h 8h 3d`; undefined when it is neither. */
 function readTable(text: string): LimitTable | undefined {
-  if (text.trim() === 'usual') return USUAL_LIMITS;
+  if (text.trim() === 'usual') return DEFAULT_LIMITS;
   const hours = text.trim().split(/\s+/).map(toHours);
   if (hours.length > CASE_STEPS.length || hours.some((hour) => !hour)) return undefined;
   return Object.fromEntries(hours.map((hour, index) => [CASE_STEPS[index], hour]));

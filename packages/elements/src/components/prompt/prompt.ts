@@ -11,7 +11,7 @@ import { Localizer } from '../../shared/localization/localizer.ts';
 import type { Strings } from '../../locales/strings.ts';
 import { holdsFocus } from './holds-focus.ts';
 import { promptEnglish } from '../../locales/en/prompt.ts';
-import type { PromptScheduler, Verdict } from './rules/scheduler.ts';
+import type { PromptScheduler, RuleResult } from './rules/scheduler.ts';
 import type { Mode, Scene } from './view.ts';
 
 export type PromptDisplay = 'corner' | 'popover' | 'modal' | 'sheet' | 'inline';
@@ -238,7 +238,7 @@ export class HeedPrompt extends LitElement {
   }
 
   /** Every rule with its verdict as of now: why it would open by itself, or why it does not. */
-  explain(): Verdict[] {
+  explain(): RuleResult[] {
     const verdicts = this.#scheduler?.explain() ?? [];
     const reason = this.#failure;
     return reason ? [...verdicts, { rule: 'content', ok: false, reason }] : verdicts;

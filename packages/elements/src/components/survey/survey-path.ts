@@ -90,7 +90,7 @@ export class Way {
   /** Finds the way that the answers lead. */
   follow(): void {
     const { content, flow } = this;
-    const walk = flow?.walk(valuesOf(content));
+    const walk = flow?.findPath(valuesOf(content));
     this.#ending = walk ? walk.ending : 0;
     const asked = (this.#asked = walk?.asked ?? new Set(content.questions.map(nameOf)));
     this.steps = content.steps

@@ -1,4 +1,4 @@
-import { ownOf, toJson } from '@heed/core';
+import { copyOwnProperties, toJson } from '@heed/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { mayRemember, watchConsent } from './storage-consent.ts';
 
@@ -38,7 +38,7 @@ export class Draft<Values extends object> implements ReactiveController {
   }
 
   load(): Partial<Values> {
-    return ownOf(this.#load());
+    return copyOwnProperties(this.#load());
   }
 
   #load(): Partial<Values> {

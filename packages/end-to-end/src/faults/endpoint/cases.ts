@@ -1,7 +1,7 @@
 /** What can be wrong with an endpoint, as a page, a server and a developer's console show it. */
 import type { Rule } from '@heed/testing/fault-server';
 import type { Cause } from '../../../../client/src/explain/causes.ts';
-import type { Situation } from '../../../../client/src/explain/facts.ts';
+import type { Situation } from '../../../../client/src/explain/situation.ts';
 
 export interface EndpointCase {
   /** A fact in the present tense. */

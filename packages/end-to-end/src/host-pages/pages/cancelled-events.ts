@@ -1,5 +1,5 @@
 /** Listeners of the page that cancel `heed-submit` or take charge of the record. */
-import { keyOf } from '@heed/core';
+import { idempotencyKeyOf } from '@heed/core';
 import { expect } from 'vitest';
 import type { HostPage } from '../host-page.ts';
 import { valuesOf } from '../host.ts';
@@ -58,7 +58,7 @@ export const pages: readonly HostPage[] = Object.entries(LISTENERS).flatMap(([pl
         expect(valuesOf(record)).toEqual({ satisfied: 4, why: null });
         expect(record.partial).toBe(true);
       }
-      expect(new Set(records.map(keyOf)).size).toBe(1);
+      expect(new Set(records.map(idempotencyKeyOf)).size).toBe(1);
     },
   },
 ]);

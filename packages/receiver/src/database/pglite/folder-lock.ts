@@ -65,7 +65,8 @@ async function createLockedError(folder: string): Promise<HeedError> {
   const owner = await readFile(getOwnerFile(folder), 'utf8').catch(() => 'another process');
   return new HeedError(
     'HEED_LOCKED',
-    `createPgliteStore: the data folder "${folder}" is in use by ${owner}; a second process would damage the database. ` +
+    'createPgliteStore',
+    `the data folder "${folder}" is in use by ${owner}; a second process would damage the database. ` +
       'Stop that process, choose another folder, or use a PostgreSQL server (DATABASE_URL) to share the data',
   );
 }

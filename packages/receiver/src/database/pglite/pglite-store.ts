@@ -66,7 +66,8 @@ function guardStore(store: Store, lock: FolderLock): Store {
     if (lock.isLost()) {
       throw new HeedError(
         'HEED_LOCKED',
-        'createPgliteStore: another process has taken over the data folder. Restart this process',
+        'createPgliteStore',
+        'another process has taken over the data folder. Restart this process',
       );
     }
   };

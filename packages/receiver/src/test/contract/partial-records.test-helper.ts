@@ -1,4 +1,4 @@
-import { keyOf, type ResponseRecord } from '@heed/core';
+import { idempotencyKeyOf, type ResponseRecord } from '@heed/core';
 import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -89,7 +89,7 @@ export function describePartialRecords(harness: Harness): void {
         const [early, complete] = buildVersions(1, true);
         const [record, other] = isPartial ? [early, complete] : [complete, early];
         const response = await createTestClient(harness).post(record, {
-          headers: { 'idempotency-key': `"${keyOf(other)}"` },
+          headers: { 'idempotency-key': `"${idempotencyKeyOf(other)}"` },
         });
         expect(response.status).toBe(400);
         expect(await response.json()).toMatchObject({ code: 'key-mismatch' });
@@ -195,7 +195,7 @@ function buildVersions(partials: number, isComplete = false): ResponseRecord[] {
 }
 
 function postVersion({ post }: TestClient, record: ResponseRecord): Promise<Response> {
-  return post(record, { headers: { 'idempotency-key': `"${keyOf(record)}"` } });
+  return post(record, { headers: { 'idempotency-key': `"${idempotencyKeyOf(record)}"` } });
 }
 
 async function postAndGetStatus(client: TestClient, record: ResponseRecord): Promise<number> {

@@ -1,4 +1,4 @@
-import { pastOf } from '@heed/core/prompts';
+import { promptPastOf } from '@heed/core/prompts';
 import type { Memory } from './memory.ts';
 
 /** The time between the trigger and the showing. It goes on over navigations of the same visit. */
@@ -23,7 +23,7 @@ export function createDelay(memory: Memory, name: string, ms: number, done: () =
   const kept = (): number | undefined => memory.read()?.prompts.get(name)?.due;
   const keep = (due: number | undefined): void => {
     memory.change((history) => {
-      const past = pastOf(history, name);
+      const past = promptPastOf(history, name);
       delete past.due;
       if (due !== undefined) history.prompts.set(name, { ...past, due });
     });

@@ -1,4 +1,4 @@
-import { noteMoment, pastOf, type History } from '@heed/core/prompts';
+import { recordMoment, promptPastOf, type History } from '@heed/core/prompts';
 import { expect } from 'chai';
 import { createMemory, type Memory } from './memory.ts';
 import {
@@ -295,7 +295,7 @@ describe('the memory of prompts', () => {
     it('adds what happened meanwhile to what is kept, once consent is given', async () => {
       const storage = new TestStorage();
       const earlier = createMemory(new TestEnvironment(storage));
-      earlier.change((history, now) => noteMoment(history, 'a', 'shown', now));
+      earlier.change((history, now) => recordMoment(history, 'a', 'shown', now));
       const meta = consent('required');
       const prompt = setUp({ when: "event('a')", sample: '50%' }, new TestEnvironment(storage));
       t('a');
@@ -350,7 +350,7 @@ describe('the memory of prompts', () => {
     const storage = new TestStorage();
     const { memory } = setUp({}, new TestEnvironment(storage));
     storage.clear();
-    expect(pastOf(readOf(memory), 'a').times).to.equal(0);
+    expect(promptPastOf(readOf(memory), 'a').times).to.equal(0);
     expect(readOf(memory).visits).to.equal(0);
   });
 });

@@ -1,9 +1,9 @@
 import {
-  addHistory,
+  mergeHistory,
   createHistory,
-  noteVisit,
+  recordVisit,
   readHistory,
-  settleClock,
+  clampToNow,
   VISIT_GAP_MS,
   writeHistory,
   type History,
@@ -61,15 +61,15 @@ export function createMemory(environment: PromptEnvironment = platform): Memory 
     if (!mayKeep) {
       unkept = (before && load()) || createHistory();
       if (before) remove();
-      else noteVisit(unkept, environment.now());
+      else recordVisit(unkept, environment.now());
       return;
     }
     const added = unkept;
     unkept = undefined;
     if (!added) return;
     change((history, now) => {
-      noteVisit(history, now);
-      addHistory(history, added);
+      recordVisit(history, now);
+      mergeHistory(history, added);
     });
   };
   const remove = (): void => {
@@ -82,7 +82,7 @@ export function createMemory(environment: PromptEnvironment = platform): Memory 
 
   const open = (): History | undefined => {
     obeyConsent();
-    if (unkept) settleClock(unkept, environment.now());
+    if (unkept) clampToNow(unkept, environment.now());
     return unkept ?? load();
   };
   const change: Memory['change'] = (edit) => {
@@ -110,7 +110,7 @@ export function createMemory(environment: PromptEnvironment = platform): Memory 
   const noteVisitor = (last: number): void => {
     change((history, now) => {
       history.seen = Math.min(Math.max(history.seen, last), now);
-      if (environment.isVisible()) noteVisit(history, now);
+      if (environment.isVisible()) recordVisit(history, now);
     });
   };
   const begin = (): void => {

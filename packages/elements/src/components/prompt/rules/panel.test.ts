@@ -1,16 +1,16 @@
 import { findAxeViolations } from '@heed/testing/suites/axe';
 import { clickOn, mount, unmountAll } from '@heed/testing/suites/page';
 import { expect } from 'chai';
-import type { Verdict } from './scheduler.ts';
+import type { RuleResult } from './scheduler.ts';
 import { panel } from './panel.ts';
 import { DAY, START } from './test/environment.ts';
 
-const CLOSED: Verdict[] = [
+const CLOSED: RuleResult[] = [
   { rule: 'rest', ok: false, reason: 'A pause is running, because it was answered.', until: START + DAY },
   { rule: 'trigger', ok: true, reason: '"when" holds.' },
 ];
 
-async function show(verdicts: Verdict[]) {
+async function show(verdicts: RuleResult[]) {
   const called: string[] = [];
   const prompt = Object.assign(await mount('section'), {
     name: 'after-order',
@@ -43,7 +43,7 @@ describe('the panel for developers', () => {
 
   it('is drawn anew when the rules are judged, and when the prompt opens or closes', async () => {
     for (const type of ['heed-judged', 'heed-show', 'heed-hide']) {
-      const verdicts: Verdict[] = [];
+      const verdicts: RuleResult[] = [];
       const { prompt, text } = await show(verdicts);
       verdicts.push(...CLOSED);
       prompt.dispatchEvent(new Event(type));

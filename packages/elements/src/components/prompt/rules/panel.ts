@@ -1,4 +1,4 @@
-import type { Verdict } from '@heed/core/prompts';
+import type { RuleResult } from '@heed/core/prompts';
 import { adoptStyles, html, nothing, render, type TemplateResult } from 'lit';
 import { tokens } from '../../../shared/styles/tokens.ts';
 import { panelStyles } from './panel.styles.ts';
@@ -6,7 +6,7 @@ import { panelStyles } from './panel.styles.ts';
 /** What the panel asks of a prompt. */
 interface Explained extends HTMLElement {
   readonly name: string;
-  explain(): readonly Verdict[];
+  explain(): readonly RuleResult[];
   preview(): unknown;
   forget(): void;
 }
@@ -64,7 +64,7 @@ function renderPanel(prompt: Explained): TemplateResult {
   </details>`;
 }
 
-function renderVerdict({ rule, ok, reason, until }: Verdict): TemplateResult {
+function renderVerdict({ rule, ok, reason, until }: RuleResult): TemplateResult {
   const end = until === undefined ? undefined : new Date(until);
   return html`<tr class=${ok ? nothing : 'no'}>
     <th scope="row">

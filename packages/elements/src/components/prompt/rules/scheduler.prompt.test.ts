@@ -5,7 +5,7 @@ import { clickOn, inside, mount, unmountAll, until } from '@heed/testing/suites/
 import type { Outcome } from '@heed/core';
 import { expect } from 'chai';
 import type { HeedPrompt } from '../prompt.ts';
-import type { Verdict } from './scheduler.ts';
+import type { RuleResult } from './scheduler.ts';
 import { DAY, t } from './test/environment.ts';
 
 let names = 0;
@@ -24,7 +24,7 @@ async function mountPrompt(attributes: Record<string, string> = {}): Promise<Hee
   return prompt;
 }
 
-const verdict = (prompt: HeedPrompt, rule: Verdict['rule']): Verdict | undefined =>
+const verdict = (prompt: HeedPrompt, rule: RuleResult['rule']): RuleResult | undefined =>
   prompt.explain().find((one) => one.rule === rule);
 const rests = (prompt: HeedPrompt): number | undefined => {
   const { until } = verdict(prompt, 'rest') ?? {};

@@ -1,4 +1,4 @@
-import { pastOf, type Verdict } from '@heed/core/prompts';
+import { promptPastOf, type RuleResult } from '@heed/core/prompts';
 import { createDelay, type Delay } from './delay.ts';
 import { pageMemory, type Memory } from './memory.ts';
 import { readSettings, type PromptLike, type Settings } from './settings.ts';
@@ -7,14 +7,14 @@ import { watchTrigger, type Trigger } from './trigger.ts';
 import { createTurn, type Release } from './prompt-lock.ts';
 import { listVerdicts } from './verdicts.ts';
 
-export type { Verdict } from '@heed/core/prompts';
+export type { RuleResult } from '@heed/core/prompts';
 export type { PromptLike } from './settings.ts';
 export type { Happening } from './tell.ts';
 
 /** Decides when a prompt opens by itself, and remembers what became of it. */
 export interface PromptScheduler {
   /** Every rule with its verdict as of now. */
-  explain(): Verdict[];
+  explain(): RuleResult[];
   /** @returns false when the device did not keep it: a prompt that opens by itself must then stay closed */
   tell(happening: Happening): boolean;
   /** Takes the turn over all tabs; undefined when another prompt has it. Then `open` is called again in its time. */
@@ -53,7 +53,7 @@ export function openScheduler(
   let attempt: Promise<void> | undefined;
   let isClosed = false;
 
-  const explain = (): Verdict[] =>
+  const explain = (): RuleResult[] =>
     listVerdicts({
       prompt,
       settings,
@@ -65,7 +65,7 @@ export function openScheduler(
     });
 
   /** The rules that keep it closed, besides those that do not count now. */
-  const objections = (besides?: Verdict['rule']): Verdict['rule'][] =>
+  const objections = (besides?: RuleResult['rule']): RuleResult['rule'][] =>
     explain()
       .filter(({ ok, rule }) => !ok && rule !== besides)
       .map(({ rule }) => rule);
@@ -168,7 +168,7 @@ export function openScheduler(
 function drawOnce(memory: Memory, { rules: { name, sample } }: Settings): void {
   memory.change((history) => {
     if (sample >= 1) return;
-    const past = pastOf(history, name);
+    const past = promptPastOf(history, name);
     past.draw ??= memory.environment.random();
     history.prompts.set(name, past);
   });

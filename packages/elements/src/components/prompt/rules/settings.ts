@@ -6,7 +6,7 @@ import {
   parseShare,
   parseWhen,
   type PromptRules,
-  type Verdict,
+  type RuleResult,
   type When,
 } from '@heed/core/prompts';
 import { warnOnce } from '../../../shared/base/warn.ts';
@@ -40,7 +40,7 @@ export interface Settings {
   /** In milliseconds. */
   readonly delay: number;
   /** What could not be read. A limit that is none must not become "no limit": the prompt stays closed. */
-  readonly problems: Map<Verdict['rule'], string>;
+  readonly problems: Map<RuleResult['rule'], string>;
 }
 
 const DAY_MS = 86_400_000;
@@ -50,7 +50,7 @@ const A_COUNT = 'a whole number from 1';
 export function readSettings(prompt: PromptLike): Settings {
   const problems: Settings['problems'] = new Map();
   const read = <Value>(
-    rule: Verdict['rule'],
+    rule: RuleResult['rule'],
     key: Key,
     parse: (text: string) => Value,
   ): Value | undefined => {
@@ -64,7 +64,7 @@ export function readSettings(prompt: PromptLike): Settings {
     }
   };
   const figure = (
-    rule: Verdict['rule'],
+    rule: RuleResult['rule'],
     key: Key,
     defaults: number,
     expected = A_TIME,

@@ -1,4 +1,4 @@
-import { noteMoment, pastOf } from '@heed/core/prompts';
+import { recordMoment, promptPastOf } from '@heed/core/prompts';
 import type { Memory } from './memory.ts';
 
 /** What became of a prompt, or of the answer that was given in it. */
@@ -10,7 +10,7 @@ export function createTeller(memory: Memory, name: () => string): (happening: Ha
   let before: number | undefined;
   return (happening) =>
     memory.change((history, now) => {
-      const past = pastOf(history, name());
+      const past = promptPastOf(history, name());
       switch (happening) {
         case 'refused':
           if (before) past.answered = before;
@@ -19,10 +19,10 @@ export function createTeller(memory: Memory, name: () => string): (happening: Ha
         case 'stored':
         case 'sent':
           if (happening === 'stored') before ??= past.answered ?? 0;
-          noteMoment(history, name(), 'answered', now);
+          recordMoment(history, name(), 'answered', now);
           break;
         default:
-          noteMoment(history, name(), happening, now);
+          recordMoment(history, name(), happening, now);
       }
       if (happening === 'sent' || happening === 'refused') before = undefined;
     });

@@ -32,7 +32,7 @@ export function watchTrigger(
   let isMissed = false;
 
   const note = (term: Term): void => {
-    if (prompt.open && !when.holds((each) => each.on !== 'route' || isOnRoute(each.pattern))) left();
+    if (prompt.open && !when.evaluate((each) => each.on !== 'route' || isOnRoute(each.pattern))) left();
     // Scrolling on, for one, says nothing new; another event does, since the page may know more by now.
     if (prompt.open || (happened.has(term) && !REPEATED.test(term.on))) return;
     if (term.on !== 'route') {
@@ -50,17 +50,17 @@ export function watchTrigger(
   };
   return {
     holds() {
-      const holds = when.holds(isTrue);
+      const holds = when.evaluate(isTrue);
       isMissed &&= holds;
       return holds && !isMissed;
     },
     resume() {
       for (const term of when.terms) if (term.on !== 'route') happened.add(term);
-      if (!when.holds(isTrue)) happened.clear();
+      if (!when.evaluate(isTrue)) happened.clear();
     },
     miss() {
       for (const term of happened) if (REPEATED.test(term.on)) happened.delete(term);
-      isMissed = when.holds(isTrue);
+      isMissed = when.evaluate(isTrue);
     },
     close: () => stops.forEach((stop) => stop()),
   };

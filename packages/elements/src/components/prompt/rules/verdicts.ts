@@ -1,4 +1,4 @@
-import { createHistory, judge, type History, type Verdict } from '@heed/core/prompts';
+import { createHistory, evaluateRules, type History, type RuleResult } from '@heed/core/prompts';
 import { mayRemember } from '../../../shared/device/storage-consent.ts';
 import type { Delay } from './delay.ts';
 import { lookUpFact } from './facts.ts';
@@ -19,7 +19,7 @@ export interface Situation {
 }
 
 /** Every rule with its verdict, in the order in which an author would look. */
-export function listVerdicts(situation: Situation): Verdict[] {
+export function listVerdicts(situation: Situation): RuleResult[] {
   const { settings, environment, history } = situation;
   const { name } = settings.rules;
   return [
@@ -30,7 +30,7 @@ export function listVerdicts(situation: Situation): Verdict[] {
       true,
       mayRemember() ? 'None is needed.' : 'None yet: counts for this page view only.',
     ),
-    ...judge(history ?? createHistory(), settings.rules, environment.now()),
+    ...evaluateRules(history ?? createHistory(), settings.rules, environment.now()),
     judgeCondition(situation),
     judgeTrigger(situation),
     judgeDelay(situation),
@@ -41,7 +41,7 @@ export function listVerdicts(situation: Situation): Verdict[] {
   });
 }
 
-function judgeCondition({ prompt, settings, environment, history }: Situation): Verdict {
+function judgeCondition({ prompt, settings, environment, history }: Situation): RuleResult {
   const obstacle = !environment.isVisible()
     ? 'The page is not in view.'
     : settings.showIf?.evaluate((name) => lookUpFact(name, prompt, history?.visits ?? 0)) === false
@@ -50,12 +50,12 @@ function judgeCondition({ prompt, settings, environment, history }: Situation): 
   return verdictOf('condition', !obstacle, obstacle ?? 'Nothing speaks against it.');
 }
 
-function judgeTrigger({ settings, isTriggered }: Situation): Verdict {
+function judgeTrigger({ settings, isTriggered }: Situation): RuleResult {
   if (!settings.when) return verdictOf('trigger', false, 'Without "when" it opens only when it is asked to.');
   return verdictOf('trigger', isTriggered, `"when" ${isTriggered ? 'holds' : 'does not hold yet'}.`);
 }
 
-function judgeDelay({ settings, delay: { isOver, end } }: Situation): Verdict {
+function judgeDelay({ settings, delay: { isOver, end } }: Situation): RuleResult {
   const ok = isOver || settings.delay === 0;
   if (ok || end === undefined)
     return verdictOf('delay', ok, ok ? 'It is over.' : 'It starts with the trigger.');
@@ -63,7 +63,7 @@ function judgeDelay({ settings, delay: { isOver, end } }: Situation): Verdict {
 }
 
 /** Where the browser has no locks, an entry in memory says who has the turn. */
-function judgeTurn({ prompt, environment, history, isQueued }: Situation): Verdict {
+function judgeTurn({ prompt, environment, history, isQueued }: Situation): RuleResult {
   const busy = environment.locks || prompt.open ? 0 : (history?.busy ?? 0);
   const ok = !isQueued && busy <= environment.now();
   return verdictOf(
@@ -74,6 +74,6 @@ function judgeTurn({ prompt, environment, history, isQueued }: Situation): Verdi
   );
 }
 
-function verdictOf(rule: Verdict['rule'], ok: boolean, reason: string, until?: number): Verdict {
+function verdictOf(rule: RuleResult['rule'], ok: boolean, reason: string, until?: number): RuleResult {
   return until !== undefined && until < Infinity && !ok ? { rule, ok, reason, until } : { rule, ok, reason };
 }

@@ -1,10 +1,12 @@
+import { findKind } from '@heed/core/survey';
 import { AS_IN_HTML } from './members.ts';
 
 const FLAGS = new Set(
   'required readonly disabled multiple other shuffle counter autoAdvance partial noDraft'.split(' '),
 );
 const NUMBERS = new Set('min max minLength maxLength maxFiles shrink width height'.split(' '));
-const SCALES = /^heed-(csat|nps|ces)$/;
+/** The types of the kinds whose value is a number. */
+const NUMBER_TYPES = ['integer', 'number'];
 
 /** The member of a definition that an attribute stands for. */
 export function toMember(attribute: string): string {
@@ -15,6 +17,7 @@ export function toMember(attribute: string): string {
 /** The value of a member, as its attribute has it. */
 export function toValue(element: Element, member: string, text: string): string | number | boolean {
   if (FLAGS.has(member)) return !/^false$/i.test(text);
-  const isNumber = NUMBERS.has(member) || (member === 'value' && SCALES.test(element.localName));
+  const { type = '' } = findKind(element.localName.replace(/^heed-/, '')) ?? {};
+  const isNumber = NUMBERS.has(member) || (member === 'value' && NUMBER_TYPES.includes(type));
   return isNumber ? Number(text) : text;
 }

@@ -105,6 +105,6 @@ async function readKept(address: string, integrity: string): Promise<SurveyDefin
   throw error;
 }
 
-function mistake(message: string): HeedError {
-  return new HeedError('HEED_DEFINITION', `survey: ${message}`);
+function mistake(problem: string): HeedError {
+  return new HeedError('HEED_DEFINITION', 'survey', problem);
 }

@@ -15,7 +15,7 @@ export function readDefinition(text: string): SurveyDefinition {
 }
 
 export function tooLarge(): HeedError {
-  return new HeedError('HEED_DEFINITION', `survey: expected at most ${MAX_BYTES / 1024} KB`);
+  return new HeedError('HEED_DEFINITION', 'survey', `expected at most ${MAX_BYTES / 1024} KB`);
 }
 
 /** Breaks and paragraphs that a text filter has put between the lines; nothing else of JSON looks like them. */
@@ -29,6 +29,6 @@ function parse(text: string): unknown {
     const clean = text.replace(FILTERED, '');
     if (clean !== text) return parse(clean);
     const [place = 'somewhere'] = /line \d+ column \d+|position \d+/.exec(String(error)) ?? [];
-    throw new HeedError('HEED_DEFINITION', `survey: expected JSON, got something else at ${place}`);
+    throw new HeedError('HEED_DEFINITION', 'survey', `expected JSON, got something else at ${place}`);
   }
 }

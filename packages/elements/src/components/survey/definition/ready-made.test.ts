@@ -7,7 +7,7 @@ import '../../../define/matrix.ts';
 import '../../../define/nps.ts';
 import '../../../define/survey.ts';
 import '../../../define/text.ts';
-import * as surveys from '@heed/core/surveys';
+import * as surveys from '@heed/core/templates';
 import { mount, unmountAll, until, warningsDuring } from '@heed/testing/suites/page';
 import { expect } from 'chai';
 import { toDefinition } from './index.ts';

@@ -1,5 +1,5 @@
 import { HeedError } from '@heed/core';
-import { checkSurvey, type SurveyDefinition } from '@heed/core/survey';
+import { checkSurvey, KINDS, type SurveyDefinition } from '@heed/core/survey';
 import type { HeedChoice } from '../../choice/choice.ts';
 import { splitList } from '../../choice/options.ts';
 import { isBlank } from '../../../shared/light-dom/blank.ts';
@@ -13,7 +13,7 @@ type Members = Record<string, unknown>;
 /** What a text or an attribute says. */
 type Source = (node: Node) => string;
 
-const QUESTION = /^heed-(csat|nps|ces|choice|text|matrix|attachment|consent)$/;
+const QUESTION = new RegExp(`^heed-(${Object.keys(KINDS).join('|')})$`);
 const HEADING = /^h[1-6]$/;
 const GROUP = /^(section|div)$/;
 /** Nothing that is asked or shown. */
@@ -185,5 +185,5 @@ function isWrapper(child: Element): boolean {
 }
 
 function cannotHold({ localName }: Element, where: string): HeedError {
-  return new HeedError('HEED_DEFINITION', `toDefinition: a definition cannot hold <${localName}> ${where}`);
+  return new HeedError('HEED_DEFINITION', 'toDefinition', `a definition cannot hold <${localName}> ${where}`);
 }

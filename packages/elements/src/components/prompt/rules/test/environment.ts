@@ -1,4 +1,4 @@
-import { openScheduler, type PromptScheduler, type PromptLike, type Verdict } from '../scheduler.ts';
+import { openScheduler, type PromptScheduler, type PromptLike, type RuleResult } from '../scheduler.ts';
 import { createMemory, type Memory } from '../memory.ts';
 import type { PromptEnvironment } from '../environment.ts';
 
@@ -118,9 +118,9 @@ export interface TestPrompt {
   /** How often it opened by itself. */
   readonly opened: number;
   hide(): void;
-  verdict(rule: Verdict['rule']): Verdict;
+  verdict(rule: RuleResult['rule']): RuleResult;
   /** The rules that keep it closed. */
-  closedBy(): Verdict['rule'][];
+  closedBy(): RuleResult['rule'][];
 }
 
 const prompts: { element: Element; scheduler: PromptScheduler; hide(): void }[] = [];
@@ -152,7 +152,7 @@ export function setUp(
   };
   const scheduler = openScheduler(element, open, memory);
   prompts.push({ element, scheduler, hide });
-  const verdict = (rule: Verdict['rule']): Verdict => {
+  const verdict = (rule: RuleResult['rule']): RuleResult => {
     const found = scheduler.explain().find((one) => one.rule === rule);
     if (!found) throw new Error(`no verdict of ${rule}`);
     return found;

@@ -1,7 +1,0 @@
-/**
- * The members of an object without what it inherits. A page may have hung anything on all objects, such as an `endpoint`,
- * which must not be taken for an option that somebody has set.
- */
-export function ownOf<Members extends object>(members: Members | undefined): Members {
-  return Object.assign(Object.create(null) as Members, members);
-}
