@@ -56,7 +56,7 @@ export interface LogEntry {
   bytes: number;
   /** `false` if only a part of the body arrived. */
   isWhole: boolean;
-  /** See {@link Behaviour.holds}. */
+  /** See `Behaviour.holds`. */
   isHeld: boolean;
   /** The status of the reply. `null` without an HTTP reply. */
   status: number | null;

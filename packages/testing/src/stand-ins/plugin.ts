@@ -1,17 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import type { TestRunnerPlugin } from '../test-runner-plugin.ts';
 
 /** The path where a test page reads the URL for creating stand-ins. */
 export const CONTROL_PATH = '/stand-ins.json';
-
-/** As much of a @web/test-runner plugin as is used here. */
-interface Plugin {
-  name: string;
-  serverStart(): Promise<void>;
-  serverStop(): Promise<void>;
-  serve(context: { path: string }): { body: string; type: string } | undefined;
-}
 
 /**
  * Returns a plugin that runs the stand-ins during the browser tests of a package. They run in a separate process, because
@@ -19,7 +12,7 @@ interface Plugin {
  *
  * @param recipes The folder of the recipes.
  */
-export function standInsPlugin(recipes: URL): Plugin {
+export function standInsPlugin(recipes: URL): TestRunnerPlugin {
   let child: ChildProcess | undefined;
   let control: unknown;
   return {

@@ -186,7 +186,7 @@ function formElementSuite(formCase: FormCase): void {
       expect(regions).to.include(errorOf().closest('[aria-live]'));
     });
 
-    it('takes up no space for an error without an error', async () => {
+    it('takes up no space while it has no error', async () => {
       const { control } = await setUp();
       for (const region of control.shadowRoot?.querySelectorAll('[aria-live]') ?? [])
         if (!region.textContent?.trim())
