@@ -3,5 +3,5 @@ import { define } from '../shared/base/define.ts';
 
 define('heed-attachment', HeedAttachment);
 
-// With the class come the types of the tag and its events.
+// The class brings the types of the tag and its events.
 export { HeedAttachment };

@@ -6,5 +6,5 @@ import { define } from '../shared/base/define.ts';
 
 define('heed-complaint', HeedComplaint);
 
-// With the class come the types of the tag and its events.
+// The class brings the types of the tag and its events.
 export { HeedComplaint };

@@ -3,5 +3,5 @@ import { HeedLauncher } from '../components/launcher/launcher.ts';
 
 define('heed-launcher', HeedLauncher);
 
-// With the class come the types of the tag and its events.
+// The class brings the types of the tag and its events.
 export { HeedLauncher };

@@ -3,5 +3,5 @@ import { HeedPrompt } from '../components/prompt/prompt.ts';
 
 define('heed-prompt', HeedPrompt);
 
-// With the class come the types of the tag and its events.
+// The class brings the types of the tag and its events.
 export { HeedPrompt };

@@ -3,5 +3,5 @@ import { HeedSurvey } from '../components/survey/survey.ts';
 
 define('heed-survey', HeedSurvey);
 
-// With the class come the types of the tag and its events.
+// The class brings the types of the tag and its events.
 export { HeedSurvey };

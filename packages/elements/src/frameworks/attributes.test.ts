@@ -1,4 +1,4 @@
-/** The elements that are no form controls of their own; the shared form suite tests the rest. */
+/** The elements that are not form controls. The shared form suite covers the others. */
 import '../define/launcher.ts';
 import '../define/nps.ts';
 import '../define/prompt.ts';

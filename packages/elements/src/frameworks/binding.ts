@@ -1,8 +1,8 @@
-/** Keeps an element in step with the props of a component, before its class is there and after. */
+/** Applies the props of a component to an element, before and after its class is registered. */
 
 export type Props = Readonly<Record<string, unknown>>;
 
-/** Returns whether a prop must be set as a property: attributes hold only texts, numbers and booleans. */
+/** Returns whether a prop must be set as a property: attributes can only contain strings, numbers and booleans. */
 export function isProperty(name: string, value: unknown): boolean {
   if (name === 'defaultValue') return true;
   if (name === 'value') return typeof value !== 'string' && typeof value !== 'number';
@@ -12,8 +12,8 @@ export function isProperty(name: string, value: unknown): boolean {
 /**
  * Returns a function that sets the properties of one element; call it with all props after each rendering.
  *
- * `value` is a property in any case. Where a server has rendered it as an attribute, the attribute is removed, because
- * a form would reset the element to it.
+ * `value` is always a property. If a server has rendered it as an attribute, the attribute is removed, because a form would
+ * reset the element to it.
  */
 export function createBinding(): (element: HTMLElement, props: Props) => void {
   const managed = new Set(['value']);
@@ -47,14 +47,14 @@ export function listen(element: HTMLElement, listeners: Listeners): () => void {
 
 type Control = HTMLElement & { hasUpdated?: boolean; value?: unknown };
 
-/** Returns whether a user has answered what a server rendered, before the framework took over. */
+/** Returns whether the user has answered a server-rendered element before hydration. */
 function isAnswered({ hasUpdated, value }: Control, rendered: unknown): boolean {
   if (!hasUpdated || rendered === undefined) return false;
   const isEmpty = value === undefined || value === null || value === false;
   return !isEmpty && (isProperty('value', rendered) || String(value) !== String(rendered));
 }
 
-/** Tells the framework of that answer once its listeners are there. */
+/** Reports that answer to the framework after it has added its listeners. */
 function report(element: HTMLElement): void {
   queueMicrotask(() => {
     element.dispatchEvent(new CustomEvent('input', { bubbles: true, composed: true }));

@@ -1,16 +1,16 @@
-/** What the components for React and Preact have in common. */
+/** Shared code of the components for React and Preact. */
 import { isProperty, type Listeners, type Props } from './binding.ts';
 
-/** Props that the framework itself applies to an element. */
-const OWN = /^(on[A-Z].*|children|style|dangerouslySetInnerHTML)$/;
-const HEARD = /^on[a-z]/;
+/** Props that the framework applies to an element. */
+const FRAMEWORK_PROPS = /^(on[A-Z].*|children|style|dangerouslySetInnerHTML)$/;
+const HEED_LISTENERS = /^on[a-z]/;
 
-/** The props of a component by what applies them. */
+/** The props of a component, grouped by what applies them. */
 export interface JsxProps {
-  /** The framework does, also on a server. */
+  /** Applied by the framework, also on a server. */
   attributes: Props;
   properties: Props;
-  /** The listeners of Heed's events, which no framework adds to what a server has rendered. */
+  /** The listeners of Heed's events, which the frameworks do not add to server-rendered elements. */
   listeners: Listeners;
 }
 
@@ -19,8 +19,8 @@ export function splitProps(props: Props): JsxProps {
   const properties: Record<string, unknown> = {};
   const listeners: Record<string, EventListener> = {};
   for (const [name, value] of Object.entries(props)) {
-    if (OWN.test(name)) attributes[name] = value;
-    else if (HEARD.test(name)) {
+    if (FRAMEWORK_PROPS.test(name)) attributes[name] = value;
+    else if (HEED_LISTENERS.test(name)) {
       if (typeof value === 'function') listeners[name.slice(2)] = value as EventListener;
     } else {
       properties[name] = value;
@@ -30,7 +30,7 @@ export function splitProps(props: Props): JsxProps {
   return { attributes, properties, listeners };
 }
 
-/** A default value as a server renders it. */
-export function startAttribute(value: unknown): Props {
+/** Returns the attribute that a server renders for a default value. */
+export function defaultValueAttribute(value: unknown): Props {
   return value === undefined ? {} : { value };
 }

@@ -15,7 +15,7 @@ import { surveyEnglish } from './en/survey.ts';
 import { textEnglish } from './en/text.ts';
 import type { Strings } from './strings.ts';
 
-/** English, put together from what comes with the elements: a translation begins here. No element loads this. */
+/** All English strings, as a template for translations. No element imports this module. */
 export default {
   ...npsEnglish,
   ...csatEnglish,

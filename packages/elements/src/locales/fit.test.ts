@@ -18,7 +18,7 @@ import { clickOn, inside, mount, unmountAll, until, type TestElement } from '@he
 import { expect } from 'chai';
 import type { HeedElement } from '../shared/base/heed-element.ts';
 import { loadLanguage } from '../shared/localization/localizer.ts';
-import { carry } from '../components/attachment/test/files.ts';
+import { toDataTransfer } from '../components/attachment/test/files.ts';
 import { answer as answerComplaint } from '../components/complaint/test/complaint.ts';
 import english from './en.ts';
 import { LANGUAGES, loadLocale } from './index.ts';
@@ -62,7 +62,7 @@ const complain =
 /** One that is taken and one that is not, with names as cameras and people give them. */
 const attach = async (element: Control): Promise<void> => {
   const names = ['invoice_2026-11-22_Northwind_copy(2)_final.txt', 'PXL_20261122_101500123.MP.jpg'];
-  inside<HTMLInputElement>(element, 'input').files = carry(
+  inside<HTMLInputElement>(element, 'input').files = toDataTransfer(
     ...names.map((name) => new File(['…'], name)),
   ).files;
   inside(element, 'input').dispatchEvent(new Event('change', { bubbles: true }));

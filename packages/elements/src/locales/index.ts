@@ -4,7 +4,7 @@ export { noteEnglish } from '../shared/localization/mark-english.ts';
 
 type LocaleModule = { default: Strings };
 
-/** One file per language, loaded when a page first needs it. English is with the elements. */
+/** One file per language, loaded on first use. English is part of the elements. */
 const LOADERS: Record<string, () => Promise<LocaleModule>> = {
   ar: () => import('./ar.ts'),
   bg: () => import('./bg.ts'),
@@ -44,25 +44,25 @@ const LOADERS: Record<string, () => Promise<LocaleModule>> = {
   'zh-Hant': () => import('./zh-hant.ts'),
 };
 
-/** BCP 47 tags of all languages but English. */
+/** The BCP 47 tags of all languages except English. */
 export const LANGUAGES: readonly string[] = Object.keys(LOADERS);
 
-/** Languages whose readers read another one that is there. Old codes (`iw`, `in`) are the browser's business. */
-const READ_AS: Record<string, string> = { nn: 'nb', no: 'nb', yue: 'zh' };
+/** Languages with a mutually intelligible language that is available. The browser maps old codes (`iw`, `in`). */
+const FALLBACKS: Record<string, string> = { nn: 'nb', no: 'nb', yue: 'zh' };
 
 /**
- * The words for a BCP 47 tag, by language and script: `zh-TW` is Chinese in traditional script, `de-AT` German.
- * Empty when there is no such language, or not in that script.
+ * Returns the strings for a BCP 47 tag, by language and script: `zh-TW` is Chinese in traditional script, `de-AT` is German.
+ * Empty if the language is not available in that script.
  */
 export async function loadLocale(tag: string): Promise<Partial<Strings>> {
-  const wanted = toWritten(tag);
-  const found = LANGUAGES.find((language) => toWritten(language) === wanted);
+  const wanted = toLanguageAndScript(tag);
+  const found = LANGUAGES.find((language) => toLanguageAndScript(language) === wanted);
   return (found && (await LOADERS[found]?.())?.default) || {};
 }
 
-/** Language and script, the script by the region where the tag names none. Portuguese is written in two ways. */
-function toWritten(tag: string): string {
+/** Returns language and script. The script defaults to that of the region. Portuguese has two variants. */
+function toLanguageAndScript(tag: string): string {
   const { language, script, region } = new Intl.Locale(tag).maximize();
   const variant = language === 'pt' && region !== 'BR' ? '-PT' : '';
-  return `${READ_AS[language] ?? language}-${script}${variant}`;
+  return `${FALLBACKS[language] ?? language}-${script}${variant}`;
 }

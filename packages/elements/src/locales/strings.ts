@@ -1,56 +1,55 @@
 /**
- * One word or sentence. Where it changes with a number, a form for each plural of the language that is needed, as
- * `Intl.PluralRules` names them; the number is `{limit}` in the sentence.
+ * A string, or its plural forms by the categories of `Intl.PluralRules`. `{limit}` is replaced with the number.
  */
 export type Translation = string | PluralForms;
 export type PluralForms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
-/** Words that every element uses. */
+/** Strings that every element uses. */
 export interface CommonStrings {
-  /** Button that sends the answer. */
+  /** The submit button. */
   send: string;
-  /** The same button while the answer is on its way. */
+  /** The submit button while the answer is being sent. */
   sending: string;
-  /** After the label of a field that may be left empty. */
+  /** After the label of an optional field. */
   optional: string;
-  /** Beside a required question that was left empty. */
+  /** The validation message of an unanswered required question. */
   required: string;
-  /** Beside a value that is not on the scale. */
+  /** The validation message of a value that is off the scale. */
   invalid: string;
   sentTitle: string;
   sentText: string;
   storedTitle: string;
-  /** While the browser has no network. */
+  /** While the browser is offline. */
   storedText: string;
-  /** While it has one. */
+  /** While the browser is online. */
   storedOnlineText: string;
-  /** Neither sent nor kept on the device: the page must stay open. */
+  /** Neither sent nor stored on the device: the page must stay open. */
   memoryTitle: string;
-  /** While the browser has no network. */
+  /** While the browser is offline. */
   memoryText: string;
-  /** While it has one. */
+  /** While the browser is online. */
   memoryOnlineText: string;
   refusedTitle: string;
   refusedText: string;
 }
 
-/** Words of the scales: `{value}` and `{max}` are numbers, `{label}` is the label of an end. */
+/** Strings of the scales: `{value}` and `{max}` are numbers, `{label}` is the label of an end. */
 export interface ScaleStrings {
-  /** One step for a screen reader. */
+  /** The accessible name of a step. */
   step: string;
-  /** The lowest or highest step for a screen reader. */
+  /** The accessible name of the lowest or highest step. */
   stepEnd: string;
 }
 
-/** What a tag may ask and offer after a score. */
+/** Strings for questions and offers after a score. */
 export interface AfterScoreStrings {
-  /** After a low score: the permission to contact the visitor. */
+  /** After a low score: the permission to contact the user. */
   callBack: string;
-  /** Label of the field for the address, which the complaint has, too. */
+  /** The label of the contact field, which the complaint also has. */
   contact: string;
-  /** Beside that field when it is empty. */
+  /** The validation message of an empty contact field. */
   contactMissing: string;
-  /** The link that is offered after a high score. */
+  /** The link after a high score. */
   share: string;
 }
 
@@ -66,13 +65,13 @@ export interface CsatStrings {
   csatHigh: string;
   thumbDown: string;
   thumbUp: string;
-  /** One step of stars for a screen reader: `{value}` and `{max}` are numbers. */
+  /** The accessible name of a star: `{value}` and `{max}` are numbers. */
   starStep: string;
-  /** The same with `{label}`, the label of an end. */
+  /** The accessible name of the first or last star: `{label}` is the label of that end. */
   starStepEnd: string;
 }
 
-/** Both ends of a scale on which a statement is judged. */
+/** The labels of both ends of an agreement scale. */
 export interface AgreementStrings {
   disagree: string;
   agree: string;
@@ -97,33 +96,33 @@ export interface TextStrings {
 
 export interface ChoiceStrings {
   choiceQuestion: string;
-  /** Under the question where several may be chosen. */
+  /** Below the question if several options can be chosen. */
   chooseAll: string;
-  /** The same with a limit. */
+  /** Below the question if the number of options is limited. */
   chooseUpTo: PluralForms;
-  /** Beside an answer with fewer options than asked for. */
+  /** The validation message of too few options. */
   choiceTooFew: PluralForms;
-  /** Beside an answer with more options than allowed. */
+  /** The validation message of too many options. */
   choiceTooMany: PluralForms;
-  /** The option that stands for none of the others. */
+  /** The "Other" option. */
   other: string;
-  /** Label of its field. */
+  /** The label of the "Other" field. */
   otherText: string;
-  /** Beside that field when it is empty. */
+  /** The validation message of an empty "Other" field. */
   otherMissing: string;
-  /** The button that takes back the choice of one, where none is needed. */
+  /** The button that clears an optional single choice. */
   clearChoice: string;
 }
 
 export interface MatrixStrings extends AgreementStrings {
   matrixQuestion: string;
-  /** Beside statements that were left out. */
+  /** The validation message of unanswered statements. */
   matrixMissing: string;
-  /** One statement at a time: which one is shown. `{value}` and `{max}` are numbers. */
+  /** The position of the current statement: `{value}` and `{max}` are numbers. */
   statement: string;
 }
 
-/** Leading through several steps. */
+/** Strings for several steps. */
 export interface StepStrings {
   back: string;
   next: string;
@@ -135,93 +134,93 @@ export interface AttachmentStrings {
   attachmentQuestion: string;
   chooseFiles: string;
   takePhoto: string;
-  /** After both buttons, where there is a mouse. */
+  /** After the buttons, on devices with a mouse. */
   orDrop: string;
-  /** Over the element while a file is dragged over it. */
+  /** On the overlay while a file is dragged over the element. */
   dropHere: string;
-  /** How many files. */
+  /** The maximum number of files. */
   atMostFiles: PluralForms;
-  /** How large one may be: `{size}` is a number with its unit. */
+  /** The maximum size of a file: `{size}` is a number with its unit. */
   atMostSize: string;
-  /** While a file is looked at, and a photo made smaller: `{name}` is its name. */
+  /** While a file is checked or a photo is shrunk: `{name}` is the file name. */
   preparing: string;
   fileUnreadable: string;
   attachmentMissing: string;
 }
 
-/** Words about files that are there, or were refused: `{name}` is the name of one. */
+/** Strings about attached and rejected files: `{name}` is the file name. */
 export interface AttachmentFilesStrings {
-  /** Announced once a file is there. */
+  /** Announced when a file is added. */
   fileAdded: string;
-  /** Announced once it is gone. */
+  /** Announced when a file is removed. */
   fileRemoved: string;
-  /** The button that removes it, for a screen reader. */
+  /** The accessible name of the button that removes a file. */
   removeFile: string;
   tooManyFiles: PluralForms;
   /** `{size}` is a number with its unit. */
   fileTooLarge: string;
-  /** All files together: `{size}` is a number with its unit. */
+  /** The total size of all files: `{size}` is a number with its unit. */
   filesTooLarge: string;
   fileEmpty: string;
   /** `{types}` is a list such as "PNG, PDF". */
   fileWrongType: string;
-  /** The name says one type, the content is another. */
+  /** The content does not match the file type. */
   fileNotWhatItSays: string;
 }
 
 export interface ConsentStrings {
   consentStatement: string;
-  /** The link to what is agreed to. */
+  /** The link to the explanation. */
   consentLink: string;
-  /** After that link, for a screen reader. */
+  /** Part of the accessible name of that link. */
   newTab: string;
-  /** Beside a permission that is needed and was not given. */
+  /** The validation message of a required permission. */
   consentNeeded: string;
 }
 
-/** What is kept on the device while somebody answers. */
+/** Strings for a draft on the device. */
 export interface DraftStrings {
-  /** What was entered before is there again. */
+  /** The notice that a draft was restored. */
   draftRestored: string;
-  /** After that, where files had been added, which are not kept. */
+  /** Added to the notice if the draft had files, which are not stored. */
   filesNotKept: string;
-  /** The button that deletes what was kept. */
+  /** The button that deletes the draft. */
   startOver: string;
-  /** In place of that, once it was deleted. */
+  /** The notice that the draft was deleted. */
   entriesDeleted: string;
-  /** The button that brings it back. */
+  /** The button that restores the deleted draft. */
   undo: string;
 }
 
 export interface SurveyStrings extends StepStrings, DraftStrings {
-  /** Names the whole for a screen reader, where the team gives it no heading. */
+  /** The accessible name of a survey without a heading. */
   survey: string;
-  /** The button on the welcome screen that leads to the first question. */
+  /** The button on the welcome screen that shows the first question. */
   begin: string;
 }
 
 export interface PromptStrings {
-  /** Names what has opened, and the button that opens it. */
+  /** Text of the launcher's button, and accessible name of a prompt without a title. */
   feedback: string;
-  /** Announced once it has opened: `{title}` is the question, or the team's heading. */
+  /** Announced when a prompt opens. `{title}` is its first heading or question. */
   promptOpened: string;
-  /** The button that puts it off for some days. */
+  /** Button that puts a prompt off for some days. */
   later: string;
-  /** The button that closes it, for a screen reader. */
+  /** Accessible name of the close button. */
   close: string;
-  /** Over what a team looks at before visitors do: this appearance is not counted, an answer is not sent. */
+  /** Note in a preview: the showing is not counted, and answers are not sent. */
   preview: string;
 }
 
 export interface LauncherStrings extends Pick<PromptStrings, 'feedback'> {
-  /** Said of the dot on the button. */
+  /** Accessible name of the badge. */
   unread: string;
-  /** The button with which a visitor removes the button, for a screen reader. */
+  /** Accessible name of the button that hides the launcher. */
   hideLauncher: string;
 }
 
 export interface ComplaintStrings extends StepStrings, DraftStrings {
-  /** Titles of the steps, where it is asked in steps. */
+  /** The titles of the steps of a complaint. */
   whatStep: string;
   solutionStep: string;
   contactStep: string;
@@ -260,9 +259,9 @@ export interface ComplaintStrings extends StepStrings, DraftStrings {
   consent: string;
   sendComplaint: string;
   draftKept: string;
-  /** A label and what belongs to it, such as "Order number: Please fill this in.": `{label}` comes first. */
+  /** A label and a text, such as "Order number: Please fill this in.": `{label}` comes first. */
   labelled: string;
-  /** Title of the list of what is missing or wrong, after an attempt to send; each entry is a link to its field. */
+  /** The title of the list of validation errors after an attempt to submit. */
   summary: PluralForms;
   complaintSentTitle: string;
   complaintSentText: string;
@@ -271,29 +270,29 @@ export interface ComplaintStrings extends StepStrings, DraftStrings {
   consentMissing: string;
 }
 
-/** Once a complaint is sent or stored. */
+/** Strings of the complaint receipt. */
 export interface ComplaintReceiptStrings {
   reference: string;
   copy: string;
-  /** The name of that button for a screen reader; contains its words. */
+  /** The accessible name of that button. It contains the visible text. */
   copyReference: string;
   copied: string;
-  /** Where the browser does not allow that. */
+  /** If the browser does not allow copying. */
   copySelected: string;
   /** The link to the page of the case. */
   followCase: string;
-  /** Title of the list of what follows. */
+  /** The title of the next steps. */
   nextTitle: string;
   firstAnswer: string;
   proposal: string;
   solved: string;
   /** `{time}` is a date with a time of day, such as "22 Nov, 14:30". */
   dueBy: string;
-  /** The same before the endpoint has it: `{time}` is a time such as "2 hours". */
+  /** Before the endpoint has confirmed the complaint: `{time}` is a duration such as "2 hours". */
   dueAfter: string;
 }
 
-/** All words of all elements, flat: a language is one such object. */
+/** The strings of all elements. A language is one such object. */
 export interface Strings
   extends
     CommonStrings,

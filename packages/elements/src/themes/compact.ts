@@ -1,6 +1,6 @@
 import type { Theme } from './theme.ts';
 
-/** Less room around and in everything; controls are still as large as a finger needs on a touch screen. */
+/** Less space around and inside controls. On touch screens, controls keep their size. */
 export default {
   '--heed-density': '0.75',
   '--heed-radius': '6px',

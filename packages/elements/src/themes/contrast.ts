@@ -1,6 +1,6 @@
 import type { Theme } from './theme.ts';
 
-/** At least 7:1 for every word (WCAG 2.2, 1.4.6), and strong outlines. */
+/** A text contrast of at least 7:1 (WCAG 2.2, 1.4.6), and strong outlines. */
 export default {
   '--heed-color-accent': 'light-dark(#00257a, #ffe14d)',
   '--heed-color-surface': 'light-dark(#fff, #000)',

@@ -1,4 +1,4 @@
 import type { Theme } from './theme.ts';
 
-/** What the elements look like by themselves. */
+/** The default appearance. */
 export default {} satisfies Theme;

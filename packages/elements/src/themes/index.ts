@@ -7,12 +7,12 @@ import type { Theme } from './theme.ts';
 
 export type { Theme } from './theme.ts';
 
-/** All themes by name. Import one alone from `@heed/elements/themes/<name>`. */
+/** All themes by name. Import a single theme from `@heed/elements/themes/<name>`. */
 export const THEMES = { default: normal, plain, rounded, contrast, compact } satisfies Record<string, Theme>;
 
 /**
- * Gives an element, and all Heed elements inside it, the look of a theme: sets its custom properties as inline styles,
- * which a strict policy allows. The properties of an earlier theme go away.
+ * Applies a theme to an element and to all Heed elements inside it, and removes the previous theme. Custom properties are set
+ * as inline styles from a script, which a strict content security policy allows.
  */
 export function applyTheme(element: HTMLElement, theme: Theme): void {
   for (const name of new Set(Object.values(THEMES).flatMap((each) => Object.keys(each))))

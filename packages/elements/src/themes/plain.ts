@@ -1,6 +1,6 @@
 import type { Theme } from './theme.ts';
 
-/** No card, square corners and the colours of the page: for a question inside the text of a page. */
+/** No card, nearly square corners and the colours of the page, for a question inside text. */
 export default {
   '--heed-color-accent': '#3f4654',
   '--heed-color-surface': 'transparent',

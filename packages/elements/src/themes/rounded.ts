@@ -1,6 +1,6 @@
 import type { Theme } from './theme.ts';
 
-/** Round and lifted off the page, in a warm colour. */
+/** Rounded corners, a shadow and a warm colour. */
 export default {
   '--heed-color-accent': '#b8336a',
   '--heed-color-surface': 'light-dark(#fffdfb, #221c22)',

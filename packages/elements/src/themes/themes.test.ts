@@ -17,7 +17,7 @@ describe('themes', () => {
 
   for (const [name, theme] of Object.entries(THEMES)) {
     for (const colours of ['light', 'dark']) {
-      it(`hold the contrast in "${name}", ${colours}`, async () => {
+      it(`have no axe violations in "${name}", ${colours}`, async () => {
         const place = await mount('div');
         place.style.colorScheme = colours;
         place.style.background = colours === 'dark' ? '#11131a' : '#fff';
@@ -32,7 +32,7 @@ describe('themes', () => {
     }
   }
 
-  it('make everything smaller in "compact"', async () => {
+  it('make controls smaller in "compact"', async () => {
     const place = await mount('div');
     applyTheme(place, THEMES.compact);
     const element = await mount('heed-nps', { name: 'score' }, place);
@@ -41,7 +41,7 @@ describe('themes', () => {
     expect(inside(element, '[part~=option]').offsetHeight).to.equal(44);
   });
 
-  it('can be overruled for one kind of element', async () => {
+  it('can be overridden for one element type', async () => {
     const place = await mount('div');
     place.style.setProperty('--heed-radius', '1px');
     place.style.setProperty('--heed-nps-radius', '9px');

@@ -65,15 +65,22 @@ const DECLARATION = {
   slots: [{ name: 'question', description: 'The question.' }],
 };
 
-function readDot(): ElementData[] {
+function readDot(declaration: object = DECLARATION): ElementData[] {
   const folder = mkdtempSync(join(tmpdir(), 'heed-editor-data-'));
   mkdirSync(join(folder, 'src/dot'), { recursive: true });
   writeFileSync(join(folder, 'src/dot/dot.ts'), SOURCE);
-  const modules = [{ path: 'src/index.ts' }, { path: 'src/dot/dot.ts', declarations: [DECLARATION] }];
+  writeFileSync(join(folder, 'src/dot/base.ts'), "export type Edge = 'sharp' | 'soft';");
+  const modules = [{ path: 'src/index.ts' }, { path: 'src/dot/dot.ts', declarations: [declaration] }];
   writeFileSync(join(folder, 'src/index.ts'), '');
   writeFileSync(join(folder, 'custom-elements.json'), JSON.stringify({ modules }));
   return readElements(join(folder, 'custom-elements.json'));
 }
+
+test('reads the values of an inherited attribute from the module of its base class', () => {
+  const inherited = { name: 'edge', type: { text: 'Edge' }, inheritedFrom: { module: 'src/dot/base.ts' } };
+  const [dot] = readDot({ ...DECLARATION, attributes: [inherited] });
+  expect(dot?.attributes.map(({ values }) => values)).toEqual([['sharp', 'soft']]);
+});
 
 test('takes the type of an attribute from the property with its name, or from the property that it sets', () => {
   const types = renderAttributeTypes(readDot());

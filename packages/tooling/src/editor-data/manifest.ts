@@ -45,6 +45,8 @@ interface RawNamed {
 
 interface RawAttribute extends RawNamed {
   fieldName?: string;
+  /** The base class that declares it, and its types. */
+  inheritedFrom?: { module?: string };
 }
 
 interface RawMember extends RawNamed {
@@ -75,14 +77,16 @@ export function readElements(file: string): ElementData[] {
   const elements = modules.flatMap(({ path, declarations = [] }) =>
     declarations
       .filter(({ tagName }) => tagName)
-      .map((declaration) => toElement(declaration, path, readFileSync(join(dirname(file), path), 'utf8'))),
+      .map((declaration) => toElement(declaration, path, dirname(file))),
   );
   return elements.toSorted((a, b) => a.tag.localeCompare(b.tag));
 }
 
-function toElement(raw: RawDeclaration, path: string, source: string): ElementData {
+function toElement(raw: RawDeclaration, path: string, folder: string): ElementData {
   const settable = (raw.members ?? []).filter(isSettable).map(toProperty);
-  const attributes = (raw.attributes ?? []).map((attribute) => toAttribute(attribute, settable, source));
+  const attributes = (raw.attributes ?? []).map((attribute) =>
+    toAttribute(attribute, settable, readSource(folder, attribute.inheritedFrom?.module ?? path)),
+  );
   const names = new Set(raw.attributes?.map(({ name }) => name));
   const behind = new Set(raw.attributes?.map(({ fieldName }) => fieldName));
   const others = settable.filter(({ name }) => !names.has(name));
@@ -99,6 +103,10 @@ function toElement(raw: RawDeclaration, path: string, source: string): ElementDa
     parts: (raw.cssParts ?? []).map(toNamed),
     cssProperties: (raw.cssProperties ?? []).map(toNamed),
   };
+}
+
+function readSource(folder: string, path: string): string {
+  return readFileSync(join(folder, path), 'utf8');
 }
 
 /** The attribute `value` sets the initial value, `defaultValue`; the property `value` is the current value. */

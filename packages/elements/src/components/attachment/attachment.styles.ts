@@ -40,7 +40,7 @@ export const attachmentStyles = css`
   [part='limits'] {
     flex-basis: 100%;
   }
-  /* Lies over the rest, which stays where it is: what the pointer has entered must be there when it leaves. */
+  /* Covers the zone without changing it: elements that "dragenter" fired on must still be there for "dragleave". */
   [part='drop'] {
     position: absolute;
     inset: 0;

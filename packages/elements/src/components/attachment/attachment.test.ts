@@ -6,7 +6,7 @@ import { inside, listen, mount, press, unmountAll, until, warningsDuring } from 
 import { submitSuite } from '@heed/testing/suites/submit-suite';
 import { expect } from 'chai';
 import type { HeedAttachment } from './attachment.ts';
-import { carry, makeCameraPhoto, makePhoto, readPhoto } from './test/files.ts';
+import { toDataTransfer, makeCameraPhoto, makePhoto, readPhoto } from './test/files.ts';
 
 const note = (name = 'note.txt', content = 'words'): File =>
   new File([content], name, { type: 'text/plain' });
@@ -39,7 +39,7 @@ async function settled(element: HTMLElement): Promise<void> {
 /** As a browser does once files were chosen in its picker. */
 async function pick(element: HTMLElement, ...files: File[]): Promise<void> {
   if (inside<HTMLButtonElement>(element, '#choose').disabled) throw new Error('no picker');
-  field(element).files = carry(...files).files;
+  field(element).files = toDataTransfer(...files).files;
   for (const type of ['input', 'change']) {
     field(element).dispatchEvent(new Event(type, { bubbles: true, composed: type === 'input' }));
   }
@@ -48,7 +48,7 @@ async function pick(element: HTMLElement, ...files: File[]): Promise<void> {
 
 /** As a test tool may do. */
 function fill(element: HTMLElement): HTMLInputElement[] {
-  field(element).files = carry(note()).files;
+  field(element).files = toDataTransfer(note()).files;
   return [field(element)];
 }
 
@@ -114,7 +114,7 @@ describe('<heed-attachment>', () => {
     return element;
   };
 
-  it('lists what was chosen with name and size, and hands over the files themselves', async () => {
+  it('lists chosen files with name and size, and exposes the files', async () => {
     const element = await setUp();
     const file = note('invoice.txt', 'x'.repeat(1234));
     await pick(element, file);
@@ -124,7 +124,7 @@ describe('<heed-attachment>', () => {
     expect(element.value).to.deep.equal(['invoice.txt']);
   });
 
-  it('hands the files to whoever takes the answer, in the order of their names', async () => {
+  it('passes the files to the submit listener, in the order of the names', async () => {
     const element = await setUp({ survey: 'damage' });
     await pick(element, note('a.txt'), note('b.txt'));
     const sent = new Promise<[unknown, readonly File[]]>((resolve) =>
@@ -139,7 +139,7 @@ describe('<heed-attachment>', () => {
     expect(files.map(({ name }) => name)).to.deep.equal(['a.txt', 'b.txt']);
   });
 
-  it('waits for what is being prepared before it sends', async () => {
+  it('waits for files that are being prepared before it submits', async () => {
     const element = await setUp({ survey: 'early' });
     const sent = new Promise((resolve) =>
       element.addEventListener('heed-submit', (event) => {
@@ -152,7 +152,7 @@ describe('<heed-attachment>', () => {
     expect(await sent).to.equal(1);
   });
 
-  it('takes what is chosen, set or restored before it knows how to look at it', async () => {
+  it('accepts files that are chosen, set or restored before its module is loaded', async () => {
     const element = await mount<HeedAttachment>('heed-attachment', { name: 'files' });
     element.files = [note('early.txt')];
     expect(element.value).to.deep.equal(['early.txt']);
@@ -163,7 +163,7 @@ describe('<heed-attachment>', () => {
     expect(element.checkValidity()).to.equal(true);
   });
 
-  it('keeps its form from being sent without a file that is being prepared', async () => {
+  it('blocks its form while a file is being prepared', async () => {
     const form = await mount<HTMLFormElement>('form');
     const element = await mount<HeedAttachment>('heed-attachment', { name: 'files' }, form);
     drop(element, note());
@@ -172,7 +172,7 @@ describe('<heed-attachment>', () => {
     expect(form.checkValidity()).to.equal(true);
   });
 
-  it('fires "input" and "change" once for all that were chosen together, and once for a removal', async () => {
+  it('fires "input" and "change" once for several chosen files, and once for a removal', async () => {
     const element = await setUp();
     const { heard, stop } = listen('input', 'change');
     await pick(element, note('a.txt'), note('b.txt'));
@@ -183,7 +183,7 @@ describe('<heed-attachment>', () => {
     for (const { target } of heard) expect(target).to.equal(element);
   });
 
-  it('stays silent when all that was chosen is refused', async () => {
+  it('fires no event if all chosen files are rejected', async () => {
     const element = await setUp({ accept: '.pdf' });
     const { heard, stop } = listen('input', 'change');
     await pick(element, note());
@@ -192,7 +192,7 @@ describe('<heed-attachment>', () => {
     expect(element.value).to.equal(null);
   });
 
-  it('takes the same file again after it was removed', async () => {
+  it('accepts the same file again after its removal', async () => {
     const element = await setUp();
     await pick(element, note());
     inside(element, '[part=remove]').click();
@@ -200,15 +200,15 @@ describe('<heed-attachment>', () => {
     expect(element.value).to.deep.equal(['note.txt']);
   });
 
-  describe('by drop and by paste', () => {
-    it('takes files that are dropped on it', async () => {
+  describe('drop and paste', () => {
+    it('accepts dropped files', async () => {
       const element = await setUp();
       const event = drop(element, note());
       expect(event.defaultPrevented).to.equal(true);
       await until('the file', () => element.files.length === 1);
     });
 
-    it('shows where to drop while files are dragged over it, also from one of its parts to another', async () => {
+    it('shows the drop zone while files are dragged over it and its children', async () => {
       const element = await setUp();
       const drag = async (type: string, part: string): Promise<boolean> => {
         const event = new DragEvent(type, { bubbles: true, composed: true, cancelable: true });
@@ -224,7 +224,7 @@ describe('<heed-attachment>', () => {
       expect(await drag('dragleave', '#choose')).to.equal(false);
     });
 
-    it('leaves dragged words to the page', async () => {
+    it('ignores dragged text', async () => {
       const element = await setUp();
       for (const type of ['dragenter', 'dragover', 'drop']) {
         const event = new DragEvent(type, { bubbles: true, composed: true, cancelable: true });
@@ -236,36 +236,36 @@ describe('<heed-attachment>', () => {
       expect(inside(element, '[part=drop]').hidden).to.equal(true);
     });
 
-    it('keeps the browser from leaving the page for a file that is dropped while it is disabled', async () => {
+    it('prevents navigation to a file that is dropped while it is disabled', async () => {
       const element = await setUp({ disabled: '' });
       expect(drop(element, note()).defaultPrevented).to.equal(true);
       await element.updateComplete;
       expect(names(element)).to.deep.equal([]);
     });
 
-    it('takes files that are pasted while the focus is inside it', async () => {
+    it('accepts files that are pasted while it has the focus', async () => {
       const element = await setUp();
       element.focus();
-      expect(paste(element, carry(note('pasted.txt'))).defaultPrevented).to.equal(true);
+      expect(paste(element, toDataTransfer(note('pasted.txt'))).defaultPrevented).to.equal(true);
       await until('the file', () => element.files.length === 1);
       expect(element.value).to.deep.equal(['pasted.txt']);
     });
 
-    it('leaves pasted words, and what is pasted elsewhere, to the page', async () => {
+    it('ignores pasted text, and files that are pasted elsewhere', async () => {
       const element = await setUp();
       element.focus();
       const strings = new DataTransfer();
       strings.setData('text/plain', 'words');
       expect(paste(element, strings).defaultPrevented).to.equal(false);
       const other = await mount('textarea');
-      expect(paste(other, carry(note())).defaultPrevented).to.equal(false);
+      expect(paste(other, toDataTransfer(note())).defaultPrevented).to.equal(false);
       await element.updateComplete;
       expect(names(element)).to.deep.equal([]);
     });
   });
 
-  describe('with files that cannot be taken', () => {
-    it('takes the others, and says of each why not', async () => {
+  describe('rejected files', () => {
+    it('accepts the other files, and shows a reason for each rejected file', async () => {
       const element = await setUp({ accept: 'image/*, .txt', 'max-size': '1KB' });
       await pick(
         element,
@@ -287,7 +287,7 @@ describe('<heed-attachment>', () => {
       expect(inside(element, '#error > *').getAttribute('aria-live')).to.equal('polite');
     });
 
-    it('does not read a file of 200 MB to refuse it, also where photos are made smaller', async () => {
+    it('rejects a file of 200 MB without reading it, also with shrink', async () => {
       const element = await setUp({ shrink: '1000' });
       drop(element, huge('film.mp4', 200e6, 'video/mp4'), huge('photo.jpg', 200e6, 'image/jpeg'), note());
       await until('the other one', () => element.files.length === 1);
@@ -297,20 +297,20 @@ describe('<heed-attachment>', () => {
       ]);
     });
 
-    it('takes as many as may be, and says once that there are too many', async () => {
+    it('accepts up to the maximum number of files, and shows one message for the rest', async () => {
       const element = await setUp({ 'max-files': '2' });
       await pick(element, note('a.txt'), note('b.txt'), note('c.txt'), note('d.txt'));
       expect(element.value).to.deep.equal(['a.txt', 'b.txt']);
       expect(errors(element)).to.deep.equal(['Please add at most 2 files.']);
     });
 
-    it('counts only what it takes: one that is refused leaves its place to the next', async () => {
+    it('does not count rejected files', async () => {
       const element = await setUp({ 'max-files': '2', accept: '.txt' });
       await pick(element, note('a.txt'), new File(['x'], 'b.zip'), note('c.txt'));
       expect(element.value).to.deep.equal(['a.txt', 'c.txt']);
     });
 
-    it('says that it is full instead of opening the picker', async () => {
+    it('shows a message instead of the picker when it is full', async () => {
       const element = await setUp({ 'max-files': '1' });
       await pick(element, note());
       let isOpened = false;
@@ -321,14 +321,14 @@ describe('<heed-attachment>', () => {
       expect(errors(element)).to.deep.equal(['Please add at most 1 file.']);
     });
 
-    it('refuses what is too much for all together', async () => {
+    it('rejects a file that exceeds the total size', async () => {
       const element = await setUp({ 'max-total': '10B' });
       await pick(element, note('a.txt', '12345678'), note('b.txt', '12345678'), note('c.txt', '12'));
       expect(element.value).to.deep.equal(['a.txt', 'c.txt']);
       expect(errors(element)).to.deep.equal(['All files together may have at most 10 bytes.']);
     });
 
-    it('says that a file cannot be read, as a folder', async () => {
+    it('reports an unreadable file, such as a folder', async () => {
       const element = await setUp();
       const folder = Object.defineProperty(note('folder', 'x'), 'slice', {
         value: () => ({ arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')) }),
@@ -338,7 +338,7 @@ describe('<heed-attachment>', () => {
       expect(element.value).to.equal(null);
     });
 
-    it('forgets the words with the next file, and with a reset', async () => {
+    it('clears the messages with the next file and on reset', async () => {
       const element = await setUp({ accept: '.txt' });
       await pick(element, new File(['x'], 'a.zip'));
       expect(errors(element)).to.have.length(1);
@@ -346,7 +346,7 @@ describe('<heed-attachment>', () => {
       expect(errors(element)).to.deep.equal([]);
     });
 
-    it('drops what is being prepared when its form is reset', async () => {
+    it('discards files that are being prepared on reset', async () => {
       const form = await mount<HTMLFormElement>('form');
       const element = await mount<HeedAttachment>('heed-attachment', { name: 'files' }, form);
       const { heard, stop } = listen('change');
@@ -359,8 +359,8 @@ describe('<heed-attachment>', () => {
     });
   });
 
-  describe('with names and types that are not what they seem', () => {
-    it('gives two files of one name two names', async () => {
+  describe('misleading names and types', () => {
+    it('gives two files of the same name unique names', async () => {
       const element = await setUp();
       await pick(element, note('image.png.txt'), note('image.png.txt'));
       await pick(element, note('image.png.txt'));
@@ -389,20 +389,20 @@ describe('<heed-attachment>', () => {
       });
     }
 
-    it('puts right what is another kind of picture than its name says', async () => {
+    it('corrects the extension of another image format', async () => {
       const element = await setUp({ accept: 'image/*' });
       const png = await makePhoto('x.png', { type: 'image/png' });
       await pick(element, new File([png], 'chat.jpg', { type: 'image/jpeg' }));
       expect(element.files.map(({ name, type }) => [name, type])).to.deep.equal([['chat.png', 'image/png']]);
     });
 
-    it('knows a picture without a name for its kind', async () => {
+    it('detects an image without an extension', async () => {
       const element = await setUp({ accept: 'image/jpeg' });
       await pick(element, new File([await makePhoto()], 'IMG_1', { type: '' }));
       expect(element.files.map(({ name, type }) => [name, type])).to.deep.equal([['IMG_1', 'image/jpeg']]);
     });
 
-    it('knows a picture whose type the system does not know', async () => {
+    it('detects an image with a type that the system does not know', async () => {
       const element = await setUp({ accept: 'image/*' });
       await pick(element, new File(['\0\0\0\u0018ftypheic'], 'IMG_1.HEIC', { type: '' }));
       expect(element.files.map(({ name, type }) => [name, type])).to.deep.equal([
@@ -410,21 +410,21 @@ describe('<heed-attachment>', () => {
       ]);
     });
 
-    it('refuses a picture that says it is a PDF', async () => {
+    it('rejects an image that is named as a PDF', async () => {
       const element = await setUp();
       await pick(element, new File([await makePhoto()], 'bill.pdf', { type: 'application/pdf' }));
       expect(errors(element)).to.deep.equal(['bill.pdf is not the kind of file that its name says.']);
     });
 
-    it('takes a PDF', async () => {
+    it('accepts a PDF', async () => {
       const element = await setUp({ accept: 'application/pdf' });
       await pick(element, new File(['\n%PDF-1.7 …'], 'bill.pdf', { type: 'application/pdf' }));
       expect(element.value).to.deep.equal(['bill.pdf']);
     });
   });
 
-  describe('with photos', () => {
-    it('draws a small picture of a photo, and an icon for anything else', async () => {
+  describe('photos', () => {
+    it('shows a preview of a photo, and an icon for other files', async () => {
       const element = await setUp();
       await pick(element, await makePhoto(), note());
       const [photo, other] = Array.from(element.shadowRoot?.querySelectorAll('[part=file]') ?? []);
@@ -432,15 +432,15 @@ describe('<heed-attachment>', () => {
       expect(other?.querySelector('svg')).not.to.equal(null);
     });
 
-    it('leaves a photo as it is where nothing else is asked for', async () => {
+    it('does not change a photo by default', async () => {
       const element = await setUp();
       const photo = await makeCameraPhoto();
       await pick(element, photo);
       expect(element.files[0]?.size).to.equal(photo.size);
-      expect(await readPhoto(element.files[0] as File)).to.include({ tellsPlace: true });
+      expect(await readPhoto(element.files[0] as File)).to.include({ hasLocation: true });
     });
 
-    it('makes a photo smaller, upright and without its place', async () => {
+    it('shrinks a photo, rotates it upright and removes its location', async () => {
       const element = await setUp({ shrink: '100' });
       const photo = await makeCameraPhoto('camera.jpg', { width: 400, height: 200 });
       await pick(element, photo);
@@ -450,17 +450,17 @@ describe('<heed-attachment>', () => {
       expect(await readPhoto(small as File)).to.deep.equal({
         size: [50, 100],
         colours: ['red', 'red', 'blue', 'blue'],
-        tellsPlace: false,
+        hasLocation: false,
       });
     });
 
-    it('takes the place out of a photo that is small enough', async () => {
+    it('removes the location from a photo that is small enough', async () => {
       const element = await setUp({ shrink: '1000' });
       await pick(element, await makeCameraPhoto());
-      expect(await readPhoto(element.files[0] as File)).to.include({ tellsPlace: false });
+      expect(await readPhoto(element.files[0] as File)).to.include({ hasLocation: false });
     });
 
-    it('takes a photo that is too large only before it is made smaller', async () => {
+    it('accepts a photo that is within the limit after shrinking', async () => {
       const element = await setUp({ shrink: '50', 'max-size': '10KB' });
       const photo = await makeCameraPhoto('camera.jpg', { width: 400, height: 400 });
       expect(photo.size).to.be.greaterThan(10_000);
@@ -469,14 +469,14 @@ describe('<heed-attachment>', () => {
       expect(element.files[0]?.size).to.be.lessThan(10_000);
     });
 
-    it('makes no photo larger than it was', async () => {
+    it('never makes a photo larger', async () => {
       const element = await setUp({ shrink: '1000' });
       const photo = await makePhoto('tiny.png', { width: 1, height: 1, type: 'image/png' });
       await pick(element, photo);
       expect(element.files[0]?.size).to.be.at.most(photo.size);
     });
 
-    it('leaves a photo that cannot be read as it is, without an error', async () => {
+    it('keeps an unreadable photo unchanged, without an error', async () => {
       const element = await setUp({ shrink: '100' });
       const broken = new File(['\u{ff}', new Uint8Array([0xff, 0xd8, 0xff])].slice(1), 'broken.jpg', {
         type: 'image/jpeg',
@@ -487,8 +487,8 @@ describe('<heed-attachment>', () => {
     });
   });
 
-  describe('for everybody', () => {
-    it('is answered and corrected with the keyboard alone', async () => {
+  describe('accessibility and languages', () => {
+    it('can be answered and corrected with the keyboard', async () => {
       const element = await setUp();
       let isOpened = false;
       field(element).addEventListener('click', (event) => {
@@ -503,7 +503,7 @@ describe('<heed-attachment>', () => {
       expect(element.value).to.equal(null);
     });
 
-    it('leads the focus to the next file, to the last one, and back to the picker', async () => {
+    it('moves the focus to the next file, the last file and the picker after removals', async () => {
       const element = await setUp();
       await pick(element, note('a.txt'), note('b.txt'), note('c.txt'));
       const focused = (): string | null | undefined => {
@@ -521,7 +521,7 @@ describe('<heed-attachment>', () => {
       expect(await remove('a.txt')).to.equal('choose');
     });
 
-    it('announces what was added and removed', async () => {
+    it('announces added and removed files', async () => {
       const element = await setUp();
       await pick(element, note('a.txt'), note('b.txt'));
       await until('the words', () => announced(element) === 'a.txt was added. b.txt was added.');
@@ -529,14 +529,14 @@ describe('<heed-attachment>', () => {
       await until('the words', () => announced(element) === 'a.txt was removed.');
     });
 
-    it('asks for a file when it is sent without one', async () => {
+    it('requires a file on submit', async () => {
       const element = await setUp({ survey: 'none' });
       inside(element, '[part=submit]').click();
       await until('the words', () => errors(element).includes('Please add a file.'));
       expect(element.validity.valueMissing).to.equal(true);
     });
 
-    it('shows only what is there while it is read-only', async () => {
+    it('shows only the files while it is read-only', async () => {
       const element = await setUp({ readonly: '' });
       element.files = [note()];
       await element.updateComplete;
@@ -544,7 +544,7 @@ describe('<heed-attachment>', () => {
       expect(element.shadowRoot?.querySelector('button:not([hidden])')).to.equal(null);
     });
 
-    it('takes every file away with an empty value, and without an event', async () => {
+    it('removes all files when the value is set to an empty one, without an event', async () => {
       const element = await setUp();
       await pick(element, note());
       const { heard, stop } = listen('input', 'change');
@@ -555,7 +555,7 @@ describe('<heed-attachment>', () => {
       expect(heard).to.deep.equal([]);
     });
 
-    it('warns once of limits that are none, and keeps to the usual ones', async () => {
+    it('warns once about invalid limits, and uses the defaults', async () => {
       const warnings = await warningsDuring(async () => {
         const element = await setUp({ 'max-files': '0', 'max-size': '5', shrink: '-1' });
         await element.updateComplete;
@@ -565,21 +565,21 @@ describe('<heed-attachment>', () => {
       expect(warnings[0]).to.contain('HEED_MAX');
     });
 
-    it('offers the camera where pictures are welcome', async () => {
+    it('offers the camera if images are accepted', async () => {
       const camera = async (accept: string): Promise<Element | null | undefined> =>
         (await setUp({ accept })).shadowRoot?.querySelector('#camera + input');
       expect((await camera('image/*'))?.getAttribute('capture')).to.equal('environment');
       expect(await camera('.pdf')).to.equal(null);
     });
 
-    it('says sizes in the language of the page', async () => {
+    it('formats sizes in the language of the page', async () => {
       document.documentElement.lang = 'de';
       const element = await setUp();
       await pick(element, note('a.txt', 'x'.repeat(1234)));
       expect(inside(element, '[part=file-size]').textContent).to.equal('1,2 kB');
     });
 
-    it('shows a question with markup as text', async () => {
+    it('renders markup in the question as text', async () => {
       const element = await setUp({ question: '<b>Photo</b>?' });
       expect(inside(element, '#question').textContent).to.contain('<b>Photo</b>?');
     });
@@ -599,7 +599,7 @@ describe('<heed-attachment>', () => {
       });
     }
 
-    it('keeps the outline of everything in forced colours', async function () {
+    it('keeps all outlines in forced colours', async function () {
       if (!(await setMediaFeatures({ 'forced-colors': 'active' }))) this.skip();
       const element = await setUp();
       await pick(element, note());
@@ -618,7 +618,7 @@ describe('<heed-attachment>', () => {
       { accept: '.pdf' },
       { theme: 'dark', survey: 'dark' },
     ] as Record<string, string>[]) {
-      it(`gives axe nothing to find with ${JSON.stringify(attributes)}`, async () => {
+      it(`has no axe violations with ${JSON.stringify(attributes)}`, async () => {
         const element = await setUp(attributes);
         if (!attributes['required']) element.files = [note(), await makePhoto()];
         if (attributes['accept']) await pick(element, note());

@@ -10,12 +10,12 @@ import { Localizer } from '../../shared/localization/localizer.ts';
 import type { AttachmentStrings } from '../../locales/strings.ts';
 import { attachmentStyles } from './attachment.styles.ts';
 import { attachmentEnglish } from '../../locales/en/attachment.ts';
-import type { Attached, Change, Limits } from './attached/attached.ts';
-import { formatSize, parseSize } from './size.ts';
+import type { AttachedFiles, Change, Limits } from './files/attached-files.ts';
+import { formatSize, parseSize } from './file-size.ts';
 
-const MOST_FILES = 5;
-const MOST_SIZE = '10MB';
-const loadAttached = later(() => import('./attached/attached.ts'));
+const DEFAULT_MAX_FILES = 5;
+const DEFAULT_MAX_SIZE = '10MB';
+const loadAttachedFiles = later(() => import('./files/attached-files.ts'));
 const PATHS = {
   clip: 'm20 11.5-8.2 8.2a5 5 0 0 1-7-7l8.5-8.6a3.3 3.3 0 0 1 4.7 4.7l-8.6 8.5a1.7 1.7 0 0 1-2.3-2.3l7.8-7.9',
   camera:
@@ -23,26 +23,26 @@ const PATHS = {
 };
 
 /**
- * Asks for photos and files: by picker or camera, by paste, or dropped on it.
+ * Asks for photos and files: from a file picker or the camera, pasted, or dropped.
  *
  * ```html
  * <heed-attachment survey="damage" endpoint="/uploads" accept="image/*,.pdf" shrink="2000"></heed-attachment>
  * ```
  *
  * @tag heed-attachment
- * @event {Event} input - The visitor added or removed files.
- * @event {Event} change - The visitor added or removed files.
- * @csspart field - The question with everything below.
- * @csspart hint - Help under the question.
- * @csspart zone - Where files can be dropped, with the buttons; also `zone-target` while files are dragged over it.
- * @csspart choose - The button that opens the picker.
- * @csspart camera - The button that opens the camera, on devices that are used with a finger.
- * @csspart or-drop - The words after the buttons, on devices that have a mouse.
- * @csspart limits - How many files, and how large.
- * @csspart drop - The words over everything while files are dragged over it.
+ * @event {Event} input - The user added or removed files.
+ * @event {Event} change - The user added or removed files.
+ * @csspart field - The question and everything below it.
+ * @csspart hint - The help text below the question.
+ * @csspart zone - The drop zone, which contains the buttons. Also `zone-target` while files are dragged over it.
+ * @csspart choose - The button that opens the file picker.
+ * @csspart camera - The button that opens the camera, on touch devices.
+ * @csspart or-drop - The text after the buttons, on devices with a mouse.
+ * @csspart limits - The maximum number and size of files.
+ * @csspart drop - The overlay while files are dragged over the zone.
  * @csspart files - The list of files.
- * @csspart file - One of them, with `preview`, `icon`, `file-name`, `file-size` and `remove`.
- * @csspart error - What is missing or wrong.
+ * @csspart file - A file, which contains `preview` or `icon`, `file-name`, `file-size` and `remove`.
+ * @csspart error - A validation message.
  */
 export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
   static override styles = [tokens('attachment'), HeedElement.styles, attachmentStyles];
@@ -55,50 +55,50 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
     hint: {},
   };
 
-  /** Which files are welcome, as in HTML: `image/*,.pdf`. Absent: all. */
+  /** The accepted file types, as in HTML: `image/*,.pdf`. Defaults to all types. */
   declare accept: string | null | undefined;
-  /** The most files. 5 when absent. */
+  /** The maximum number of files. Defaults to 5. */
   declare maxFiles: number | null | undefined;
-  /** The most one file may have, with its unit: `500KB`, `2.5MB`. 10 MB when absent. */
+  /** The maximum size of a file, with its unit: `500KB`, `2.5MB`. Defaults to 10 MB. */
   declare maxSize: string | null | undefined;
-  /** The most all files together may have, with its unit. Absent: any. */
+  /** The maximum size of all files together, with its unit. Unlimited by default. */
   declare maxTotal: string | null | undefined;
-  /** Photos are made smaller on the device: their longest side in pixels. Absent: they stay as they are. */
+  /** Shrinks photos on the device: the maximum length of their longest side in pixels. By default, photos are not changed. */
   declare shrink: number | null | undefined;
-  /** Help under the question. Absent: none. */
+  /** Help text below the question. */
   declare hint: string | null | undefined;
 
   protected override readonly localizer = new Localizer<keyof typeof attachmentEnglish>(
     this,
     attachmentEnglish,
   );
-  /** Undefined until it is loaded. */
-  #attached: Attached | undefined;
+  /** `undefined` until its module is loaded. */
+  #attached: AttachedFiles | undefined;
   #loading: Promise<void> | undefined;
-  /** What was set or restored before. */
-  #early: readonly File[] = [];
-  /** What was chosen before. */
-  #arriving: readonly File[] = [];
-  /** Chosen, and could not be looked at: words that say so. */
+  /** Files that were set or restored before the module was loaded. */
+  #initialFiles: readonly File[] = [];
+  /** Files that the user chose before the module was loaded. */
+  #pendingFiles: readonly File[] = [];
+  /** The message if the module could not be loaded when the user chose files. */
   #failure = '';
-  /** Children that files are dragged over: the pointer enters one before it leaves another. */
-  #dragged = 0;
+  /** Counts entered elements: the pointer enters an element before it leaves the previous one. */
+  #dragDepth = 0;
 
   constructor() {
     super();
     this.addEventListener('paste', this.#onPaste);
   }
 
-  /** The files that are there; those being prepared follow. Set it to take others, unchecked and without an event. */
+  /** The attached files, without files that are still being prepared. Setting it skips all checks and fires no event. */
   get files(): readonly File[] {
     this.sync();
-    return this.#attached?.files ?? this.#early;
+    return this.#attached?.files ?? this.#initialFiles;
   }
   set files(files: readonly File[]) {
     this.#set(files);
   }
 
-  /** The names of the files; null when there are none. To set it to null or an empty text takes all files away, as in HTML. */
+  /** The file names; `null` without files. Set it to `null` or an empty string to remove all files, as in HTML. */
   get value(): readonly string[] | null {
     const { files } = this;
     return files.length > 0 ? files.map(({ name }) => name) : null;
@@ -111,10 +111,10 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
     this.find('button:not(:disabled)')?.focus(options);
   }
 
-  /** Browsers keep some files over a navigation; one that has lost its content is none. */
+  /** Browsers restore some files after a navigation. A file without content is ignored. */
   formStateRestoreCallback(state: FormData | File | string | null): void {
-    const kept = state instanceof FormData ? [...state.values()] : [state];
-    this.#set(kept.filter((each): each is File => each instanceof File && each.size > 0));
+    const restored = state instanceof FormData ? [...state.values()] : [state];
+    this.#set(restored.filter((each): each is File => each instanceof File && each.size > 0));
   }
 
   protected override clear(): void {
@@ -130,7 +130,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
   }
 
   override get answers(): Answer[] {
-    const question = this.askedOr(this.#defaults);
+    const question = this.askedOr(this.#defaultQuestion);
     return [{ name: this.name || 'attachment', kind: 'attachment', value: this.value, question }];
   }
 
@@ -143,16 +143,16 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
     return validityError && { ...validityError, anchor: this.find('#choose') };
   }
 
-  /** Files that a field was given without an event. */
+  /** Reads files that a script set on an input without an event. */
   protected override readInputs(): void {
     for (const field of this.renderRoot.querySelectorAll('input')) this.#pick(field);
   }
 
-  /** What is being prepared still comes along. */
+  /** Waits for files that are being prepared. */
   protected override async onSubmit(event: Event): Promise<void> {
     event.preventDefault();
     this.sync();
-    if (this.#arriving.length > 0) await this.#loading;
+    if (this.#pendingFiles.length > 0) await this.#loading;
     if (this.#attached?.isPreparing) await this.#attached.prepared;
     await super.onSubmit(event);
   }
@@ -160,19 +160,19 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
   protected override willUpdate(): void {
     const { maxFiles, maxSize, maxTotal, shrink } = this;
     const counts = [maxFiles, shrink].map((count) => count ?? 1);
-    const sizes = [maxSize, maxTotal].map((size) => parseSize(size ?? MOST_SIZE));
+    const sizes = [maxSize, maxTotal].map((size) => parseSize(size ?? DEFAULT_MAX_SIZE));
     if (counts.every((count) => count >= 1) && sizes.every((size) => size > 0)) return;
     warnOnce(
       this,
       'HEED_MAX',
-      `max-files and shrink must be numbers from 1, max-size and max-total sizes such as "5MB". ` +
-        `Got ${maxFiles}, ${shrink}, ${maxSize}, ${maxTotal}`,
+      `max-files and shrink must be 1 or more, max-size and max-total like "5MB", ` +
+        `got ${maxFiles}, ${shrink}, ${maxSize}, ${maxTotal}`,
     );
   }
 
   protected override updated(): void {
     super.updated();
-    // Soon enough for a visitor who is offline when a file is chosen.
+    // Before the user chooses a file, when the network may be gone.
     if (!this.#attached) this.#loading = this.#load();
   }
 
@@ -194,7 +194,7 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
       @drop=${this.#onDrop}
     >
       <p part="question" id="question">
-        <slot name="question">${this.questionOr(this.#defaults)}</slot>
+        <slot name="question">${this.questionOr(this.#defaultQuestion)}</slot>
         ${this.renderOptional()}
       </p>
       ${this.hint ? html`<small part="hint" id="hint">${this.hint}</small>` : nothing}
@@ -209,18 +209,18 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
   }
 
   #renderZone(): TemplateResult {
-    const size = this.#formatSize(this.#limits.mostBytes);
-    const limits = [this.t('atMostFiles', {}, this.#limits.most), this.t('atMostSize', { size })];
-    return html`<div part="zone ${this.#dragged ? 'zone-target' : ''}">
+    const size = this.#formatSize(this.#limits.maxBytes);
+    const limits = [this.t('atMostFiles', {}, this.#limits.maxFiles), this.t('atMostSize', { size })];
+    return html`<div part="zone ${this.#dragDepth ? 'zone-target' : ''}">
       ${this.#renderPicker('choose', 'clip', this.t('chooseFiles'), this.accept ?? '')}
       ${this.#takesPhotos ? this.#renderPicker('camera', 'camera', this.t('takePhoto'), 'image/*') : nothing}
       <span part="or-drop">${this.t('orDrop')}</span>
       <small part="limits" id="limits">${limits.join(' · ')}</small>
-      <span part="drop" aria-hidden="true" ?hidden=${!this.#dragged}>${this.t('dropHere')}</span>
+      <span part="drop" aria-hidden="true" ?hidden=${!this.#dragDepth}>${this.t('dropHere')}</span>
     </div>`;
   }
 
-  /** A button with a native field behind it, which would say that no file is chosen although some are. */
+  /** A button in place of the native input, which would announce that no file is chosen. */
   #renderPicker(part: 'choose' | 'camera', path: 'clip' | 'camera', label: string, accept: string): unknown {
     return html`<button
         part=${part}
@@ -237,13 +237,13 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
         hidden
         accept=${accept}
         capture=${part === 'camera' ? 'environment' : nothing}
-        ?multiple=${part === 'choose' && this.#limits.most > 1}
+        ?multiple=${part === 'choose' && this.#limits.maxFiles > 1}
         @input=${(event: Event) => event.stopPropagation()}
         @change=${({ currentTarget }: Event) => this.#pick(currentTarget as HTMLInputElement)}
       />`;
   }
 
-  get #defaults(): string {
+  get #defaultQuestion(): string {
     return this.t('attachmentQuestion');
   }
 
@@ -251,9 +251,9 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
     const { accept, maxFiles, maxSize, maxTotal, shrink, readonly } = this;
     return {
       accept: accept ?? '',
-      most: Math.floor(atLeastOne(maxFiles) ?? MOST_FILES),
-      mostBytes: parseSize(maxSize ?? '') || parseSize(MOST_SIZE),
-      mostBytesTogether: parseSize(maxTotal ?? '') || Infinity,
+      maxFiles: Math.floor(atLeastOne(maxFiles) ?? DEFAULT_MAX_FILES),
+      maxBytes: parseSize(maxSize ?? '') || parseSize(DEFAULT_MAX_SIZE),
+      maxTotalBytes: parseSize(maxTotal ?? '') || Infinity,
       shrinkPx: atLeastOne(shrink) ?? 0,
       formatSize: this.#formatSize,
       isLocked: this.isLocked,
@@ -272,8 +272,8 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
   #formatSize = (bytes: number): string => formatSize(bytes, this.localizer.language);
 
   #findValidityError(): ValidityError | undefined {
-    // Sent now, it would be missing without a word.
-    const name = this.#arriving[0]?.name;
+    // A file that is not prepared yet would be missing from the record.
+    const name = this.#pendingFiles[0]?.name;
     if (name) return { flag: 'customError', message: this.t('preparing', { name }) };
     const validityError = this.#attached?.findValidityError();
     if (validityError || !this.isNeeded || this.files.length > 0) return validityError;
@@ -281,23 +281,23 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
   }
 
   #set(files: readonly File[]): void {
-    this.#early = files;
-    this.#arriving = [];
+    this.#initialFiles = files;
+    this.#pendingFiles = [];
     this.#failure = '';
     this.#attached?.set(files);
     this.#onChanged('value');
   }
 
   async #load(isUrgent?: boolean): Promise<void> {
-    const module = await loadAttached(isUrgent);
+    const module = await loadAttachedFiles(isUrgent);
     if (this.#attached) return;
-    const arriving = this.#arriving;
-    const [first] = arriving;
-    this.#arriving = [];
+    const pending = this.#pendingFiles;
+    const [first] = pending;
+    this.#pendingFiles = [];
     if (module) {
-      this.#attached = new module.Attached(this, this.localizer, () => this.#limits, this.#onChanged);
-      this.#attached.set(this.#early);
-      this.#attached.add(arriving);
+      this.#attached = new module.AttachedFiles(this, this.localizer, () => this.#limits, this.#onChanged);
+      this.#attached.set(this.#initialFiles);
+      this.#attached.add(pending);
     } else if (first) {
       this.#failure = this.t('fileUnreadable', { name: first.name });
       this.#onChanged('value');
@@ -309,16 +309,16 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
     if (this.#attached) this.#attached.add(files);
     else {
       this.#failure = '';
-      this.#arriving = [...this.#arriving, ...files];
+      this.#pendingFiles = [...this.#pendingFiles, ...files];
       this.#onChanged('value');
       this.#loading = this.#load(true);
     }
   }
 
   #onChanged = (change: Change): void => {
-    if (change !== 'look') this.updateForm();
+    if (change !== 'rendering') this.updateForm();
     this.requestUpdate();
-    if (change !== 'act') return;
+    if (change !== 'user-action') return;
     this.dispatchEvent(new CustomEvent('input', { bubbles: true, composed: true }));
     this.onChange();
   };
@@ -330,12 +330,12 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
 
   #pick(field: HTMLInputElement): void {
     const files = [...(field.files ?? [])];
-    // So that the same file can be chosen again after it was removed.
+    // Otherwise, choosing the same file again would fire no event.
     field.value = '';
     this.#add(files);
   }
 
-  /** Only what is pasted while the focus is here; words are left to the page. */
+  /** Adds files that are pasted while the element has the focus. Pasted text is left to the page. */
   #onPaste = (event: ClipboardEvent): void => {
     const files = [...(event.clipboardData?.files ?? [])];
     if (files.length === 0 || this.#isClosed) return;
@@ -346,18 +346,18 @@ export class HeedAttachment extends HeedElement<keyof AttachmentStrings> {
   #onDrag = (event: DragEvent): void => {
     const { dataTransfer, type } = event;
     if (!dataTransfer?.types.includes('Files')) return;
-    // Also where nothing can be added: a browser would leave the page and show the file.
+    // Also if the element is locked: otherwise, the browser would navigate to the file.
     event.preventDefault();
     dataTransfer.dropEffect = this.#isClosed ? 'none' : 'copy';
     if (this.#isClosed || type === 'dragover') return;
-    this.#dragged = Math.max(0, this.#dragged + (type === 'dragenter' ? 1 : -1));
+    this.#dragDepth = Math.max(0, this.#dragDepth + (type === 'dragenter' ? 1 : -1));
     this.requestUpdate();
   };
 
   #onDrop = (event: DragEvent): void => {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
-    this.#dragged = 0;
+    this.#dragDepth = 0;
     this.requestUpdate();
     this.#add([...event.dataTransfer.files]);
   };

@@ -28,7 +28,7 @@ describe('<heed-ces>', () => {
     await setViewport({ width: 800, height: 600 });
   });
 
-  it('has seven steps from 1 to 7, named for a screen reader', async () => {
+  it('has seven steps from 1 to 7 with accessible names', async () => {
     const element = await mount<HeedCes>('heed-ces', { name: 'effort' });
     const names = [...(element.shadowRoot?.querySelectorAll('input') ?? [])].map((input) => input.ariaLabel);
     expect(names.length).to.equal(7);
@@ -37,7 +37,7 @@ describe('<heed-ces>', () => {
     expect(names[6]).to.equal('7 of 7, Strongly agree');
   });
 
-  it('is answered and sent with the keyboard alone', async () => {
+  it('can be answered and sent with the keyboard', async () => {
     const element = await mount<HeedCes>('heed-ces', { survey: 'keys' });
     const records: unknown[] = [];
     element.addEventListener('heed-submit', (event) => {
@@ -52,7 +52,7 @@ describe('<heed-ces>', () => {
     expect(records[0]).to.have.nested.property('answers[0].value', 3);
   });
 
-  it('stands from right to left in Arabic', async () => {
+  it('is mirrored in Arabic', async () => {
     document.documentElement.lang = 'ar';
     document.documentElement.dir = 'rtl';
     const element = await mount<HeedCes>('heed-ces', { name: 'effort' });
@@ -75,7 +75,7 @@ describe('<heed-ces>', () => {
     });
   }
 
-  it('stands in one row on a phone, under a question of 300 characters', async () => {
+  it('fits in one row on a phone, below a question of 300 characters', async () => {
     await setViewport({ width: 320, height: 600 });
     const element = await mount<HeedCes>('heed-ces', {
       survey: 'phone',
@@ -103,7 +103,7 @@ describe('<heed-ces>', () => {
     { required: '' },
     { theme: 'dark', value: '2' },
   ] as Record<string, string>[]) {
-    it(`gives axe nothing to find with ${JSON.stringify(attributes)}`, async () => {
+    it(`has no axe violations with ${JSON.stringify(attributes)}`, async () => {
       const element = await mount<HeedCes>('heed-ces', { survey: 'axe', ...attributes });
       element.reportValidity();
       await element.updateComplete;

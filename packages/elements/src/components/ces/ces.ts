@@ -5,14 +5,14 @@ import type { CesStrings } from '../../locales/strings.ts';
 import { cesEnglish } from '../../locales/en/ces.ts';
 
 /**
- * Asks how far the visitor agrees that it was easy, from 1 (disagree) to 7 (agree): the customer effort score 2.0.
+ * Asks how far the user agrees that something was easy, from 1 (disagree) to 7 (agree): the Customer Effort Score (CES) 2.0.
  *
  * ```html
  * <heed-ces survey="support" endpoint="/feedback" question="Northwind made it easy for me to handle my issue."></heed-ces>
  * ```
  *
  * @tag heed-ces
- * @slot question - The statement, when it needs more than plain text.
+ * @slot question - The statement, if it needs markup.
  */
 export class HeedCes extends LowHighScale<keyof CesStrings> {
   static override styles = [tokens('ces'), LowHighScale.styles];
@@ -26,7 +26,7 @@ export class HeedCes extends LowHighScale<keyof CesStrings> {
     return { question: this.t('cesQuestion'), low: this.t('disagree'), high: this.t('agree') };
   }
 
-  /** Agreement, 5–7: the share that the score counts as easy. */
+  /** Agreement, 5–7: the score counts these answers as easy. */
   protected override readonly defaultThreshold = 5;
 }
 

@@ -23,7 +23,7 @@ export const choiceStyles = css`
   [part~='option-chosen'] {
     font-weight: 600;
   }
-  /* Forced colours have their own. */
+  /* In forced colours, the system's colours apply. */
   @media (forced-colors: none) {
     [part~='option'] {
       background: var(--_surface);
@@ -35,7 +35,7 @@ export const choiceStyles = css`
       box-shadow: inset 0 0 0 0.5px var(--_accent);
     }
   }
-  /* Room for the heavier letters, so that nothing moves when an option is chosen. */
+  /* Reserves the width of bold text, so that nothing moves when an option is chosen. */
   :not(.list) > [part~='option']::after {
     content: attr(data-label) / '';
     block-size: 0;
@@ -46,7 +46,7 @@ export const choiceStyles = css`
   .chips [part~='option'] {
     border-radius: calc(var(--_target) / 2);
   }
-  /* One bar: the corners of its ends alone are round. */
+  /* One bar with rounded ends. */
   .segments {
     display: grid;
     grid-auto-columns: minmax(0, 1fr);
@@ -95,7 +95,7 @@ export const choiceStyles = css`
       outline: none;
     }
   }
-  /* A long list scrolls by itself, so that what follows it stays in reach; the ring of the focus has room. */
+  /* A long list scrolls, so that the content below stays in reach. The padding makes room for the focus ring. */
   .list:has(> :nth-child(13)) {
     max-block-size: 440px;
     margin: -4px;

@@ -49,7 +49,7 @@ const kept = (...values: string[]): FormData => {
   for (const value of values) data.append('field', value);
   return data;
 };
-/** Sends the answer of an element that stands alone, and gives what its record holds. */
+/** Submits an element outside a form, and returns the answer in its record. */
 const valueSent = async (element: HeedChoice): Promise<unknown> => {
   const sent: unknown[] = [];
   element.addEventListener('heed-submit', (event) => {
@@ -93,7 +93,7 @@ describe('<heed-choice>', () => {
     await setViewport({ width: 800, height: 600 });
   });
 
-  it('is answered and sent with the keyboard alone', async () => {
+  it('can be answered and sent with the keyboard', async () => {
     const element = await mount<HeedChoice>('heed-choice', { survey: 'keys', options: 'A, B, C' });
     const sent: unknown[] = [];
     element.addEventListener('heed-submit', (event) => {
@@ -108,20 +108,20 @@ describe('<heed-choice>', () => {
     ]);
   });
 
-  it('takes several with the keyboard, one Tab and one Space each', async () => {
+  it('chooses several options with the keyboard, with Tab and Space', async () => {
     const element = await mount<HeedChoice>('heed-choice', { ...ABC, multiple: '' });
     element.focus();
     await press(' ', 'Tab', 'Tab', ' ');
     expect(element.value).to.deep.equal(['A', 'C']);
   });
 
-  it('keeps an answer over a second click and a double click', async () => {
+  it('keeps an answer after a second click and a double click', async () => {
     const element = await mount<HeedChoice>('heed-choice', ABC);
     await choose(2, 2, 2)(element);
     expect(element.value).to.equal('B');
   });
 
-  it('holds several in the order of the list, however they were chosen', async () => {
+  it('returns several values in the order of the options', async () => {
     const element = await mount<HeedChoice>('heed-choice', { ...ABC, multiple: '' });
     await choose(3, 1)(element);
     expect(element.value).to.deep.equal(['A', 'C']);
@@ -130,13 +130,13 @@ describe('<heed-choice>', () => {
     expect(element.value).to.deep.equal(['B', 'C']);
   });
 
-  it('is empty again, and not an empty list, when the last of several is taken back', async () => {
+  it('returns null, not an empty array, when the last option is unchecked', async () => {
     const element = await mount<HeedChoice>('heed-choice', { ...ABC, multiple: '' });
     await choose(1, 1)(element);
     expect(element.value).to.equal(null);
   });
 
-  it('fires "input" and "change" once for each choice, with the value in place', async () => {
+  it('fires "input" and "change" once for each choice, after the value has changed', async () => {
     const element = await mount<HeedChoice>('heed-choice', ABC);
     const seen: unknown[] = [];
     for (const type of ['input', 'change'])
@@ -150,7 +150,7 @@ describe('<heed-choice>', () => {
     ]);
   });
 
-  it('says nothing when a script sets the value, and shows it', async () => {
+  it('shows a value set by a script, and fires no event', async () => {
     const element = await mount<HeedChoice>('heed-choice', ABC);
     const { heard, stop } = listen('input', 'change');
     element.value = 'C';
@@ -160,7 +160,7 @@ describe('<heed-choice>', () => {
     expect(heard).to.deep.equal([]);
   });
 
-  it('shows what the page made of the answer in its listener', async () => {
+  it('shows a value that a listener has changed', async () => {
     const element = await mount<HeedChoice>('heed-choice', { ...ABC, multiple: '', value: 'A, B' });
     element.addEventListener('input', () => (element.value = ['A', 'B']));
     await choose(3)(element);
@@ -168,7 +168,7 @@ describe('<heed-choice>', () => {
     expect(chosenIn(element)).to.deep.equal(['A', 'B']);
   });
 
-  it('shows the first value again after a reset', async () => {
+  it('restores the initial value on reset', async () => {
     const form = await mount<HTMLFormElement>('form');
     const element = await mount<HeedChoice>('heed-choice', { ...ABC, value: 'A' }, form);
     await choose(2)(element);
@@ -177,8 +177,8 @@ describe('<heed-choice>', () => {
     expect([element.value, chosenIn(element)]).to.deep.equal(['A', ['A']]);
   });
 
-  describe('taken back', () => {
-    it('offers to clear a choice of one that is not needed, and leaves the focus in the group', async () => {
+  describe('clear button', () => {
+    it('clears an optional single choice, and keeps the focus in the group', async () => {
       const element = await mount<HeedChoice>('heed-choice', ABC);
       expect(holds(element, '[part=clear]')).to.equal(false);
       await choose(2)(element);
@@ -195,15 +195,15 @@ describe('<heed-choice>', () => {
     });
 
     for (const attributes of [{ required: '' }, { multiple: '' }, { readonly: '' }, { disabled: '' }]) {
-      it(`does not offer it with ${Object.keys(attributes)}`, async () => {
+      it(`is not shown with ${Object.keys(attributes)}`, async () => {
         const element = await mount<HeedChoice>('heed-choice', { ...ABC, value: 'A', ...attributes });
         expect(holds(element, '[part=clear]')).to.equal(false);
       });
     }
   });
 
-  describe('a list', () => {
-    it('is written as options in the page, and follows them', async () => {
+  describe('options', () => {
+    it('are read from <option> children, and follow their changes', async () => {
       const element = await mount<HeedChoice>('heed-choice', { name: 'field' });
       const first = await addOption(element, 'a', 'First');
       const second = await addOption(element, 'b', 'Second');
@@ -218,12 +218,12 @@ describe('<heed-choice>', () => {
       expect(element.value).to.equal('b');
     });
 
-    it('is written with commas in an attribute', async () => {
+    it('are read from a comma-separated attribute', async () => {
       const element = await mount<HeedChoice>('heed-choice', { name: 'field', options: ' One,Two , ' });
       expect(labelsOf(element)).to.deep.equal(['One', 'Two']);
     });
 
-    it('is given as a property, also by a framework that sets the text there', async () => {
+    it('can be set as a property, also as a string', async () => {
       const element = await mount<HeedChoice>('heed-choice', { name: 'field', options: 'gone' });
       element.options = [
         { value: '1', label: 'One, and more' },
@@ -237,7 +237,7 @@ describe('<heed-choice>', () => {
       expect(labelsOf(element)).to.deep.equal(['X', 'Y']);
     });
 
-    it('may come later than the value', async () => {
+    it('can be added after the value', async () => {
       const warnings = await warningsDuring(async () => {
         const element = await mount<HeedChoice>('heed-choice', { name: 'field', options: 'Late' });
         element.options = [];
@@ -251,7 +251,7 @@ describe('<heed-choice>', () => {
       expect(warnings.filter((warning) => warning.includes('HEED_VALUE'))).to.deep.equal([]);
     });
 
-    it('shows markup in question and labels as text', async () => {
+    it('render markup in question and labels as text', async () => {
       const element = await mount<HeedChoice>('heed-choice', { ...ABC, question: '<b>bold</b>' });
       element.options = [{ value: 'x', label: '<img src=x onerror=alert(1)>' }];
       await element.updateComplete;
@@ -260,7 +260,7 @@ describe('<heed-choice>', () => {
       expect(holds(element, 'img')).to.equal(false);
     });
 
-    it('keeps the rest when the chosen one is taken from the list: the answer stays and is invalid', async () => {
+    it('keep the answer as invalid when the chosen option is removed', async () => {
       const element = await mount<HeedChoice>('heed-choice', ABC);
       await choose(2)(element);
       element.options = 'A, C';
@@ -270,7 +270,7 @@ describe('<heed-choice>', () => {
       expect([element.value, element.checkValidity()]).to.deep.equal(['C', true]);
     });
 
-    it('has 500 options in time that grows with their number, not with its square', async () => {
+    it('render 500 options in linear time', async () => {
       const element = await mount<HeedChoice>('heed-choice', { ...ABC, multiple: '', display: 'list' });
       const drawMs = async (count: number): Promise<number> => {
         const all = Array.from({ length: count }, (_, index) => ({
@@ -297,7 +297,7 @@ describe('<heed-choice>', () => {
       expect(element.checkValidity()).to.equal(true);
     });
 
-    it('scrolls by itself when it is long, so that what follows stays in reach', async () => {
+    it('scroll in a long list', async () => {
       const options = Array.from({ length: 500 }, (_, index) => index).join();
       const element = await mount<HeedChoice>('heed-choice', { name: 'field', display: 'list', options });
       expect(element.offsetHeight).to.be.lessThan(600);
@@ -327,7 +327,7 @@ describe('<heed-choice>', () => {
       expect(await valueSent(element)).to.equal('Mine');
     });
 
-    it('stands beside the listed ones where several are chosen', async () => {
+    it('can be chosen together with listed options', async () => {
       const form = await mount<HTMLFormElement>('form');
       const element = await mount<HeedChoice>('heed-choice', { ...ABC, other: '', multiple: '' }, form);
       await choose(4, 2)(element);
@@ -337,11 +337,11 @@ describe('<heed-choice>', () => {
       expect(new FormData(form).getAll('field')).to.deep.equal(['B', 'x']);
     });
 
-    it('is called as the page wants', async () => {
+    it('has a custom label', async () => {
       expect(labelsOf(await setUp({ 'other-label': 'None of these' }))[3]).to.equal('None of these');
     });
 
-    it('takes the focus to its field from a pointer, and not from keys', async () => {
+    it('focuses its field after a click, but not with arrow keys', async () => {
       const element = await setUp();
       await choose(3)(element);
       await press('ArrowDown');
@@ -354,7 +354,7 @@ describe('<heed-choice>', () => {
       await until('the focus', () => element.shadowRoot?.activeElement === text(element));
     });
 
-    it('is no answer while nothing is written, and says so', async () => {
+    it('is invalid without a text', async () => {
       const form = await mount<HTMLFormElement>('form');
       const element = await mount<HeedChoice>('heed-choice', { ...ABC, other: '' }, form);
       await choose(4)(element);
@@ -372,7 +372,7 @@ describe('<heed-choice>', () => {
       expect([form.checkValidity(), shownError(element)]).to.deep.equal([true, '']);
     });
 
-    it('stays while a text is written that begins like a listed value, also when the page writes it back', async () => {
+    it('stays chosen while the text starts like a listed value, also if the page writes it back', async () => {
       const element = await setUp();
       element.addEventListener('input', () => (element.value = element.value ?? ''));
       await choose(4)(element);
@@ -383,7 +383,7 @@ describe('<heed-choice>', () => {
       expect(text(element).value).to.equal('App');
     });
 
-    it('keeps its text while another is chosen', async () => {
+    it('keeps its text while another option is chosen', async () => {
       const element = await setUp();
       await choose(4)(element);
       await press('x');
@@ -394,14 +394,14 @@ describe('<heed-choice>', () => {
       expect(element.value).to.equal('x');
     });
 
-    it('holds a value that is not listed', async () => {
+    it('shows a value that is not listed', async () => {
       const element = await setUp({ value: 'Something else' });
       expect(chosenIn(element)).to.deep.equal(['Other']);
       expect(text(element).value).to.equal('Something else');
       expect(element.checkValidity()).to.equal(true);
     });
 
-    it('fires "change" once when its text is left', async () => {
+    it('fires "change" once when its field loses the focus', async () => {
       const element = await setUp({ value: 'x' });
       const seen: unknown[] = [];
       element.addEventListener('change', () => seen.push(element.value));
@@ -412,7 +412,7 @@ describe('<heed-choice>', () => {
       expect(seen).to.deep.equal(['xy']);
     });
 
-    it('is sent with the Enter key', async () => {
+    it('submits with the Enter key', async () => {
       const element = await setUp({ survey: 'enter', value: 'x' });
       const { heard, stop } = listen('heed-submit');
       await clickOn(text(element));
@@ -438,11 +438,11 @@ describe('<heed-choice>', () => {
       return element;
     };
 
-    it('shows another order, with "other" last', async () => {
+    it('shows a random order, with "other" last', async () => {
       expect(labelsOf(await setUp())).to.deep.equal(['C', 'B', 'A', 'Other']);
     });
 
-    it('stays in that order while it is answered, and when an option is added', async () => {
+    it('keeps the order while it is answered, and when an option is added', async () => {
       const element = await setUp();
       await choose(1)(element);
       element.options = 'A, New, B, C';
@@ -451,13 +451,13 @@ describe('<heed-choice>', () => {
       expect(chosenIn(element)).to.deep.equal(['C']);
     });
 
-    it('holds several in the order in which the page wrote them', async () => {
+    it('returns several values in the order of the page', async () => {
       const element = await setUp({ multiple: '' });
       await choose(1, 2)(element);
       expect(element.value).to.deep.equal(['B', 'C']);
     });
 
-    it('gives each place to each option about as often', async () => {
+    it('distributes the options evenly', async () => {
       const firsts = new Map<unknown, number>();
       for (let round = 0; round < 300; round += 1) {
         const [first] = labelsOf(await mount<HeedChoice>('heed-choice', { ...ABC, shuffle: '' }));
@@ -472,7 +472,7 @@ describe('<heed-choice>', () => {
       mount<HeedChoice>('heed-choice', { ...ABC, multiple: '', ...attributes });
     const hintOf = (element: Element): unknown => inside(element, '#hint').textContent?.trim();
 
-    it('are told beforehand, together with the help of the page', async () => {
+    it('are shown before they are exceeded, together with the hint', async () => {
       expect(hintOf(await setUp({}))).to.equal('Choose all that fit.');
       expect(hintOf(await setUp({ max: '2', hint: 'Last week.' }))).to.equal('Last week. Choose up to 2.');
       expect(hintOf(await setUp({ min: '1', max: '2' }))).to.equal(
@@ -480,7 +480,7 @@ describe('<heed-choice>', () => {
       );
     });
 
-    it('let too many be chosen, say so at once, and are valid again with one less', async () => {
+    it('report too many options immediately, until one is unchecked', async () => {
       const element = await setUp({ max: '2' });
       await choose(1, 2, 3)(element);
       await element.updateComplete;
@@ -492,7 +492,7 @@ describe('<heed-choice>', () => {
       expect([element.checkValidity(), shownError(element)]).to.deep.equal([true, '']);
     });
 
-    it('ask for more only when the visitor sends', async () => {
+    it('report too few options on submit', async () => {
       const element = await setUp({ min: '2' });
       await choose(1)(element);
       await element.updateComplete;
@@ -503,7 +503,7 @@ describe('<heed-choice>', () => {
       expect(shownError(element)).to.equal('Please choose at least 2.');
     });
 
-    it('ask for none while nothing is chosen', async () => {
+    it('do not apply while nothing is chosen', async () => {
       expect((await setUp({ min: '2' })).checkValidity()).to.equal(true);
     });
 
@@ -513,7 +513,7 @@ describe('<heed-choice>', () => {
     });
   });
 
-  it('keeps a value that is not listed, is invalid, and takes a better one', async () => {
+  it('keeps a value that is not listed as invalid, until the user chooses an option', async () => {
     const warnings = await warningsDuring(async () => {
       const element = await mount<HeedChoice>('heed-choice', { ...ABC, value: 'Z' });
       expect([element.value, element.validity.badInput]).to.deep.equal(['Z', true]);
@@ -522,20 +522,20 @@ describe('<heed-choice>', () => {
     });
     expect(warnings.length).to.equal(1);
     expect(warnings[0])
-      .to.match(/value must be listed.*\(HEED_VALUE\)$/)
+      .to.match(/value must be an option.*\(HEED_VALUE\)$/)
       .and.not.contain('Z');
   });
 
-  const mistakes: [Record<string, string>, RegExp][] = [
+  const invalidAttributes: [Record<string, string>, RegExp][] = [
     [{ display: 'tiles' }, /chips, list or.* got "tiles" \(HEED_DISPLAY\)$/],
     [{ display: 'segments', multiple: '' }, /without multiple, segments.*\(HEED_DISPLAY\)$/],
-    [{ options: 'A, B, A' }, /each with another value, got 3 and can use 2 \(HEED_LIST\)$/],
+    [{ options: 'A, B, A' }, /with unique values, got 3, used 2 \(HEED_LIST\)$/],
     [{ max: '2' }, /need multiple.* got undefined, 2 \(HEED_MAX\)$/],
     [{ multiple: '', min: 'two' }, /numbers.* got NaN, undefined \(HEED_MAX\)$/],
     [{ multiple: '', min: '3', max: '2' }, /in order.* got 3, 2 \(HEED_MAX\)$/],
     [{ multiple: '', min: '4' }, /the list allows, got 4, undefined \(HEED_MAX\)$/],
   ];
-  for (const [attributes, expected] of mistakes) {
+  for (const [attributes, expected] of invalidAttributes) {
     it(`warns once about ${JSON.stringify(attributes)}, and can still be answered`, async () => {
       const warnings = await warningsDuring(async () => {
         const element = await mount<HeedChoice>('heed-choice', { ...ABC, ...attributes });
@@ -548,7 +548,7 @@ describe('<heed-choice>', () => {
     });
   }
 
-  it('warns of a list that stays empty, and keeps no form from being sent', async () => {
+  it('warns about an empty list, and does not block its form', async () => {
     const warnings = await warningsDuring(async () => {
       const element = await mount<HeedChoice>('heed-choice', { survey: 'none', required: '' });
       expect(element.checkValidity()).to.equal(true);
@@ -556,10 +556,10 @@ describe('<heed-choice>', () => {
       await new Promise((resolve) => setTimeout(resolve, 1100));
     });
     expect(warnings.length).to.equal(1);
-    expect(warnings[0]).to.match(/needs <option> children.* got 0 and can use 0 \(HEED_LIST\)$/);
+    expect(warnings[0]).to.match(/needs <option> children.* got 0, used 0 \(HEED_LIST\)$/);
   });
 
-  it('leaves out options without a value, and says so', async () => {
+  it('ignores options without a value, and warns', async () => {
     const warnings = await warningsDuring(async () => {
       const element = await mount<HeedChoice>('heed-choice', ABC);
       element.options = [
@@ -570,10 +570,10 @@ describe('<heed-choice>', () => {
       expect(labelsOf(element)).to.deep.equal(['A']);
     });
     expect(warnings.length).to.equal(1);
-    expect(warnings[0]).to.match(/got 2 and can use 1 \(HEED_LIST\)$/);
+    expect(warnings[0]).to.match(/got 2, used 1 \(HEED_LIST\)$/);
   });
 
-  it('is a radio group, named by its question and described by help and error', async () => {
+  it('is a radio group with the question as its name, and hint and error as its description', async () => {
     const element = await mount<HeedChoice>('heed-choice', {
       ...ABC,
       required: '',
@@ -594,7 +594,7 @@ describe('<heed-choice>', () => {
     expect(read('aria-describedby')).to.deep.equal(['Just one.', 'Please choose an answer.']);
   });
 
-  it('is a group of boxes where several may be chosen', async () => {
+  it('is a group of checkboxes with multiple', async () => {
     const element = await mount<HeedChoice>('heed-choice', { ...ABC, multiple: '', readonly: '' });
     const boxes = optionsOf(element).map((option) => option.querySelector('input'));
     expect(inside(element, '[part=group]').role).to.equal('group');
@@ -602,7 +602,7 @@ describe('<heed-choice>', () => {
     expect(boxes.map((box) => box?.ariaReadOnly)).to.deep.equal(Array(3).fill('true'));
   });
 
-  it('takes its question from the page in a slot, and says so in the record', async () => {
+  it('uses the slotted question, also in the record', async () => {
     const element = await mount<HeedChoice>('heed-choice', { survey: 'slot', options: 'A', value: 'A' });
     (await mount('em', { slot: 'question' }, element)).textContent = ' Own words ';
     const asked: unknown[] = [];
@@ -615,7 +615,7 @@ describe('<heed-choice>', () => {
     expect(asked).to.deep.equal(['Own words']);
   });
 
-  it('moves nothing when an option is chosen', async () => {
+  it('does not move the layout when an option is chosen', async () => {
     await setViewport({ width: 320, height: 600 });
     const options = 'Waiting time, Product quality, Delivery, Staff, Billing, After-sales';
     const element = await mount<HeedChoice>('heed-choice', { survey: 'calm', multiple: '', options });
@@ -631,7 +631,7 @@ describe('<heed-choice>', () => {
   });
 
   for (const display of ['chips', 'list', 'segments']) {
-    it(`has nothing to scroll sideways on a narrow phone as ${display} with long labels`, async () => {
+    it(`does not scroll sideways on a narrow phone as ${display} with long labels`, async () => {
       await setViewport({ width: 320, height: 600 });
       const element = await mount<HeedChoice>('heed-choice', {
         survey: 'phone',
@@ -653,14 +653,14 @@ describe('<heed-choice>', () => {
     });
   }
 
-  it('begins on the right in a page that runs from right to left', async () => {
+  it('is mirrored in a right-to-left page', async () => {
     document.documentElement.dir = 'rtl';
     const element = await mount<HeedChoice>('heed-choice', { ...ABC, display: 'segments' });
     const [first, second] = optionsOf(element).map((option) => option.getBoundingClientRect().x);
     expect(first).to.be.greaterThan(second as number);
   });
 
-  it('speaks the language of the page, and changes with it', async () => {
+  it('uses the language of the page, and follows its changes', async () => {
     document.documentElement.lang = 'de';
     const element = await mount<HeedChoice>('heed-choice', { ...ABC, other: '' });
     const german = labelsOf(element)[3];
@@ -670,7 +670,7 @@ describe('<heed-choice>', () => {
   });
 
   for (const display of ['chips', 'list']) {
-    it(`shows a focus ring to the keyboard as ${display}`, async function () {
+    it(`shows a focus ring for keyboard users as ${display}`, async function () {
       // WebKitGTK's automated window is never the active one, and then nothing matches :focus.
       if (!document.hasFocus()) this.skip();
       const before = await mount('button');
@@ -683,7 +683,7 @@ describe('<heed-choice>', () => {
     });
   }
 
-  it('moves nothing where the visitor wants no motion', async function () {
+  it('has no animations with reduced motion', async function () {
     if (!(await setMediaFeatures({ 'prefers-reduced-motion': 'reduce' }))) this.skip();
     const element = await mount<HeedChoice>('heed-choice', ABC);
     await choose(1)(element);
@@ -692,7 +692,7 @@ describe('<heed-choice>', () => {
     await setMediaFeatures({});
   });
 
-  it('shows what is chosen in the colours that the visitor forces', async function () {
+  it('shows the chosen option in forced colours', async function () {
     if (!(await setMediaFeatures({ 'forced-colors': 'active' }))) this.skip();
     const probe = await mount('div', { style: 'background: Highlight; forced-color-adjust: none' });
     const element = await mount<HeedChoice>('heed-choice', { ...ABC, value: 'B' });
@@ -713,7 +713,7 @@ describe('<heed-choice>', () => {
     { readonly: '', value: 'B', multiple: '' },
     { required: '' },
   ] as Record<string, string>[]) {
-    it(`gives axe nothing to find with ${JSON.stringify(attributes)}`, async () => {
+    it(`has no axe violations with ${JSON.stringify(attributes)}`, async () => {
       const element = await mount<HeedChoice>('heed-choice', { ...ABC, ...attributes });
       element.reportValidity();
       await element.updateComplete;

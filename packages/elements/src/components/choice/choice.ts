@@ -11,21 +11,22 @@ import { isServer } from '../../shared/environment/is-server.ts';
 import { warnOnce } from '../../shared/base/warn.ts';
 import { Localizer } from '../../shared/localization/localizer.ts';
 import type { ChoiceStrings } from '../../locales/strings.ts';
-import { distinct, readOptions, Shuffle, splitList, type ChoiceOption } from './options.ts';
-import { listOf, select, type Selection } from './selection.ts';
+import { withUniqueValues, readOptions, Shuffle, splitList, type ChoiceOption } from './options.ts';
+import { isChosen, listOf, OTHER, select, type Selection } from './selection.ts';
+import { warnAboutChoice, warnAboutList } from './choice-warnings.ts';
 import { choiceStyles } from './choice.styles.ts';
 import { choiceEnglish } from '../../locales/en/choice.ts';
 
 const DISPLAYS = ['chips', 'list', 'segments'] as const;
 
-/** A framework, or a page that is still being read, may bring the options after the element. */
+/** Time for a framework or the HTML parser to add the options, before the element warns. */
 const LIST_WAIT_MS = 1000;
 
-/** How the options look. */
+/** The appearance of the options. */
 export type ChoiceDisplay = (typeof DISPLAYS)[number];
 
 /**
- * Asks for one or several of a list.
+ * Asks the user to choose one or several options.
  *
  * ```html
  * <heed-choice survey="leaving" endpoint="/feedback" question="Why are you leaving?" other>
@@ -35,17 +36,17 @@ export type ChoiceDisplay = (typeof DISPLAYS)[number];
  * ```
  *
  * @tag heed-choice
- * @event {Event} input - The visitor chose something, or typed into the field of "other".
- * @event {Event} change - The visitor chose something, or left the field of "other" with another text than before.
- * @csspart group - The question with its options.
- * @csspart hint - Help under the question, and how many may be chosen.
- * @csspart options - All options.
- * @csspart option - An option; also `option-chosen` and `option-disabled`.
- * @csspart field - The field of "other" with its label.
- * @csspart label - The label of that field.
- * @csspart input - The field of "other".
- * @csspart clear - The button that takes back a choice of one.
- * @csspart error - What is missing or wrong.
+ * @event {Event} input - The user changed the selection, or typed into the "Other" field.
+ * @event {Event} change - The user changed the selection, or left the "Other" field after changing its text.
+ * @csspart group - The question and its options.
+ * @csspart hint - The help text below the question, and the limits of the selection.
+ * @csspart options - The list of options.
+ * @csspart option - An option. Also `option-chosen` and `option-disabled`.
+ * @csspart field - The "Other" field with its label.
+ * @csspart label - The label of the "Other" field.
+ * @csspart input - The input of the "Other" field.
+ * @csspart clear - The button that clears a single choice.
+ * @csspart error - The validation message.
  */
 export class HeedChoice extends HeedElement<keyof ChoiceStrings> {
   static override styles = [tokens('choice'), HeedElement.styles, fieldStyles, choiceStyles];
@@ -63,41 +64,42 @@ export class HeedChoice extends HeedElement<keyof ChoiceStrings> {
     hint: {},
   };
 
-  /** The value at first and after a reset: attribute `value`; with `multiple` a list with commas. Absent or empty: none. */
+  /** The initial value, restored on reset (attribute `value`); comma-separated with `multiple`. `null` or empty for none. */
   declare defaultValue: string | null | undefined;
-  /** The list: as an attribute with commas, as a property also with own values. Absent: the `<option>` children. */
+  /** The options: comma-separated labels, or as a property also objects with values. Defaults to the `<option>` children. */
   declare options: string | readonly ChoiceOption[] | null | undefined;
-  /** Several may be chosen. */
+  /** Allows several options to be chosen. */
   declare multiple: boolean;
-  /** The fewest of an answer, with `multiple`; none at all is no answer. Absent: any. */
+  /** The minimum number of chosen options, with `multiple`. An empty selection is unanswered, not too small. */
   declare min: number | null | undefined;
-  /** The most, with `multiple`. More can be chosen and have to be taken back before the answer is sent. Absent: any. */
+  /** The maximum number of chosen options, with `multiple`. Further options can be chosen, but make the answer invalid. */
   declare max: number | null | undefined;
-  /** `chips` in free rows, a `list` with one to a row, or `segments` of one bar for one of a few. Absent: chips. */
+  /** `chips` that wrap, a `list` with one option per row, or `segments` of a bar for a few options. Defaults to `chips`. */
   declare display: ChoiceDisplay | undefined;
-  /** Adds an option for none of the others, with a field for text. It is always the last. */
+  /** Adds an "Other" option with a text field. It is always last. */
   declare other: boolean;
-  /** The words of that option. Absent: usual ones in the page's language. */
+  /** The label of the "Other" option. Defaults to a localised label. */
   declare otherLabel: string | undefined;
-  /** Another order for each visitor, so that the first of the list is not favoured. */
+  /** Shows the options in random order, so that the first one is not favoured. */
   declare shuffle: boolean;
-  /** Where `shuffle` takes chance from: numbers from 0 to below 1. Absent: `Math.random`. */
+  /** The random numbers for `shuffle`, from 0 to below 1. Defaults to `Math.random`. */
   declare random: (() => number) | undefined;
-  /** Help under the question. Absent: none. */
+  /** Help text below the question. */
   declare hint: string | undefined;
 
   protected override readonly localizer = new Localizer<keyof typeof choiceEnglish>(this, choiceEnglish);
   readonly #shuffle = new Shuffle(this.shadowRoot?.querySelectorAll('[data-label]'));
-  /** By a server, which does not see the options in the page: at first it is taken over as it is. */
-  #isDrawn = !!this.shadowRoot;
+  /** A server cannot read the options in the page: hydration starts with the markup as it is. */
+  #isServerRendered = !!this.shadowRoot;
   #options: readonly ChoiceOption[] = [];
-  /** The value that the page gave by its property; absent where that of the attribute counts. */
-  #given: readonly string[] | undefined;
-  /** Absent until what the page gave has been compared with the list. */
+  /** The value set by the property. `undefined` while the attribute applies. */
+  #setValue: readonly string[] | undefined;
+  /** `undefined` until the set value has been compared with the options. */
   #selection: Selection | undefined;
-  #isEntered = false;
-  /** The text of "other", also while that is not chosen. */
-  #written = '';
+  /** The user has changed the selection. */
+  #isChanged = false;
+  /** The text of the "Other" field, also while the option is not chosen. */
+  #otherText = '';
   #isByPointer = false;
 
   constructor() {
@@ -105,18 +107,14 @@ export class HeedChoice extends HeedElement<keyof ChoiceStrings> {
     keepTyping(this);
     this.multiple = this.other = this.shuffle = false;
     if (isServer) return;
-    const changes = {
-      childList: true,
-      subtree: true,
-      characterData: true,
-      attributeFilter: ['value', 'label', 'disabled'],
-    };
+    const attributeFilter = ['value', 'label', 'disabled'];
+    const changes = { childList: true, subtree: true, characterData: true, attributeFilter };
     new MutationObserver(() => this.requestUpdate()).observe(this, changes);
   }
 
   /**
-   * What is chosen; null when nothing is. With `multiple` a list in the order of the options. The text of "other" stands
-   * for itself, and is empty until something is written.
+   * The chosen value; `null` without one. With `multiple`, an array in the order of the options. The "Other" option is
+   * represented by its text, which is empty until the user types.
    */
   get value(): string | readonly string[] | null {
     this.sync();
@@ -125,17 +123,17 @@ export class HeedChoice extends HeedElement<keyof ChoiceStrings> {
   set value(value: string | readonly string[] | null) {
     const list = [value ?? []].flat();
     this.sync();
-    // A framework that writes back what it has just read changes nothing, not even while a text is being written.
+    // A framework that writes back the value it has just read must not interrupt the user's typing.
     if (toJson(list) === toJson(listOf(this.#chosen))) return;
     this.clear();
-    this.#given = list.filter(Boolean);
+    this.#setValue = list.filter(Boolean);
     this.updateForm();
     this.requestUpdate();
   }
 
   override focus(options?: FocusOptions): void {
-    const wrong = this.showsErrors ? this.validityError?.anchor : undefined;
-    (wrong ?? this.find(':checked') ?? this.find('input:enabled'))?.focus(options);
+    const invalid = this.showsErrors ? this.validityError?.anchor : undefined;
+    (invalid ?? this.find(':checked') ?? this.find('input:enabled'))?.focus(options);
   }
 
   formStateRestoreCallback(state: FormData): void {
@@ -143,9 +141,9 @@ export class HeedChoice extends HeedElement<keyof ChoiceStrings> {
   }
 
   protected override clear(): void {
-    this.#given = this.#selection = undefined;
-    this.#isEntered = false;
-    this.#written = '';
+    this.#setValue = this.#selection = undefined;
+    this.#isChanged = false;
+    this.#otherText = '';
   }
 
   protected override get formValue(): [FormData] {
@@ -165,68 +163,66 @@ export class HeedChoice extends HeedElement<keyof ChoiceStrings> {
 
   protected override findValidityError(): ValidityError | undefined {
     const { min, max } = this;
-    const { other, isStrange } = this.#chosen;
+    const { other, isUnknown } = this.#chosen;
     const count = listOf(this.#chosen).length;
     const anchor = this.find('input');
-    if (isStrange) return { flag: 'badInput', message: this.t('required'), anchor };
-    if (other?.trim() === '') {
-      return { flag: 'valueMissing', message: this.t('otherMissing'), anchor: this.find('#other') };
-    }
+    if (isUnknown) return { flag: 'badInput', message: this.t('required'), anchor };
+    if (other?.trim() === '')
+      return { flag: 'valueMissing', message: this.t('otherMissing'), anchor: this.#otherField };
     if (count === 0) {
       const isMissing = this.isNeeded && !this.#isEmpty;
       return isMissing ? { flag: 'valueMissing', message: this.t('required'), anchor } : undefined;
     }
-    if (min && count < min) {
+    if (min && count < min)
       return { flag: 'rangeUnderflow', message: this.t('choiceTooFew', {}, min), anchor };
-    }
-    if (max && count > max) {
+    if (max && count > max)
       return { flag: 'rangeOverflow', message: this.t('choiceTooMany', {}, max), anchor };
-    }
     return undefined;
   }
 
-  /** Also compares what is chosen with the list as it is now. */
+  /** Also compares the selection with the current options. */
   protected override sync(): boolean {
     const isNew = super.sync();
-    this.#options = distinct(this.#listed);
+    this.#options = withUniqueValues(this.#listed);
     const { picked, other } = this.#chosen;
-    this.#selection = this.#isEntered
+    this.#selection = this.#isChanged
       ? { ...select(this.#options, picked, false), other }
-      : select(this.#options, this.#given ?? this.#first, this.other);
+      : select(this.#options, this.#setValue ?? this.#initial, this.other);
     return isNew;
   }
 
   protected override readInputs(): void {
-    this.#written = this.#field?.value ?? this.#written;
+    this.#otherText = this.#otherField?.value ?? this.#otherText;
     const checked = this.#inputs.filter((input) => input.checked).map(({ value }) => value);
     const { picked } = select(this.#options, checked.filter(Boolean), false);
-    this.#isEntered = true;
-    this.#selection = { picked, other: checked.includes(OTHER) ? this.#written : undefined };
+    this.#isChanged = true;
+    this.#selection = { picked, other: checked.includes(OTHER) ? this.#otherText : undefined };
   }
 
   protected override willUpdate(): void {
-    // A server does nothing else before it draws.
+    // The only lifecycle method that also runs on a server.
     this.sync();
-    this.#warn(this.#listed.length);
+    const count = this.#options.length;
+    const listedCount = this.#listed.length;
+    warnAboutChoice(this, count, this.#effectiveDisplay);
+    if (count < listedCount) warnAboutList(this, listedCount, count);
+    if (this.#chosen.isUnknown) warnOnce(this, 'HEED_VALUE', 'value must be an option, unless other is set');
   }
 
   protected override firstUpdated(): void {
     super.firstUpdated();
-    if (this.#isDrawn) this.requestUpdate();
-    this.#isDrawn = false;
+    if (this.#isServerRendered) this.requestUpdate();
+    this.#isServerRendered = false;
     setTimeout(() => {
-      if (this.isConnected && this.#options.length === 0) this.#warnOfList(0);
+      if (this.isConnected && this.#options.length === 0) warnAboutList(this, 0, 0);
     }, LIST_WAIT_MS);
   }
 
   protected override updated(): void {
-    const { picked, other } = this.#chosen;
-    const values = new Set(picked);
-    // Not by a binding: that would not notice what the visitor did and the page took back.
-    for (const input of this.#inputs) {
-      input.checked = input.value === OTHER ? other !== undefined : values.has(input.value);
-    }
-    const field = this.#field;
+    const { other } = this.#chosen;
+    // A binding does not detect that the page has reset a value that the user chose.
+    for (const input of this.#inputs) input.checked = isChosen(this.#chosen, input.value);
+    const field = this.#otherField;
     if (field && field.value !== other) field.value = other ?? '';
     super.updated();
   }
@@ -248,38 +244,37 @@ export class HeedChoice extends HeedElement<keyof ChoiceStrings> {
       @input=${this.#onInput}
       @change=${this.#onChange}
       @click=${this.#onClick}
-      @pointerdown=${this.#onAct}
-      @keydown=${this.#onAct}
+      @pointerdown=${this.#onPress}
+      @keydown=${this.#onPress}
     >
       <p part="question" id="question">
         <slot name="question">${this.questionOr(this.t('choiceQuestion'))}</slot>
         ${this.renderOptional()}
       </p>
-      ${this.#renderHint()} ${this.#renderOptions()} ${this.#renderText()} ${this.#renderClear()}
+      ${this.#renderHint()} ${this.#renderOptions()} ${this.#renderOther()} ${this.#renderClear()}
       ${renderError('error', this.#error, this.attempt)}
     </div>`;
   }
 
-  /** How many may be chosen is said before it is done wrong. */
+  /** Shows the limits before the user exceeds them. */
   #renderHint(): unknown {
     const { hint, multiple, min, max } = this;
     const limits = [min && this.t('choiceTooFew', {}, min), max && this.t('chooseUpTo', {}, max)];
-    const strings = multiple ? limits.filter(Boolean).join(' ') || this.t('chooseAll') : '';
-    return hint || strings ? html`<small part="hint" id="hint">${hint} ${strings}</small>` : nothing;
+    const limitText = multiple ? limits.filter(Boolean).join(' ') || this.t('chooseAll') : '';
+    return hint || limitText ? html`<small part="hint" id="hint">${hint} ${limitText}</small>` : nothing;
   }
 
   #renderOptions(): TemplateResult {
-    const { picked, other } = this.#chosen;
-    const values = new Set(picked);
     const label = this.otherLabel ?? this.t('other');
     const shown = this.shuffle ? this.#shuffle.order(this.#options, this.random) : this.#options;
-    return html`<div part="options" class=${this.#look}>
-      ${shown.map((option) => this.#renderOption(option, values.has(option.value)))}
-      ${this.other ? this.#renderOption({ value: OTHER, label }, other !== undefined) : nothing}
+    return html`<div part="options" class=${this.#effectiveDisplay}>
+      ${shown.map((option) => this.#renderOption(option))}
+      ${this.other ? this.#renderOption({ value: OTHER, label }) : nothing}
     </div>`;
   }
 
-  #renderOption({ value, label, disabled: isOff }: ChoiceOption, chosen: boolean): TemplateResult {
+  #renderOption({ value, label, disabled: isOff }: ChoiceOption): TemplateResult {
+    const chosen = isChosen(this.#chosen, value);
     const disabled = !!isOff || this.isLocked;
     return html`<label part=${optionParts({ chosen, disabled })} data-label=${label}
       ><input
@@ -293,7 +288,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceStrings> {
     >`;
   }
 
-  #renderText(): unknown {
+  #renderOther(): unknown {
     const { other } = this.#chosen;
     if (other === undefined) return nothing;
     return html`<div part="field">
@@ -313,25 +308,25 @@ export class HeedChoice extends HeedElement<keyof ChoiceStrings> {
     </div>`;
   }
 
-  /** A radio button cannot be switched off by itself, and a second click must not erase an answer. */
+  /** Radio buttons cannot be unchecked, and a second click must not clear an answer. */
   #renderClear(): unknown {
     const isFixed = this.multiple || this.isNeeded || this.readonly || this.isLocked;
     if (isFixed || this.value === null) return nothing;
     return html`<button type="button" part="clear" @click=${this.#onClear}>${this.t('clearChoice')}</button>`;
   }
 
-  /** By the property or attribute, which comes before the children. */
+  /** The options of the property or attribute, which override the children. */
   get #listed(): readonly ChoiceOption[] {
     const { options } = this;
     if (typeof options === 'string') return splitList(options).map((value) => ({ value, label: value }));
-    return options ?? (isServer || this.#isDrawn ? [] : readOptions(this));
+    return options ?? (isServer || this.#isServerRendered ? [] : readOptions(this));
   }
 
   get #chosen(): Selection {
-    return this.#selection ?? { picked: this.#given ?? this.#first };
+    return this.#selection ?? { picked: this.#setValue ?? this.#initial };
   }
 
-  get #first(): string[] {
+  get #initial(): string[] {
     const text = this.defaultValue ?? '';
     return this.multiple ? splitList(text) : [text].filter(Boolean);
   }
@@ -340,25 +335,25 @@ export class HeedChoice extends HeedElement<keyof ChoiceStrings> {
     return (this.multiple && list.length > 0 ? list : list[0]) ?? null;
   }
 
-  /** There is nothing to choose, so nothing is asked for: a page's mistake must not keep a form from being sent. */
+  /** Without options, nothing is required: an error of the page must not block its form. */
   get #isEmpty(): boolean {
     return this.#options.length === 0 && !this.other;
   }
 
-  /** Segments are for one of a few. */
-  get #look(): ChoiceDisplay {
+  /** The effective `display`: the given one if it is possible. */
+  get #effectiveDisplay(): ChoiceDisplay {
     const { display, multiple } = this;
-    const isKnown = DISPLAYS.some((known) => known === display);
-    return !display || !isKnown || (multiple && display === 'segments') ? 'chips' : display;
+    const isPossible = display && DISPLAYS.includes(display) && !(multiple && display === 'segments');
+    return isPossible ? display : 'chips';
   }
 
-  /** Too many is said at once, the rest when the visitor sends. */
+  /** Too many options are reported immediately, other errors on submit. */
   get #error(): string {
     const { validityError } = this;
     return validityError?.flag === 'rangeOverflow' ? validityError.message : this.errorText;
   }
 
-  get #field(): HTMLInputElement | undefined {
+  get #otherField(): HTMLInputElement | undefined {
     return this.find<HTMLInputElement>('#other');
   }
 
@@ -366,65 +361,31 @@ export class HeedChoice extends HeedElement<keyof ChoiceStrings> {
     return [...this.renderRoot.querySelectorAll<HTMLInputElement>('[name=choice]')];
   }
 
-  #warn(givenCount: number): void {
-    const { multiple, display, min, max } = this;
-    const count = this.#options.length;
-    if (display && display !== this.#look) {
-      warnOnce(
-        this,
-        'HEED_DISPLAY',
-        `display must be chips, list or, without multiple, segments, got "${display}"`,
-      );
-    }
-    if (count < givenCount) this.#warnOfList(givenCount);
-    const least = min ?? 1;
-    const isPossible =
-      least >= 1 && (max ?? Infinity) >= least && (count === 0 || count + +this.other >= least);
-    if ((min ?? max ?? null) !== null && !(multiple && isPossible)) {
-      warnOnce(
-        this,
-        'HEED_MAX',
-        `min and max need multiple, and whole numbers from 1 in order that the list allows, got ${min}, ${max}`,
-      );
-    }
-    if (this.#chosen.isStrange) {
-      warnOnce(this, 'HEED_VALUE', 'value must be listed in the options; with other it may be any text');
-    }
-  }
-
-  #warnOfList(givenCount: number): void {
-    warnOnce(
-      this,
-      'HEED_LIST',
-      `needs <option> children or options="A, B", each with another value, got ${givenCount} and can use ${this.#options.length}`,
-    );
-  }
-
-  /** Whoever points at "other" wants to write; keys pass over it on their way, and must not be carried off. */
+  /** Focuses the "Other" field after a click. Arrow keys only pass the option, and must not lose the focus. */
   #onInput = ({ target }: Event): void => {
     const { checked, value } = target as HTMLInputElement;
     this.sync();
     if (this.#isByPointer && checked && value === OTHER)
-      void this.updateComplete.then(() => this.#field?.focus());
+      void this.updateComplete.then(() => this.#otherField?.focus());
   };
 
   #onChange = (): void => {
-    // Chromium also fires "change" of a field that goes away with the focus, which is nobody's act.
+    // Chromium also fires "change" for a focused field that is removed, without any action of the user.
     if (!this.isSending && !this.isDone) this.onChange();
   };
 
-  /** A native control knows no read-only: a click, which keys cause too, is taken back. */
+  /** Radio buttons and checkboxes have no read-only state: a click, which keys cause too, is cancelled. */
   #onClick = (event: Event): void => {
     if (this.readonly) event.preventDefault();
   };
 
-  #onAct = ({ type }: Event): void => {
+  #onPress = ({ type }: Event): void => {
     this.#isByPointer = type === 'pointerdown';
   };
 
   #onClear = (): void => {
     this.focus();
-    this.#isEntered = true;
+    this.#isChanged = true;
     this.#selection = { picked: [] };
     this.updateForm();
     this.requestUpdate();
@@ -432,9 +393,6 @@ export class HeedChoice extends HeedElement<keyof ChoiceStrings> {
     this.onChange();
   };
 }
-
-/** What the option "other" holds where the listed ones hold their values, which are never empty. */
-const OTHER = '';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,16 +1,16 @@
 import { listOptions, valueOf } from '../../shared/light-dom/original-text.ts';
 
-/** One entry of the list. */
+/** An option. */
 export interface ChoiceOption {
-  /** What the answer holds: not empty, and another one for each option. */
+  /** The value in the answer. It must be unique and not empty. */
   value: string;
-  /** What the visitor reads. */
+  /** The label that the user sees. */
   label: string;
-  /** Shown, but not to be chosen. */
+  /** Shown, but cannot be chosen. */
   disabled?: boolean;
 }
 
-/** The options that a page writes as `<option>` elements. */
+/** Reads the options that a page writes as `<option>` elements. */
 export function readOptions(host: Element): ChoiceOption[] {
   return listOptions(host).map((option) => {
     const { label, disabled } = option;
@@ -18,13 +18,13 @@ export function readOptions(host: Element): ChoiceOption[] {
   });
 }
 
-/** Without those that cannot be told apart by what the answer holds. */
-export function distinct(options: readonly ChoiceOption[]): ChoiceOption[] {
+/** Returns the options with a unique value that is not empty. */
+export function withUniqueValues(options: readonly ChoiceOption[]): ChoiceOption[] {
   const seen = new Set(['']);
   return options.filter(({ value }) => !seen.has(value) && seen.add(value));
 }
 
-/** A list as it is written in an attribute, with commas. */
+/** Splits a comma-separated attribute. */
 export function splitList(text: string): string[] {
   return text
     .split(',')
@@ -32,13 +32,13 @@ export function splitList(text: string): string[] {
     .filter(Boolean);
 }
 
-/** Another order, which stays when the list changes. */
+/** A random order, which stays the same when the options change. */
 export class Shuffle {
   readonly #places = new Map<string, number>();
 
-  /** @param drawn by a server, whose order is taken over */
-  constructor(drawn: Iterable<HTMLElement> = []) {
-    [...drawn].forEach(({ dataset }, place) => this.#places.set(dataset['label'] ?? '', place));
+  /** @param rendered options rendered by a server, whose order is kept */
+  constructor(rendered: Iterable<HTMLElement> = []) {
+    [...rendered].forEach(({ dataset }, place) => this.#places.set(dataset['label'] ?? '', place));
   }
 
   order(options: readonly ChoiceOption[], random = Math.random): readonly ChoiceOption[] {

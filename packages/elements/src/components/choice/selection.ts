@@ -1,17 +1,20 @@
 import type { ChoiceOption } from './options.ts';
 
-/** What is chosen: of the list, and in own words. */
+/** The value of the "Other" option. The values of listed options are never empty. */
+export const OTHER = '';
+
+/** The chosen options, and the text of "Other". */
 export interface Selection {
   picked: readonly string[];
-  /** Empty while "other" is chosen and nothing is written yet; absent while it is not chosen. */
+  /** Empty if "Other" is chosen without a text; absent if it is not chosen. */
   other?: string | undefined;
-  /** A value is neither listed nor own words. */
-  isStrange?: boolean;
+  /** A value is neither an option nor the text of "Other". */
+  isUnknown?: boolean;
 }
 
 /**
- * In the order of the list, however the values came; what is not listed comes after it. Where own words may be given,
- * the first of those is them. A list that is still to come has nothing to compare with.
+ * Returns the selection of values in the order of the options, followed by unknown values. With `mayBeOther`, the first
+ * unknown value is the text of "Other". Without options, no value counts as unknown, because the options may still follow.
  */
 export function select(
   options: readonly ChoiceOption[],
@@ -22,10 +25,14 @@ export function select(
   const listed = options.map(({ value }) => value).filter((value) => wanted.delete(value));
   const rest = [...wanted];
   const other = mayBeOther && options.length > 0 ? rest.shift() : undefined;
-  return { picked: [...listed, ...rest], other, isStrange: options.length > 0 && rest.length > 0 };
+  return { picked: [...listed, ...rest], other, isUnknown: options.length > 0 && rest.length > 0 };
 }
 
-/** All that is chosen, own words last. */
+/** Returns all chosen values, with the text of "Other" last. */
 export function listOf({ picked, other }: Selection): readonly string[] {
   return other === undefined ? picked : [...picked, other];
+}
+
+export function isChosen({ picked, other }: Selection, value: string): boolean {
+  return value === OTHER ? other !== undefined : picked.includes(value);
 }

@@ -19,7 +19,7 @@ async function setUpSent(
   return element;
 }
 
-/** What is promised, as the visitor reads it. */
+/** Returns the next steps and their time limits as text. */
 const due = (element: HeedComplaint): string[] =>
   Array.from(element.shadowRoot?.querySelectorAll('[part=due] dl > div') ?? [], (each) =>
     Array.from(each.children, ({ textContent }) => textContent?.trim()).join(': '),
@@ -35,18 +35,18 @@ describe('<heed-complaint> after sending', () => {
   });
 
   for (const outcome of [{ state: 'sent' }, { state: 'stored', durable: true }] as const) {
-    it(`shows a reference number at once when it is ${outcome.state}`, async () => {
+    it(`shows a reference number immediately when it is ${outcome.state}`, async () => {
       const element = await setUpSent({}, outcome);
       expect(isReference(inside(element, '#number').textContent ?? '')).to.equal(true);
     });
   }
 
-  it('shows the reference number that the endpoint gives', async () => {
+  it('shows the reference number of the endpoint', async () => {
     const element = await setUpSent({}, { state: 'sent', reference: 'T-4711' });
     expect(inside(element, '#number').textContent).to.equal('T-4711');
   });
 
-  it('copies the number', async () => {
+  it('copies the reference number', async () => {
     const element = await setUpSent({}, { state: 'sent', reference: 'T-4711' });
     const copied: string[] = [];
     const { clipboard } = navigator;
@@ -64,7 +64,7 @@ describe('<heed-complaint> after sending', () => {
     expect(copied).to.deep.equal(['T-4711', 'T-4711']);
   });
 
-  it('selects the number where it may not be copied, and says so', async () => {
+  it('selects the number if it cannot be copied, and announces that', async () => {
     const element = await setUpSent({}, { state: 'sent', reference: 'T-4711' });
     const { clipboard } = navigator;
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
@@ -76,7 +76,7 @@ describe('<heed-complaint> after sending', () => {
     await until('the message', () => region.textContent?.includes('The number is selected.'));
   });
 
-  it('reads out the number in single letters, in the live region with title and text alone', async () => {
+  it('spells out the number in the live region', async () => {
     for (const [reference, heard] of [
       ['HD-4GR-H16', 'H D, 4 G R, H 1 6'],
       ['Ä12.3', 'Ä 1 2, 3'],
@@ -96,7 +96,7 @@ describe('<heed-complaint> after sending', () => {
     }
   });
 
-  it('names the button by what it copies', async () => {
+  it('gives the copy button an accessible name', async () => {
     const element = await setUpSent({}, { state: 'sent' });
     expect(part(element, 'copy').ariaLabel).to.equal('Copy reference number');
   });
@@ -116,11 +116,11 @@ describe('<heed-complaint> after sending', () => {
     expect(warnings[0]).to.contain('(HEED_LINK)');
   });
 
-  it('promises nothing where the page promises nothing', async () => {
+  it('shows no time limits by default', async () => {
     expect(due(await setUpSent())).to.deep.equal([]);
   });
 
-  it('says how long it takes while nobody has it, and until when once somebody has', async () => {
+  it('shows durations before the confirmation, and dates after it', async () => {
     let confirm: (outcome: Outcome) => void = () => {};
     const settled = new Promise<Outcome>((resolve) => (confirm = resolve));
     const element = await setUpSent({ limits: 'usual' }, { state: 'stored', durable: true, settled });
@@ -145,7 +145,7 @@ describe('<heed-complaint> after sending', () => {
     expect(due(element)[2]?.replace('Solved: ', '')).to.be.oneOf(near(24));
   });
 
-  it('promises what severity and tier ask for', async () => {
+  it('shows the time limits for severity and tier', async () => {
     const element = await setUp({ limits: 'usual' });
     element.respondent = { traits: { tier: 'core' } };
     await answer(element);
@@ -170,19 +170,19 @@ describe('<heed-complaint> after sending', () => {
       ],
     ],
   ] as const) {
-    it(`promises limits="${limits}"`, async () => {
+    it(`shows limits="${limits}"`, async () => {
       expect(due(await setUpSent({ limits }, { state: 'stored', durable: true }))).to.deep.equal(promised);
     });
   }
 
-  it('speaks of times as the language of the page does', async () => {
+  it('formats times in the language of the page', async () => {
     document.documentElement.lang = 'de';
     const element = await setUpSent({ limits: '2d' }, { state: 'stored', durable: true });
     expect(due(element)[0]).to.contain('2 Tage');
   });
 
   for (const limits of ['2', '2h 4h 8h 16h', 'soon', '0h', '', '2h -1h', { solved: { severe: -1 } }]) {
-    it(`promises nothing for limits of ${JSON.stringify(limits)}, and warns once`, async () => {
+    it(`shows no time limits for ${JSON.stringify(limits)}, and warns once`, async () => {
       const warnings = await warningsDuring(async () => {
         const element = await setUp();
         element.limits = limits;
@@ -197,7 +197,7 @@ describe('<heed-complaint> after sending', () => {
   }
 
   for (const lang of ['en', 'de', 'ar']) {
-    it(`fits a phone in "${lang}" with everything that can follow`, async () => {
+    it(`fits a phone in "${lang}" with all next steps`, async () => {
       await setViewport({ width: 320, height: 600 });
       document.documentElement.lang = lang;
       document.documentElement.dir = lang === 'ar' ? 'rtl' : 'ltr';
@@ -213,7 +213,7 @@ describe('<heed-complaint> after sending', () => {
     });
   }
 
-  it('gives axe nothing to find with everything that can follow', async () => {
+  it('has no axe violations with all next steps', async () => {
     const element = await setUpSent({ limits: 'usual' }, { state: 'sent', statusUrl: '/cases/7' });
     expect(await findAxeViolations(element)).to.deep.equal([]);
   });

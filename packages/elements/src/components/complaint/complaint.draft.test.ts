@@ -13,7 +13,7 @@ describe('the draft of <heed-complaint>', () => {
     localStorage.clear();
   });
 
-  it('brings back what was typed after a reload, and says so', async () => {
+  it("restores the user's input after a reload, with a notice", async () => {
     const first = await setUp({ survey: 'draft' });
     expect(notice(first)).to.equal('');
     await answer(first);
@@ -25,7 +25,7 @@ describe('the draft of <heed-complaint>', () => {
     expect(second.checkValidity()).to.equal(true);
   });
 
-  it('brings back the step, too', async () => {
+  it('restores the step', async () => {
     const first = await setUp({ survey: 'step', wizard: '' });
     await answer(first);
     await clickOn(part(first, 'next'));
@@ -37,7 +37,7 @@ describe('the draft of <heed-complaint>', () => {
     expect(step?.textContent).to.contain('Step 2 of 3');
   });
 
-  it('says that files are not kept, where there were some', async () => {
+  it('says that files are not stored if there were any', async () => {
     const first = await setUp({ survey: 'files', fields: 'details attachments' });
     await attach(first, new File(['crushed'], 'box.txt', { type: 'text/plain' }));
     first.remove();
@@ -46,7 +46,7 @@ describe('the draft of <heed-complaint>', () => {
     expect(second.value).to.equal(null);
   });
 
-  it('starts over when the visitor wants that', async () => {
+  it('can be deleted', async () => {
     const first = await setUp({ survey: 'over' });
     await answer(first);
     first.remove();
@@ -59,7 +59,7 @@ describe('the draft of <heed-complaint>', () => {
     expect(localStorage.length).to.equal(0);
   });
 
-  it('brings everything back, also files and the step, by the same key', async () => {
+  it('restores everything with the undo button, including files and step', async () => {
     const first = await setUp({ survey: 'undo', wizard: '', fields: 'details attachments remedy' });
     await type(first, 'details', 'Crushed');
     await clickOn(part(first, 'next'));
@@ -81,7 +81,7 @@ describe('the draft of <heed-complaint>', () => {
     await until('the draft', () => localStorage.getItem('heed-draft:undo')?.includes('Crushed'));
   });
 
-  it('does not take back by the second click of a double click what the first has done', async () => {
+  it('does not undo the deletion with the second click of a double click', async () => {
     const first = await setUp({ survey: 'twice' });
     await answer(first);
     first.remove();
@@ -92,7 +92,7 @@ describe('the draft of <heed-complaint>', () => {
     expect(second.value).to.equal(null);
   });
 
-  it('offers no undo any more after new input, and does not move the form meanwhile', async () => {
+  it('ends the offer to undo after new input, without moving the form', async () => {
     const first = await setUp({ survey: 'new' });
     await answer(first);
     first.remove();
@@ -108,7 +108,7 @@ describe('the draft of <heed-complaint>', () => {
     expect(top()).to.equal(before);
   });
 
-  it('tells a screen reader of the draft', async () => {
+  it('announces the draft', async () => {
     const first = await setUp({ survey: 'heard' });
     const region = inside(first, '[part=body] > [aria-live=polite]');
     expect(region.childElementCount).to.equal(0);
@@ -123,7 +123,7 @@ describe('the draft of <heed-complaint>', () => {
   });
 
   for (const outcome of [{ state: 'sent' }, { state: 'stored', durable: true }] as const) {
-    it(`is forgotten once the complaint is ${outcome.state}`, async () => {
+    it(`is deleted when the complaint is ${outcome.state}`, async () => {
       const first = await setUp({ survey: 'gone' });
       await answer(first);
       await send(first, outcome);
@@ -135,7 +135,7 @@ describe('the draft of <heed-complaint>', () => {
     });
   }
 
-  it('is kept while the complaint is in memory only', async () => {
+  it('is kept while the complaint is only in memory', async () => {
     const first = await setUp({ survey: 'memory' });
     await answer(first);
     await send(first, { state: 'stored', durable: false });
@@ -145,7 +145,7 @@ describe('the draft of <heed-complaint>', () => {
     expect(field(second, 'details').value).to.equal('Late');
   });
 
-  it('is kept again, and everything is back in the form, when the endpoint refuses what was saved', async () => {
+  it('is stored again, and the form restored, when the endpoint refuses a stored complaint', async () => {
     const first = await setUp({ survey: 'refused', fields: 'category details attachments' });
     await answer(first);
     await attach(first, new File(['crushed'], 'box.txt', { type: 'text/plain' }));
@@ -166,7 +166,7 @@ describe('the draft of <heed-complaint>', () => {
     expect(field(second, 'details').value).to.equal('Late');
   });
 
-  it('drops a choice that the page does not offer any more', async () => {
+  it('drops an option that the page no longer offers', async () => {
     const first = await setUp({ survey: 'options', categories: 'Rooms, Noise' });
     await choose(first, 'category', 'Noise');
     first.remove();
@@ -174,14 +174,14 @@ describe('the draft of <heed-complaint>', () => {
     expect(second.value).to.equal(null);
   });
 
-  it('is not kept where the page says so', async () => {
+  it('is not stored with no-draft', async () => {
     const element = await setUp({ survey: 'kiosk', 'no-draft': '' });
     await answer(element);
     element.remove();
     expect(localStorage.length).to.equal(0);
   });
 
-  it('is not kept in a form, whose sending the complaint does not hear of', async () => {
+  it('is not stored in a form, because the complaint is not notified of its submission', async () => {
     const form = await mount<HTMLFormElement>('form');
     const element = await mount<HeedComplaint>('heed-complaint', { survey: 'form', name: 'report' }, form);
     await answer(element);
@@ -189,7 +189,7 @@ describe('the draft of <heed-complaint>', () => {
     expect(localStorage.length).to.equal(0);
   });
 
-  it('may be damaged', async () => {
+  it('can be damaged', async () => {
     for (const damaged of [
       '{',
       '[]',

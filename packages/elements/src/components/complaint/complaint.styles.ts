@@ -5,7 +5,7 @@ export const complaintStyles = css`
   [part='fields'],
   [part='step'] {
     display: grid;
-    /* Not as wide as a question would like to be. */
+    /* Limits the width to that of the complaint. */
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 1.25);
   }
@@ -85,7 +85,7 @@ export const complaintStyles = css`
     display: grid;
     gap: 4px;
   }
-  /* A screen reader pauses after each of them. */
+  /* A screen reader pauses after a full stop. */
   [part='due'] :is(strong, dt, dd)::after {
     content: '. ';
     opacity: 0;

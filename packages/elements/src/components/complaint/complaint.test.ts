@@ -19,7 +19,7 @@ import {
   field,
   focused,
   labels,
-  mistakes,
+  errorSummary,
   option,
   part,
   question,
@@ -29,7 +29,7 @@ import {
   type,
 } from './test/complaint.ts';
 import type { HeedComplaint } from './complaint.ts';
-import { EMPTY, toKept } from './entries.ts';
+import { EMPTY, toStored } from './values.ts';
 
 const ALL = 'category severity details happened-at order attachments remedy contact contact-time consent';
 
@@ -41,7 +41,7 @@ formSuite({
     ['field-details', 'Late'],
   ],
   restored: {
-    state: JSON.stringify(toKept({ ...EMPTY, order: 'NW-1' }, 0)),
+    state: JSON.stringify(toStored({ values: { ...EMPTY, order: 'NW-1' }, step: 0 })),
     value: [
       { name: 'category', kind: 'choice', value: null, question: 'What is it about?' },
       { name: 'severity', kind: 'choice', value: null, question: 'How serious is it?' },
@@ -75,7 +75,7 @@ describe('<heed-complaint>', () => {
     await setViewport({ width: 800, height: 600 });
   });
 
-  it('is filled in and sent with the keyboard alone', async () => {
+  it('can be completed and sent with the keyboard', async () => {
     const element = await setUp();
     const { records } = receive(element, { state: 'sent' });
     element.focus();
@@ -112,7 +112,7 @@ describe('<heed-complaint>', () => {
     expect(element.shadowRoot?.activeElement).to.equal(part(element, 'copy'));
   });
 
-  it('asks what the page lists, in its order', async () => {
+  it('shows the listed fields in their order', async () => {
     const element = await setUp({ fields: 'details category' });
     const names = Array.from(element.shadowRoot?.querySelectorAll('[name]:not(slot)') ?? [], (each) =>
       each.getAttribute('name'),
@@ -124,7 +124,7 @@ describe('<heed-complaint>', () => {
     expect(consent).to.equal(undefined);
   });
 
-  it('puts every field into a valid record, and hands the files along', async () => {
+  it('creates a valid record with every field, and passes the files', async () => {
     const element = await setUp({ fields: ALL });
     const { records, files } = receive(element, { state: 'sent' });
     await answer(element);
@@ -153,7 +153,7 @@ describe('<heed-complaint>', () => {
     expect(files[0]?.map(({ name }) => name)).to.deep.equal(['box.txt']);
   });
 
-  it('gives a form the permission and the files, too', async () => {
+  it('submits the consent and the files in a form', async () => {
     const form = await mount<HTMLFormElement>('form');
     const element = await mount<HeedComplaint>('heed-complaint', { name: 'report', fields: ALL }, form);
     await type(element, 'contact', 'a@b.c');
@@ -164,7 +164,7 @@ describe('<heed-complaint>', () => {
     expect(await (data.get('report-attachments') as File).text()).to.equal('crushed');
   });
 
-  it('is filled in with what the page knows', async () => {
+  it('can be prefilled', async () => {
     const element = await setUp({ fields: ALL });
     element.value = [
       { name: 'order', value: 'NW-1' },
@@ -184,12 +184,12 @@ describe('<heed-complaint>', () => {
     expect(field(element, 'order').value).to.equal('');
   });
 
-  it('offers the categories of the team', async () => {
+  it('offers custom categories', async () => {
     const element = await setUp({ categories: 'Rooms, Breakfast ,Noise' });
     expect(labels(element, 'category')).to.deep.equal(['Rooms', 'Breakfast', 'Noise']);
   });
 
-  it('offers what the page writes as options, six degrees of severity as well, and follows it', async () => {
+  it('offers <option> children, including six degrees of severity, and follows their changes', async () => {
     const element = await setUp({ categories: 'Rooms' });
     const write = (slot: string, text: string, value?: string): void => {
       const option = new Option(text, value);
@@ -208,11 +208,11 @@ describe('<heed-complaint>', () => {
     expect(element.value?.slice(0, 2).map(({ value }) => value)).to.deep.equal(['room', '6']);
   });
 
-  it('marks what is not needed, and asks for what the page needs', async () => {
+  it('marks optional fields, and requires the listed fields', async () => {
     const element = await setUp({ 'required-fields': 'order contact' });
     await clickOn(part(element, 'submit'));
     await element.updateComplete;
-    expect(mistakes(element)).to.deep.equal([
+    expect(errorSummary(element)).to.deep.equal([
       'Order number: Please fill this in.',
       'E-mail or phone: Please fill this in.',
     ]);
@@ -220,21 +220,21 @@ describe('<heed-complaint>', () => {
     expect(question(element, 'order').shadowRoot?.textContent).not.to.contain('optional');
   });
 
-  it('needs one field in any case', async () => {
+  it('requires at least one field', async () => {
     const element = await setUp({ fields: 'order contact', 'required-fields': 'details' });
     expect(element.checkValidity()).to.equal(false);
     await type(element, 'order', 'NW-1');
     expect(element.checkValidity()).to.equal(true);
   });
 
-  it('lists what is missing, with a link that leads to each field, and says it beside the field', async () => {
+  it('lists missing fields with a link to each, and shows a message next to each field', async () => {
     const element = await setUp();
     await clickOn(part(element, 'submit'));
     await element.updateComplete;
     const errors = ['Please choose what it is about.', 'Please describe what happened in a few words.'];
     const expected = [`What is it about? ${errors[0]}`, `What happened? ${errors[1]}`];
     expect(part(element, 'summary-title').textContent).to.equal('There are 2 things to correct');
-    expect(mistakes(element)).to.deep.equal(expected);
+    expect(errorSummary(element)).to.deep.equal(expected);
     expect([errorOf(element, 'category'), errorOf(element, 'details')]).to.deep.equal(errors);
     expect(field(element, 'details').getAttribute('aria-invalid')).to.equal('true');
     expect(element.shadowRoot?.activeElement).to.equal(part(element, 'summary'));
@@ -244,18 +244,18 @@ describe('<heed-complaint>', () => {
     await sendKeys({ type: 'Late' });
     await element.updateComplete;
     expect(errorOf(element, 'details')).to.equal('');
-    expect(mistakes(element)).to.deep.equal(expected);
+    expect(errorSummary(element)).to.deep.equal(expected);
     await clickOn(part(element, 'submit'));
-    await until('the shorter list', () => mistakes(element).length === 1);
+    await until('the shorter list', () => errorSummary(element).length === 1);
     expect(part(element, 'summary-title').textContent).to.equal('There is 1 thing to correct');
-    expect(mistakes(element)).to.deep.equal(expected.slice(0, 1));
+    expect(errorSummary(element)).to.deep.equal(expected.slice(0, 1));
   });
 
-  it('lists what is missing at Enter in an empty field, too', async () => {
+  it('lists missing fields after the Enter key in an empty field', async () => {
     const element = await setUp({ fields: 'details order', 'required-fields': 'details order' });
     field(element, 'order').focus();
     await press('Enter');
-    await until('the list', () => mistakes(element).length === 2);
+    await until('the list', () => errorSummary(element).length === 2);
     expect(element.shadowRoot?.activeElement).to.equal(part(element, 'summary'));
   });
 
@@ -265,19 +265,19 @@ describe('<heed-complaint>', () => {
     ['zh', '订单号：请填写此项。'],
     ['ar', 'رقم الطلب: يرجى ملء هذا الحقل.'],
   ] as const) {
-    it(`names the field in each link of the list in "${lang}", and no two links are alike`, async () => {
+    it(`has unique links with the name of the field in "${lang}"`, async () => {
       document.documentElement.lang = lang;
       await loadLanguage(lang);
       const element = await setUp({ fields: ALL, 'required-fields': ALL });
       await clickOn(part(element, 'submit'));
-      await until('the list', () => mistakes(element).length === 10);
-      expect(new Set(mistakes(element)).size).to.equal(10);
-      expect(mistakes(element)[4]).to.equal(order);
-      for (const text of mistakes(element)) expect(text).not.to.match(/[?？؟;。.]\s*[:：]|\{/);
+      await until('the list', () => errorSummary(element).length === 10);
+      expect(new Set(errorSummary(element)).size).to.equal(10);
+      expect(errorSummary(element)[4]).to.equal(order);
+      for (const text of errorSummary(element)) expect(text).not.to.match(/[?？؟;。.]\s*[:：]|\{/);
     });
   }
 
-  it('announces its errors by the list alone, and a new error of a field by the field', async () => {
+  it('announces the list of errors, and later errors at their field', async () => {
     const element = await setUp({
       fields: 'details happened-at contact',
       'required-fields': 'details happened-at',
@@ -291,24 +291,24 @@ describe('<heed-complaint>', () => {
     expect(all()).to.deep.equal(['polite', 'polite', 'polite']);
     await type(element, 'contact', 'me');
     await clickOn(part(element, 'submit'));
-    await until('the list', () => mistakes(element).length === 3);
+    await until('the list', () => errorSummary(element).length === 3);
     expect(all()).to.deep.equal(['off', 'off', 'off']);
     await type(element, 'contact', 'x');
     await element.updateComplete;
     expect(liveOf('contact')).to.equal('polite');
   });
 
-  it('announces the same list again at the next attempt', async () => {
+  it('announces the same list again on the next attempt', async () => {
     const element = await setUp();
     await clickOn(part(element, 'submit'));
-    await until('the list', () => mistakes(element).length === 2);
+    await until('the list', () => errorSummary(element).length === 2);
     const first = part(element, 'summary');
     await clickOn(part(element, 'submit'));
     await until('another one', () => part(element, 'summary') !== first);
     await until('the focus', () => element.shadowRoot?.activeElement === part(element, 'summary'));
   });
 
-  it('has headings, one level apart, unless the page brings its own', async () => {
+  it('has headings one level apart, unless the page has its own', async () => {
     const levels = (element: Element): unknown[] =>
       [...(element.shadowRoot?.querySelectorAll('[role=heading]') ?? [])].map(({ ariaLevel }) => ariaLevel);
     const element = await setUp({ 'heading-level': '4', wizard: '' });
@@ -325,7 +325,7 @@ describe('<heed-complaint>', () => {
     expect(warnings.join()).to.contain('heading-level').and.to.contain('HEED_MAX');
   });
 
-  it('says what is wrong when the visitor leaves a field, and not before', async () => {
+  it('reports errors on blur, not before', async () => {
     const element = await setUp();
     await type(element, 'contact', 'me');
     expect(errorOf(element, 'contact')).to.equal('');
@@ -338,16 +338,16 @@ describe('<heed-complaint>', () => {
     expect(errorOf(element, 'contact')).to.equal('');
   });
 
-  it('takes the first click on its button, although a field that is left says what is wrong', async () => {
+  it('accepts the first click on its button, although a field reports an error on blur', async () => {
     const element = await setUp({ fields: 'details contact', 'required-fields': 'details' });
     await type(element, 'details', 'Late');
     await type(element, 'contact', 'me');
     await clickOn(part(element, 'submit'));
-    await until('the list', () => mistakes(element).length === 1);
-    expect(mistakes(element)[0]).to.equal(`E-mail or phone: ${errorOf(element, 'contact')}`);
+    await until('the list', () => errorSummary(element).length === 1);
+    expect(errorSummary(element)[0]).to.equal(`E-mail or phone: ${errorOf(element, 'contact')}`);
   });
 
-  it('asks for consent only when there is somebody to contact', async () => {
+  it('requires consent only with contact details', async () => {
     const element = await setUp();
     await answer(element);
     expect(element.checkValidity()).to.equal(true);
@@ -361,7 +361,7 @@ describe('<heed-complaint>', () => {
     expect(element.checkValidity()).to.equal(true);
   });
 
-  it('takes a time that has passed, and no other', async () => {
+  it('accepts only a time in the past', async () => {
     const element = await setUp({ fields: 'details happened-at', 'required-fields': 'happened-at' });
     expect(element.checkValidity()).to.equal(false);
     await enterTime(element, '2999-01-01T00:00');
@@ -371,7 +371,7 @@ describe('<heed-complaint>', () => {
     expect(element.checkValidity()).to.equal(true);
   });
 
-  it('shows the words of the team in the fields inside, too', async () => {
+  it('passes custom strings to the fields inside', async () => {
     const element = await setUp();
     element.strings = {
       optional: 'if you like',
@@ -383,12 +383,12 @@ describe('<heed-complaint>', () => {
     await element.updateComplete;
     await clickOn(part(element, 'submit'));
     await element.updateComplete;
-    expect(mistakes(element)).to.deep.equal(['Topic: Choose a topic.', 'What happened? Tell us more.']);
+    expect(errorSummary(element)).to.deep.equal(['Topic: Choose a topic.', 'What happened? Tell us more.']);
     expect(question(element, 'order').shadowRoot?.textContent).to.contain('if you like');
     expect(question(element, 'category').shadowRoot?.textContent).to.contain('Topic');
   });
 
-  it('changes its language with the page, the fields inside as well', async () => {
+  it('follows the language of the page, including the fields inside', async () => {
     const element = await setUp();
     document.documentElement.lang = 'de';
     await until('German', () =>
@@ -405,7 +405,7 @@ describe('<heed-complaint>', () => {
     expect(element.shadowRoot?.querySelector('[part=submit]')).to.equal(null);
   });
 
-  it('hears nothing of fields that the page has slotted in', async () => {
+  it('ignores slotted fields', async () => {
     const element = await setUp();
     const intro = await mount('p', { slot: 'intro' }, element);
     const foreign = await mount<HTMLInputElement>('input', { name: 'order' }, intro);
@@ -421,7 +421,7 @@ describe('<heed-complaint>', () => {
     ['required-fields', ''],
     ['fields', 'toString'],
   ] as const) {
-    it(`warns once of ${attribute}="${value}", and asks what is usual`, async () => {
+    it(`warns once of ${attribute}="${value}", and uses the defaults`, async () => {
       const warnings = await warningsDuring(async () => {
         const element = await setUp({ [attribute]: value });
         element.requestUpdate();
@@ -433,7 +433,7 @@ describe('<heed-complaint>', () => {
     });
   }
 
-  it('keeps ten thousand characters, markup and emoji as they were typed', async () => {
+  it('keeps 10,000 characters, markup and emoji unchanged', async () => {
     const text = `<b>${'ä😀"'.repeat(2500)}</b>`;
     const element = await setUp();
     await choose(element, 'category', 'other');
@@ -445,7 +445,7 @@ describe('<heed-complaint>', () => {
     expect(records[0]?.answers.find(({ name }) => name === 'details')?.value).to.equal(text);
   });
 
-  it('shows markup in its heading as text, and breaks a heading of 300 letters', async () => {
+  it('renders markup in its heading as text, and wraps a heading of 300 letters', async () => {
     await setViewport({ width: 320, height: 600 });
     const element = await setUp({ question: `<img src=x>${'o'.repeat(300)}` });
     expect(part(element, 'question').textContent).to.contain('<img src=x>');
@@ -466,7 +466,7 @@ describe('<heed-complaint>', () => {
     });
   }
 
-  it('fits a phone when every word is twice as long', async () => {
+  it('fits a phone with strings of double length', async () => {
     await setViewport({ width: 320, height: 600 });
     const element = await setUp({ fields: ALL });
     element.strings = toPseudo(english);
@@ -476,7 +476,7 @@ describe('<heed-complaint>', () => {
     expect(findMisfits(element)).to.deep.equal([]);
   });
 
-  it('shows in forced colours what is chosen', async function () {
+  it('shows the chosen options in forced colours', async function () {
     if (!(await setMediaFeatures({ 'forced-colors': 'active' }))) this.skip();
     const element = await setUp();
     await choose(element, 'category', 'delivery');
@@ -493,13 +493,13 @@ describe('<heed-complaint>', () => {
     ['disabled', { disabled: '' }],
     ['read-only', { readonly: '' }],
   ] as const) {
-    it(`gives axe nothing to find when it is ${state}, with every field`, async () => {
+    it(`has no axe violations when it is ${state}, with every field`, async () => {
       const element = await setUp({ fields: ALL, ...attributes });
       expect(await findAxeViolations(element)).to.deep.equal([]);
     });
   }
 
-  it('gives axe nothing to find while it is on its way', async () => {
+  it('has no axe violations while it is being sent', async () => {
     const element = await setUp({ fields: ALL });
     await answer(element);
     await send(element, new Promise(() => {}));
@@ -508,7 +508,7 @@ describe('<heed-complaint>', () => {
   });
 
   for (const scheme of ['light', 'dark']) {
-    it(`gives axe nothing to find when fields are missing, in ${scheme}`, async () => {
+    it(`has no axe violations when fields are missing, in ${scheme}`, async () => {
       document.documentElement.style.colorScheme = scheme;
       const element = await setUp({ fields: ALL });
       await type(element, 'contact', 'me');

@@ -1,6 +1,5 @@
 import { toJson, type Answer, type Consent, type LimitTable, type Outcome } from '@heed/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { Draft } from '../../shared/device/draft.ts';
 import { renderError } from '../../shared/form/field-error.ts';
 import { flag } from '../../shared/form/boolean-attribute.ts';
 import { HeedElement, type ValidityError } from '../../shared/base/heed-element.ts';
@@ -11,45 +10,44 @@ import { inheritTokens } from '../../shared/styles/inherit-tokens.ts';
 import { tokens } from '../../shared/styles/tokens.ts';
 import { keepTyping } from '../../shared/keyboard/typing.ts';
 import { Localizer } from '../../shared/localization/localizer.ts';
-import type { ComplaintStrings, Strings } from '../../locales/strings.ts';
+import type { ComplaintStrings } from '../../locales/strings.ts';
 import { levelOf, ownLevelOf } from '../../shared/rendering/heading.ts';
-import { Notice } from '../../shared/steps/notice.ts';
 import { DoubleClickGuard } from '../../shared/steps/double-click-guard.ts';
-import { renderProgress } from '../../shared/steps/progress.ts';
 import { stepStyles } from '../../shared/steps/steps.styles.ts';
 import { watchChildren } from '../../shared/light-dom/watch-children.ts';
-import type { ChoiceOption } from '../choice/options.ts';
-import { Controls, type Control, type Mistake } from './controls.ts';
 import { complaintStyles } from './complaint.styles.ts';
 import { complaintEnglish } from '../../locales/en/complaint.ts';
+import { ComplaintDraft } from './complaint-draft.ts';
+import { renderErrorSummary } from './error-summary.ts';
+import {
+  applyRules,
+  fillControls,
+  findControl,
+  findErrors,
+  readControls,
+  reportErrors,
+  settleControls,
+  type Control,
+  type FieldError,
+} from './field-controls.ts';
+import { optionsOf, withoutObsolete } from './field-options.ts';
+import { DEFAULT_FIELDS, DEFAULT_REQUIRED, isField, readFields, toSteps, type Field } from './fields.ts';
+import type { ComplaintReceipt } from './receipt.ts';
+import { renderField, type FormState } from './render-field.ts';
+import { renderSteps } from './render-steps.ts';
 import {
   EMPTY,
   fromAnswers,
   isBlank,
   isEmpty,
-  readKept,
+  parseStored,
   toAnswers,
   toFormData,
-  toKept,
-  withEntry,
-  type Entries,
-  type Kept,
-} from './entries.ts';
-import {
-  FIELDS,
-  isField,
-  readFields,
-  STEPS,
-  toSteps,
-  USUAL_FIELDS,
-  USUAL_REQUIRED,
-  type Field,
-} from './fields.ts';
-import type { ComplaintReceipt } from './receipt.ts';
-import { isChoice, ownOptions, defaultOptions } from './field-options.ts';
-import { renderField, type FieldState } from './render-field.ts';
-import { renderStep } from './render-step.ts';
-import { renderSummary, type NamedMistake } from './summary.ts';
+  toStored,
+  withValue,
+  type ComplaintValues,
+  type Progress,
+} from './values.ts';
 
 type Key = keyof ComplaintStrings | 'other';
 
@@ -57,48 +55,48 @@ const loadAttachment = later(() => import('../../define/attachment.ts'));
 const loadReceipt = later(() => import('./receipt.ts'));
 
 /**
- * Takes a complaint from beginning to end, also without a network: what it is about, how serious it is, what happened,
- * what would put it right, and how to answer. On one page or in steps. What is typed survives a reload; a reference
- * number is shown at once, and where the team promises it, what happens next and by when.
+ * A complete complaint form, which also works offline: category, severity, what happened, the preferred remedy and contact
+ * details, on one page or in steps. The user's input survives a reload. The form shows a reference number immediately, and
+ * the next steps with their time limits if you set `limits`.
  *
  * ```html
  * <heed-complaint survey="complaint" endpoint="/feedback"></heed-complaint>
  * ```
  *
  * @tag heed-complaint
- * @slot question - The heading, when it needs more than plain text.
- * @slot intro - Text under the heading, such as who reads it.
- * @slot category - The team's own categories, as `<option slot="category" value="…">`.
- * @slot severity - The team's own degrees of severity, in the same way.
- * @slot remedy - What the team can offer to put it right, in the same way.
- * @slot contact-time - When the team can reach the visitor, in the same way.
- * @event {Event} input - The visitor entered something.
- * @event {Event} change - The visitor finished entering something.
- * @csspart body - All that is gone once the complaint is sent or stored.
+ * @slot question - The heading, if it needs markup.
+ * @slot intro - Text below the heading, for example who reads the complaint.
+ * @slot category - Your categories, as `<option slot="category" value="…">`.
+ * @slot severity - Your degrees of severity, as `<option slot="severity" value="…">`.
+ * @slot remedy - The remedies that you offer, as `<option slot="remedy" value="…">`.
+ * @slot contact-time - The times when you can contact the user, as `<option slot="contact-time" value="…">`.
+ * @event {Event} input - The user changed a field.
+ * @event {Event} change - The user finished changing a field.
+ * @csspart body - The form. It is removed when the complaint is sent or stored.
  * @csspart question - The heading.
- * @csspart notice - Says that a draft was restored.
+ * @csspart notice - The notice that a draft was restored.
  * @csspart start-over - The button that deletes the draft.
- * @csspart undo - The button that brings it back.
- * @csspart summary - What has to be corrected, with `summary-title`.
- * @csspart progress - The bar over the steps.
+ * @csspart undo - The button that restores the deleted draft.
+ * @csspart summary - The list of validation errors, which contains `summary-title`.
+ * @csspart progress - The progress bar above the steps.
  * @csspart step - A step with its fields.
  * @csspart step-title - The title of a step.
- * @csspart fields - The fields of a complaint that is asked on one page.
+ * @csspart fields - The fields of a complaint on one page.
  * @csspart field - A field with its label.
  * @csspart label - The label of a field.
  * @csspart options - The options of a choice.
- * @csspart option - An option; also `option-chosen` and `option-disabled`.
+ * @csspart option - An option. Also `option-chosen` and `option-disabled`.
  * @csspart input - A text field.
- * @csspart hint - Help under a label.
- * @csspart consent - The permission to be contacted, with its box.
+ * @csspart hint - The help text below a label.
+ * @csspart consent - The permission to contact the user, with its checkbox.
  * @csspart actions - The row of buttons.
- * @csspart back - The button to the step before.
- * @csspart next - The button to the next step.
+ * @csspart back - The button that shows the previous step.
+ * @csspart next - The button that shows the next step.
  * @csspart reference - The reference number with its button.
  * @csspart copy - The button that copies the reference number.
- * @csspart link - A link: to a field that has to be corrected, or to the page of the case.
- * @csspart due - What happens next and by when, with `due-title`.
- * @csspart error - What is missing or wrong.
+ * @csspart link - A link: to an invalid field, or to the page of the case.
+ * @csspart due - The next steps and their time limits, with `due-title`.
+ * @csspart error - A validation message.
  */
 export class HeedComplaint extends HeedElement<Key> {
   static override styles = [
@@ -120,150 +118,148 @@ export class HeedComplaint extends HeedElement<Key> {
   };
 
   /**
-   * What is asked, in this order, as a list with blanks of `category`, `severity`, `details`, `happened-at`, `order`,
-   * `attachments`, `remedy`, `contact`, `contact-time` and `consent`. Absent: all but `happened-at`, `attachments` and
-   * `contact-time`.
+   * The fields in their order, separated by spaces: `category`, `severity`, `details`, `happened-at`, `order`, `attachments`,
+   * `remedy`, `contact`, `contact-time` and `consent`. Defaults to all but `happened-at`, `attachments` and `contact-time`.
    */
   declare fields: string | undefined;
-  /** Which of them are needed, as such a list. Absent: `category details`. One is needed in any case. */
+  /** The required fields, separated by spaces. At least one field is required. Defaults to `category details`. */
   declare requiredFields: string | undefined;
-  /** What a complaint may be about, as a list with commas: `Delivery, Billing, Other`. Absent: the usual eight. */
+  /** The categories, separated by commas: `Delivery, Billing, Other`. Defaults to eight localised categories. */
   declare categories: string | undefined;
-  /** Asks in steps: what happened, what would help, how to reach the visitor. */
+  /** Shows the fields in steps: what happened, the remedy, the contact details. */
   declare wizard: boolean;
   /**
-   * Promises what happens next and by when: `usual`, or the time to a first answer, to a proposal and to a solution such
-   * as `2h 8h 3d`; as a property also a table by severity and tier. Absent: promises nothing.
+   * The time limits that you promise: `usual`, or the time to a first answer, a proposal and a solution, such as `2h 8h 3d`;
+   * as a property, also a table by severity and tier. By default, no limits are shown.
    */
   declare limits: string | LimitTable | undefined;
-  /** Keeps nothing that is typed on the device, for a shared one. */
+  /** Stores no draft on the device. Use it for shared devices. */
   declare noDraft: boolean;
-  /** The level of the heading for assistive technology, 1 to 6. Defaults to 2; titles inside are one level lower. */
+  /** The level of the heading for assistive technology, 1 to 6. Titles inside are one level lower. Defaults to 2. */
   declare headingLevel: number | null | undefined;
 
   protected override readonly localizer = new Localizer(this, complaintEnglish);
-  readonly #controls = new Controls(this);
-  /** By a server. */
-  readonly #isDrawn = this.shadowRoot !== null;
-  #shown = USUAL_FIELDS;
-  #needed = USUAL_REQUIRED;
-  #entries = EMPTY;
+  readonly #isServerRendered = this.shadowRoot !== null;
+  #shown = DEFAULT_FIELDS;
+  #required = DEFAULT_REQUIRED;
+  #values = EMPTY;
   #step = 0;
-  readonly #press = new DoubleClickGuard();
-  /** What the last attempt to go on found. */
-  #mistakes: readonly NamedMistake[] = [];
-  #summaries = 0;
-  readonly #notice = new Notice(this, this.localizer, () => this.#startOver());
+  readonly #clickGuard = new DoubleClickGuard();
+  /** The errors of the last attempt to submit. */
+  #errors: readonly FieldError[] = [];
+  #attempts = 0;
   #settled: Promise<void> | undefined;
   #attachment: Promise<void> | undefined;
   #receipt: ComplaintReceipt | undefined;
   #filing: Promise<void> | undefined;
-  readonly #draft = new Draft<Kept>(
-    this,
-    () =>
+  readonly #draft = new ComplaintDraft(this, this.localizer, {
+    key: () =>
       this.noDraft || !this.standsAlone ? undefined : [this.survey, this.name].filter(Boolean).join(':'),
-    () => isEmpty(this.#entries) && this.#restoreDraft(),
-  );
+    progress: () => ({ values: this.#values, step: this.#step }),
+    withoutObsolete: (values) => withoutObsolete(values, this.#shown, (field) => this.#optionsOf(field)),
+    restore: (progress) => this.#restore(progress),
+  });
 
   constructor() {
     super();
     keepTyping(this);
     this.wizard = this.noDraft = false;
     watchChildren(this);
-    this.addEventListener('invalid', () => this.#complain(this.#shown));
+    this.addEventListener('invalid', () => this.#reportErrors(this.#shown));
   }
 
   /**
-   * The answers so far, in the order asked; null when nothing has been entered. Set it to fill in what the page knows,
-   * such as the order number; only `name` and `value` count.
+   * The answers in the order of the fields; `null` if all fields are empty. Set it to prefill fields, such as the order number:
+   * only `name` and `value` are read.
    */
   get value(): Answer[] | null {
     this.sync();
-    return isEmpty(this.#entries) ? null : this.answers;
+    return isEmpty(this.#values) ? null : this.answers;
   }
   set value(answers: readonly Pick<Answer, 'name' | 'value'>[] | null) {
-    this.#enter(fromAnswers(answers));
+    this.#setValues(fromAnswers(answers));
   }
 
   override focus(options?: FocusOptions): void {
     const fields = this.#groups[this.#place] ?? [];
-    const wrong = this.showsErrors ? this.#controls.findMistakes(fields)[0]?.field : undefined;
-    this.#controls.get(wrong ?? fields[0])?.focus(options);
+    const invalid = this.showsErrors ? findErrors(this, fields)[0]?.field : undefined;
+    findControl(this, invalid ?? fields[0])?.focus(options);
   }
 
   formStateRestoreCallback(state: string): void {
-    this.#restore(readKept(parse(state)));
+    this.#restore(parseStored(state));
   }
 
   protected override clear(): void {
     this.#draft.clear();
-    this.#notice.hide();
-    this.#mistakes = [];
+    this.#errors = [];
     this.#step = 0;
-    this.#entries = EMPTY;
+    this.#values = EMPTY;
     this.find<HTMLFormElement>('form')?.reset();
   }
 
   protected override get formValue(): [FormData, string] {
     const { answers } = this;
-    const kept = toKept(this.#entries, this.#step);
-    return [toFormData(this.name, answers, this.#entries), toJson(kept)];
+    const state = toStored({ values: this.#values, step: this.#step });
+    return [toFormData(this.name, answers, this.#values), toJson(state)];
   }
 
   override get answers(): Answer[] {
     this.sync();
-    return toAnswers(this.#shown, this.#entries, (field) => this.t(FIELDS[field].label));
+    return toAnswers(this.#shown, this.#values, this.localizer);
   }
 
   override get attachedFiles(): readonly File[] {
-    return this.#entries.attachments;
+    return this.#values.attachments;
   }
 
   override get consent(): Consent | undefined {
-    return this.#shown.includes('consent') ? { contact: this.#entries.consent } : undefined;
+    return this.#shown.includes('consent') ? { contact: this.#values.consent } : undefined;
   }
 
   protected override tell(outcome: Outcome): OutcomeText {
     const [title, text] = super.tell(outcome);
-    const heard = this.#receipt?.renderHeard(this.submission);
-    if (outcome.state !== 'sent') return [title, text, heard];
-    return [this.t('complaintSentTitle'), this.t('complaintSentText'), heard];
+    const reference = this.#receipt?.renderAnnouncement(this.submission);
+    if (outcome.state !== 'sent') return [title, text, reference];
+    return [this.t('complaintSentTitle'), this.t('complaintSentText'), reference];
   }
 
-  /** Nothing is missing in an untouched complaint that a form does not ask for. */
+  /** An untouched complaint is valid unless it is required. */
   protected override findValidityError(): ValidityError | undefined {
-    if (isEmpty(this.#entries) && !this.required && !this.standsAlone) return undefined;
-    const [mistake] = this.#controls.findMistakes(this.#shown);
-    const anchor = this.#controls.get(mistake?.field);
-    // Before anything is drawn there is nothing that could tell.
-    const missing = this.hasUpdated ? undefined : this.#needed.find((field) => isBlank(this.#entries[field]));
+    if (isEmpty(this.#values) && !this.required && !this.standsAlone) return undefined;
+    const [error] = findErrors(this, this.#shown);
+    const anchor = findControl(this, error?.field);
+    // Before the first rendering, there are no controls to validate.
+    const missing = this.hasUpdated
+      ? undefined
+      : this.#required.find((field) => isBlank(this.#values[field]));
     if (missing) return { flag: 'valueMissing', message: this.t('required') };
     const flag = anchor?.validity.valueMissing ? 'valueMissing' : 'customError';
-    return mistake && { flag, message: mistake.message, anchor };
+    return error && { flag, message: error.message, anchor };
   }
 
   protected override updateForm(): void {
-    [this.#shown, this.#needed] = readFields(this);
+    [this.#shown, this.#required] = readFields(this);
     this.sync();
-    this.#controls.judge(this.#entries, [this.#shown, this.#needed], (violation) => this.t(violation));
+    applyRules(this, this.#values, [this.#shown, this.#required], this.localizer);
     super.updateForm();
   }
 
   protected override readInputs(): void {
-    this.#entries = this.#controls.read(this.#shown, this.#entries);
-    this.#keep();
+    this.#values = readControls(this, this.#shown, this.#values);
+    this.#draft.save();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    [this.#shown, this.#needed] = readFields(this);
-    this.#receipt?.update(this.submission, this.#entries.severity);
-    this.#followOutcome();
+    [this.#shown, this.#required] = readFields(this);
+    this.#receipt?.update(this.submission, this.#values.severity);
+    this.#draft.followOutcome(this.submission.outcome);
   }
 
   protected override updated(): void {
     super.updated();
-    // Soon enough for a visitor who is offline when the complaint is sent.
+    // Before the complaint is sent, when the network may be gone.
     if (!this.#receipt) this.#filing = this.#loadReceipt();
     if (this.#shown.includes('attachments') && !customElements.get('heed-attachment'))
       this.#attachment = this.#loadAttachment();
@@ -278,27 +274,23 @@ export class HeedComplaint extends HeedElement<Key> {
     return !this.isUpdatePending || this.getUpdateComplete();
   }
 
-  /** Goes on to the next step, or sends, when nothing is wrong so far. */
+  /** Shows the next step, or sends the complaint in the last step, if the fields so far are valid. */
   protected override async onSubmit(event: Event): Promise<void> {
     event.preventDefault();
     this.updateForm();
-    const isLast = this.#place === this.#groups.length - 1;
-    const asked = isLast ? this.#shown : (this.#groups[this.#place] ?? []);
-    if (!this.readonly && this.#controls.findMistakes(asked).length > 0) {
-      const mistakes = this.#complain(asked);
-      this.#announce(-1);
-      this.#mistakes = mistakes.map((mistake) => ({
-        ...mistake,
-        label: this.t(FIELDS[mistake.field].label),
-      }));
-      this.#summaries += 1;
+    const isLast = this.#isLast;
+    const fields = isLast ? this.#shown : (this.#groups[this.#place] ?? []);
+    if (!this.readonly && findErrors(this, fields).length > 0) {
+      this.#errors = this.#reportErrors(fields);
+      this.#attempts += 1;
+      this.#announceErrors(-1);
       await this.updateComplete;
       this.find('#summary')?.focus();
       return;
     }
-    this.#mistakes = [];
+    this.#errors = [];
     if (isLast) await super.onSubmit(event);
-    else await this.#go(this.#place + 1);
+    else await this.#showStep(this.#place + 1);
   }
 
   protected override renderContent(): unknown {
@@ -307,14 +299,16 @@ export class HeedComplaint extends HeedElement<Key> {
       part="body"
       role="group"
       aria-labelledby="question"
-      @input=${this.#onEntry}
-      @change=${this.#onLeave}
+      @input=${this.#onInput}
+      @change=${this.#onChange}
     >
       <p part="question" id="question" role=${level ? 'heading' : nothing} aria-level=${level ?? nothing}>
         <slot name="question">${this.questionOr(this.t('complaintQuestion'))}</slot>
       </p>
       <slot name="intro"></slot>
-      ${this.#notice.render(this.isLocked)} ${this.#renderSummary()} ${this.#renderFields()}
+      ${this.#draft.notice.render(this.isLocked)}
+      ${renderErrorSummary(this.#errors, this.#attempts, this.#innerLevel, this.localizer, this.#focusField)}
+      ${this.#renderFields()}
       ${renderError('error', this.findValidityError() ? '' : this.errorText, this.attempt)}
       ${this.#renderActions()}
     </div>`;
@@ -328,52 +322,25 @@ export class HeedComplaint extends HeedElement<Key> {
     return this.standsAlone && !this.readonly ? this.renderSubmit(this.t('sendComplaint')) : nothing;
   }
 
-  #renderSummary(): unknown {
-    const { length } = this.#mistakes;
-    if (length === 0) return nothing;
-    const strings = {
-      title: this.t('summary', {}, length),
-      join: (label: string, text: string) => this.t('labelled', { label, text }),
-    };
-    const lead = (field: Field): unknown => this.#lead(field);
-    const summary = renderSummary(strings, this.#innerLevel, this.#mistakes, lead);
-    // In an array, Lit draws the same summary as a new element, which is announced again.
-    return this.#summaries % 2 ? [summary] : summary;
-  }
-
   #renderFields(): unknown {
-    const groups = this.#groups;
-    if (groups.length === 1)
-      return html`<div part="fields">${this.#shown.map((field) => this.#renderField(field))}</div>`;
-    const max = this.localizer.number(groups.length);
-    return [
-      renderProgress(this.#place, groups.length),
-      toSteps(this.#shown).map(({ step, fields }, index) => {
-        const place = this.t('stepOf', { value: this.localizer.number(index + 1), max });
-        const strings = { title: this.t(STEPS[step]), place, level: this.#innerLevel };
-        return renderStep(
-          `step-${index}`,
-          strings,
-          index === this.#place,
-          fields.map((field) => this.#renderField(field)),
-        );
-      }),
-    ];
-  }
-
-  #renderField(field: Field): TemplateResult {
-    const isTold = this.showsErrors || this.#entries['happened-at'] !== '';
-    const error = (isTold && this.#controls.get('happened-at')?.validationMessage) || '';
-    return renderField(this.#stateOf(field), this.#entries, this.#optionsOf(field), error);
+    const form = this.#formState;
+    const render = (field: Field): TemplateResult => renderField(field, form, this.#optionsOf(field));
+    return this.#groups.length === 1
+      ? html`<div part="fields">${this.#shown.map(render)}</div>`
+      : renderSteps(this.#shown, this.#place, this.#innerLevel, this.localizer, render);
   }
 
   #renderActions(): unknown {
-    const isLast = this.#place === this.#groups.length - 1;
-    if (isLast && this.#place === 0 && (!this.standsAlone || this.readonly)) return nothing;
-    return html`<div part="actions" @mousedown=${this.#press.onMouseDown} @click=${this.#press.onClick}>
+    if (this.#isLast && this.#place === 0 && (!this.standsAlone || this.readonly)) return nothing;
+    const { onMouseDown, onClick } = this.#clickGuard;
+    return html`<div part="actions" @mousedown=${onMouseDown} @click=${onClick}>
       ${this.standsAlone && !this.noDraft ? html`<small>${this.t('draftKept')}</small>` : nothing}
       ${this.#place > 0 ? this.#renderBack() : nothing}
-      ${isLast ? this.renderSend() : html`<button part="next" ?disabled=${this.isLocked}>${this.t('next')}</button>`}
+      ${
+        this.#isLast
+          ? this.renderSend()
+          : html`<button part="next" ?disabled=${this.isLocked}>${this.t('next')}</button>`
+      }
     </div>`;
   }
 
@@ -383,87 +350,43 @@ export class HeedComplaint extends HeedElement<Key> {
     </button>`;
   }
 
-  #stateOf(field: Field): FieldState {
+  get #formState(): FormState {
+    const showsTimeError = this.showsErrors || this.#values['happened-at'] !== '';
     return {
-      name: field,
-      label: this.t(FIELDS[field].label),
-      optional: this.t('optional'),
-      hint: field === 'contact' ? this.t('contactHint') : undefined,
-      required: this.#needed.includes(field),
+      values: this.#values,
+      required: this.#required,
       disabled: this.isLocked,
       readonly: this.readonly,
       attempt: this.attempt,
-      strings: this.#wordsOf(field),
+      timeError: (showsTimeError && findControl(this, 'happened-at')?.validationMessage) || '',
+      localizer: this.localizer,
     };
   }
 
-  /** The team's words, and the complaint's own for what is missing. */
-  #wordsOf(field: Field): Partial<Strings> {
-    const { inheritedStrings } = this.localizer;
-    if (field === 'category') return { ...inheritedStrings, required: this.t('categoryMissing') };
-    if (field === 'details') return { ...inheritedStrings, textMissing: this.t('detailsMissing') };
-    return inheritedStrings;
+  #optionsOf(field: Field): ReturnType<typeof optionsOf> {
+    return optionsOf(this, field, this.localizer, this.#isServerRendered && !this.hasUpdated);
   }
 
-  /** None for a field that is no choice. */
-  #optionsOf(field: Field): readonly ChoiceOption[] {
-    if (!isChoice(field)) return [];
-    // A server does not know the page's own options: what it has drawn is taken over first.
-    const own = this.#isDrawn && !this.hasUpdated ? undefined : ownOptions(this, field);
-    return own ?? defaultOptions(field, (key) => this.t(key));
-  }
-
-  /** The draft is not needed once the endpoint or the queue has the complaint; it is again when it is refused. */
-  #followOutcome(): void {
-    const { outcome } = this.submission;
-    if (outcome?.state === 'refused') this.#keep();
-    else if (outcome?.state === 'sent' || outcome?.durable) this.#draft.clear();
-  }
-
-  #keep(): void {
-    this.#draft.save(toKept(this.#entries, this.#step));
-  }
-
-  /** The draft comes after the first rendering, which is the same as that of a server. */
-  #restoreDraft(): void {
-    const kept = readKept(this.#draft.load());
-    const entries = this.#withoutOld(kept.entries);
-    if (isEmpty(entries) && kept.files === 0) return;
-    this.#notice.show(kept.files);
-    this.#restore({ ...kept, entries });
-  }
-
-  /** Without what the page does not offer any more. */
-  #withoutOld(entries: Entries): Entries {
-    let kept = entries;
-    for (const field of this.#shown) {
-      const options = this.#optionsOf(field);
-      const isOffered = options.length === 0 || options.some(({ value }) => value === entries[field]);
-      if (!isOffered) kept = withEntry(kept, field, null);
-    }
-    return kept;
-  }
-
-  #restore({ entries, step }: Pick<ReturnType<typeof readKept>, 'entries' | 'step'>): void {
+  #restore({ values, step }: Progress): void {
     this.#step = step;
-    this.#enter(entries);
+    this.#setValues(values);
   }
 
-  #enter(entries: Entries): void {
+  #setValues(values: ComplaintValues): void {
     this.sync();
-    this.#entries = entries;
-    this.#controls.fill(this.#shown, entries);
+    this.#values = values;
+    fillControls(this, this.#shown, values);
     this.noteInputs();
     this.updateForm();
     this.requestUpdate();
   }
 
-  /** Few complaints ask for files. Where it does not load, the rest can still be answered. */
+  /** Loaded on demand, because few complaints have files. If it fails, the other fields still work. */
   async #loadAttachment(): Promise<void> {
     if (await loadAttachment()) this.requestUpdate();
   }
 
-  /** Where it does not load, the visitor still reads what became of the complaint. */
+  /** If it fails, the outcome is still shown. */
   async #loadReceipt(): Promise<void> {
     const module = await loadReceipt();
     if (!module || this.#receipt) return;
@@ -471,108 +394,96 @@ export class HeedComplaint extends HeedElement<Key> {
     this.requestUpdate();
   }
 
-  /** The fields inside render after the complaint, and only then know what is wrong with them. */
+  /** The controls render after the complaint, and update their validity only then. */
   async #settle(): Promise<void> {
     const isFirst = !this.#settled;
-    await this.#controls.settle(this.#shown, this.#entries);
-    if (isFirst) this.#restoreDraft();
-    if (isFirst && this.#isDrawn) this.requestUpdate();
+    await settleControls(this, this.#shown, this.#values);
+    if (isFirst) this.#draft.restore();
+    if (isFirst && this.#isServerRendered) this.requestUpdate();
     this.updateForm();
   }
 
-  /** The fields of each step; all of them in one where there are no steps. */
+  /** The fields of each step; one step with all fields without `wizard`. */
   get #groups(): readonly (readonly Field[])[] {
     return this.wizard ? toSteps(this.#shown).map(({ fields }) => fields) : [this.#shown];
   }
 
+  /** The index of the current step. */
   get #place(): number {
     return Math.min(this.#step, this.#groups.length - 1);
   }
 
-  /** Lets these fields say what is wrong with them, from the step with the first of them. */
-  #complain(fields: readonly Field[]): Mistake[] {
-    this.showsErrors = true;
-    const mistakes = this.#controls.complain(fields);
-    if (mistakes[0]) this.#step = this.#stepOf(mistakes[0].field);
-    this.requestUpdate();
-    return mistakes;
+  get #isLast(): boolean {
+    return this.#place === this.#groups.length - 1;
   }
 
-  /** The errors of fields are announced from 0 on; below, the summary is announced in their place. */
-  #announce(attempt: number): void {
-    this.attempt = attempt;
-    for (const field of this.#shown) Object.assign(this.#controls.get(field) ?? {}, { attempt });
-  }
-
-  /** The level of titles under the heading. */
+  /** The level of titles below the heading. */
   get #innerLevel(): number {
     return Math.min(6, levelOf(this) + 1);
   }
 
-  #stepOf(field: Field): number {
-    return this.#groups.findIndex((fields) => fields.includes(field));
+  /** Shows the validation messages next to the fields, and the step with the first of them. */
+  #reportErrors(fields: readonly Field[]): FieldError[] {
+    this.showsErrors = true;
+    const errors = reportErrors(this, fields);
+    if (errors[0]) this.#showStepOf(errors[0].field);
+    this.requestUpdate();
+    return errors;
   }
 
-  async #lead(field: Field): Promise<void> {
-    this.#step = this.#stepOf(field);
+  /** Sets the attempt of all fields: from 0, they announce their errors; below, only the summary is announced. */
+  #announceErrors(attempt: number): void {
+    this.attempt = attempt;
+    for (const field of this.#shown) Object.assign(findControl(this, field) ?? {}, { attempt });
+  }
+
+  #showStepOf(field: Field): void {
+    this.#step = this.#groups.findIndex((fields) => fields.includes(field));
+  }
+
+  #focusField = async (field: Field): Promise<void> => {
+    this.#showStepOf(field);
     this.requestUpdate();
     await this.updateComplete;
-    this.#controls.get(field)?.focus();
-  }
+    findControl(this, field)?.focus();
+  };
 
-  /** The title of the step gets the focus, so that it is read, and what comes next is its first field. */
-  async #go(step: number): Promise<void> {
+  /** Focuses the title of the step, so that it is announced and the first field is next in the tab order. */
+  async #showStep(step: number): Promise<void> {
     this.#step = step;
-    this.#press.hasMoved = true;
-    this.#mistakes = [];
-    this.#keep();
+    this.#clickGuard.hasMoved = true;
+    this.#errors = [];
+    this.#draft.save();
     this.requestUpdate();
     await this.updateComplete;
     this.find(`#step-${step}`)?.focus();
   }
 
-  /** Every way in which a visitor enters something ends here. What the page has slotted in is none of it. */
-  #onEntry = (event: Event): void => {
+  /** Handles all input of the user. Controls that the page has slotted in are ignored. */
+  #onInput = (event: Event): void => {
     const control = event.target as Control;
     if (control.getRootNode() !== this.renderRoot || !isField(control.name)) return;
-    const entry = control.name === 'attachments' ? control.files : control.value;
+    const value = control.name === 'attachments' ? control.files : control.value;
     this.sync();
-    this.#entries = withEntry(this.#entries, control.name, entry);
+    this.#values = withValue(this.#values, control.name, value);
     this.updateForm();
     this.requestUpdate();
-    // Not after "change" of a field that the focus leaves for the summary.
-    if (event.type === 'input') this.#announce(0);
-    this.#notice.keepDeleted();
-    this.#keep();
+    // Not after the "change" event of a field that loses the focus to the summary.
+    if (event.type === 'input') this.#announceErrors(0);
+    this.#draft.notice.keepDeleted();
+    this.#draft.save();
   };
 
-  #onLeave = (event: Event): void => {
-    // Chromium also fires "change" of a field that goes away with the focus, which is nobody's act.
+  #onChange = (event: Event): void => {
+    // Chromium also fires "change" for a focused field that is removed, without any action of the user.
     if (this.isSending || this.isDone) return;
-    this.#onEntry(event);
+    this.#onInput(event);
     this.onChange();
   };
 
   #onBack = (): void => {
-    void this.#go(this.#place - 1);
+    void this.#showStep(this.#place - 1);
   };
-
-  #startOver(): () => void {
-    const [entries, step] = [this.#entries, this.#step];
-    this.formResetCallback();
-    return () => {
-      this.#restore({ entries, step });
-      this.#keep();
-    };
-  }
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
 
 declare global {

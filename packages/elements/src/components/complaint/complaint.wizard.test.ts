@@ -11,7 +11,7 @@ import {
   errorOf,
   field,
   focused,
-  mistakes,
+  errorSummary,
   option,
   part,
   receive,
@@ -45,7 +45,7 @@ describe('<heed-complaint wizard>', () => {
     await setViewport({ width: 800, height: 600 });
   });
 
-  it('asks in three steps, and says which one it is', async () => {
+  it('has three steps, and announces the current one', async () => {
     const element = await setUpSteps();
     expect(shown(element)).to.equal('Step 1 of 3 What happened');
     await answer(element);
@@ -56,7 +56,7 @@ describe('<heed-complaint wizard>', () => {
     expect(element.shadowRoot?.querySelector('[part=next]')).to.equal(null);
   });
 
-  it('is filled in and sent with the keyboard alone, down to the reference number', async () => {
+  it('can be completed with the keyboard, including the reference number', async () => {
     const element = await setUpSteps();
     const { records } = receive(element, { state: 'sent' });
     element.focus();
@@ -86,20 +86,20 @@ describe('<heed-complaint wizard>', () => {
     expect(element.shadowRoot?.activeElement).to.equal(part(element, 'copy'));
   });
 
-  it('does not go on while something is wrong in the step', async () => {
+  it('stays at a step with errors', async () => {
     const element = await setUpSteps();
     await goOn(element);
     expect(shown(element)).to.contain('1 of 3');
-    expect(mistakes(element).length).to.equal(2);
+    expect(errorSummary(element).length).to.equal(2);
     expect(element.shadowRoot?.activeElement).to.equal(part(element, 'summary'));
     await answer(element);
     await goOn(element);
     expect(shown(element)).to.contain('2 of 3');
-    expect(mistakes(element)).to.deep.equal([]);
+    expect(errorSummary(element)).to.deep.equal([]);
     expect(errorOf(element, 'contact')).to.equal('');
   });
 
-  it('loses nothing on the way back', async () => {
+  it('keeps all input when the user goes back', async () => {
     const element = await setUpSteps({ fields: 'category details attachments remedy contact consent' });
     await answer(element);
     await attach(element, new File(['crushed'], 'box.txt', { type: 'text/plain' }));
@@ -118,7 +118,7 @@ describe('<heed-complaint wizard>', () => {
     expect(element.value?.find(({ name }) => name === 'attachments')?.value).to.deep.equal(['box.txt']);
   });
 
-  it('goes on with the Enter key in a field', async () => {
+  it('shows the next step after the Enter key in a field', async () => {
     const element = await setUpSteps();
     await answer(element);
     await type(element, 'order', 'NW-1');
@@ -126,19 +126,19 @@ describe('<heed-complaint wizard>', () => {
     await until('the second step', () => shown(element).includes('2 of 3'));
   });
 
-  it('leads from the list to a field', async () => {
+  it('focuses a field from the list of errors', async () => {
     const element = await setUpSteps({ 'required-fields': 'details contact' });
     await type(element, 'details', 'Late');
     await goOn(element);
     await goOn(element);
     await clickOn(part(element, 'submit'));
     await element.updateComplete;
-    expect(mistakes(element)).to.deep.equal(['E-mail or phone: Please fill this in.']);
+    expect(errorSummary(element)).to.deep.equal(['E-mail or phone: Please fill this in.']);
     await clickOn(part(element, 'link'));
     await until('the focus', () => focused(element) === 'contact');
   });
 
-  it('goes back to a step in which something has become wrong', async () => {
+  it('shows a previous step that has become invalid', async () => {
     const element = await setUpSteps();
     await answer(element);
     await goOn(element);
@@ -148,10 +148,10 @@ describe('<heed-complaint wizard>', () => {
     await clickOn(part(element, 'submit'));
     await element.updateComplete;
     expect(shown(element)).to.contain('1 of 3');
-    expect(mistakes(element)).to.deep.equal(['Order number: Please fill this in.']);
+    expect(errorSummary(element)).to.deep.equal(['Order number: Please fill this in.']);
   });
 
-  it('sends nothing by the second click of a double click on "next"', async () => {
+  it('does not submit with the second click of a double click on "next"', async () => {
     const element = await setUpSteps({ fields: 'details remedy' });
     const { records } = receive(element, { state: 'sent' });
     await type(element, 'details', 'Late');
@@ -167,7 +167,7 @@ describe('<heed-complaint wizard>', () => {
     expect(records).to.deep.equal([]);
   });
 
-  it('shows no step that has no field', async () => {
+  it('has no steps without fields', async () => {
     const element = await setUpSteps({ fields: 'details contact consent' });
     await type(element, 'details', 'Late');
     expect(shown(element)).to.equal('Step 1 of 2 What happened');
@@ -175,7 +175,7 @@ describe('<heed-complaint wizard>', () => {
     expect(shown(element)).to.equal('Step 2 of 2 How to reach you');
   });
 
-  it('keeps what was entered when it becomes one page', async () => {
+  it('keeps the input when it changes to one page', async () => {
     const element = await setUpSteps({ fields: 'category details attachments', wizard: 'true' });
     await answer(element);
     await attach(element, new File(['crushed'], 'box.txt', { type: 'text/plain' }));
@@ -186,13 +186,13 @@ describe('<heed-complaint wizard>', () => {
     expect(field(element, 'details').value).to.equal('Late');
   });
 
-  it('lets the visitor go through the steps of what cannot be changed', async () => {
+  it('can be navigated while it is read-only', async () => {
     const element = await setUpSteps({ readonly: '' });
     await goOn(element);
     expect(shown(element)).to.contain('2 of 3');
   });
 
-  it('goes through its steps in a form, and leaves the sending to it', async () => {
+  it('shows its steps in a form, without a submit button', async () => {
     const form = await mount<HTMLFormElement>('form');
     const element = await mount<HeedComplaint>('heed-complaint', { name: 'report', wizard: '' }, form);
     await answer(element);
@@ -226,7 +226,7 @@ describe('<heed-complaint wizard>', () => {
     });
   }
 
-  it('gives axe nothing to find with a restored draft', async () => {
+  it('has no axe violations with a restored draft', async () => {
     const first = await setUpSteps({ survey: 'draft' });
     await answer(first);
     first.remove();
@@ -235,7 +235,7 @@ describe('<heed-complaint wizard>', () => {
     expect(await findAxeViolations(element)).to.deep.equal([]);
   });
 
-  it('gives axe nothing to find in any of its steps', async () => {
+  it('has no axe violations in any step', async () => {
     const element = await setUpSteps();
     await goOn(element);
     expect(await findAxeViolations(element)).to.deep.equal([]);

@@ -1,19 +1,19 @@
 import { warnOnce } from '../../shared/base/warn.ts';
 import type { ComplaintStrings } from '../../locales/strings.ts';
 
-/** Where a field stands when a complaint is asked in steps, with the key of the step's title. */
+/** The steps of a complaint with `wizard`, and the string keys of their titles. */
 export const STEPS = { what: 'whatStep', solution: 'solutionStep', contact: 'contactStep' } as const;
 export type Step = keyof typeof STEPS;
 
-interface FieldPlan {
+interface FieldDefinition {
   step: Step;
-  /** Kind of its answer in the record. */
+  /** The kind of the answer in the record. */
   kind: 'choice' | 'text' | 'date-time' | 'attachment' | 'consent';
-  /** Key of the words that ask for it. */
+  /** The string key of the label. */
   label: keyof ComplaintStrings;
 }
 
-/** All that a complaint can ask for. */
+/** All fields of a complaint. */
 export const FIELDS = {
   category: { step: 'what', kind: 'choice', label: 'category' },
   severity: { step: 'what', kind: 'choice', label: 'severity' },
@@ -25,13 +25,13 @@ export const FIELDS = {
   contact: { step: 'contact', kind: 'text', label: 'contact' },
   'contact-time': { step: 'contact', kind: 'choice', label: 'contactTime' },
   consent: { step: 'contact', kind: 'consent', label: 'consent' },
-} as const satisfies Record<string, FieldPlan>;
+} as const satisfies Record<string, FieldDefinition>;
 
 export type Field = keyof typeof FIELDS;
 export type TextField = Exclude<Field, 'attachments' | 'consent'>;
 
-/** Asked where the page names no fields: as little as a complaint can be handled with. */
-export const USUAL_FIELDS: readonly Field[] = [
+/** The default fields: the minimum to handle a complaint. */
+export const DEFAULT_FIELDS: readonly Field[] = [
   'category',
   'severity',
   'details',
@@ -40,20 +40,20 @@ export const USUAL_FIELDS: readonly Field[] = [
   'contact',
   'consent',
 ];
-export const USUAL_REQUIRED: readonly Field[] = ['category', 'details'];
+export const DEFAULT_REQUIRED: readonly Field[] = ['category', 'details'];
 
 export function isField(name: string): name is Field {
   return Object.hasOwn(FIELDS, name);
 }
 
-/** What the page wants to be asked, and what of it is needed, which is one field in any case. */
+/** Returns the fields of the page, and the required fields, of which there is at least one. */
 export function readFields(
   host: HTMLElement & Record<'fields' | 'requiredFields', string | null | undefined>,
-): [shown: readonly Field[], needed: readonly Field[]] {
-  const shown = readList(host, 'fields', host.fields, USUAL_FIELDS);
-  const wanted = readList(host, 'required-fields', host.requiredFields, USUAL_REQUIRED);
-  const needed = wanted.filter((field) => shown.includes(field));
-  return [shown, needed.length > 0 ? needed : shown.slice(0, 1)];
+): [shown: readonly Field[], required: readonly Field[]] {
+  const shown = readList(host, 'fields', host.fields, DEFAULT_FIELDS);
+  const wanted = readList(host, 'required-fields', host.requiredFields, DEFAULT_REQUIRED);
+  const required = wanted.filter((field) => shown.includes(field));
+  return [shown, required.length > 0 ? required : shown.slice(0, 1)];
 }
 
 function readList(
@@ -72,7 +72,7 @@ function readList(
   return fields.length > 0 ? fields : defaults;
 }
 
-/** The fields of each step that has any. */
+/** Returns the steps that have fields. */
 export function toSteps(fields: readonly Field[]): { step: Step; fields: Field[] }[] {
   return (Object.keys(STEPS) as Step[])
     .map((step) => ({ step, fields: fields.filter((field) => FIELDS[field].step === step) }))

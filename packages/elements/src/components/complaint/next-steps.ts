@@ -23,31 +23,31 @@ type NextStepsStrings = Localizer<
   >
 >;
 
-/** What the page says of its limits, and of who complains. */
-export interface Promising extends HTMLElement {
+/** An element with time limits. */
+export interface LimitsHost extends HTMLElement {
   limits: string | LimitTable | null | undefined;
   respondent: Respondent | undefined;
 }
 
-/** What the page promises for a complaint like this; nothing when it promises nothing, or in a way not understood. */
-export function readLimits(host: Promising, severity: string): CaseLimits {
+/** Returns the time limits for a complaint of this severity; empty without `limits`, or with a warning if they are invalid. */
+export function readLimits(host: LimitsHost, severity: string): CaseLimits {
   const { limits, respondent } = host;
   const table = typeof limits === 'string' ? readTable(limits) : limits;
   const tier = respondent?.traits?.['tier'];
   try {
     if (table) return limitsOf({ severity, tier: typeof tier === 'string' ? tier : undefined }, table);
   } catch {
-    // Told below.
+    // The warning follows.
   }
   if (limits != null) {
-    const wanted = '"usual", up to three times such as "2h 8h 3d", or a table of hours';
+    const expected = '"usual", up to three times such as "2h 8h 3d", or a table of hours';
     const got = typeof limits === 'string' ? `"${limits}"` : toJson(limits);
-    warnOnce(host, 'HEED_LIMITS', `"limits" must be ${wanted}, got ${got}. Nothing is promised`);
+    warnOnce(host, 'HEED_LIMITS', `"limits" must be ${expected}, got ${got}. Showing no limits`);
   }
   return {};
 }
 
-/** `usual`, or a limit for each step in their order, such as `2h 8h 3d`; undefined when it is neither. */
+/** Reads `usual`, or a limit for each step in order, such as `2h 8h 3d`; `undefined` if it is neither. */
 function readTable(text: string): LimitTable | undefined {
   if (text.trim() === 'usual') return DEFAULT_LIMITS;
   const hours = text.trim().split(/\s+/).map(toHours);
@@ -55,19 +55,19 @@ function readTable(text: string): LimitTable | undefined {
   return Object.fromEntries(hours.map((hour, index) => [CASE_STEPS[index], hour]));
 }
 
-/** NaN when it is no time such as `30m`, `2h` or `3d`. */
+/** Reads a time such as `30m`, `2h` or `3d`; `NaN` if it is invalid. */
 function toHours(text: string): number {
   const [, figure, unit] = /^(\d+(?:\.\d+)?)([mhd])$/.exec(text) ?? [];
   return Number(figure) * HOURS[unit as keyof typeof HOURS];
 }
 
 /**
- * What follows and by when; nothing where nothing is promised.
+ * Renders the next steps with their time limits; nothing without limits.
  *
- * @param receivedAt when the team got the complaint, in milliseconds; undefined while it has not
+ * @param receivedAt the time of the confirmation in milliseconds; `undefined` before it
  * @param level the level of the title as a heading
  */
-export function renderNext(
+export function renderNextSteps(
   limits: CaseLimits,
   receivedAt: number | undefined,
   strings: NextStepsStrings,
@@ -102,7 +102,7 @@ function formatTime(time: number, language: string): string {
   }).format(time);
 }
 
-/** In days where these are whole ones and more than one, in minutes below an hour. */
+/** Formats more than one whole day in days, and less than an hour in minutes. */
 function formatDuration(hours: number, language: string): string {
   const [value, unit] =
     hours > 24 && hours % 24 === 0

@@ -6,36 +6,36 @@ import type { Localizer } from '../../shared/localization/localizer.ts';
 import type { ComplaintReceiptStrings } from '../../locales/strings.ts';
 import { complaintReceiptEnglish } from '../../locales/en/complaint-receipt.ts';
 import { Reference } from './reference.ts';
-import { readLimits, renderNext, type Promising } from './next-steps.ts';
+import { readLimits, renderNextSteps, type LimitsHost } from './next-steps.ts';
 
-/** What a complaint shows once it is on its way. Loaded later, since nobody sees it before. */
+/** The reference number and the next steps, shown after submission. A lazy module, because nobody sees it before. */
 export class ComplaintReceipt {
-  readonly #host: LitElement & Promising;
+  readonly #host: LitElement & LimitsHost;
   readonly #reference: Reference;
   readonly #strings: Localizer<keyof ComplaintReceiptStrings | 'labelled'>;
   #limits: CaseLimits = {};
-  /** When the endpoint confirmed the complaint. */
+  /** The time of the confirmation. */
   #receivedAt: number | undefined;
 
-  constructor(host: LitElement & Promising, strings: Localizer<'labelled'>) {
+  constructor(host: LitElement & LimitsHost, strings: Localizer<'labelled'>) {
     this.#host = host;
     this.#strings = strings.extend(complaintReceiptEnglish);
     this.#reference = new Reference(host, this.#strings);
   }
 
-  /** Before each rendering: a promise that is not understood is told before a complaint is sent. */
+  /** Call it before each rendering. It warns about invalid limits before a complaint is sent. */
   update({ outcome }: Submission, severity: string): void {
     this.#limits = readLimits(this.#host, severity);
     this.#receivedAt = outcome?.state === 'sent' ? (this.#receivedAt ?? Date.now()) : undefined;
   }
 
-  /** The reference number for the live region of the outcome. */
-  renderHeard(submission: Submission): unknown {
+  /** Renders the reference number for the live region of the outcome. */
+  renderAnnouncement(submission: Submission): unknown {
     const reference = referenceIn(submission);
-    return reference === undefined ? nothing : this.#reference.renderHeard(reference);
+    return reference === undefined ? nothing : this.#reference.renderAnnouncement(reference);
   }
 
-  /** The reference number, and what follows. */
+  /** Renders the reference number, the link to the case and the next steps. */
   render(submission: Submission, level: number): unknown {
     const { outcome } = submission;
     const reference = referenceIn(submission);
@@ -45,12 +45,12 @@ export class ComplaintReceipt {
     return [
       this.#reference.render(reference),
       address ? html`<a part="link" href=${address}>${this.#strings.t('followCase')}</a>` : nothing,
-      renderNext(this.#limits, this.#receivedAt, this.#strings, level),
+      renderNextSteps(this.#limits, this.#receivedAt, this.#strings, level),
     ];
   }
 }
 
-/** The endpoint's own number once it has given one, until then the one made from the id. */
+/** Returns the endpoint's reference number, or else the one derived from the record's id. */
 function referenceIn({ outcome, record }: Submission): string | undefined {
   if (!record || !outcome || outcome.state === 'refused') return undefined;
   const { reference = undefined } = outcome.state === 'sent' ? outcome : {};

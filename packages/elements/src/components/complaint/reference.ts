@@ -3,11 +3,11 @@ import { announce } from '../../shared/form/field-error.ts';
 import type { Localizer } from '../../shared/localization/localizer.ts';
 import type { ComplaintReceiptStrings } from '../../locales/strings.ts';
 
-/** The reference number with a button that copies it, or selects it where the browser does not allow that. */
+/** The reference number, with a button that copies it, or selects it if the browser does not allow copying. */
 export class Reference {
   readonly #host: LitElement;
   readonly #strings: Localizer<keyof ComplaintReceiptStrings | 'labelled'>;
-  /** The key of what the last press did. */
+  /** The string key of the result of the last press. */
   #result: 'copied' | 'copySelected' | undefined;
   #presses = 0;
 
@@ -16,10 +16,10 @@ export class Reference {
     this.#strings = strings;
   }
 
-  /** For the live region of the outcome: the number as a screen reader can read it out. */
-  renderHeard(reference: string): TemplateResult {
-    const strings = { label: this.#strings.t('reference'), text: spell(reference) };
-    return html`<p class="heard">${this.#strings.t('labelled', strings)}</p>`;
+  /** Renders the number for the live region of the outcome, spelled out for screen readers. */
+  renderAnnouncement(reference: string): TemplateResult {
+    const values = { label: this.#strings.t('reference'), text: spellOut(reference) };
+    return html`<p class="heard">${this.#strings.t('labelled', values)}</p>`;
   }
 
   render(reference: string): TemplateResult {
@@ -48,14 +48,14 @@ export class Reference {
   }
 }
 
-/** `HD-4GR` becomes `H D, 4 G R`. A reference without digits is a word. */
-export function spell(reference: string): string {
+/** Converts `HD-4GR` to `H D, 4 G R`. A reference without digits is a word, and stays as it is. */
+export function spellOut(reference: string): string {
   if (!/\p{N}/u.test(reference)) return reference;
   const groups = reference.match(/[\p{L}\p{N}]+/gu) ?? [];
   return groups.map((group) => [...group].join(' ')).join(', ');
 }
 
-/** False where the page is not secure, or the visitor has not allowed it. */
+/** Resolves to `false` if the page is not secure, or the user has not allowed it. */
 async function writeClipboard(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

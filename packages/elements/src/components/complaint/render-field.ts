@@ -1,42 +1,63 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderError } from '../../shared/form/field-error.ts';
-import type { Strings } from '../../locales/strings.ts';
+import type { ComplaintStrings, Strings } from '../../locales/strings.ts';
 import type { ChoiceOption } from '../choice/options.ts';
-import type { Entries } from './entries.ts';
-import type { Field } from './fields.ts';
-import { toLocalTime } from './time.ts';
+import type { Localizer } from '../../shared/localization/localizer.ts';
+import { FIELDS, type Field } from './fields.ts';
+import { toLocalTime } from './local-time.ts';
+import type { ComplaintValues } from './values.ts';
 
-/** What every field is drawn with. */
-export interface FieldState {
-  name: Field;
-  label: string;
-  /** Stands beside the label of what is not needed. */
-  optional: string;
-  required: boolean;
+/** The state that all fields share. */
+export interface FormState {
+  values: ComplaintValues;
+  required: readonly Field[];
   disabled: boolean;
   readonly: boolean;
-  /** Words that the question elements inside say. */
-  strings: Partial<Strings>;
-  hint?: string | undefined;
+  /** The validation message of the native time field; empty while it is valid. */
+  timeError: string;
   /** See `HeedElement.attempt`. */
   attempt: number;
+  localizer: Localizer<keyof ComplaintStrings | 'optional'>;
 }
 
-/** Draws the question element for a field, or the native one where there is no such question. */
-export function renderField(
-  field: FieldState,
-  entries: Entries,
-  options: readonly ChoiceOption[],
-  error: string,
-): TemplateResult {
-  const { name } = field;
+type FieldState = Pick<FormState, 'disabled' | 'readonly' | 'attempt'> & {
+  name: Field;
+  /** Custom strings for the question element. */
+  strings: Partial<Strings>;
+  label: string;
+  /** Shown after the label of an optional field. */
+  optional: string;
+  required: boolean;
+  hint: string | undefined;
+};
+
+/** Renders the question element for a field, or a native input if there is no such question. */
+export function renderField(name: Field, form: FormState, options: readonly ChoiceOption[]): TemplateResult {
+  const { values, localizer } = form;
+  const field: FieldState = {
+    ...form,
+    name,
+    label: localizer.t(FIELDS[name].label),
+    optional: localizer.t('optional'),
+    hint: name === 'contact' ? localizer.t('contactHint') : undefined,
+    required: form.required.includes(name),
+    strings: stringsOf(name, localizer),
+  };
   if (name === 'attachments') return renderAttachment(field);
-  if (name === 'consent') return renderConsent(field, entries[name]);
-  if (name === 'happened-at') return renderTime(field, entries[name], error);
-  return options.length > 0 ? renderChoice(field, entries[name], options) : renderText(field, entries[name]);
+  if (name === 'consent') return renderConsent(field, values[name]);
+  if (name === 'happened-at') return renderTime(field, values[name], form.timeError);
+  return options.length > 0 ? renderChoice(field, values[name], options) : renderText(field, values[name]);
 }
 
-/** More do not fit side by side on a phone. */
+/** Returns the custom strings, and the complaint's own messages for missing values. */
+function stringsOf(name: Field, localizer: FormState['localizer']): Partial<Strings> {
+  const strings = localizer.inheritedStrings;
+  if (name === 'category') return { ...strings, required: localizer.t('categoryMissing') };
+  if (name === 'details') return { ...strings, textMissing: localizer.t('detailsMissing') };
+  return strings;
+}
+
+/** More segments do not fit on a phone. */
 const MAX_SEGMENTS = 3;
 
 const PARTS = 'question: label, input, hint, options, option, option-chosen, option-disabled, consent, error';
@@ -101,11 +122,7 @@ function renderConsent(field: FieldState, value: boolean): TemplateResult {
   ></heed-consent>`;
 }
 
-/**
- * A time that has passed, as the platform asks for it.
- *
- * @param error empty when nothing is wrong
- */
+/** Renders a native input for a time in the past. */
 function renderTime(field: FieldState, value: string, error: string): TemplateResult {
   return html`<div part="field">
     <label part="label" for=${field.name}

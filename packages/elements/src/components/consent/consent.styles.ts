@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Everything that it needs: a page with a consent alone does not load the styles of fields for words. */
+/** Complete on its own, so that a page with only a consent does not load the styles of text fields. */
 export const consentStyles = css`
   [part='field'] {
     display: grid;

@@ -55,7 +55,7 @@ describe('<heed-consent>', () => {
     await setViewport({ width: 800, height: 600 });
   });
 
-  it('is given and sent with the keyboard alone', async () => {
+  it('can be given and sent with the keyboard', async () => {
     const element = await mount<HeedConsent>('heed-consent', { survey: 'keys' });
     const { heard, stop } = listen('heed-submit');
     element.focus();
@@ -65,7 +65,7 @@ describe('<heed-consent>', () => {
     expect(element.value).to.equal(true);
   });
 
-  it('is in the record as an answer and as a consent under its name, with the words agreed to', async () => {
+  it('is in the record as an answer and as a consent, with its statement', async () => {
     const element = await mount<HeedConsent>('heed-consent', {
       survey: 'shop',
       name: 'contact',
@@ -79,20 +79,20 @@ describe('<heed-consent>', () => {
     expect(consent).to.deep.equal({ contact: true });
   });
 
-  it('says in the record that it was not given, too', async () => {
+  it('is in the record if it is not given', async () => {
     const { answers, consent } = await send(await mount<HeedConsent>('heed-consent', { survey: 'no' }));
     expect(answers).to.have.nested.property('[0].value', false);
     expect(consent).to.deep.equal({ consent: false });
   });
 
-  it('is taken back with a second click', async () => {
+  it('is withdrawn with a second click', async () => {
     const element = await mount<HeedConsent>('heed-consent', { name: 'field' });
     await agree(element);
     await agree(element);
     expect(element.value).to.equal(false);
   });
 
-  it('is not given beforehand, whatever the attributes say', async () => {
+  it('is never checked in advance, whatever the attributes', async () => {
     const element = await mount<HeedConsent>('heed-consent', {
       name: 'field',
       value: 'true',
@@ -102,21 +102,21 @@ describe('<heed-consent>', () => {
   });
 
   for (const value of ['true', 'on', 1, {}]) {
-    it(`does not take ${JSON.stringify(value)} for a permission`, async () => {
+    it(`does not accept ${JSON.stringify(value)} as a permission`, async () => {
       const element = await mount<HeedConsent>('heed-consent', { name: 'field' });
       (element as { value: unknown }).value = value;
       expect(element.value).to.equal(false);
     });
   }
 
-  it('adds the text of its attribute to a form', async () => {
+  it('submits its value attribute in a form', async () => {
     const form = await mount<HTMLFormElement>('form');
     const element = await mount<HeedConsent>('heed-consent', { name: 'field', value: 'v2' }, form);
     await agree(element);
     expect([...new FormData(form)]).to.deep.equal([['field', 'v2']]);
   });
 
-  it('fires "input" and "change" with the value in place, and nothing when a script sets it', async () => {
+  it('fires "input" and "change" after the value has changed, but not for scripts', async () => {
     const element = await mount<HeedConsent>('heed-consent', { name: 'field' });
     const seen: unknown[] = [];
     for (const type of ['input', 'change'])
@@ -130,7 +130,7 @@ describe('<heed-consent>', () => {
     ]);
   });
 
-  it('shows what the page made of the answer in its listener', async () => {
+  it('shows a value that a listener has changed', async () => {
     const element = await mount<HeedConsent>('heed-consent', { name: 'field' });
     element.addEventListener('input', () => (element.value = false));
     await agree(element);
@@ -138,7 +138,7 @@ describe('<heed-consent>', () => {
     expect(box(element).checked).to.equal(false);
   });
 
-  it('asks for the permission beside the box when it is needed', async () => {
+  it('shows a validation message if it is required', async () => {
     const element = await mount<HeedConsent>('heed-consent', { name: 'field', required: '' });
     element.reportValidity();
     await element.updateComplete;
@@ -149,7 +149,7 @@ describe('<heed-consent>', () => {
     expect(shownError(element)).to.equal('');
   });
 
-  it('leaves the box where it is while a long statement wraps, and takes a click on its words', async () => {
+  it('keeps the checkbox in place next to a long statement, which can be clicked', async () => {
     const element = await mount<HeedConsent>('heed-consent', { name: 'field', statement: LONG });
     const [strings, mark] = [inside(element, '[part=question]'), box(element)].map((part) =>
       part.getBoundingClientRect(),
@@ -159,7 +159,7 @@ describe('<heed-consent>', () => {
     expect(element.value).to.equal(true);
   });
 
-  it('takes its words from "statement", "question" or the page\'s own HTML, which comes first', async () => {
+  it('uses the slotted statement, "statement" or "question"', async () => {
     const element = await mount<HeedConsent>('heed-consent', { survey: 'words', question: 'Asked' });
     expect(statement(element)).to.equal('Asked');
     element.statement = 'Stated';
@@ -170,12 +170,12 @@ describe('<heed-consent>', () => {
     expect(answers).to.have.nested.property('[0].question', 'Own');
   });
 
-  it('shows markup in a statement as text', async () => {
+  it('renders markup in the statement as text', async () => {
     const element = await mount<HeedConsent>('heed-consent', { name: 'field', statement: '<b>x</b>' });
     expect(statement(element)).to.equal('<b>x</b>');
   });
 
-  it('leads to what it means in a new tab, and says so', async () => {
+  it('opens the explanation in a new tab, and announces that', async () => {
     const element = await mount<HeedConsent>('heed-consent', { name: 'field', href: '/privacy' });
     expect(link(element)?.href).to.equal(new URL('/privacy', document.baseURI).href);
     expect([link(element)?.target, link(element)?.rel]).to.deep.equal(['_blank', 'noopener']);
@@ -186,14 +186,14 @@ describe('<heed-consent>', () => {
     expect(link(element)?.ariaLabel).to.equal('Our rules (opens in a new tab)');
   });
 
-  it('does not give the permission by a click on the link', async () => {
+  it('is not given by a click on the link', async () => {
     const element = await mount<HeedConsent>('heed-consent', { name: 'field', href: '#here' });
     link(element)?.addEventListener('click', (event) => event.preventDefault());
     await clickOn(link(element) as Element);
     expect(element.value).to.equal(false);
   });
 
-  it('shows no link that is none, and warns once', async () => {
+  it('warns once about an invalid link, and does not show it', async () => {
     const warnings = await warningsDuring(async () => {
       const attributes = { name: 'field', href: 'javascript:alert(1)' };
       await mount('heed-consent', attributes);
@@ -203,7 +203,7 @@ describe('<heed-consent>', () => {
     expect(warnings[0]).to.match(/"href" must be an http.*\(HEED_LINK\)$/);
   });
 
-  it('has nothing to scroll sideways on a narrow phone', async () => {
+  it('does not scroll sideways on a narrow phone', async () => {
     await setViewport({ width: 320, height: 600 });
     const element = await mount<HeedConsent>('heed-consent', {
       survey: 'phone',
@@ -215,7 +215,7 @@ describe('<heed-consent>', () => {
     expect(link(element)?.getBoundingClientRect().right).to.be.at.most(320);
   });
 
-  it('has a link of at least 24 pixels, and 44 for the box with its words where no link follows', async () => {
+  it('has targets of at least 24px for the link and 44px for the label', async () => {
     const element = await mount<HeedConsent>('heed-consent', { name: 'field', href: '/privacy' });
     expect(link(element)?.offsetHeight).to.be.at.least(24);
     element.href = undefined;
@@ -223,14 +223,14 @@ describe('<heed-consent>', () => {
     expect(inside(element, '[part=consent]').offsetHeight).to.be.at.least(44);
   });
 
-  it('has its box on the right in a page that runs from right to left', async () => {
+  it('is mirrored in a right-to-left page', async () => {
     document.documentElement.dir = 'rtl';
     const element = await mount<HeedConsent>('heed-consent', { name: 'field', statement: 'نعم' });
     const [mark, strings] = [box(element), inside(element, '[part=question]')];
     expect(mark.getBoundingClientRect().left).to.be.greaterThan(strings.getBoundingClientRect().left);
   });
 
-  it('speaks the language of the page, and changes with it', async () => {
+  it('uses the language of the page, and follows its changes', async () => {
     document.documentElement.lang = 'de';
     const element = await mount<HeedConsent>('heed-consent', { name: 'field' });
     const german = statement(element);
@@ -239,7 +239,7 @@ describe('<heed-consent>', () => {
     expect(german).not.to.equal(statement(element));
   });
 
-  it('shows a focus ring to the keyboard', async function () {
+  it('shows a focus ring for keyboard users', async function () {
     // WebKitGTK's automated window is never the active one, and then nothing matches :focus.
     if (!document.hasFocus()) this.skip();
     const before = await mount('button');
@@ -249,7 +249,7 @@ describe('<heed-consent>', () => {
     expect(getComputedStyle(box(element)).outlineStyle).to.equal('solid');
   });
 
-  it('keeps a native box where the visitor forces colours, and a mistake its icon', async function () {
+  it('keeps a native checkbox and the error icon in forced colours', async function () {
     if (!(await setMediaFeatures({ 'forced-colors': 'active' }))) this.skip();
     const element = await mount<HeedConsent>('heed-consent', { name: 'field', required: '' });
     element.reportValidity();
@@ -266,7 +266,7 @@ describe('<heed-consent>', () => {
     { readonly: '' },
     { theme: 'dark', href: '/privacy', required: '' },
   ] as Record<string, string>[]) {
-    it(`gives axe nothing to find with ${JSON.stringify(attributes)}`, async () => {
+    it(`has no axe violations with ${JSON.stringify(attributes)}`, async () => {
       const element = await mount<HeedConsent>('heed-consent', { name: 'axe', survey: 'axe', ...attributes });
       element.reportValidity();
       await element.updateComplete;

@@ -13,21 +13,21 @@ import { consentEnglish } from '../../locales/en/consent.ts';
 const NEW_TAB = 'M13 5h6v6M19 5l-9 9M17 14v5H5V7h5';
 
 /**
- * Asks for a permission, with a link to what it means. It is never given beforehand.
+ * Asks for a permission, with a link to an explanation. The checkbox is never checked in advance.
  *
  * ```html
  * <heed-consent name="contact" statement="You may contact me about my answer." href="/privacy"></heed-consent>
  * ```
  *
  * @tag heed-consent
- * @slot question - The statement, when it needs more than plain text.
- * @event {Event} input - The visitor gave the permission or took it back.
- * @event {Event} change - The same.
- * @csspart field - The statement with its box and link.
- * @csspart consent - The box and the statement: what can be pressed.
+ * @slot question - The statement, if it needs markup.
+ * @event {Event} input - The user gave or withdrew the permission.
+ * @event {Event} change - The user gave or withdrew the permission.
+ * @csspart field - The checkbox, its statement and the link.
+ * @csspart consent - The label: the checkbox and its statement.
  * @csspart question - The statement.
- * @csspart link - The link to what it means.
- * @csspart error - What is missing or wrong.
+ * @csspart link - The link to the explanation.
+ * @csspart error - The validation message.
  */
 export class HeedConsent extends HeedElement<keyof ConsentStrings> {
   static override styles = [tokens('consent'), HeedElement.styles, consentStyles];
@@ -38,20 +38,20 @@ export class HeedConsent extends HeedElement<keyof ConsentStrings> {
     linkLabel: { attribute: 'link-label' },
   };
 
-  /** What a form gets under the name once the permission is given: attribute `value`. Absent: `on`. */
+  /** The form value when the permission is given (attribute `value`). Defaults to `on`. */
   declare formText: string | null | undefined;
-  /** What is permitted, in the words of the visitor: the `question` by its better name. Absent: usual words. */
+  /** The statement that the user agrees to. Sets `question`. Defaults to a localised statement. */
   declare statement: string | undefined;
-  /** An http(s) address of what the permission means. It opens in a new tab, so that nothing typed is lost. Absent: none. */
+  /** The URL of an explanation, http(s) or a path. Opens in a new tab, so that the user's input is not lost. */
   declare href: string | undefined;
-  /** The words of that link. Absent: usual ones in the page's language. */
+  /** The text of the link. Defaults to a localised text. */
   declare linkLabel: string | undefined;
 
   protected override readonly localizer = new Localizer<keyof typeof consentEnglish>(this, consentEnglish);
   #value = false;
   #address: string | undefined;
 
-  /** The permission is given. Nothing else than true gives it. */
+  /** Whether the permission is given. Any value other than `true` counts as `false`. */
   get value(): boolean {
     this.sync();
     return this.#value;
@@ -77,21 +77,21 @@ export class HeedConsent extends HeedElement<keyof ConsentStrings> {
 
   override get answers(): Answer[] {
     const question = this.askedOr(this.t('consentStatement'));
-    return [{ name: this.#key, kind: 'consent', value: this.value, question }];
+    return [{ name: this.#answerName, kind: 'consent', value: this.value, question }];
   }
 
   override get consent(): Consent {
-    return { [this.#key]: this.value };
+    return { [this.#answerName]: this.value };
   }
 
   protected override findValidityError(): ValidityError | undefined {
     if (!this.required || this.value) return undefined;
-    return { flag: 'valueMissing', message: this.t('consentNeeded'), anchor: this.#box };
+    return { flag: 'valueMissing', message: this.t('consentNeeded'), anchor: this.#checkbox };
   }
 
-  /** A box that is ticked when the answer is sent gives the permission, whoever ticked it. */
+  /** A checkbox that is checked on submit gives the permission, also if a script checked it. */
   protected override readInputs(): void {
-    this.#value = this.#box?.checked ?? this.#value;
+    this.#value = this.#checkbox?.checked ?? this.#value;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -100,8 +100,8 @@ export class HeedConsent extends HeedElement<keyof ConsentStrings> {
   }
 
   protected override updated(): void {
-    // Not by a binding: that would not notice what the visitor did and the page took back.
-    if (this.#box) this.#box.checked = this.#value;
+    // A binding does not detect that the page has reset a value that the user chose.
+    if (this.#checkbox) this.#checkbox.checked = this.#value;
     super.updated();
   }
 
@@ -143,21 +143,21 @@ export class HeedConsent extends HeedElement<keyof ConsentStrings> {
     >`;
   }
 
-  get #key(): string {
+  get #answerName(): string {
     return this.name || 'consent';
   }
 
-  get #box(): HTMLInputElement | undefined {
+  get #checkbox(): HTMLInputElement | undefined {
     return this.find<HTMLInputElement>('input');
   }
 
-  /** A box knows no read-only: a click, which keys cause too, is taken back. */
+  /** A checkbox has no read-only state: a click, which keys cause too, is cancelled. */
   #onClick = (event: Event): void => {
     if (this.readonly) event.preventDefault();
   };
 }
 
-/** What a form gets where the page does not say, as for a native box. */
+/** The default form value of a native checkbox. */
 const GIVEN = 'on';
 
 declare global {

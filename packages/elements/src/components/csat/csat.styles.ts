@@ -1,13 +1,13 @@
 import { css } from 'lit';
 
-/** Stars fill up to the chosen one; a face or a thumb is chosen alone. Numbers share the look of the scale. */
+/** Stars are filled up to the chosen one; faces and thumbs are chosen one at a time. Numbers use the styles of the scale. */
 export const csatStyles = css`
   :is(.stars, .faces, .thumbs) {
     inline-size: fit-content;
     max-inline-size: 100%;
     [part='scale'] {
       gap: 0;
-      /* The drawing, not its target, stands under the question's first letter. */
+      /* Aligns the drawing, not its target, with the first letter of the question. */
       margin-inline-start: -6px;
     }
     [part~='option'] {
@@ -33,7 +33,7 @@ export const csatStyles = css`
       color: var(--_quiet);
       border-radius: calc(var(--_target) / 2);
     }
-    /* Without colour, a filled disc still tells it from the others. */
+    /* A filled disc marks the chosen icon without relying on colour. */
     [part~='option-chosen'] {
       color: var(--_on-accent);
       background: var(--_accent);
@@ -48,7 +48,7 @@ export const csatStyles = css`
       }
     }
   }
-  /* The words of each thumb stand under it. */
+  /* Each label is below its thumb. */
   .thumbs {
     [part='scale'],
     [part='ends'] {
@@ -70,7 +70,7 @@ export const csatStyles = css`
       fill-opacity: 0.35;
     }
   }
-  /* Browsers do not force the colours of drawings. */
+  /* Browsers do not force the colours of SVG. */
   @media (forced-colors: active) {
     .stars svg {
       color: ButtonText;

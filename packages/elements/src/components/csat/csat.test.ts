@@ -43,7 +43,7 @@ describe('<heed-csat>', () => {
     await until('four stars', () => filled(element) === 4);
   });
 
-  it('announces what is missing again at each Enter on a step, also alone', async () => {
+  it('announces the missing answer again with each Enter key', async () => {
     const survey = await mount('heed-survey', { survey: 'around' });
     for (const [parent, attributes] of [
       [document.body, { survey: 'alone' }],
@@ -67,14 +67,14 @@ describe('<heed-csat>', () => {
     }
   });
 
-  it('says the number of steps to a screen reader', async () => {
+  it('includes the number of steps in the accessible names', async () => {
     const element = await mount<HeedCsat>('heed-csat', { name: 'stars' });
     expect(step(element, 4).ariaLabel).to.equal('4 of 5 stars');
     expect(step(element, 1).ariaLabel).to.equal('1 of 5 stars, Very unsatisfied');
   });
 
   for (const max of [2, 3, 7, 10]) {
-    it(`has ${max} steps when "max" says so, and says so in the record`, async () => {
+    it(`has ${max} steps with "max", also in the record`, async () => {
       const element = await mount<HeedCsat>('heed-csat', {
         survey: 'max',
         max: String(max),
@@ -102,7 +102,7 @@ describe('<heed-csat>', () => {
     expect(element.value).to.equal(2);
   });
 
-  it('draws as many faces as there are steps, each another one', async () => {
+  it('draws a different face for each step', async () => {
     for (const max of [2, 3, 4, 5]) {
       const element = await mount<HeedCsat>('heed-csat', {
         name: 'faces',
@@ -116,7 +116,7 @@ describe('<heed-csat>', () => {
     }
   });
 
-  const mistakes: [attributes: Record<string, string>, code: string, steps: number][] = [
+  const invalidAttributes: [attributes: Record<string, string>, code: string, steps: number][] = [
     [{ max: '0' }, 'HEED_MAX', 5],
     [{ max: 'many' }, 'HEED_MAX', 5],
     [{ max: '' }, 'HEED_MAX', 5],
@@ -125,7 +125,7 @@ describe('<heed-csat>', () => {
     [{ display: '' }, 'HEED_DISPLAY', 5],
     [{ display: 'faces', max: '7' }, 'HEED_DISPLAY', 7],
   ];
-  for (const [attributes, code, expected] of mistakes) {
+  for (const [attributes, code, expected] of invalidAttributes) {
     it(`warns with ${code} about ${JSON.stringify(attributes)} and can still be answered`, async () => {
       const warnings = await warningsDuring(async () => {
         const element = await mount<HeedCsat>('heed-csat', { name: 'mistake', ...attributes });
@@ -154,7 +154,7 @@ describe('<heed-csat>', () => {
     { display: 'thumbs' },
     { disabled: '' },
   ] as Record<string, string>[]) {
-    it(`gives axe nothing to find with ${JSON.stringify(attributes)}`, async () => {
+    it(`has no axe violations with ${JSON.stringify(attributes)}`, async () => {
       const element = await mount<HeedCsat>('heed-csat', { survey: 'axe', ...attributes });
       expect(await findAxeViolations(element)).to.deep.equal([]);
     });

@@ -12,11 +12,11 @@ import { csatEnglish } from '../../locales/en/csat.ts';
 
 const DISPLAYS = ['stars', 'faces', 'numbers', 'thumbs'] as const;
 
-/** How the steps are drawn. */
+/** The appearance of the steps. */
 export type CsatDisplay = (typeof DISPLAYS)[number];
 
 /**
- * Asks how satisfied the visitor is, with stars, faces, numbers or thumbs: customer satisfaction.
+ * Asks how satisfied the user is, with stars, faces, numbers or thumbs: customer satisfaction (CSAT).
  *
  * ```html
  * <heed-csat survey="delivery" endpoint="/feedback" question="How satisfied were you with your delivery?"></heed-csat>
@@ -24,7 +24,7 @@ export type CsatDisplay = (typeof DISPLAYS)[number];
  *
  * @tag heed-csat
  * @csspart icon - The star, face or thumb of a step.
- * @cssprop [--heed-color-star=light-dark(#b45309, #fbbf24)] - Stars.
+ * @cssprop [--heed-color-star=light-dark(#b45309, #fbbf24)] - The colour of the stars.
  */
 export class HeedCsat extends LowHighScale<keyof CsatStrings> {
   static override styles = [tokens('csat'), LowHighScale.styles, csatStyles];
@@ -33,9 +33,9 @@ export class HeedCsat extends LowHighScale<keyof CsatStrings> {
     max: { type: Number },
   };
 
-  /** `stars` (also when absent), `faces` (2–5 steps), `numbers`, or `thumbs` (two steps: 1 is down, 2 is up). */
+  /** `stars`, `faces` (2–5 steps), `numbers` or `thumbs` (2 steps: 1 is down, 2 is up). Defaults to `stars`. */
   declare display: CsatDisplay | undefined;
-  /** The highest step, 2–10; 5 when absent. Thumbs always have two. */
+  /** The highest step, 2–10. Thumbs always have 2 steps. Defaults to 5. */
   declare max: number | undefined;
 
   protected override readonly localizer = new Localizer(this, csatEnglish);
@@ -62,7 +62,7 @@ export class HeedCsat extends LowHighScale<keyof CsatStrings> {
     return score ? [{ ...score, max: this.highest }, ...rest] : [];
   }
 
-  /** What is really drawn: what was asked for, where that is possible. */
+  /** The effective `display`: the given one if it is possible. */
   protected override get look(): CsatDisplay {
     const display = this.display ?? 'stars';
     if (!DISPLAYS.includes(display)) return 'stars';
@@ -75,11 +75,11 @@ export class HeedCsat extends LowHighScale<keyof CsatStrings> {
     const display = this.display ?? 'stars';
     if (max != null && !isMax(max)) {
       const got = this.getAttribute('max') ?? max;
-      warnOnce(this, 'HEED_MAX', `max must be a whole number from 2 to 10, got "${got}". ${highest} is used`);
+      warnOnce(this, 'HEED_MAX', `max must be a whole number from 2 to 10, got "${got}". Using ${highest}`);
     }
     if (look === display) return;
     const expected = `display must be one of ${DISPLAYS.join(', ')}, faces with at most ${FACES.length} steps`;
-    warnOnce(this, 'HEED_DISPLAY', `${expected}; got "${display}" with ${highest}. ${look} are drawn`);
+    warnOnce(this, 'HEED_DISPLAY', `${expected}; got "${display}" with ${highest}. Using ${look}`);
   }
 
   protected override get defaultThreshold(): number {
@@ -93,12 +93,12 @@ export class HeedCsat extends LowHighScale<keyof CsatStrings> {
   }
 }
 
-/** Spreads few steps over the five faces: two steps are the first and the last. */
+/** Returns the face of a step. Fewer than five steps are spread over the five faces: two steps get the first and the last. */
 function faceOf(step: number, highest: number): string {
   return FACES[Math.round(((step - 1) * (FACES.length - 1)) / (highest - 1))] ?? '';
 }
 
-/** Frameworks hand over the text of an attribute. */
+/** Some frameworks set a number as a string. */
 function isMax(max: unknown): boolean {
   return /^([2-9]|10)$/.test(String(max));
 }

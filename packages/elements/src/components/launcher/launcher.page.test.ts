@@ -2,12 +2,12 @@ import '../../define/launcher.ts';
 import { sendMouse, setMediaFeatures, setViewport } from '@heed/tooling/commands';
 import { clickOn, mount, press, unmountAll, until } from '@heed/testing/suites/page';
 import { expect } from 'chai';
-import { find, isSeen, mountPrompt } from '../prompt/test/prompt.ts';
+import { find, isShown, mountPrompt } from '../prompt/test/prompt.ts';
 import type { HeedLauncher } from './launcher.ts';
 
 const SIZE = { width: 800, height: 600 };
 
-/** What removes one is remembered in the page. */
+/** Shown again after each test, since the page remembers a hidden launcher. */
 const launchers: HeedLauncher[] = [];
 
 async function mountLauncher(
@@ -16,7 +16,7 @@ async function mountLauncher(
 ): Promise<HeedLauncher> {
   const launcher = await mount<HeedLauncher>('heed-launcher', { for: 'feedback', ...attributes }, parent);
   launchers.push(launcher);
-  await until('it to be drawn', () => find(launcher, '[part=base]'));
+  await until('it to be rendered', () => find(launcher, '[part=base]'));
   return launcher;
 }
 
@@ -26,24 +26,24 @@ function part(launcher: Element, name: string): HTMLElement {
   return found;
 }
 
-const isOver = (launcher: Element): boolean => part(launcher, 'base').matches(':popover-open');
+const isInTopLayer = (launcher: Element): boolean => part(launcher, 'base').matches(':popover-open');
 
-/** In the corner of the window, and uppermost there. */
+/** Returns true if the launcher is in the corner of the window, and topmost there. */
 function isInPlace(launcher: Element): boolean {
   const { right, bottom, left, top } = part(launcher, 'base').getBoundingClientRect();
   const isCorner = Math.abs(innerWidth - 16 - right) < 2 && Math.abs(innerHeight - 16 - bottom) < 2;
   return isCorner && document.elementFromPoint((left + right) / 2, (top + bottom) / 2) === launcher;
 }
 
-/** A part of the page, with room around it. */
+/** Mounts a section of the page, with space around it. */
 async function mountSection(style: Partial<CSSStyleDeclaration> = {}): Promise<HTMLElement> {
   const section = await mount<HTMLElement>('section');
   Object.assign(section.style, { margin: '50px', width: '300px', height: '200px', ...style });
   return section;
 }
 
-/** Red, green, blue of what a browser draws for a colour, from 0 to 1. */
-function drawn(color: string): number[] {
+/** Returns the red, green and blue components of a rendered colour, from 0 to 1. */
+function renderColor(color: string): number[] {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;
   const context = canvas.getContext('2d', { willReadFrequently: true });
@@ -53,11 +53,11 @@ function drawn(color: string): number[] {
   return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3).map((value) => value / 255);
 }
 
-/** WCAG 2, contrast ratio. */
-function contrast(...colors: [string, string]): number {
+/** Returns the WCAG 2 contrast ratio. */
+function getContrast(...colors: [string, string]): number {
   const [light = 0, dark = 0] = colors
     .map((color) => {
-      const [red = 0, green = 0, blue = 0] = drawn(color).map((value) =>
+      const [red = 0, green = 0, blue = 0] = renderColor(color).map((value) =>
         value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4,
       );
       return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
@@ -66,7 +66,7 @@ function contrast(...colors: [string, string]): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-describe('a <heed-launcher> in a page', () => {
+describe('<heed-launcher> in a page', () => {
   before(() => setViewport(SIZE));
   afterEach(async () => {
     for (const launcher of launchers.splice(0)) launcher.show();
@@ -89,44 +89,44 @@ describe('a <heed-launcher> in a page', () => {
     { contain: 'layout' },
     { contentVisibility: 'auto' },
   ] as const)
-    it(`stands at the edge of the window within ${JSON.stringify(style)}`, async () => {
+    it(`is at the edge of the window within ${JSON.stringify(style)}`, async () => {
       const launcher = await mountLauncher({}, await mountSection(style));
       await until('its place', () => isInPlace(launcher));
     });
 
-  it('is over the page only where it has to be, and follows changes', async () => {
+  it('is in the top layer only if necessary, and follows changes', async () => {
     const section = await mountSection();
     const launcher = await mountLauncher({}, section);
     await until('it to settle', () => part(launcher, 'base').style.getPropertyValue('--_up'));
-    expect([isOver(launcher), isInPlace(launcher)]).to.deep.equal([false, true]);
+    expect([isInTopLayer(launcher), isInPlace(launcher)]).to.deep.equal([false, true]);
     section.style.transform = 'translateZ(0)';
-    await until('that it is over the page', () => isOver(launcher) && isInPlace(launcher));
+    await until('the top layer', () => isInTopLayer(launcher) && isInPlace(launcher));
     section.style.transform = '';
-    await until('that it is in the page', () => !isOver(launcher) && isInPlace(launcher));
+    await until('its place in the page', () => !isInTopLayer(launcher) && isInPlace(launcher));
   });
 
-  it('is over the page again after a move', async () => {
+  it('is in the top layer again after a move', async () => {
     const [section, other] = [
       await mountSection({ transform: 'scale(1)' }),
       await mountSection({ transform: 'scale(1)' }),
     ];
     const launcher = await mountLauncher({}, section);
-    await until('that it is over the page', () => isOver(launcher));
+    await until('the top layer', () => isInTopLayer(launcher));
     other.append(launcher);
-    await until('that it is over the page', () => isOver(launcher) && isInPlace(launcher));
+    await until('the top layer', () => isInTopLayer(launcher) && isInPlace(launcher));
   });
 
-  it('is under a dialog of the page', async () => {
+  it('is not on top of a dialog of the page', async () => {
     const launcher = await mountLauncher({}, await mountSection({ transform: 'scale(1)' }));
-    await until('that it is over the page', () => isOver(launcher));
+    await until('the top layer', () => isInTopLayer(launcher));
     const dialog = await mount<HTMLElement>('div', { role: 'dialog', 'aria-modal': 'true', tabindex: '-1' });
     Object.assign(dialog.style, { position: 'fixed', inset: '0' });
     dialog.focus();
-    await until('that it is in the page', () => !isOver(launcher));
+    await until('its place in the page', () => !isInTopLayer(launcher));
   });
 
   for (const zoom of ['0.75', '1.5'])
-    it(`is in the window at a zoom of ${zoom}, and makes way`, async () => {
+    it(`is in the window with a zoom of ${zoom}, and avoids a control`, async () => {
       document.documentElement.style.setProperty('zoom', zoom);
       const control = await mount<HTMLElement>('button');
       Object.assign(control.style, {
@@ -136,16 +136,16 @@ describe('a <heed-launcher> in a page', () => {
         width: '150px',
         height: '40px',
       });
-      const launcher = await mountLauncher({ label: 'A long label of the team '.repeat(9) });
+      const launcher = await mountLauncher({ label: 'A long label of the page '.repeat(9) });
       const box = part(launcher, 'base');
-      await until('it to make way', () => {
+      await until('it to move', () => {
         const { left, bottom } = box.getBoundingClientRect();
         return left >= 0 && bottom < control.getBoundingClientRect().top;
       });
     });
 
-  describe('that was removed gives the focus', () => {
-    it('to the control before it, also after its prompt was open', async () => {
+  describe('moves the focus when it is hidden', () => {
+    it('to the control before it, even after its prompt was open', async () => {
       const control = await mount<HTMLButtonElement>('button');
       await mount('button', { disabled: '' });
       await mount('p');
@@ -161,14 +161,14 @@ describe('a <heed-launcher> in a page', () => {
       expect(document.activeElement === control).to.equal(true);
     });
 
-    it('to the control after it where there is none before', async () => {
+    it('to the control after it if there is none before', async () => {
       const launcher = await mountLauncher({ hideable: '' });
       const control = await mount<HTMLButtonElement>('button');
       await clickOn(part(launcher, 'hide'));
       expect(document.activeElement === control).to.equal(true);
     });
 
-    it('out of the shadow root that it is alone in', async () => {
+    it('out of a shadow root without other controls', async () => {
       const control = await mount<HTMLButtonElement>('button');
       const root = (await mount('div'))
         .attachShadow({ mode: 'open' })
@@ -179,35 +179,35 @@ describe('a <heed-launcher> in a page', () => {
     });
   });
 
-  it('does not have its prompt announced to whoever has opened it', async () => {
+  it('does not announce its prompt to the user who opened it', async () => {
     const prompt = await mountPrompt({ id: 'feedback' });
     const launcher = await mountLauncher();
     launcher.focus();
     await press('Enter');
     await until('the focus', () => document.activeElement === prompt);
     const region = find(prompt, '[role=status]') as HTMLElement;
-    const told: string[] = [];
-    const observer = new MutationObserver(() => told.push(region.textContent ?? ''));
+    const announcements: string[] = [];
+    const observer = new MutationObserver(() => announcements.push(region.textContent ?? ''));
     observer.observe(region, { childList: true });
-    // Another one that opens later is told of.
+    // A prompt that opens later is announced.
     const other = await mountPrompt({ display: 'inline' });
     await other.show();
     await until('the other', () => find(other, '[role=status]')?.textContent);
     observer.disconnect();
-    expect(told.filter(Boolean)).to.deep.equal([]);
+    expect(announcements.filter(Boolean)).to.deep.equal([]);
   });
 
   for (const scheme of ['light', 'dark'])
     for (const accent of ['#3b4fd8', '#f59e0b', '#16a34a', '#06b6d4', '#ffffff'])
-      it(`has words of enough contrast in ${accent}, ${scheme}, also under a pointer`, async () => {
+      it(`has sufficient text contrast with ${accent}, ${scheme}, also on hover`, async () => {
         document.documentElement.style.setProperty('--heed-color-accent', accent);
         document.documentElement.style.colorScheme = scheme;
         const launcher = await mountLauncher();
         const button = part(launcher, 'button');
         const base = part(launcher, 'base');
-        expect(contrast(getComputedStyle(base).backgroundColor, getComputedStyle(button).color)).to.be.least(
-          4.5,
-        );
+        expect(
+          getContrast(getComputedStyle(base).backgroundColor, getComputedStyle(button).color),
+        ).to.be.least(4.5);
         const { left, top, width, height } = button.getBoundingClientRect();
         await sendMouse({
           type: 'move',
@@ -215,24 +215,24 @@ describe('a <heed-launcher> in a page', () => {
         });
         await until('the pointer', () => button.matches(':hover'));
         const { backgroundColor, color } = getComputedStyle(button);
-        expect(contrast(backgroundColor, 'rgb(0 0 0 / 0)')).not.to.equal(1);
-        expect(contrast(backgroundColor, color)).to.be.least(4.5);
+        expect(getContrast(backgroundColor, 'rgb(0 0 0 / 0)')).not.to.equal(1);
+        expect(getContrast(backgroundColor, color)).to.be.least(4.5);
       });
 
-  it('has a focus ring that is seen on any ground', async function () {
+  it('has a focus ring that is visible on any background', async function () {
     const launcher = await mountLauncher();
     launcher.focus();
     await press('Shift');
-    // A window in the background draws none.
+    // A background window renders none.
     if (!document.hasFocus()) this.skip();
     const { outlineColor, outlineStyle, boxShadow } = getComputedStyle(part(launcher, 'button'));
     const inner = /rgba?\([^)]*\)/.exec(boxShadow)?.[0] ?? '';
     expect(outlineStyle).to.equal('solid');
-    // One of the two has 3:1 to whatever there is, if they have 9:1 to each other.
-    expect(contrast(outlineColor, inner)).to.be.at.least(9);
+    // If the two colours have a contrast of 9:1, one of them has 3:1 to any background.
+    expect(getContrast(outlineColor, inner)).to.be.at.least(9);
   });
 
-  it('is not printed, nor is a card; a question in the page is', async function () {
+  it('is not printed, and neither is an overlay, unlike an inline prompt', async function () {
     if (!(await setMediaFeatures({}))) this.skip();
     const launcher = await mountLauncher();
     const inline = await mountPrompt({ display: 'inline' });
@@ -241,13 +241,13 @@ describe('a <heed-launcher> in a page', () => {
       const prompt = await mountPrompt({ display });
       await prompt.show();
       await setMediaFeatures({ media: 'print' });
-      // At once, without the motion with which it closes.
-      expect(isSeen(prompt), display).to.equal(false);
+      // Immediately, without the exit transition.
+      expect(isShown(prompt), display).to.equal(false);
       await setMediaFeatures({});
-      expect(isSeen(prompt), display).to.equal(true);
+      expect(isShown(prompt), display).to.equal(true);
       prompt.hide();
     }
     await setMediaFeatures({ media: 'print' });
-    expect([part(launcher, 'base').checkVisibility(), isSeen(inline)]).to.deep.equal([false, true]);
+    expect([part(launcher, 'base').checkVisibility(), isShown(inline)]).to.deep.equal([false, true]);
   });
 });

@@ -70,7 +70,7 @@ export const launcherStyles = css`
     background: none;
     border-radius: inherit;
   }
-  /* On whatever ground the page has there, one of the two is seen. */
+  /* On any background, one of the two colours is visible. */
   button:focus-visible {
     outline-color: #10142b;
     box-shadow: 0 0 0 2px #fff;
@@ -112,7 +112,7 @@ export const launcherStyles = css`
     border-radius: 50%;
     forced-color-adjust: none;
   }
-  /* Paper has no window that it could lie over: it would hide words of each page. */
+  /* On paper, a fixed element would cover text on each page. */
   @media print {
     [part='base'],
     .window {

@@ -3,19 +3,19 @@ import { sendMouse, setMediaFeatures, setViewport } from '@heed/tooling/commands
 import { findAxeViolations } from '@heed/testing/suites/axe';
 import { clickOn, mount, press, unmountAll, until, warningsDuring } from '@heed/testing/suites/page';
 import { expect } from 'chai';
-import { boxOf, find, mountPrompt } from '../prompt/test/prompt.ts';
+import { measurePanel, find, mountPrompt } from '../prompt/test/prompt.ts';
 import type { HeedPrompt } from '../prompt/prompt.ts';
 import type { HeedLauncher } from './launcher.ts';
 
 const SIZE = { width: 800, height: 600 };
 
-/** A launcher with its prompt. */
+/** Mounts a launcher and its prompt. */
 async function mountBoth(
   attributes: Record<string, string> = {},
   promptAttributes: Record<string, string> = {},
 ): Promise<[HeedLauncher, HeedPrompt]> {
   const launcher = await mount<HeedLauncher>('heed-launcher', { for: 'feedback', ...attributes });
-  await until('it to be drawn', () => find(launcher, '[part=base]'));
+  await until('it to be rendered', () => find(launcher, '[part=base]'));
   return [launcher, await mountPrompt({ id: 'feedback', ...promptAttributes })];
 }
 
@@ -25,22 +25,22 @@ function part(launcher: Element, name: string): HTMLElement {
   return found;
 }
 
-const boxOfLauncher = (launcher: Element): DOMRect => part(launcher, 'base').getBoundingClientRect();
-const placeOf = (launcher: Element): string | undefined => part(launcher, 'base').dataset['place'];
+const measureLauncher = (launcher: Element): DOMRect => part(launcher, 'base').getBoundingClientRect();
+const getPlace = (launcher: Element): string | undefined => part(launcher, 'base').dataset['place'];
 const isSmall = (launcher: Element): boolean => part(launcher, 'base').classList.contains('small');
 const isExpanded = (launcher: Element): string | null =>
   part(launcher, 'button').getAttribute('aria-expanded');
 
-async function pointAt(launcher: Element): Promise<void> {
-  const { left, top, width, height } = boxOfLauncher(launcher);
+async function movePointerTo(launcher: Element): Promise<void> {
+  const { left, top, width, height } = measureLauncher(launcher);
   await sendMouse({
     type: 'move',
     position: [Math.round(left + width / 2), Math.round(top + height / 2)],
   });
 }
 
-/** A control of the page that stands still in the window. */
-async function standStill(style: Partial<CSSStyleDeclaration>): Promise<HTMLButtonElement> {
+/** Mounts a control of the page at a fixed position. */
+async function mountFixedControl(style: Partial<CSSStyleDeclaration>): Promise<HTMLButtonElement> {
   const button = await mount<HTMLButtonElement>('button');
   Object.assign(button.style, { position: 'fixed', width: '150px', height: '40px', ...style });
   return button;
@@ -49,11 +49,11 @@ async function standStill(style: Partial<CSSStyleDeclaration>): Promise<HTMLButt
 const overlap = (one: DOMRect, other: DOMRect): boolean =>
   one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
 
-async function untilClear(launcher: Element, control: Element): Promise<void> {
-  await until('it to make way', () => !overlap(boxOfLauncher(launcher), control.getBoundingClientRect()));
+async function untilUncovered(launcher: Element, control: Element): Promise<void> {
+  await until('it to move', () => !overlap(measureLauncher(launcher), control.getBoundingClientRect()));
 }
 
-/** Until it has looked for what is in its way, and stands. */
+/** Resolves once the launcher has checked which controls it covers. */
 async function untilSettled(launcher: Element): Promise<void> {
   await until('it to settle', () => part(launcher, 'base').style.getPropertyValue('--_up'));
 }
@@ -70,19 +70,19 @@ describe('<heed-launcher>', () => {
     await setViewport(SIZE);
   });
 
-  it('opens its prompt with the focus in it, says so, and closes it again', async () => {
+  it('opens its prompt with focus, reflects the state, and closes it', async () => {
     const [launcher, prompt] = await mountBoth();
     expect(isExpanded(launcher)).to.equal('false');
     await clickOn(part(launcher, 'button'));
     await until('it to open', () => prompt.open && document.activeElement === prompt);
-    await until('that it is said', () => isExpanded(launcher) === 'true');
+    await until('the state', () => isExpanded(launcher) === 'true');
     await clickOn(part(launcher, 'button'));
     expect(prompt.open).to.equal(false);
-    await until('that it is said', () => isExpanded(launcher) === 'false');
+    await until('the state', () => isExpanded(launcher) === 'false');
   });
 
   for (const display of ['corner', 'modal', 'sheet', 'inline'])
-    it(`has the focus back when the prompt closes as ${display}`, async () => {
+    it(`gets the focus back when the prompt closes as ${display}`, async () => {
       const [launcher, prompt] = await mountBoth({}, { display });
       await clickOn(part(launcher, 'button'));
       await until('it to open', () => prompt.open && document.activeElement === prompt);
@@ -91,20 +91,20 @@ describe('<heed-launcher>', () => {
       expect(document.activeElement === launcher).to.equal(true);
     });
 
-  it('is pressed with the keyboard', async () => {
+  it('can be activated with the keyboard', async () => {
     const [launcher, prompt] = await mountBoth();
     launcher.focus();
     await press('Enter');
     await until('it to open', () => prompt.open);
   });
 
-  it('says that its prompt is open when that has opened without it', async () => {
+  it('reflects that its prompt was opened elsewhere', async () => {
     const [launcher, prompt] = await mountBoth();
     await prompt.show();
-    await until('that it is said', () => isExpanded(launcher) === 'true');
+    await until('the state', () => isExpanded(launcher) === 'true');
   });
 
-  it('finds a prompt that comes later, and one in its own shadow root', async () => {
+  it('finds a prompt that is added later, in its shadow root', async () => {
     const host = await mount('div');
     const root = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'));
     const launcher = await mount<HeedLauncher>('heed-launcher', { for: 'inner' }, root);
@@ -113,13 +113,13 @@ describe('<heed-launcher>', () => {
     await until('it to open', () => prompt.open);
   });
 
-  it('warns where there is no such prompt', async () => {
+  it('warns if its prompt does not exist', async () => {
     const launcher = await mount('heed-launcher', { for: 'nowhere' });
     const warnings = await warningsDuring(async () => part(launcher, 'button').click());
     expect(warnings[0]).to.contain('(HEED_FOR)');
   });
 
-  it('has the words of the page, of the team or of the language', async () => {
+  it('shows the label, a custom string or a localised one', async () => {
     const [launcher] = await mountBoth();
     expect(part(launcher, 'label').textContent).to.equal('Feedback');
     launcher.strings = { feedback: 'Tell us' };
@@ -130,7 +130,7 @@ describe('<heed-launcher>', () => {
     expect(part(launcher, 'label').textContent).to.equal('What is wrong?');
   });
 
-  it('says that there is something new until it is opened', async () => {
+  it('shows the badge until the prompt is opened', async () => {
     const [launcher, prompt] = await mountBoth({ badge: '' });
     expect(part(launcher, 'badge').getAttribute('aria-label')).to.equal('New question');
     await clickOn(part(launcher, 'button'));
@@ -139,7 +139,7 @@ describe('<heed-launcher>', () => {
     expect(find(launcher, '[part=badge]') === null).to.equal(true);
   });
 
-  describe('its place', () => {
+  describe('position', () => {
     for (const [position, edges] of [
       ['bottom-end', ['right', 'bottom']],
       ['bottom-start', ['left', 'bottom']],
@@ -150,48 +150,48 @@ describe('<heed-launcher>', () => {
     ] as const)
       it(`is ${position}`, async () => {
         const [launcher] = await mountBoth({ position });
-        const { left, top, right, bottom } = boxOfLauncher(launcher);
+        const { left, top, right, bottom } = measureLauncher(launcher);
         const near = { left, right: innerWidth - right, top, bottom: innerHeight - bottom };
         const found = Object.entries(near).flatMap(([edge, length]) => (length < 20 ? [edge] : []));
         expect(found).to.have.members([...edges]);
       });
 
-    it('is no tab on a phone', async () => {
+    it('is not a tab on a phone', async () => {
       await setViewport({ width: 360, height: 640 });
       const [launcher] = await mountBoth({ position: 'start' });
-      expect(placeOf(launcher)).to.equal('bottom-start');
+      expect(getPlace(launcher)).to.equal('bottom-start');
     });
 
-    it('is beside nothing at 320 px, also with long words', async () => {
+    it('fits into 320 px with a long label', async () => {
       await setViewport({ width: 320, height: 480 });
       const [launcher] = await mountBoth({ label: 'Tell us what we can do better '.repeat(3), hideable: '' });
       await until(
         'it to fit',
-        () => boxOfLauncher(launcher).left >= 0 && boxOfLauncher(launcher).right <= 320,
+        () => measureLauncher(launcher).left >= 0 && measureLauncher(launcher).right <= 320,
       );
       expect(document.documentElement.scrollWidth).to.be.at.most(320);
     });
 
-    it('stays free where its prompt opens in the same corner', async () => {
+    it('is not covered by a prompt in the same corner', async () => {
       const [launcher, prompt] = await mountBoth();
       await prompt.show();
-      await until('that it is said', () => isExpanded(launcher) === 'true');
-      expect((await boxOf(prompt)).bottom).to.be.at.most(boxOfLauncher(launcher).top);
+      await until('the state', () => isExpanded(launcher) === 'true');
+      expect((await measurePanel(prompt)).bottom).to.be.at.most(measureLauncher(launcher).top);
     });
   });
 
-  describe('out of the way', () => {
-    // It stays under a pointer, such as that of the test before.
+  describe('overlap', () => {
+    // A launcher under the pointer does not move.
     beforeEach(() => sendMouse({ type: 'move', position: [300, 300] }));
 
-    it('moves up from a control that stands still in the window', async () => {
-      const control = await standStill({ right: '10px', bottom: '10px' });
+    it('moves up from a fixed control', async () => {
+      const control = await mountFixedControl({ right: '10px', bottom: '10px' });
       const [launcher] = await mountBoth();
-      await untilClear(launcher, control);
-      expect(placeOf(launcher)).to.equal('bottom-end');
+      await untilUncovered(launcher, control);
+      expect(getPlace(launcher)).to.equal('bottom-end');
     });
 
-    it('shrinks to its icon over what visitors can scroll to, and makes way at the end of the page', async () => {
+    it('shrinks to its icon over a scrollable control, and moves at the end of the page', async () => {
       const page = await mount('div');
       page.style.height = '2000px';
       for (const top of ['560px', '1960px']) {
@@ -207,123 +207,123 @@ describe('<heed-launcher>', () => {
       const [first, last] = [...page.children];
       const [launcher] = await mountBoth();
       await until('the icon', () => isSmall(launcher));
-      expect(overlap(boxOfLauncher(launcher), (first as Element).getBoundingClientRect())).to.equal(true);
+      expect(overlap(measureLauncher(launcher), (first as Element).getBoundingClientRect())).to.equal(true);
       scrollTo(0, 700);
       await until('its full size', () => !isSmall(launcher));
       scrollTo(0, document.documentElement.scrollHeight);
-      await untilClear(launcher, last as Element);
+      await untilUncovered(launcher, last as Element);
       expect(isSmall(launcher)).to.equal(false);
       scrollTo(0, 0);
     });
 
-    it('uncovers a chip beside its icon', async () => {
+    it('uncovers a chip next to its icon', async () => {
       const page = await mount('div');
       page.style.height = '2000px';
       const chip = await mount<HTMLButtonElement>('button', {}, page);
       Object.assign(chip.style, { position: 'absolute', right: '80px', top: '550px', width: '40px' });
       const [launcher] = await mountBoth();
-      await untilClear(launcher, chip);
-      expect([isSmall(launcher), placeOf(launcher)]).to.deep.equal([true, 'bottom-end']);
+      await untilUncovered(launcher, chip);
+      expect([isSmall(launcher), getPlace(launcher)]).to.deep.equal([true, 'bottom-end']);
     });
 
-    it('makes way for the control that has the focus, and comes back', async () => {
+    it('moves away from the focused control, and returns', async () => {
       const page = await mount('div');
       page.style.height = '2000px';
       const field = await mount<HTMLInputElement>('input', {}, page);
       Object.assign(field.style, { position: 'absolute', right: '20px', top: '550px' });
       const [launcher] = await mountBoth();
-      const { top } = boxOfLauncher(launcher);
+      const { top } = measureLauncher(launcher);
       field.focus({ preventScroll: true });
-      await untilClear(launcher, field);
+      await untilUncovered(launcher, field);
       field.blur();
-      await until('it to come back', () => boxOfLauncher(launcher).top === top);
+      await until('it to return', () => measureLauncher(launcher).top === top);
     });
 
-    it('goes into the other corner where it would be too high', async () => {
+    it('moves to the other corner instead of above half of the window', async () => {
       for (const bottom of ['0', '60px', '120px', '180px', '240px', '300px'])
-        await standStill({ right: '0', bottom, height: '60px', width: '250px' });
+        await mountFixedControl({ right: '0', bottom, height: '60px', width: '250px' });
       const [launcher] = await mountBoth();
-      await until('the other corner', () => placeOf(launcher) === 'bottom-start');
+      await until('the other corner', () => getPlace(launcher) === 'bottom-start');
     });
 
-    it('is no more than its icon where there is no other way', async () => {
+    it('shrinks to its icon if every position covers a control', async () => {
       for (const bottom of ['0', '60px', '120px', '180px', '240px', '300px'])
-        await standStill({ left: '0', bottom, height: '60px', width: '800px' });
+        await mountFixedControl({ left: '0', bottom, height: '60px', width: '800px' });
       const [launcher] = await mountBoth();
       await until('the icon', () => isSmall(launcher));
-      expect(boxOfLauncher(launcher).width).to.equal(44);
+      expect(measureLauncher(launcher).width).to.equal(44);
       expect(part(launcher, 'button').textContent?.trim()).to.equal('Feedback');
     });
 
-    it('makes way for the button of a chat that comes later and lies over it', async () => {
+    it('moves away from a chat button that is added on top of it', async () => {
       const [launcher] = await mountBoth();
       await untilSettled(launcher);
       const chat = await mount<HTMLIFrameElement>('iframe', { title: 'Chat' });
       Object.assign(chat.style, { position: 'fixed', right: '8px', bottom: '8px', zIndex: '99' });
       Object.assign(chat.style, { width: '60px', height: '60px' });
-      await untilClear(launcher, chat);
+      await untilUncovered(launcher, chat);
     });
 
-    for (const [hold, take] of [
-      ['a pointer', (launcher: HeedLauncher) => pointAt(launcher)],
+    for (const [input, hold] of [
+      ['a pointer', (launcher: HeedLauncher) => movePointerTo(launcher)],
       ['the keyboard', (launcher: HeedLauncher) => launcher.focus()],
     ] as const)
-      it(`does not move from under ${hold}`, async () => {
+      it(`does not move while it is used with ${input}`, async () => {
         const [launcher] = await mountBoth();
         const other = await mount<HeedLauncher>('heed-launcher', {
           for: 'feedback',
           position: 'bottom-start',
         });
-        const { top } = boxOfLauncher(launcher);
-        await take(launcher);
-        const control = await standStill({ right: '10px', bottom: '10px' });
-        const otherControl = await standStill({ left: '10px', bottom: '10px' });
-        // The other one looks around after this one.
-        await untilClear(other, otherControl);
-        expect(boxOfLauncher(launcher).top).to.equal(top);
+        const { top } = measureLauncher(launcher);
+        await hold(launcher);
+        const control = await mountFixedControl({ right: '10px', bottom: '10px' });
+        const otherControl = await mountFixedControl({ left: '10px', bottom: '10px' });
+        // The other launcher moves after this one would.
+        await untilUncovered(other, otherControl);
+        expect(measureLauncher(launcher).top).to.equal(top);
         await sendMouse({ type: 'move', position: [300, 300] });
         control.focus();
-        await untilClear(launcher, control);
+        await untilUncovered(launcher, control);
       });
   });
 
-  describe('that may be removed', () => {
-    const isGone = (launcher: Element): boolean => find(launcher, '[part=base]') === null;
-    const isKept = (): boolean => localStorage.getItem('heed-launcher:feedback') !== null;
+  describe('hideable', () => {
+    const isRemoved = (launcher: Element): boolean => find(launcher, '[part=base]') === null;
+    const isStored = (): boolean => localStorage.getItem('heed-launcher:feedback') !== null;
 
-    it('is gone with its button, also in the next visit', async () => {
+    it('is hidden with its button, also in the next visit', async () => {
       const [launcher] = await mountBoth({ hideable: '' });
       expect(part(launcher, 'hide').getAttribute('aria-label')).to.equal('Hide this button');
       await clickOn(part(launcher, 'hide'));
       await launcher.updateComplete;
-      expect([isGone(launcher), isKept()]).to.deep.equal([true, true]);
+      expect([isRemoved(launcher), isStored()]).to.deep.equal([true, true]);
       const next = await mount('heed-launcher', { for: 'feedback', hideable: '' });
       const other = await mount('heed-launcher', { for: 'other', hideable: '' });
-      await until('the other', () => !isGone(other));
-      expect(isGone(next)).to.equal(true);
+      await until('the other', () => !isRemoved(other));
+      expect(isRemoved(next)).to.equal(true);
       launcher.show();
       await launcher.updateComplete;
-      expect([isGone(launcher), isKept()]).to.deep.equal([false, false]);
+      expect([isRemoved(launcher), isStored()]).to.deep.equal([false, false]);
     });
 
-    it('is remembered for the page view only while consent is needed', async () => {
+    it('is hidden for the page view only before consent', async () => {
       await mount('meta', { name: 'heed-consent', content: 'required' }, document.head);
       const [launcher] = await mountBoth({ hideable: '' });
       part(launcher, 'hide').click();
       await launcher.updateComplete;
-      expect([isGone(launcher), isKept()]).to.deep.equal([true, false]);
+      expect([isRemoved(launcher), isStored()]).to.deep.equal([true, false]);
       launcher.show();
     });
   });
 
-  describe('for everybody', () => {
+  describe('accessibility', () => {
     for (const position of ['bottom-end', 'end'])
-      it(`has no finding of axe at ${position}`, async () => {
+      it(`has no axe violations at ${position}`, async () => {
         const [launcher] = await mountBoth({ position, badge: '', hideable: '' });
         expect(await findAxeViolations(launcher)).to.deep.equal([]);
       });
 
-    it('has an edge in forced colours', async function () {
+    it('has a border in forced colours', async function () {
       if (!(await setMediaFeatures({ 'forced-colors': 'active' }))) this.skip();
       const [launcher] = await mountBoth({});
       expect(getComputedStyle(part(launcher, 'base')).borderTopStyle).to.equal('solid');

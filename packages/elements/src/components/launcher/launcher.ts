@@ -9,11 +9,11 @@ import { Localizer } from '../../shared/localization/localizer.ts';
 import type { Strings } from '../../locales/strings.ts';
 import type { HeedPrompt } from '../prompt/prompt.ts';
 import { launcherEnglish } from '../../locales/en/launcher.ts';
-import type { Dodging } from './look.ts';
+import type { OverlapAvoidance } from './launcher-view.ts';
 
 export type LauncherPosition = 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start' | 'start' | 'end';
 
-const loadLook = later(() => import('./look.ts'));
+const loadView = later(() => import('./launcher-view.ts'));
 
 /**
  * The button that opens a prompt: a pill in a corner, or a tab at the edge of the window.
@@ -25,32 +25,32 @@ const loadLook = later(() => import('./look.ts'));
  * @tag heed-launcher
  * @csspart base - The pill or tab.
  * @csspart button - The button that opens and closes the prompt.
- * @csspart label - Its words.
- * @csspart badge - The dot that says that there is something new.
- * @csspart hide - The button with which a visitor removes it.
- * @csspart icon - The drawings on both.
- * @cssprop [--heed-color-accent=#3b4fd8] - The one colour of the team; the rest is derived so that contrast holds.
- * @cssprop [--heed-color-surface=light-dark(#fff, #1b1e29)] - Behind the question and its controls.
- * @cssprop [--heed-color-text=light-dark(#14161f, #eef0f6)] - Text.
- * @cssprop [--heed-color-text-quiet=light-dark(#555a6b, #a6acbd)] - Help and other quiet words.
- * @cssprop [--heed-color-outline=light-dark(#868c9e, #7b8195)] - Outlines of controls.
- * @cssprop [--heed-color-edge=light-dark(#d8dbe4, #3a3f50)] - The edge of the card, and quiet lines.
- * @cssprop [--heed-color-error=light-dark(#b3261e, #ff9d93)] - What is missing or wrong.
- * @cssprop [--heed-outline-width=1px] - Outlines of controls and of the card.
- * @cssprop [--heed-radius=8px] - Corners of controls; those of the card follow.
- * @cssprop [--heed-space=16px] - Between the parts; the padding of the card follows.
- * @cssprop [--heed-density=1] - Factor for the space and the height of controls; on a touch screen these stay 44 px high.
- * @cssprop [--heed-card-padding] - Padding of the card. Absent: by the space.
- * @cssprop [--heed-shadow] - Its shadow. Absent: one of two layers.
- * @cssprop [--heed-launcher-inset-block=16px] - From the upper and lower edge of the window.
- * @cssprop [--heed-launcher-inset-inline=16px] - From the edges at its sides.
+ * @csspart label - The text of the button.
+ * @csspart badge - The dot that marks something new.
+ * @csspart hide - The button with which users hide the launcher.
+ * @csspart icon - The icons of both buttons.
+ * @cssprop [--heed-color-accent=#3b4fd8] - The accent colour. Other colours are derived from it with sufficient contrast.
+ * @cssprop [--heed-color-surface=light-dark(#fff, #1b1e29)] - The background of the question and its controls.
+ * @cssprop [--heed-color-text=light-dark(#14161f, #eef0f6)] - The text colour.
+ * @cssprop [--heed-color-text-quiet=light-dark(#555a6b, #a6acbd)] - The colour of hints and other secondary text.
+ * @cssprop [--heed-color-outline=light-dark(#868c9e, #7b8195)] - The outlines of controls.
+ * @cssprop [--heed-color-edge=light-dark(#d8dbe4, #3a3f50)] - The border of the card, and dividing lines.
+ * @cssprop [--heed-color-error=light-dark(#b3261e, #ff9d93)] - The colour of validation errors.
+ * @cssprop [--heed-outline-width=1px] - The width of the outlines of controls and of the card's border.
+ * @cssprop [--heed-radius=8px] - The corner radius of controls. The card's radius is derived from it.
+ * @cssprop [--heed-space=16px] - The space between parts. The card's padding is derived from it.
+ * @cssprop [--heed-density=1] - Scales the space and the height of controls; on touch screens controls stay 44 px high.
+ * @cssprop [--heed-card-padding] - The padding of the card. Defaults to a multiple of `--heed-space`.
+ * @cssprop [--heed-shadow] - The shadow of the launcher. Defaults to two layers.
+ * @cssprop [--heed-launcher-inset-block=16px] - The distance from the top and bottom edges of the window.
+ * @cssprop [--heed-launcher-inset-inline=16px] - The distance from the left and right edges of the window.
  */
 export class HeedLauncher extends LitElement {
   static override shadowRootOptions: ShadowRootInit = {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
   };
-  /** Without a box of its own, as a prompt is. */
+  /** Without a box, it leaves no gap in a grid or flex container. */
   static override styles = [
     tokens('launcher'),
     baseStyles,
@@ -71,26 +71,25 @@ export class HeedLauncher extends LitElement {
 
   /** The id of the prompt. */
   declare for: string;
-  /** Its words. Absent: usual ones in the page's language. */
+  /** The text of the button. Defaults to a localised text. */
   declare label: string | undefined;
-  /** A corner, or an edge for a tab. Absent: `bottom-end`. */
+  /** A corner, or an edge for a tab. Defaults to `bottom-end`. */
   declare position: LauncherPosition | undefined;
-  /** Says that there is something new, until it is opened. */
+  /** Shows a dot that marks something new, until the user opens the prompt. */
   declare badge: boolean;
-  /** A visitor may remove it, which is remembered on the device. */
+  /** Lets users hide the launcher, which is remembered on the device. */
   declare hideable: boolean;
   /** Custom strings by key, which override every language: `{ feedback: 'Tell us' }`. */
   declare strings: Partial<Strings> | undefined;
 
   readonly #localizer = new Localizer(this, launcherEnglish);
   #observer: MutationObserver | undefined;
-  #dodging: Dodging | undefined;
-  #stopFollowing: (() => void) | undefined;
-  /** What had the focus before. */
-  #before: HTMLElement | undefined;
-  #drawing: Promise<void> | undefined;
-  /** What draws it, which comes after what the page asks first. */
-  #look: typeof import('./look.ts') | undefined;
+  #overlapAvoidance: OverlapAvoidance | undefined;
+  #stopFollowingConsent: (() => void) | undefined;
+  /** The element that had the focus before the launcher. */
+  #previousFocus: HTMLElement | undefined;
+  #viewLoad: Promise<void> | undefined;
+  #view: typeof import('./launcher-view.ts') | undefined;
 
   constructor() {
     super();
@@ -98,35 +97,35 @@ export class HeedLauncher extends LitElement {
     this.for = '';
     this.badge = this.hideable = false;
     this.addEventListener('focusin', ({ relatedTarget }) => {
-      if (relatedTarget instanceof HTMLElement && relatedTarget !== this) this.#before = relatedTarget;
+      if (relatedTarget instanceof HTMLElement && relatedTarget !== this) this.#previousFocus = relatedTarget;
     });
   }
 
-  /** Shows it again to a visitor who has removed it. */
+  /** Shows the launcher again after the user has hidden it. */
   show(): void {
     this.#setHidden(false);
   }
 
-  /** It has no box of its own that a browser could give the focus to. */
+  /** Focuses the button, since the browser cannot focus an element with `display: contents`. */
   override focus(options?: FocusOptions): void {
     this.#box?.querySelector('button')?.focus(options);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#observer ??= new MutationObserver(this.#follow);
+    this.#observer ??= new MutationObserver(this.#update);
     this.#observer.observe(this.getRootNode(), { attributeFilter: ['open'], subtree: true });
-    this.#follow();
-    this.#drawing = this.#draw();
+    this.#update();
+    this.#viewLoad = this.#loadView();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer?.disconnect();
-    this.#look?.PHONE?.removeEventListener('change', this.#follow);
-    this.#dodging?.stop();
-    this.#dodging = undefined;
-    this.#stopFollowing?.();
+    this.#view?.PHONE_QUERY?.removeEventListener('change', this.#update);
+    this.#overlapAvoidance?.stop();
+    this.#overlapAvoidance = undefined;
+    this.#stopFollowingConsent?.();
   }
 
   protected override firstUpdated(): void {
@@ -138,25 +137,25 @@ export class HeedLauncher extends LitElement {
   }
 
   protected override updated(): void {
-    if (!this.#look) this.#drawing = this.#draw();
-    this.#dodging?.follow();
+    if (!this.#view) this.#viewLoad = this.#loadView();
+    this.#overlapAvoidance?.update();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
-    await this.#drawing;
+    await this.#viewLoad;
     return super.getUpdateComplete();
   }
 
   protected override render(): unknown {
-    const look = this.#look;
-    if (!look || (this.hideable && look.isHidden(this.for))) return nothing;
-    return look.renderLauncher(this, {
+    const view = this.#view;
+    if (!view || (this.hideable && view.isHidden(this.for))) return nothing;
+    return view.renderLauncher(this, {
       isOpen: this.#prompt?.hasAttribute('open') ?? false,
       t: (key) => this.#localizer.t(key),
       toggle: this.#toggle,
-      remove: () => {
+      hide: () => {
         this.#setHidden(true);
-        look.focusBeside(this, this.#before);
+        view.focusNearest(this, this.#previousFocus);
       },
     });
   }
@@ -170,28 +169,28 @@ export class HeedLauncher extends LitElement {
     return found?.localName === 'heed-prompt' ? (found as HeedPrompt) : undefined;
   }
 
-  async #draw(): Promise<void> {
-    const look = await loadLook();
-    if (!look || !this.isConnected || this.#dodging) return;
-    if (!this.#look) look.addStyles(this.renderRoot);
-    this.#look = look;
-    this.#stopFollowing = look.followConsent(this.for);
-    look.PHONE?.addEventListener('change', this.#follow);
-    this.#dodging = look.dodge({
+  async #loadView(): Promise<void> {
+    const view = await loadView();
+    if (!view || !this.isConnected || this.#overlapAvoidance) return;
+    if (!this.#view) view.addStyles(this.renderRoot);
+    this.#view = view;
+    this.#stopFollowingConsent = view.followConsent(this.for);
+    view.PHONE_QUERY?.addEventListener('change', this.#update);
+    this.#overlapAvoidance = view.avoidOverlap({
       host: this,
       getBox: () => this.#box,
-      getPlace: () => look.placeOf(this),
+      getPlace: () => view.getPlace(this),
       getPrompt: () => this.#prompt,
     });
-    this.#follow();
+    this.#update();
   }
 
-  #setHidden(isGone: boolean): void {
-    this.#look?.setHidden(this.for, isGone);
+  #setHidden(isHidden: boolean): void {
+    this.#view?.setHidden(this.for, isHidden);
     this.requestUpdate();
   }
 
-  #follow = (): void => this.requestUpdate();
+  #update = (): void => this.requestUpdate();
 
   #toggle = async (): Promise<void> => {
     const prompt = this.#prompt;
@@ -199,7 +198,7 @@ export class HeedLauncher extends LitElement {
       warnOnce(this, 'HEED_FOR', `for must be the id of a heed-prompt; got "${this.for}"`);
       return;
     }
-    // Not every browser gives the focus to a button that is pressed.
+    // Some browsers, such as Safari, do not focus a button that is clicked.
     this.focus();
     await customElements.whenDefined('heed-prompt');
     if (prompt.open) {

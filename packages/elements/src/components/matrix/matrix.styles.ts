@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
-/**
- * One statement at a time, which needs little room; where there is more, all of them, one below the other, while the
- * words of both ends stay in sight.
- */
+/** Shows one statement at a time in a narrow container, and in a wide one all of them below sticky end labels. */
 export const matrixStyles = css`
   [part~='row'] {
     display: none;
@@ -17,7 +14,7 @@ export const matrixStyles = css`
     padding-block: 12px;
     border-block-start: 1px solid var(--_edge);
   }
-  /* Clear of the words in sight; what receives the focus by key gets the exact height. */
+  /* Clear of the sticky end labels. A step that receives the focus by key gets the exact height. */
   [part~='row'] input {
     scroll-margin-block: 72px;
   }
@@ -33,7 +30,7 @@ export const matrixStyles = css`
     text-align: match-parent;
     unicode-bidi: plaintext;
   }
-  /* The steps stay where the finger is, however long the words over them. */
+  /* The steps stay under the finger, however long the statement is. */
   .auto [part='statement'] {
     align-content: end;
     min-block-size: 2lh;
@@ -70,7 +67,7 @@ export const matrixStyles = css`
   .quiet:hover {
     background: var(--_soft);
   }
-  /* One at a time, what is sent comes last. */
+  /* When one statement is shown at a time, the submit button comes with the last one. */
   [part='next'] + [part='submit'] {
     display: none;
   }
@@ -112,7 +109,7 @@ export const matrixStyles = css`
         padding-block: 8px;
         box-shadow: 0 1px var(--_edge);
       }
-      /* However long, they do not make the steps wider. */
+      /* Long labels must not widen the steps. */
       [part='ends'] span {
         grid-area: 1 / 2;
         contain: inline-size;

@@ -104,7 +104,7 @@ describe('<heed-matrix>', () => {
   });
 
   describe('its statements', () => {
-    it('come from the options in the page, and follow them', async () => {
+    it('are read from <option> children, and follow their changes', async () => {
       const element = await mountMatrix();
       const shown = (): unknown[] =>
         Array.from(
@@ -120,7 +120,7 @@ describe('<heed-matrix>', () => {
       await until('a third', () => shown().length === 3);
     });
 
-    it('come from a battery, with its question and the words of both ends', async () => {
+    it('are read from a battery, with its question and end labels', async () => {
       const element = await mountServqual({ survey: 'service' });
       expect(shownRows(element).length).to.equal(22);
       expect(inside(element, 'slot').textContent).to.equal(SERVQUAL.perceptions.question);
@@ -129,7 +129,7 @@ describe('<heed-matrix>', () => {
       );
     });
 
-    it('let attributes win over the battery', async () => {
+    it('prefer attributes to the battery', async () => {
       const element = await mountServqual({
         question: 'Which?',
         'low-label': 'Never',
@@ -139,12 +139,12 @@ describe('<heed-matrix>', () => {
       expect(inside(element, '[part=ends]').textContent?.trim()).to.match(/^1 Never\s*7 Always$/);
     });
 
-    it('show markup as text', async () => {
+    it('render markup as text', async () => {
       const element = await mountMatrix({}, { bold: '<b>bold</b>' });
       expect(inside(element, '[part=statement]').textContent).to.equal('<b>bold</b>');
     });
 
-    it('do not count while they are away, and are back with what was answered', async () => {
+    it('keep their answers while they are removed, which do not count', async () => {
       const element = await mountMatrix({ required: '' });
       await rate(3, 5)(element);
       const [first] = element.children;
@@ -157,14 +157,14 @@ describe('<heed-matrix>', () => {
       expect(element.value).to.deep.equal({ speed: 3, help: 5 });
     });
 
-    it('may be named like members of every object', async () => {
+    it('can be named like members of Object.prototype', async () => {
       const element = await mountMatrix({}, { constructor: 'A', __proto_: 'B', toString: 'C' });
       await rate(1, 2, 3)(element);
       expect(element.value).to.deep.equal({ constructor: 1, __proto_: 2, toString: 3 });
       expect(element.checkValidity()).to.equal(true);
     });
 
-    it('may be a hundred', async () => {
+    it('can be a hundred', async () => {
       const many = Object.fromEntries(
         Array.from({ length: 100 }, (_, index) => [`s${index}`, `No. ${index}`]),
       );
@@ -192,14 +192,14 @@ describe('<heed-matrix>', () => {
       expect(element.value).to.deep.equal({ speed: 4 });
     });
 
-    it('is not changed from outside', async () => {
+    it('is a copy', async () => {
       const element = await mountMatrix();
       await rate(4)(element);
       Object.assign(element.value as object, { speed: 1 });
       expect(element.value).to.deep.equal({ speed: 4 });
     });
 
-    it('may be set, and shows', async () => {
+    it('can be set', async () => {
       const element = await mountMatrix();
       let heard = 0;
       for (const type of ['input', 'change']) element.addEventListener(type, () => (heard += 1));
@@ -212,14 +212,14 @@ describe('<heed-matrix>', () => {
       expect(element.shadowRoot?.querySelector(':checked')).to.equal(null);
     });
 
-    it('leaves out of the form what has no name', async () => {
+    it('is not in the form data without a name', async () => {
       const form = await mount<HTMLFormElement>('form');
       const element = await mountMatrix({ name: '' }, TWO, form);
       await rate(1)(element);
       expect([...new FormData(form)]).to.deep.equal([]);
     });
 
-    it('is in place when "input" and "change" are heard, once for an act', async () => {
+    it('has changed before "input" and "change", which fire once per action', async () => {
       const element = await mountMatrix();
       const seen: unknown[] = [];
       for (const type of ['input', 'change'])
@@ -236,7 +236,7 @@ describe('<heed-matrix>', () => {
       [{ speed: 1, help: 1.5 }, 1],
       [{ speed: 1, other: 1 }, 0],
     ] as [Rows, number][]) {
-      it(`is kept, invalid and warned of when it is ${JSON.stringify(value)}`, async () => {
+      it(`is kept as invalid, with a warning, if it is ${JSON.stringify(value)}`, async () => {
         const warnings = await warningsDuring(async () => {
           const element = await mountMatrix();
           element.value = value;
@@ -253,14 +253,14 @@ describe('<heed-matrix>', () => {
     }
   });
 
-  const mistakes: [Record<string, string>, Record<string, string>, RegExp][] = [
+  const invalidAttributes: [Record<string, string>, Record<string, string>, RegExp][] = [
     [{ max: '1' }, TWO, /2 to 11 steps from 0 or more, got 1 to 1 \(HEED_MAX\)$/],
     [{ max: '12' }, TWO, /got 1 to 12 \(HEED_MAX\)$/],
     [{ min: '-3' }, TWO, /got -3 to 7 \(HEED_MAX\)$/],
     [{ max: 'ten' }, TWO, /got 1 to NaN \(HEED_MAX\)$/],
     [{ display: 'grid' }, TWO, /one of auto, table, single, got "grid" \(HEED_DISPLAY\)$/],
   ];
-  for (const [attributes, statements, expected] of mistakes) {
+  for (const [attributes, statements, expected] of invalidAttributes) {
     it(`warns once about ${JSON.stringify(attributes)}, and can still be answered`, async () => {
       const warnings = await warningsDuring(async () => {
         const element = await mountMatrix(attributes, statements);
@@ -273,7 +273,7 @@ describe('<heed-matrix>', () => {
     });
   }
 
-  it('warns once of two statements with one name, and shows one of them', async () => {
+  it('warns once about two statements with the same name, and shows one of them', async () => {
     const warnings = await warningsDuring(async () => {
       const element = await mount<HeedMatrix>('heed-matrix', { name: 'twice' });
       element.battery = { statements: ['Fast.', 'Quick.'].map((text) => ({ name: 'speed', text })) };
@@ -281,10 +281,10 @@ describe('<heed-matrix>', () => {
       expect(shownRows(element)).to.deep.equal([0]);
     });
     expect(warnings).to.have.lengthOf(1);
-    expect(warnings[0]).to.match(/a name of its own \(HEED_LIST\)$/);
+    expect(warnings[0]).to.match(/unique name \(HEED_LIST\)$/);
   });
 
-  it('warns of a list that stays empty, asks nothing and keeps no form from being sent', async () => {
+  it('warns about an empty list, and does not block its form', async () => {
     const warnings = await warningsDuring(async () => {
       const element = await mount<HeedMatrix>('heed-matrix', { survey: 'none', required: '' });
       expect(element.checkValidity()).to.equal(true);
@@ -295,8 +295,8 @@ describe('<heed-matrix>', () => {
     expect(warnings[0]).to.match(/no statements.*\(HEED_LIST\)$/);
   });
 
-  describe('what is missing', () => {
-    it('is one answer at least where it stands alone', async () => {
+  describe('missing answers', () => {
+    it('are reported outside a form if no statement is answered', async () => {
       const element = await mountMatrix({ survey: 'alone' });
       const records = recordsOf(element);
       inside(element, '[part=submit]').click();
@@ -309,7 +309,7 @@ describe('<heed-matrix>', () => {
       ]);
     });
 
-    it('is every statement where it is required, the first with the words and the focus', async () => {
+    it('are reported for every statement if it is required, at the first one', async () => {
       const element = await mountMatrix({ survey: 'all', required: '' });
       await rate(5)(element);
       inside(element, '[part=submit]').click();
@@ -325,7 +325,7 @@ describe('<heed-matrix>', () => {
     });
 
     for (const display of ['table', 'single']) {
-      it(`is shown by the browser itself when a form is sent, with display="${display}"`, async () => {
+      it(`are reported by the browser when a form is submitted, with display="${display}"`, async () => {
         const form = await mount<HTMLFormElement>('form');
         const element = await mountMatrix({ required: '', display }, { a: 'A', b: 'B', c: 'C' }, form);
         element.value = { a: 1, b: 1 };
@@ -338,8 +338,8 @@ describe('<heed-matrix>', () => {
     }
   });
 
-  describe('with room', () => {
-    it('shows all statements, and neither progress nor the way through them', async () => {
+  describe('in a wide container', () => {
+    it('shows all statements, without progress and navigation', async () => {
       const element = await mountServqual({ survey: 'desk' });
       expect(shownRows(element).length).to.equal(22);
       for (const part of ['progress', 'next']) {
@@ -348,13 +348,13 @@ describe('<heed-matrix>', () => {
       expect(isShown(inside(element, '[part=submit]'))).to.equal(true);
     });
 
-    it('takes no room for buttons in a form', async () => {
+    it('reserves no space for buttons in a form', async () => {
       const form = await mount<HTMLFormElement>('form');
       const element = await mountMatrix({}, TWO, form);
       expect(isShown(inside(element, '[part=actions]'))).to.equal(false);
     });
 
-    it('stands in columns, the words of both ends over the first and the last', async () => {
+    it('aligns the steps in columns below the end labels', async () => {
       const element = await mountServqual();
       const leftOf = (each: Element | null): number => Math.round(each?.getBoundingClientRect().left ?? NaN);
       const firsts = Array.from({ length: 22 }, (_, index) => leftOf(radio(element, index, 1)));
@@ -365,7 +365,7 @@ describe('<heed-matrix>', () => {
       expect(rightOf(high)).to.be.closeTo(rightOf(radio(element, 0, 7)), 2);
     });
 
-    it('keeps the words of both ends in sight, and what has the focus clear of them', async () => {
+    it('keeps the end labels visible, and the focused step clear of them', async () => {
       const element = await mountServqual();
       const ends = inside(element, '[part=ends]');
       window.scrollTo(0, 900);
@@ -377,7 +377,7 @@ describe('<heed-matrix>', () => {
       window.scrollTo(0, 0);
     });
 
-    it('is answered to the end with the keyboard alone, and its gaps can be scored', async () => {
+    it('can be completed with the keyboard, and its gaps can be scored', async () => {
       const element = await mountServqual({ survey: 'keys', required: '' });
       const records = recordsOf(element);
       element.focus();
@@ -399,7 +399,7 @@ describe('<heed-matrix>', () => {
       [{}, PHONE],
       [{ display: 'single' }, DESK],
     ] as const) {
-      it(`is the way with ${JSON.stringify(attributes)} at ${viewport.width} px`, async () => {
+      it(`is the layout with ${JSON.stringify(attributes)} at ${viewport.width} px`, async () => {
         await setViewport(viewport);
         const element = await mountServqual({ survey: 'one', ...attributes });
         expect(shownRows(element)).to.deep.equal([0]);
@@ -409,7 +409,7 @@ describe('<heed-matrix>', () => {
       });
     }
 
-    it('goes on and back by buttons, leads the focus to the statement, and says which one it is', async () => {
+    it('moves with the buttons, focuses the statement and announces its position', async () => {
       await setViewport(PHONE);
       const element = await mountMatrix({}, { a: 'A', b: 'B', c: 'C' });
       expect(inside(element, '[part=progress]').getAttribute('aria-live')).to.equal('polite');
@@ -425,7 +425,7 @@ describe('<heed-matrix>', () => {
       expect(element.value).to.deep.equal({ a: 4 });
     });
 
-    it('is answered to the end with the keyboard alone', async () => {
+    it('can be completed with the keyboard', async () => {
       await setViewport(PHONE);
       const element = await mountServqual({ survey: 'keys', required: '' });
       const records = recordsOf(element);
@@ -437,7 +437,7 @@ describe('<heed-matrix>', () => {
       );
     });
 
-    it('stays at a statement that is answered', async () => {
+    it('stays at a statement after it is answered', async () => {
       await setViewport(PHONE);
       const element = await mountMatrix();
       await rate(4)(element);
@@ -445,7 +445,7 @@ describe('<heed-matrix>', () => {
       expect(shownRows(element)).to.deep.equal([0]);
     });
 
-    it('leads to the first statement that is missing', async () => {
+    it('shows the first unanswered statement on submit', async () => {
       await setViewport(PHONE);
       const element = await mountMatrix({ survey: 'first', required: '' }, { a: 'A', b: 'B', c: 'C' });
       await rate(4)(element);
@@ -455,7 +455,7 @@ describe('<heed-matrix>', () => {
       expect(focusedIn(element)).to.equal(radio(element, 1, 1));
     });
 
-    it('then leads from one that is missing to the next, and to the end', async () => {
+    it('then moves to the next unanswered statement, and to the last one', async () => {
       await setViewport(PHONE);
       const element = await mountServqual({ survey: 'next', required: '' });
       const records = recordsOf(element);
@@ -474,7 +474,7 @@ describe('<heed-matrix>', () => {
       expect(records[0]?.value).to.include({ [String(second)]: 2, [String(rest[0])]: 2 });
     });
 
-    it('leaves the visitor alone while the page looks whether it is valid', async () => {
+    it('does not move the user when the page checks the validity', async () => {
       await setViewport(PHONE);
       const element = await mountMatrix({ required: '' });
       await clickOn(inside(element, '[part=next]'));
@@ -482,7 +482,7 @@ describe('<heed-matrix>', () => {
       expect(shownRows(element)).to.deep.equal([1]);
     });
 
-    it('changes over to all and back without losing answer, place or focus', async () => {
+    it('keeps answer, position and focus when the layout changes', async () => {
       const element = await mountMatrix({}, { a: 'A', b: 'B', c: 'C' });
       await clickOn(radio(element, 1, 3));
       await setViewport(PHONE);
@@ -495,7 +495,7 @@ describe('<heed-matrix>', () => {
       expect(focusedIn(element)).to.equal(radio(element, 2, 1));
     });
 
-    it('begins anew after a reset', async () => {
+    it('shows the first statement after a reset', async () => {
       await setViewport(PHONE);
       const form = await mount<HTMLFormElement>('form');
       const element = await mountMatrix({}, TWO, form);
@@ -504,7 +504,7 @@ describe('<heed-matrix>', () => {
       await until('the first', () => shownRows(element)[0] === 0);
     });
 
-    it('can be looked through while it is read-only', async () => {
+    it('can be navigated while it is read-only', async () => {
       await setViewport(PHONE);
       const element = await mountMatrix({ readonly: '' });
       element.value = { help: 4 };
@@ -514,7 +514,7 @@ describe('<heed-matrix>', () => {
   });
 
   describe('with auto-advance', () => {
-    it('goes on after a tap, and back to what was chosen', async () => {
+    it('shows the next statement after a tap', async () => {
       await setViewport(PHONE);
       const element = await mountMatrix({ 'auto-advance': '' });
       await rate(4)(element);
@@ -524,7 +524,7 @@ describe('<heed-matrix>', () => {
       expect(focusedIn(element)).to.equal(radio(element, 0, 4));
     });
 
-    it('never goes on by a key', async () => {
+    it('does not move with keys', async () => {
       await setViewport(PHONE);
       const element = await mountMatrix({ 'auto-advance': '' });
       element.focus();
@@ -533,7 +533,7 @@ describe('<heed-matrix>', () => {
       expect([shownRows(element), element.value]).to.deep.equal([[0], { speed: 2 }]);
     });
 
-    it('moves nothing where all are shown', async () => {
+    it('does not move if all statements are shown', async () => {
       const element = await mountMatrix({ 'auto-advance': '' });
       await rate(4)(element);
       await new Promise((resolve) => setTimeout(resolve, 300));
@@ -541,7 +541,7 @@ describe('<heed-matrix>', () => {
     });
   });
 
-  it('names each row by its statement and each step by its place, the ends with their words', async () => {
+  it('gives rows and steps accessible names, with the labels of the ends', async () => {
     const element = await mountMatrix({ required: '' });
     const group = row(element, 1);
     expect(group.getAttribute('role')).to.equal('radiogroup');
@@ -551,7 +551,7 @@ describe('<heed-matrix>', () => {
     expect(radio(element, 1, 7).getAttribute('aria-label')).to.equal('7 of 7, Strongly agree');
   });
 
-  it('says that an answer is optional in a form that does not ask for one', async () => {
+  it('marks the question as optional in a form unless it is required', async () => {
     const element = await mountMatrix();
     expect(inside(element, '[part=question] small').textContent).to.equal('optional');
     element.required = true;
@@ -559,7 +559,7 @@ describe('<heed-matrix>', () => {
     expect(element.shadowRoot?.querySelector('[part=question] small')).to.equal(null);
   });
 
-  it('takes its question from the page in a slot, and says so in the record', async () => {
+  it('uses the slotted question, also in the record', async () => {
     const element = await mountMatrix({ survey: 'slot', question: 'Not this' });
     (await mount('em', { slot: 'question' }, element)).textContent = ' Own words ';
     const records = recordsOf(element);
@@ -579,7 +579,7 @@ describe('<heed-matrix>', () => {
     expect(low).to.be.greaterThan(high ?? NaN);
   });
 
-  it('speaks the language of the page, and changes with it', async () => {
+  it('uses the language of the page, and follows its changes', async () => {
     document.documentElement.lang = 'de';
     const element = await mountMatrix();
     await until('German', () => !progress(element).includes('Statement'));
@@ -589,7 +589,7 @@ describe('<heed-matrix>', () => {
 
   const LONG = { long: 'A statement with many words, and then some more. '.repeat(6), word: 'x'.repeat(300) };
   for (const attributes of [{}, { display: 'table' }, { min: '0', max: '10', display: 'table' }]) {
-    it(`has nothing to scroll sideways at 320 px with ${JSON.stringify(attributes)}`, async () => {
+    it(`does not scroll sideways at 320 px with ${JSON.stringify(attributes)}`, async () => {
       await setViewport({ width: 320, height: 600 });
       await mountMatrix(
         {
@@ -605,7 +605,7 @@ describe('<heed-matrix>', () => {
   }
 
   for (const width of [320, 620, 1280]) {
-    it(`has nothing to scroll sideways at ${width} px with text of double size`, async () => {
+    it(`does not scroll sideways at ${width} px with text of double size`, async () => {
       await setViewport({ width, height: 600 });
       document.documentElement.style.fontSize = '200%';
       await mountMatrix({ survey: 'large', min: '0', max: '10' }, LONG);
@@ -614,7 +614,7 @@ describe('<heed-matrix>', () => {
   }
 
   for (const width of [528, 800]) {
-    it(`has targets of 24 px at least with eleven steps at ${width} px`, async () => {
+    it(`has targets of at least 24 px with eleven steps at ${width} px`, async () => {
       await setViewport({ width, height: 600 });
       const element = await mountMatrix({ survey: 'targets', min: '0', max: '10' }, LONG);
       const { width: wide, height } = radio(element, 0, 5).getBoundingClientRect();
@@ -622,7 +622,7 @@ describe('<heed-matrix>', () => {
     });
   }
 
-  it('shows a focus ring to the keyboard', async function () {
+  it('shows a focus ring for keyboard users', async function () {
     // WebKitGTK's automated window is never the active one, and then nothing matches :focus.
     if (!document.hasFocus()) this.skip();
     const before = await mount('button');
@@ -632,7 +632,7 @@ describe('<heed-matrix>', () => {
     expect(getComputedStyle(focusedIn(element)).outlineStyle).to.equal('solid');
   });
 
-  it('moves nothing where the visitor wants no motion', async function () {
+  it('has no animations with reduced motion', async function () {
     if (!(await setMediaFeatures({ 'prefers-reduced-motion': 'reduce' }))) this.skip();
     await setViewport(PHONE);
     const element = await mountMatrix();
@@ -642,7 +642,7 @@ describe('<heed-matrix>', () => {
     await setMediaFeatures({});
   });
 
-  it('shows what is chosen in forced colours', async function () {
+  it('shows the chosen step in forced colours', async function () {
     if (!(await setMediaFeatures({ 'forced-colors': 'active' }))) this.skip();
     const element = await mountMatrix();
     await rate(4)(element);
@@ -665,7 +665,7 @@ describe('<heed-matrix>', () => {
     [{ display: 'table' }, PHONE],
     [{ theme: 'dark' }, DESK],
   ] as [Record<string, string>, typeof DESK][]) {
-    it(`gives axe nothing to find with ${JSON.stringify(attributes)} at ${viewport.width} px`, async () => {
+    it(`has no axe violations with ${JSON.stringify(attributes)} at ${viewport.width} px`, async () => {
       await setViewport(viewport);
       const element = await mountMatrix({ survey: 'axe', ...attributes });
       element.value = { help: 7 };
@@ -705,7 +705,7 @@ describe('<heed-matrix>', () => {
       [480, SPACING],
       [320, ''],
     ] as const) {
-      it(`keeps the statement of the focus in sight at 320x${height}${style && ' with more spacing'}`, async () => {
+      it(`keeps the focused statement visible at 320x${height}${style && ' with more spacing'}`, async () => {
         await setViewport({ width: 320, height });
         document.body.style.cssText = style;
         const element = await mountMatrix({ display: 'table', ...ENDS }, LONG);
@@ -728,7 +728,7 @@ describe('<heed-matrix>', () => {
       });
     }
 
-    it('shows the step where there is no room for its statement', async () => {
+    it('shows the focused step if there is no room for its statement', async () => {
       await setViewport({ width: 320, height: 200 });
       const element = await mountMatrix({ display: 'table', ...ENDS }, { long: LONG['s0']?.repeat(5) ?? '' });
       const before = await mount('button');

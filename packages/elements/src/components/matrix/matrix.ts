@@ -4,34 +4,38 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { announce, renderMessage } from '../../shared/form/field-error.ts';
 import { flag } from '../../shared/form/boolean-attribute.ts';
 import { HeedElement, type ValidityError } from '../../shared/base/heed-element.ts';
-import { renderStepOption } from '../../shared/rendering/step-option.ts';
 import { tokens } from '../../shared/styles/tokens.ts';
 import { isServer } from '../../shared/environment/is-server.ts';
 import { warnOnce } from '../../shared/base/warn.ts';
 import { Localizer } from '../../shared/localization/localizer.ts';
-import { showStatement } from './in-sight.ts';
 import { matrixStyles } from './matrix.styles.ts';
 import { matrixEnglish } from '../../locales/en/matrix.ts';
+import { findRadio, findRadios } from './radios.ts';
+import { findInvalidName, readRatings, selectRatings } from './ratings.ts';
+import { renderEnds, renderScale } from './render-scale.ts';
+import { scrollStepIntoView } from './scroll-into-view.ts';
 import { isScale, labelSteps, listSteps, type LabelledStep, type Range } from './scale.ts';
 import { readStatements } from './statements.ts';
+import { warnAboutMatrix } from './matrix-warnings.ts';
 
 const DISPLAYS = ['auto', 'table', 'single'] as const;
-/** A page may write its statements with a script of its own, which takes a moment. */
+/** Time for a script of the page to write the statements, before the element warns. */
 const LIST_WAIT_MS = 1000;
-/** So long the visitor sees what was chosen before the next statement comes. */
-const ADVANCE_MS = 200;
 
-/** How the statements are laid out. */
+/** How long the user sees the chosen step before `autoAdvance` shows the next statement. */
+const ADVANCE_DELAY_MS = 200;
+
+/** The layout of the statements. */
 export type MatrixDisplay = (typeof DISPLAYS)[number];
 
-/** Statements, and what else a form of a battery says: `SERVQUAL.perceptions` of `@heed/core/batteries` is one. */
+/** Statements, with an optional question and end labels, such as `SERVQUAL.perceptions` of `@heed/core/batteries`. */
 export type MatrixBattery = Pick<BatteryForm, 'statements'> & Partial<BatteryForm>;
 
-/** A flaw, and the row that it is about. */
+/** A validation failure, and the index of its row. */
 type RowError = ValidityError & { row: number };
 
 /**
- * Asks for a rating of several statements on one scale: a battery such as SERVQUAL.
+ * Asks for ratings of several statements on one scale, for example a battery such as SERVQUAL.
  *
  * ```html
  * <heed-matrix survey="service" endpoint="/feedback">
@@ -41,21 +45,21 @@ type RowError = ValidityError & { row: number };
  * ```
  *
  * @tag heed-matrix
- * @event {Event} input - The visitor rated a statement.
- * @event {Event} change - The visitor rated a statement.
- * @csspart group - The question with its statements.
- * @csspart hint - Help under the question.
- * @csspart progress - Which statement is shown, one at a time.
- * @csspart ends - The words of both ends of the scale.
- * @csspart row - A statement with its scale; also `row-current`, the one that is shown one at a time.
- * @csspart statement - The words of a statement.
+ * @event {Event} input - The user rated a statement.
+ * @event {Event} change - The user rated a statement.
+ * @csspart group - The question and its statements.
+ * @csspart hint - The help text below the question.
+ * @csspart progress - The position of the current statement, when one statement is shown at a time.
+ * @csspart ends - The labels of both ends of the scale.
+ * @csspart row - A statement with its scale. The current statement also has `row-current`.
+ * @csspart statement - The text of a statement.
  * @csspart scale - The steps of a statement.
- * @csspart option - One step; also `option-chosen`, `option-disabled`.
- * @csspart error - What is missing or wrong, in the row that it is about.
- * @csspart actions - The buttons.
- * @csspart back - To the statement before.
- * @csspart next - To the next statement.
- * @cssprop [--heed-matrix-head-offset=0px] - How far below the edge of the window the words of both ends stay, under a head of the page.
+ * @csspart option - A step. Also `option-chosen` and `option-disabled`.
+ * @csspart error - The validation message, in the row that it refers to.
+ * @csspart actions - The row of buttons.
+ * @csspart back - The button that shows the previous statement.
+ * @csspart next - The button that shows the next statement.
+ * @cssprop [--heed-matrix-head-offset=0px] - Distance of the sticky end labels from the top of the viewport. Set it to the height of the page's sticky header.
  */
 export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
   static override styles = [tokens('matrix'), HeedElement.styles, matrixStyles];
@@ -71,36 +75,37 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
   };
 
   /**
-   * The statements as data, in place of `<option>` elements; its `question`, `low` and `high` hold where no attribute
-   * says otherwise. Absent: those of the page's own HTML.
+   * The statements as data, instead of `<option>` children. Attributes override its `question`, `low` and `high`.
+   * Defaults to the `<option>` children.
    */
   declare battery: MatrixBattery | undefined;
-  /** The lowest step, a whole number from 0. Absent: 1. */
+  /** The lowest step, a whole number of 0 or more. Defaults to 1. */
   declare min: number | undefined;
-  /** The highest step; there may be 2 to 11. Absent: 7. */
+  /** The highest step. The scale must have 2 to 11 steps. Defaults to 7. */
   declare max: number | undefined;
-  /** Words of the lowest step. Absent: those of `battery`, or usual ones in the page's language. */
+  /** The label of the lowest step. Defaults to the label in `battery`, or to a localised label. */
   declare lowLabel: string | undefined;
-  /** Words of the highest step. Absent: those of `battery`, or usual ones in the page's language. */
+  /** The label of the highest step. Defaults to the label in `battery`, or to a localised label. */
   declare highLabel: string | undefined;
-  /** Help under the question. Absent: none. */
+  /** Help text below the question. */
   declare hint: string | undefined;
-  /** `table` shows all statements, `single` one at a time; `auto`, also when absent, goes by the room there is. */
+  /** `table` shows all statements, `single` one at a time, and `auto` chooses by the available width. Defaults to `auto`. */
   declare display: MatrixDisplay | undefined;
-  /** One at a time, a tap on a step goes on to the next statement; keys never do. Say so in `hint`. */
+  /** When one statement is shown at a time, a tap on a step shows the next statement. Keys never do. Say so in `hint`. */
   declare autoAdvance: boolean;
 
   protected override readonly localizer = new Localizer<keyof typeof matrixEnglish>(this, matrixEnglish);
-  #rows: Rows = {};
-  /** Those that are shown, with a name of its own each. */
+  #ratings: Rows = {};
+  /** The statements that are shown, each with a unique name. */
   #statements: Statement[] = [];
-  /** The names of all that were ever shown. */
-  readonly #known = new Set<string>();
-  /** By a server, which does not see the statements in the page: at first it is taken over as it is. */
-  #isDrawn = !!this.shadowRoot;
-  /** The row at hand: the one that is shown where there is one at a time. */
+  #names: string[] = [];
+  /** The names of all statements that were ever shown. */
+  readonly #knownNames = new Set<string>();
+  /** A server cannot read the statements in the page: hydration starts with the markup as it is. */
+  #isServerRendered = !!this.shadowRoot;
+  /** The index of the current row: the only visible one when one statement is shown at a time. */
   #current = 0;
-  /** A page that scrolls under a pointer would take away what is being pressed. */
+  /** A page that scrolls under a pointer would move the control that the user is pressing. */
   #isPressed = false;
 
   constructor() {
@@ -113,28 +118,24 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
   }
 
   /**
-   * Statement → step, without the statements left empty; null when all are. An answer to a statement that was taken
-   * away does not count while it is.
+   * The ratings by statement name, without unanswered statements; `null` if no statement is answered. A rating of a
+   * statement that the page has removed does not count until the statement is back.
    */
   get value(): Rows | null {
     this.sync();
-    const names = this.#names;
-    const entries = Object.entries(this.#rows).filter(
-      ([row, step]) => step !== null && (names.includes(row) || !this.#known.has(row)),
-    );
-    return entries.length > 0 ? Object.fromEntries(entries) : null;
+    return selectRatings(this.#ratings, this.#names, this.#knownNames);
   }
   set value(value: Rows | null) {
     this.sync();
-    // Frameworks write an empty text for no value.
-    this.#rows = value || {};
+    // Frameworks set an empty string for no value.
+    this.#ratings = value || {};
     this.updateForm();
     this.requestUpdate();
   }
 
   override focus(options?: FocusOptions): void {
-    const wrong = this.showsErrors ? this.findValidityError()?.row : undefined;
-    this.#show(wrong ?? this.#current, options);
+    const invalid = this.showsErrors ? this.findValidityError()?.row : undefined;
+    this.#show(invalid ?? this.#current, options);
   }
 
   formStateRestoreCallback(state: string): void {
@@ -142,7 +143,7 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
   }
 
   protected override clear(): void {
-    this.#rows = {};
+    this.#ratings = {};
     this.#current = 0;
   }
 
@@ -154,74 +155,74 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
   }
 
   override get answers(): Answer[] {
-    const question = this.askedOr(this.#defaults);
+    const question = this.askedOr(this.#defaultQuestion);
     return [{ name: this.name || 'matrix', kind: 'matrix', value: this.value, question }];
   }
 
   protected override findValidityError(): RowError | undefined {
     const { required, value } = this;
-    const validityErrorOf = (row: number, flag: RowError['flag'], message: string): RowError => ({
+    const invalid = this.#invalidName;
+    const index = this.#names.findIndex((name) =>
+      invalid === undefined ? !Number.isInteger(value?.[name]) : name === invalid,
+    );
+    // An element outside a form needs an answer. In a form, `required` decides.
+    const isMissing = index >= 0 && (required || (this.standsAlone && !value));
+    if (invalid === undefined && !isMissing) return undefined;
+    const row = Math.max(0, index);
+    const missing = required ? 'matrixMissing' : 'required';
+    return {
       row,
-      flag,
-      message,
-      anchor: this.#radioOf(row),
-    });
-    const wrong = this.#wrongRow;
-    if (wrong !== undefined)
-      return validityErrorOf(Math.max(0, this.#names.indexOf(wrong)), 'badInput', this.t('invalid'));
-    const row = this.#names.findIndex((name) => !Number.isInteger(value?.[name]));
-    // Alone, an answer is what it is there for; in a form only where the page says so.
-    const isMissing = row >= 0 && (required || (this.standsAlone && !value));
-    return isMissing
-      ? validityErrorOf(row, 'valueMissing', this.t(required ? 'matrixMissing' : 'required'))
-      : undefined;
+      flag: invalid === undefined ? 'valueMissing' : 'badInput',
+      message: this.t(invalid === undefined ? missing : 'invalid'),
+      anchor: findRadio(this.renderRoot, row),
+    };
   }
 
-  /** Also reads the statements as they are now. */
+  /** Also reads the current statements. */
   protected override sync(): boolean {
     const isNew = super.sync();
     this.#statements = [...new Map(this.#listed.map((statement) => [statement.name, statement])).values()];
-    for (const name of this.#names) this.#known.add(name);
+    this.#names = this.#statements.map(({ name }) => name);
+    for (const name of this.#names) this.#knownNames.add(name);
     this.#current = Math.max(0, Math.min(this.#current, this.#last));
     return isNew;
   }
 
   protected override readInputs(): void {
-    const rows = { ...this.#rows };
-    this.#names.forEach((name, row) => {
-      const checked = this.find<HTMLInputElement>(`[name="${row}"]:checked`);
-      if (checked) rows[name] = Number(checked.value);
-      // None is checked for a value that is not on the scale.
-      else if (this.#steps.includes(rows[name] ?? -1)) delete rows[name];
-    });
-    this.#rows = rows;
+    this.#ratings = readRatings(this.renderRoot, this.#ratings, this.#names, this.#steps);
   }
 
   protected override willUpdate(): void {
-    // A server does nothing else before it draws.
+    // The only lifecycle method that also runs on a server.
     this.sync();
-    this.#warn(this.#listed.length);
+    const { display } = this;
+    if (display && display !== this.#display)
+      warnOnce(this, 'HEED_DISPLAY', `display must be one of ${DISPLAYS.join(', ')}, got "${display}"`);
+    if (this.#names.length < this.#listed.length)
+      warnOnce(this, 'HEED_LIST', 'each statement needs a unique name');
+    warnAboutMatrix(this, this.#range, this.#steps, this.#invalidName);
   }
 
   protected override updated(): void {
-    // Not by the binding alone: that would not notice what the visitor did and the page took back.
+    // The binding does not detect that the page has reset a value that the user chose.
     this.#names.forEach((name, row) => {
-      for (const radio of this.#radiosOf(row)) radio.checked = Number(radio.value) === this.#rows[name];
+      for (const radio of findRadios(this.renderRoot, row))
+        radio.checked = Number(radio.value) === this.#ratings[name];
     });
     super.updated();
   }
 
   protected override firstUpdated(): void {
     super.firstUpdated();
-    if (this.#isDrawn) this.requestUpdate();
-    this.#isDrawn = false;
+    if (this.#isServerRendered) this.requestUpdate();
+    this.#isServerRendered = false;
     setTimeout(() => {
       if (this.#last >= 0) return;
-      warnOnce(this, 'HEED_LIST', 'no statements. Write <option value="name">words</option> inside');
+      warnOnce(this, 'HEED_LIST', 'no statements; needs <option> children');
     }, LIST_WAIT_MS);
   }
 
-  /** One at a time, the Enter key goes on until the last statement. */
+  /** When one statement is shown at a time, the Enter key shows the next statement. It submits at the last one. */
   protected override async onSubmit(event: Event): Promise<void> {
     if (!this.#hasNext) return super.onSubmit(event);
     event.preventDefault();
@@ -229,56 +230,48 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
   }
 
   protected override renderContent(): unknown {
-    const validityError: Partial<RowError> = (this.showsErrors && this.validityError) || {};
-    const error = validityError.message ? renderMessage('error', validityError.message) : nothing;
+    const { row, message }: Partial<RowError> = (this.showsErrors && this.validityError) || {};
+    const error = message ? renderMessage('error', message) : nothing;
     return html`<div
       part="group"
       class="${this.#display} numbers steps-${this.#steps.length}"
       role="group"
       aria-labelledby="question"
-      aria-describedby=${validityError.row === undefined ? 'hint error' : 'hint'}
+      aria-describedby=${row === undefined ? 'hint error' : 'hint'}
     >
       <p part="question" id="question">
-        <slot name="question">${this.questionOr(this.#defaults)}</slot> ${this.renderOptional()}
+        <slot name="question">${this.questionOr(this.#defaultQuestion)}</slot> ${this.renderOptional()}
       </p>
       ${this.hint ? html`<small part="hint" id="hint">${this.hint}</small>` : nothing}
-      ${announce(validityError.row === undefined ? error : nothing, this.attempt)}
-      ${this.#last < 0 ? html`<slot></slot>` : this.#renderStatements(validityError.row, error)}
+      ${announce(row === undefined ? error : nothing, this.attempt)}
+      ${this.#last < 0 ? html`<slot></slot>` : this.#renderStatements(row, error)}
     </div>`;
   }
 
-  #renderStatements(flawed: number | undefined, error: unknown): unknown {
-    const steps = this.#labelledSteps;
+  #renderStatements(invalidRow: number | undefined, error: unknown): unknown {
+    const { battery, localizer } = this;
+    const low = this.lowLabel ?? battery?.low ?? this.t('disagree');
+    const high = this.highLabel ?? battery?.high ?? this.t('agree');
+    const steps = labelSteps(this.#steps, [low, high], localizer);
     return [
       this.#renderProgress(),
-      this.#renderEnds(steps),
+      renderEnds(steps),
       this.#statements.map((statement, row) =>
-        this.#renderRow(statement, row, steps, row === flawed ? error : nothing),
+        this.#renderRow(statement, row, steps, row === invalidRow ? error : nothing),
       ),
       this.#renderActions(),
     ];
   }
 
-  /** Announced whenever another statement is shown; not shown where all are. */
+  /** Announced when the current statement changes. Not shown in a table. */
   #renderProgress(): unknown {
     if (this.#display === 'table') return nothing;
-    const place = {
-      value: this.localizer.number(this.#current + 1),
-      max: this.localizer.number(this.#last + 1),
-    };
+    const { localizer } = this;
+    const place = { value: localizer.number(this.#current + 1), max: localizer.number(this.#last + 1) };
     return html`<small part="progress" aria-live="polite">${this.t('statement', place)}</small>`;
   }
 
-  #renderEnds(steps: LabelledStep[]): TemplateResult {
-    const ends = [steps[0], steps.at(-1)].map(
-      (end) => html`<span><b>${end?.text}</b> ${end?.strings}</span>`,
-    );
-    return html`<div part="ends" aria-hidden="true">${ends}</div>`;
-  }
-
   #renderRow({ name, text }: Statement, row: number, steps: LabelledStep[], error: unknown): TemplateResult {
-    const disabled = this.isLocked;
-    const chosen = this.#rows[name];
     return html`<div
       part=${row === this.#current ? 'row row-current' : 'row'}
       role="radiogroup"
@@ -293,48 +286,40 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
       @click=${(event: MouseEvent) => this.#onClick(row, event)}
     >
       <p part="statement" id="statement-${row}">${text}</p>
-      ${announce(error, this.attempt)}
-      <div part="scale">
-        ${steps.map(({ step, label, text }) => {
-          const option = { group: `${row}`, step, label, chosen: step === chosen, disabled };
-          return renderStepOption(option, html`<span aria-hidden="true">${text}</span>`);
-        })}
-      </div>
+      ${announce(error, this.attempt)} ${renderScale(row, steps, this.#ratings[name], this.isLocked)}
     </div>`;
   }
 
   #renderActions(): TemplateResult {
-    const renderMove = (part: 'back' | 'next', row: number): unknown =>
-      this.#display === 'table' || row < 0 || row > this.#last
-        ? nothing
-        : html`<button
-            part=${part}
-            class=${this.standsAlone ? '' : 'quiet'}
-            type="button"
-            ?disabled=${this.isSending}
-            @click=${() => this.#show(row)}
-          >
-            ${this.t(part)}
-          </button>`;
     return html`<div part="actions">
-      ${renderMove('back', this.#current - 1)} ${renderMove('next', this.#next)} ${this.renderSend()}
+      ${this.#renderMove('back', this.#current - 1)} ${this.#renderMove('next', this.#next)}
+      ${this.renderSend()}
     </div>`;
   }
 
+  #renderMove(part: 'back' | 'next', row: number): unknown {
+    if (this.#display === 'table' || row < 0 || row > this.#last) return nothing;
+    return html`<button
+      part=${part}
+      class=${this.standsAlone ? '' : 'quiet'}
+      type="button"
+      ?disabled=${this.isSending}
+      @click=${() => this.#show(row)}
+    >
+      ${this.t(part)}
+    </button>`;
+  }
+
   get #listed(): readonly Statement[] {
-    return this.battery?.statements ?? (isServer || this.#isDrawn ? [] : readStatements(this));
+    return this.battery?.statements ?? (isServer || this.#isServerRendered ? [] : readStatements(this));
   }
 
-  get #names(): string[] {
-    return this.#statements.map(({ name }) => name);
-  }
-
-  /** The last row; -1 without statements. */
+  /** The index of the last row; -1 without statements. */
   get #last(): number {
-    return this.#statements.length - 1;
+    return this.#names.length - 1;
   }
 
-  get #defaults(): string {
+  get #defaultQuestion(): string {
     return this.battery?.question ?? this.t('matrixQuestion');
   }
 
@@ -343,62 +328,32 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
     return display && DISPLAYS.includes(display) ? display : 'auto';
   }
 
-  /** Some frameworks set a number as text. */
-  get #given(): Range {
+  /** Some frameworks set a number as a string. */
+  get #range(): Range {
     return [Number(this.min ?? 1), Number(this.max ?? 7)];
   }
 
   get #steps(): number[] {
-    return listSteps(isScale(this.#given) ? this.#given : [1, 7]);
+    return listSteps(isScale(this.#range) ? this.#range : [1, 7]);
   }
 
-  get #labelledSteps(): LabelledStep[] {
-    const { battery, localizer } = this;
-    const low = this.lowLabel ?? battery?.low ?? this.t('disagree');
-    const high = this.highLabel ?? battery?.high ?? this.t('agree');
-    return labelSteps(this.#steps, [low, high], localizer);
+  get #invalidName(): string | undefined {
+    return findInvalidName(this.value, this.#names, this.#steps);
   }
 
-  /** A row with a value that is not on the scale, or that is no statement. */
-  get #wrongRow(): string | undefined {
-    const [names, steps] = [this.#names, this.#steps];
-    // Before there are statements nothing can be said about their names.
-    if (names.length === 0) return undefined;
-    return Object.entries(this.value ?? {}).find(
-      ([row, step]) => !names.includes(row) || !steps.includes(step),
-    )?.[0];
+  /** The row of the next button. Once errors are shown, it is the first invalid row, and the last row when none is. */
+  get #next(): number {
+    const invalid = this.showsErrors ? (this.findValidityError()?.row ?? this.#last) : 0;
+    return Math.max(this.#current + 1, invalid);
   }
 
-  #warn(givenCount: number): void {
-    const { display } = this;
-    const [low, high] = this.#given;
-    const wrong = this.#wrongRow;
-    const expected = `whole numbers from ${this.#steps[0]} to ${this.#steps.at(-1)}`;
-    const mistakes: [code: string, isWrong: boolean, message: string][] = [
-      ['HEED_MAX', !isScale(this.#given), `expected 2 to 11 steps from 0 or more, got ${low} to ${high}`],
-      [
-        'HEED_DISPLAY',
-        !!display && display !== this.#display,
-        `display must be one of ${DISPLAYS.join(', ')}, got "${display}"`,
-      ],
-      ['HEED_LIST', this.#last + 1 < givenCount, 'each statement needs a name of its own'],
-      ['HEED_VALUE', wrong !== undefined, `value must hold ${expected} by statement; "${wrong}" is wrong`],
-    ];
-    for (const [code, isWrong, message] of mistakes) if (isWrong) warnOnce(this, code, message);
+  /** Only one statement is shown, by attribute or for lack of room, and it is not the last one. */
+  get #hasNext(): boolean {
+    return this.#current < this.#last && !!this.find('[part=progress]')?.offsetHeight;
   }
 
-  #radiosOf(row: number): HTMLInputElement[] {
-    return [...(this.renderRoot?.querySelectorAll<HTMLInputElement>(`[name="${row}"]`) ?? [])];
-  }
-
-  /** The chosen step of a row, else its first. */
-  #radioOf(row: number): HTMLElement | undefined {
-    const radios = this.#radiosOf(row);
-    return radios.find(({ checked }) => checked) ?? radios[0];
-  }
-
-  /** At once, so that what is in the row can take the focus. */
-  #turnTo(row: number): void {
+  /** Renders synchronously, so that a control in the new row can receive the focus. */
+  #setCurrent(row: number): void {
     if (row === this.#current) return;
     this.#current = row;
     this.requestUpdate();
@@ -406,25 +361,13 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
   }
 
   #show(row: number, options?: FocusOptions): void {
-    this.#turnTo(row);
-    this.#radioOf(row)?.focus(options);
+    this.#setCurrent(row);
+    findRadio(this.renderRoot, row)?.focus(options);
   }
 
-  /** Once the visitor was told what is missing, that comes next, and the end when nothing is. */
-  get #next(): number {
-    const missing = this.showsErrors ? (this.findValidityError()?.row ?? this.#last) : 0;
-    return Math.max(this.#current + 1, missing);
-  }
-
-  /** There is a statement after the one at hand, and one at a time is shown: by attribute or for want of room. */
-  get #hasNext(): boolean {
-    const progress = this.renderRoot.querySelector<HTMLElement>('[part=progress]');
-    return this.#current < this.#last && !!progress?.offsetHeight;
-  }
-
-  /** A browser can only lead to what is shown. Not away from where the visitor is at work, though. */
+  /** A browser can only focus a visible control. A user who is inside the element is left where they are. */
   #onInvalid = (): void => {
-    if (!this.shadowRoot?.activeElement) this.#turnTo(this.findValidityError()?.row ?? this.#current);
+    if (!this.shadowRoot?.activeElement) this.#setCurrent(this.findValidityError()?.row ?? this.#current);
   };
 
   #onPress = ({ type }: Event): void => {
@@ -432,12 +375,12 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
   };
 
   #onFocus(row: number, { target, currentTarget }: FocusEvent): void {
-    this.#turnTo(row);
+    this.#setCurrent(row);
     if (!this.#isPressed)
-      showStatement(target as HTMLElement, currentTarget as HTMLElement, this.find('[part=ends]'));
+      scrollStepIntoView(target as HTMLElement, currentTarget as HTMLElement, this.find('[part=ends]'));
   }
 
-  /** A radio button knows no read-only: a click, which keys cause too, is taken back. */
+  /** Radio buttons have no read-only state: a click, which keys cause too, is cancelled. */
   #onClick(row: number, event: MouseEvent): void {
     this.#onPress(event);
     if (this.readonly) event.preventDefault();
@@ -445,7 +388,7 @@ export class HeedMatrix extends HeedElement<keyof typeof matrixEnglish> {
     else if (this.autoAdvance && event.detail > 0) {
       setTimeout(() => {
         if (row === this.#current && this.#hasNext) this.#show(this.#next);
-      }, ADVANCE_MS);
+      }, ADVANCE_DELAY_MS);
     }
   }
 }

@@ -3,18 +3,18 @@ import type { Localizer } from '../../shared/localization/localizer.ts';
 /** The lowest and the highest step. */
 export type Range = [low: number, high: number];
 
-/** One step, as it is written and said. */
+/** A step as it is shown and announced. */
 export interface LabelledStep {
   step: number;
-  /** In the digits of the page's language. */
+  /** The number in the digits of the page's language. */
   text: string;
-  /** Those of the end that it is; else empty. */
-  strings: string;
-  /** What a screen reader says. */
+  /** The label of an end of the scale; empty for the steps between. */
+  end: string;
+  /** The accessible name. */
   label: string;
 }
 
-/** Two to eleven steps, from 0 or more. */
+/** Returns whether a range has 2 to 11 steps and starts at 0 or more. */
 export function isScale([low, high]: Range): boolean {
   return Number.isInteger(low) && Number.isInteger(high) && low >= 0 && high > low && high - low <= 10;
 }
@@ -32,8 +32,8 @@ export function labelSteps(
   const max = localizer.number(steps[last] ?? 0);
   return steps.map((step, index) => {
     const text = localizer.number(step);
-    const strings = index === 0 ? low : index === last ? high : '';
-    const label = localizer.t(strings ? 'stepEnd' : 'step', { value: text, max, label: strings });
-    return { step, text, strings, label };
+    const end = index === 0 ? low : index === last ? high : '';
+    const label = localizer.t(end ? 'stepEnd' : 'step', { value: text, max, label: end });
+    return { step, text, end, label };
   });
 }

@@ -41,7 +41,7 @@ describe('<heed-nps>', () => {
     expect(element.value).to.equal(4);
   });
 
-  it('is answered and sent with the keyboard alone', async () => {
+  it('can be answered and sent with the keyboard', async () => {
     const element = await mount<HeedNps>('heed-nps', { survey: 'keys' });
     const sent: number[] = [];
     element.addEventListener('heed-submit', (event) => {
@@ -66,7 +66,7 @@ describe('<heed-nps>', () => {
     expect(zero).to.be.greaterThan(ten ?? 0);
   });
 
-  it('fires "input" and "change" once for an act of the visitor, with the value in place', async () => {
+  it('fires "input" and "change" once per user action, after the value has changed', async () => {
     const element = await mount<HeedNps>('heed-nps', { name: 'score' });
     const seen: unknown[] = [];
     for (const type of ['input', 'change'])
@@ -78,7 +78,7 @@ describe('<heed-nps>', () => {
     ]);
   });
 
-  it('says nothing when a script sets the value', async () => {
+  it('fires no event when a script sets the value', async () => {
     const element = await mount<HeedNps>('heed-nps', { name: 'score' });
     let heard = 0;
     for (const type of ['input', 'change']) element.addEventListener(type, () => (heard += 1));
@@ -88,7 +88,7 @@ describe('<heed-nps>', () => {
     expect(heard).to.equal(0);
   });
 
-  it('names its group and its steps for a screen reader', async () => {
+  it('gives its group and its steps accessible names', async () => {
     const element = await mount<HeedNps>('heed-nps', { name: 'score', question: 'Would you?' });
     expect(inside(element, '[role=radiogroup]').getAttribute('aria-labelledby')).to.equal('question');
     expect(inside(element, '#question').textContent).to.equal('Would you?');
@@ -96,7 +96,7 @@ describe('<heed-nps>', () => {
     expect(step(element, 10).ariaLabel).to.equal('10 of 10, Extremely likely');
   });
 
-  it('asks for words after the score and sends them too', async () => {
+  it('asks a follow-up question after the score and sends its answer', async () => {
     const element = await mount<HeedNps>('heed-nps', {
       survey: 'words',
       question: 'Would you?',
@@ -133,12 +133,12 @@ describe('<heed-nps>', () => {
     expect(warnings[0]).to.match(/from 0 to 10, got 99.*\(HEED_VALUE\)$/);
   });
 
-  it('takes an empty value for none', async () => {
+  it('treats an empty value as no value', async () => {
     const element = await mount<HeedNps>('heed-nps', { name: 'score', value: '' });
     expect(element.value).to.equal(null);
   });
 
-  it('warns once when it can neither send nor be read, and can still be answered', async () => {
+  it('warns once without survey and name, and can still be answered', async () => {
     const warnings = await warningsDuring(async () => {
       const element = await mount<HeedNps>('heed-nps', {});
       await choose(5)(element);
@@ -147,7 +147,7 @@ describe('<heed-nps>', () => {
     expect(warnings.map((text) => text.slice(-13))).to.deep.equal(['(HEED_SURVEY)']);
   });
 
-  it('shows markup in a question as text', async () => {
+  it('renders markup in the question as text', async () => {
     const element = await mount<HeedNps>('heed-nps', {
       name: 'score',
       question: '<img src=x> & <b>bold</b>',
@@ -156,7 +156,7 @@ describe('<heed-nps>', () => {
     expect(element.shadowRoot?.querySelector('img, #question b')).to.equal(null);
   });
 
-  it('takes its question from the page in a slot, and says so in the record', async () => {
+  it('uses the slotted question, also in the record', async () => {
     const element = await mount<HeedNps>('heed-nps', { survey: 'slot', question: 'Not this', value: '5' });
     const own = await mount('em', { slot: 'question' }, element);
     own.textContent = ' Own words ';
@@ -171,7 +171,7 @@ describe('<heed-nps>', () => {
     expect(asked).to.deep.equal(['Own words']);
   });
 
-  it('stands in rows of six and five on a phone, with nothing to scroll sideways', async () => {
+  it('has rows of six and five on a phone, and does not scroll sideways', async () => {
     await setViewport({ width: 320, height: 600 });
     const question = 'How likely '.repeat(30);
     const element = await mount<HeedNps>('heed-nps', {
@@ -187,7 +187,7 @@ describe('<heed-nps>', () => {
     expect(inside(element, '[part~=option]').getBoundingClientRect().height).to.be.at.least(44);
   });
 
-  it('stands in one row where there is room', async () => {
+  it('fits in one row in a wide container', async () => {
     const element = await mount<HeedNps>('heed-nps', { survey: 'desk' });
     expect(
       new Set(Array.from({ length: 11 }, (_, value) => step(element, value).getBoundingClientRect().top))
@@ -195,7 +195,7 @@ describe('<heed-nps>', () => {
     ).to.equal(1);
   });
 
-  it('speaks the language of the page, and changes with it', async () => {
+  it('uses the language of the page, and follows its changes', async () => {
     document.documentElement.lang = 'de';
     const element = await mount<HeedNps>('heed-nps', { survey: 'words' });
     expect(inside(element, '#question').textContent).to.contain('weiterempfehlen');
@@ -205,14 +205,14 @@ describe('<heed-nps>', () => {
     await until('English', () => inside(element, '#question').textContent?.includes('recommend us'));
   });
 
-  it('says its own words of the team before any language', async () => {
+  it('prefers custom strings to every language', async () => {
     const element = await mount<HeedNps>('heed-nps', { survey: 'words', value: '3' });
     element.strings = { send: 'Go' };
     await element.updateComplete;
     expect(inside(element, '[part=submit]').textContent?.trim()).to.equal('Go');
   });
 
-  it('takes nothing from the styles of the page but font and colour scheme', async () => {
+  it('inherits only font and colour scheme from the page', async () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
       'p { font-size: 99px; margin: 50px } label { display: none } button { border: 9px solid red }',
@@ -225,7 +225,7 @@ describe('<heed-nps>', () => {
     document.adoptedStyleSheets.pop();
   });
 
-  it('shows a focus ring to the keyboard', async function () {
+  it('shows a focus ring for keyboard users', async function () {
     // WebKitGTK's automated window is never the active one, and then nothing matches :focus.
     if (!document.hasFocus()) this.skip();
     const before = await mount('button');
@@ -238,7 +238,7 @@ describe('<heed-nps>', () => {
     expect(getComputedStyle(inside(element, 'input:checked')).outlineStyle).to.equal('solid');
   });
 
-  it('shows no focus ring to the pointer', async () => {
+  it('shows no focus ring for pointer users', async () => {
     const element = await mount<HeedNps>('heed-nps', { name: 'score' });
     await choose(3)(element);
     expect(getComputedStyle(inside(element, 'input:checked')).outlineStyle).to.equal('none');
@@ -256,7 +256,7 @@ describe('<heed-nps>', () => {
     await setMediaFeatures({});
   });
 
-  it('moves nothing where the visitor wants no motion', async function () {
+  it('has no animations with reduced motion', async function () {
     if (!(await setMediaFeatures({ 'prefers-reduced-motion': 'reduce' }))) this.skip();
     const element = await mount<HeedNps>('heed-nps', { survey: 'still', value: '3' });
     element.addEventListener('heed-submit', (event) => event.respondWith({ state: 'sent' }));
@@ -266,7 +266,7 @@ describe('<heed-nps>', () => {
     await setMediaFeatures({});
   });
 
-  it('is answered in a modal dialog', async () => {
+  it('can be answered in a modal dialog', async () => {
     const dialog = await mount<HTMLDialogElement>('dialog');
     const element = await mount<HeedNps>('heed-nps', { survey: 'dialog' }, dialog);
     dialog.showModal();
@@ -274,7 +274,7 @@ describe('<heed-nps>', () => {
     expect(element.value).to.equal(8);
   });
 
-  it('leads the focus to a stored answer without waiting until it is confirmed', async () => {
+  it('focuses a stored outcome without waiting for the confirmation', async () => {
     const element = await mount<HeedNps>('heed-nps', { survey: 'stored', value: '3' });
     const settled = new Promise<never>(() => {});
     element.addEventListener('heed-submit', (event) =>
@@ -288,7 +288,7 @@ describe('<heed-nps>', () => {
     );
   });
 
-  it('keeps two of the same survey apart', async () => {
+  it('separates two elements of the same survey', async () => {
     const [first, second] = [
       await mount<HeedNps>('heed-nps', { survey: 'two' }),
       await mount<HeedNps>('heed-nps', { survey: 'two' }),
@@ -306,7 +306,7 @@ describe('<heed-nps>', () => {
     { required: '' },
     { theme: 'dark', value: '6' },
   ] as Record<string, string>[]) {
-    it(`gives axe nothing to find with ${JSON.stringify(attributes)}`, async () => {
+    it(`has no axe violations with ${JSON.stringify(attributes)}`, async () => {
       const element = await mount<HeedNps>('heed-nps', {
         name: 'axe',
         survey: 'axe',

@@ -8,7 +8,7 @@ import type { NpsStrings } from '../../locales/strings.ts';
 import { npsEnglish } from '../../locales/en/nps.ts';
 
 /**
- * Asks how likely the visitor is to recommend, from 0 to 10: the net promoter score.
+ * Asks how likely the user is to recommend you, from 0 to 10: the Net Promoter Score (NPS).
  *
  * ```html
  * <heed-nps survey="checkout" endpoint="/feedback" question="How likely are you to recommend us?"></heed-nps>
@@ -27,17 +27,17 @@ export class HeedNps extends ScaleElement<keyof NpsStrings> {
     thanksPromoter: { attribute: 'thanks-promoter' },
   };
 
-  /** Asked instead of `follow-up` after 0–6; an empty text asks nothing. */
+  /** The follow-up question after a score of 0–6. Defaults to `follow-up`; an empty string asks nothing. */
   declare followUpDetractor: string | undefined;
-  /** Asked instead of `follow-up` after 7 and 8; an empty text asks nothing. */
+  /** The follow-up question after a score of 7 or 8. Defaults to `follow-up`; an empty string asks nothing. */
   declare followUpPassive: string | undefined;
-  /** Asked instead of `follow-up` after 9 and 10; an empty text asks nothing. */
+  /** The follow-up question after a score of 9 or 10. Defaults to `follow-up`; an empty string asks nothing. */
   declare followUpPromoter: string | undefined;
-  /** Said instead of `thanks` after 0–6. */
+  /** The thank-you text after a score of 0–6. Defaults to `thanks`. */
   declare thanksDetractor: string | undefined;
-  /** Said instead of `thanks` after 7 and 8. */
+  /** The thank-you text after a score of 7 or 8. Defaults to `thanks`. */
   declare thanksPassive: string | undefined;
-  /** Said instead of `thanks` after 9 and 10. */
+  /** The thank-you text after a score of 9 or 10. Defaults to `thanks`. */
   declare thanksPromoter: string | undefined;
 
   protected override readonly localizer = new Localizer(this, npsEnglish);

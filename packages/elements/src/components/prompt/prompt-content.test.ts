@@ -1,10 +1,10 @@
-/** The `<template>` of a prompt, in pages that are copied, parsed again or morphed. */
+/** Tests the `<template>` of a prompt in pages that are cloned, parsed again or morphed. */
 import '../../define/csat.ts';
 import '../../define/prompt.ts';
 import '../../define/text.ts';
 import { mount, unmountAll, until } from '@heed/testing/suites/page';
 import { expect } from 'chai';
-import { isSeen } from './test/prompt.ts';
+import { isShown } from './test/prompt.ts';
 import type { HeedPrompt } from './prompt.ts';
 
 function make(tag: string, ...children: (Node | string)[]): HTMLElement {
@@ -41,14 +41,14 @@ const COPIES: [name: string, copy: (prompt: Element) => void][] = [
   ],
 ];
 
-describe('what stands in a <heed-prompt>', () => {
+describe('<heed-prompt> content', () => {
   afterEach(() => {
     unmountAll();
     localStorage.clear();
   });
 
   for (const [name, copy] of COPIES) {
-    it(`is there once when an open prompt is ${name}, which is then closed`, async () => {
+    it(`is inserted once when an open prompt is ${name}, which closes it`, async () => {
       const prompt = await setUp(templateOf(make('heed-text'), ' and ', make('heed-csat')));
       await prompt.show();
       const { parentElement } = prompt;
@@ -64,7 +64,7 @@ describe('what stands in a <heed-prompt>', () => {
       ]);
     });
 
-    it(`is there once when a prompt with text alone is ${name}`, async () => {
+    it(`is inserted once when a prompt with text only is ${name}`, async () => {
       const prompt = await setUp(templateOf('Hello'));
       await prompt.show();
       const { parentElement } = prompt;
@@ -74,7 +74,7 @@ describe('what stands in a <heed-prompt>', () => {
       expect(again.textContent).to.equal('Hello');
     });
 
-    it(`is there when a prompt that was never open is ${name}`, async () => {
+    it(`is inserted when a prompt that was never open is ${name}`, async () => {
       const prompt = await setUp(templateOf(make('heed-text')));
       const { parentElement } = prompt;
       copy(prompt);
@@ -84,7 +84,7 @@ describe('what stands in a <heed-prompt>', () => {
     });
   }
 
-  it('stays, with what was typed, when an open prompt is morphed to the HTML of the server', async () => {
+  it("keeps the user's input when an open prompt is morphed to the HTML of the server", async () => {
     const prompt = await setUp(templateOf(make('heed-text')));
     await prompt.show();
     const [field] = texts(prompt);
@@ -96,10 +96,10 @@ describe('what stands in a <heed-prompt>', () => {
     expect(texts(prompt)[0]).to.equal(field);
     expect(field?.value).to.equal('Half a sen');
     await until('the attribute', () => prompt.hasAttribute('open'));
-    expect(isSeen(prompt)).to.equal(true);
+    expect(isShown(prompt)).to.equal(true);
   });
 
-  it('comes from another template that the page puts in its place', async () => {
+  it('is replaced when the page replaces the template', async () => {
     const prompt = await setUp(templateOf(make('heed-text')));
     await prompt.show();
     prompt.replaceChildren(templateOf(make('heed-csat')));
@@ -107,7 +107,7 @@ describe('what stands in a <heed-prompt>', () => {
     expect(texts(prompt).length).to.equal(0);
   });
 
-  it('leaves a page in peace that takes it away each time', async () => {
+  it('is restored at a limited rate in a page that removes it each time', async () => {
     const prompt = await setUp(templateOf(make('heed-text')));
     await prompt.show();
     let count = 0;
@@ -119,12 +119,12 @@ describe('what stands in a <heed-prompt>', () => {
     });
     observer.observe(prompt, { childList: true });
     texts(prompt)[0]?.remove();
-    await until('some quarrels', () => count > 20);
+    await until('repeated removals', () => count > 20);
     observer.disconnect();
-    await until('peace', () => texts(prompt).length === 1);
+    await until('the content', () => texts(prompt).length === 1);
   });
 
-  it('comes from a template that a text filter has wrapped', async () => {
+  it('is found in a template that a text filter has wrapped', async () => {
     const prompt = await setUp(make('p', templateOf(make('heed-text')), make('br')));
     expect(await prompt.show()).to.equal(true);
     prompt.hide();
@@ -137,7 +137,7 @@ describe('what stands in a <heed-prompt>', () => {
     ['an empty <p>', () => make('p', '\u00a0')],
     ['<noscript>', () => make('noscript', 'Switch on scripts')],
   ] as const) {
-    it(`is nothing when it is ${name} alone, so that no empty card opens`, async () => {
+    it(`is empty with ${name} only, so the prompt stays closed`, async () => {
       const prompt = await setUp(filler());
       expect(await prompt.show()).to.equal(false);
     });

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * The panel in its five places. It is hidden by an attribute in all of them, so that it enters and leaves in the same
- * way in a browser without popovers. Lengths of the window are percentages: CSS zoom enlarges viewport units.
+ * The panel in its five displays. An attribute hides it in all of them, so that the transitions also work in browsers
+ * without popovers. Lengths of the window are percentages, since CSS zoom scales viewport units.
  */
 export const promptStyles = css`
   :host {
@@ -13,7 +13,7 @@ export const promptStyles = css`
     --_block: var(--heed-prompt-inset-block, 16px);
     --_inline: var(--heed-prompt-inset-inline, 16px);
     --_keyboard: 0px;
-    /* Set by a launcher in the same corner, which stays free. */
+    /* Set by a launcher in the same corner, so that the panel does not cover it. */
     --_lift: 0px;
     --_from: 0 12px;
   }
@@ -30,7 +30,7 @@ export const promptStyles = css`
     padding: 0;
     overflow: visible;
     outline: none;
-    /* Some libraries and layers of a page take the pointer from all that is not theirs. */
+    /* Some libraries disable the pointer outside their own dialogs. */
     pointer-events: auto;
     color: inherit;
     background: var(--_surface);
@@ -89,7 +89,7 @@ export const promptStyles = css`
     max-block-size: none;
     box-shadow: none;
   }
-  /* While the page shows a dialog of its own. */
+  /* While the page shows a dialog. */
   [data-place='away'] {
     visibility: hidden;
   }
@@ -105,7 +105,7 @@ export const promptStyles = css`
     display: none;
   }
   [part='content'] {
-    /* The first row of a question leaves room for the button that closes. */
+    /* The first line of a question leaves room for the close button. */
     --_aside: 32px;
     display: flex;
     flex-direction: column;
@@ -129,7 +129,7 @@ export const promptStyles = css`
   }
   [part='close'] {
     position: absolute;
-    /* What moves inside, such as the thanks, would lie over it. */
+    /* Animated content, such as the thank-you message, would cover it. */
     z-index: 1;
     inset-block-start: 6px;
     inset-inline-end: 6px;
@@ -179,7 +179,7 @@ export const promptStyles = css`
   [data-moved]::backdrop {
     transition: none !important;
   }
-  /* Paper has no window that it could lie over: it would hide words of each page. */
+  /* On paper, a fixed element would cover text on each page. */
   @media print {
     [part='panel']:not(.inline) {
       display: none !important;

@@ -1,47 +1,49 @@
-/** Loaded where a survey has conditions, jumps, or answers in its text. */
+/** Loaded for a survey with conditions, jumps or templates. */
 import { compileFlow, type Flow, type FlowStep } from '@heed/core/flow';
 import type { Localizer } from '../../shared/localization/localizer.ts';
-import { hide } from './hiding.ts';
-import { nameOf, type Content, type Question, type Step } from './questions.ts';
-import { findTemplates, recall } from './recall.ts';
+import { fillTemplates, findTemplates } from './fill-templates.ts';
+import { nameOf, type Question } from './questions.ts';
+import { setHidden } from './set-hidden.ts';
+import type { PageContent } from './survey-content.ts';
+import type { Step } from './survey-path.ts';
 
-/** What is asked or told inside a step under a condition. */
+/** An element inside a step that has a condition. */
 interface Part {
   element: HTMLElement;
-  /** What the flow knows it by: the names of its questions, or else one that no question can have. */
+  /** Names of the questions inside. A part without questions has a name in the flow that no question can have. */
   names: readonly string[];
 }
 
-/** @throws HeedError when the author's conditions, jumps or names are wrong */
-export function compile(survey: Element, { steps, endings, hidden }: Content): Flow {
+/** @throws HeedError for an invalid condition, jump or name */
+export function compileContent(survey: Element, { steps, endings, hidden }: PageContent): Flow {
   return compileFlow({
     steps: steps.map(toFlowStep),
-    // What stands outside of the steps is checked like an ending after all others.
+    // Text outside the steps is checked like an ending after all others.
     endings: [...endings.map(conditionOf), { texts: textsOf(survey) }],
     hidden: hidden.map(({ name }) => name),
   });
 }
 
 /**
- * Shows and hides what has a condition inside of a step, and writes answers into the text.
+ * Shows or hides each conditional part inside the steps, and inserts answers into the text.
  *
- * @returns the elements with a condition
+ * @returns the conditional elements
  */
-export function follow(
+export function updateParts(
   survey: Element,
-  content: Content,
+  content: PageContent,
   asked: ReadonlySet<string>,
   localizer: Pick<Localizer<never>, 'language' | 'number'>,
 ): HTMLElement[] {
   const parts = content.steps.flatMap(partsOf);
-  for (const { element, names } of parts) hide(element, !names.some((name) => asked.has(name)));
-  recall(survey, content, asked, localizer);
+  for (const { element, names } of parts) setHidden(element, !names.some((name) => asked.has(name)));
+  fillTemplates(survey, content, asked, localizer);
   return parts.map(({ element }) => element);
 }
 
-function toFlowStep(step: Step, place: number): FlowStep {
+function toFlowStep(step: Step, index: number): FlowStep {
   const { element, name, questions } = step;
-  const texts = partsOf(step, place).filter(({ element }) => !holdsAny(element, questions));
+  const texts = partsOf(step, index).filter(({ element }) => !containsAny(element, questions));
   return {
     ...conditionOf(element),
     name: name || undefined,
@@ -62,15 +64,15 @@ function toFlowStep(step: Step, place: number): FlowStep {
   };
 }
 
-function partsOf({ element, questions }: Step, place: number): Part[] {
+function partsOf({ element, questions }: Step, stepIndex: number): Part[] {
   const parts = [...element.querySelectorAll<HTMLElement>('[show-if]')];
   return parts.map((part, index) => {
     const names = questions.filter((question) => part.contains(question)).map(nameOf);
-    return { element: part, names: names.length > 0 ? names : [`text ${place + 1}.${index + 1}`] };
+    return { element: part, names: names.length > 0 ? names : [`text ${stepIndex + 1}.${index + 1}`] };
   });
 }
 
-function holdsAny(element: Element, questions: readonly Question[]): boolean {
+function containsAny(element: Element, questions: readonly Question[]): boolean {
   return questions.some((question) => element.contains(question));
 }
 
@@ -79,5 +81,5 @@ function conditionOf(element: Element): { showIf: string | undefined } {
 }
 
 function textsOf(element: Element): string[] {
-  return findTemplates(element).flatMap(([, sources]) => sources.map(({ source }) => source));
+  return findTemplates(element).flatMap(([, texts]) => texts.map(({ original }) => original));
 }

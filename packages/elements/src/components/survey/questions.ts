@@ -1,7 +1,7 @@
-import type { Answer, AnswerValue, Consent } from '@heed/core';
+import type { Answer, Consent } from '@heed/core';
 import { inactiveQuestions } from '../../shared/form/inactive.ts';
 
-/** What a survey asks: a question of ours, or any element with these members. */
+/** A question in a survey: a Heed element, or any custom element with these members. */
 export type Question = HTMLElement & {
   value: unknown;
   readonly answers: Answer[];
@@ -14,61 +14,56 @@ export type Question = HTMLElement & {
   requestUpdate?(): void;
 };
 
-/** A child of the survey with the questions in it: itself, any number, or none. */
-export interface Step {
-  element: HTMLElement;
-  /** By which a jump finds it; empty when it has none. */
-  name: string;
-  /** By which a draft finds it. */
-  key: string;
-  questions: readonly Question[];
-}
-
-/** What stands inside the tag of a survey. */
-export interface Content {
-  steps: readonly Step[];
-  /** In the order of the steps. */
-  questions: readonly Question[];
-  endings: readonly HTMLElement[];
-  /** Children that show nothing and ask nothing, but take room. */
-  blanks: readonly HTMLElement[];
-  /** Fields that are sent and not shown. */
-  hidden: readonly HTMLInputElement[];
-}
-
-export function nameOf({ answers }: Question): string {
+export function nameOf({ answers }: Pick<Question, 'answers'>): string {
   return answers[0]?.name ?? '';
 }
 
-export function toAnswer({ name, value }: HTMLInputElement): Answer {
-  return { name, kind: 'hidden', value };
-}
-
-/** What is answered so far, by name; the fields that are not shown, too. */
-export function valuesOf({ questions, hidden }: Content): ReadonlyMap<string, AnswerValue> {
-  const all = [...questions.flatMap(({ answers }) => answers), ...hidden.map(toAnswer)];
-  return new Map(all.map(({ name, value }) => [name, value]));
-}
-
-/** A field that is not shown is filled in by the page, and a permission that was not given is no answer yet. */
+/** Returns whether the user has answered. The page fills in hidden fields, and a consent that is not given is not an answer. */
 export function isAnswered({ kind, value }: Answer): boolean {
   return kind !== 'hidden' && value !== null && value !== false;
 }
 
-export function isWrong({ validity }: Question): boolean {
+export function isInvalid({ validity }: Question): boolean {
   return validity?.valid === false;
 }
 
-/** Lets a question count, or not, without a change of its value. */
-export function ask(question: Question, isAsked: boolean): void {
-  if (inactiveQuestions.has(question) !== isAsked) return;
-  if (isAsked) inactiveQuestions.delete(question);
+/** Includes a question in validation and form data, or excludes it. Its value stays. */
+export function setActive(question: Question, isActive: boolean): void {
+  if (inactiveQuestions.has(question) !== isActive) return;
+  if (isActive) inactiveQuestions.delete(question);
   else inactiveQuestions.add(question);
   question.requestUpdate?.();
 }
 
-/** The visible text of a step before a question; all of it where there is none. */
-export function readBefore(question: Question | undefined, step: Node): string {
+/**
+ * Sets a value that the user has not entered just now. If the value is invalid, clears the question instead.
+ *
+ * @param isUnfit which validity states make the value unfit
+ * @returns whether the question has kept the value
+ */
+export async function assignValue(
+  question: Question,
+  value: unknown,
+  isUnfit: (validity: ValidityState) => boolean,
+): Promise<boolean> {
+  try {
+    question.value = value;
+    await question.updateComplete;
+    if (question.validity && isUnfit(question.validity)) throw new RangeError();
+    return true;
+  } catch {
+    question.value = null;
+    return false;
+  }
+}
+
+export function resetQuestion(question: Question): void {
+  if (question.formResetCallback) question.formResetCallback();
+  else question.value = null;
+}
+
+/** Returns the visible text of a step before a question, or all of it without a question. */
+export function readTextBefore(question: Question | undefined, step: Node): string {
   const walker = document.createTreeWalker(step, NodeFilter.SHOW_TEXT);
   const texts: string[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -12,11 +12,11 @@ import {
   choice,
   choose,
   csat,
-  goOn,
+  goNext,
   hasPart,
   part,
   question,
-  receive,
+  collectRecords,
   send,
   setUp,
   shown,
@@ -24,32 +24,32 @@ import {
 } from './test/survey.ts';
 import type { HeedSurvey } from './survey.ts';
 
-const KEY = 'heed-draft:kept';
+const KEY = 'heed-draft:visit';
 const children = (): HTMLElement[] => [csat(), choice(), text()];
 const open = (attributes: Record<string, string> = {}): Promise<HeedSurvey> =>
-  setUp({ survey: 'kept', ...attributes }, children());
+  setUp({ survey: 'visit', ...attributes }, children());
 
-/** Answers the first question and comes to the second. */
-async function begin(survey: HeedSurvey): Promise<void> {
+/** Answers the first question and goes to the second. */
+async function answerFirst(survey: HeedSurvey): Promise<void> {
   await answer(survey, 'satisfied', 4);
-  await goOn(survey);
+  await goNext(survey);
 }
 
-async function keepDraft(attributes: Record<string, string> = {}): Promise<void> {
+async function saveDraft(attributes: Record<string, string> = {}): Promise<void> {
   const survey = await open(attributes);
-  await begin(survey);
+  await answerFirst(survey);
   survey.remove();
 }
 
 const setConsent = (content: string): Promise<HTMLElement> =>
   mount<HTMLElement>('meta', { name: 'heed-consent', content }, document.head);
 
-/** A draft of an earlier visit, in a page that has required consent from the start. */
-async function keepDraftBeforeConsent(): Promise<HTMLElement> {
-  await keepDraft();
+/** Leaves a draft of an earlier visit on the device, in a page that requires consent. */
+async function saveDraftBeforeConsent(): Promise<HTMLElement> {
+  await saveDraft();
   const draft = localStorage.getItem(KEY) ?? '';
   const meta = await setConsent('required');
-  await until('an empty device', () => localStorage.length === 0);
+  await until('empty storage', () => localStorage.length === 0);
   localStorage.setItem(KEY, draft);
   return meta;
 }
@@ -63,28 +63,28 @@ describe('the draft of <heed-survey>', () => {
     document.querySelector('meta[name=heed-consent]')?.remove();
   });
 
-  it('brings back answers and step, and says so', async () => {
-    await keepDraft();
+  it('restores answers and step, and shows a notice', async () => {
+    await saveDraft();
     const survey = await open();
     expect(shown(survey)).to.deep.equal(['reason']);
     expect(values(survey)).to.deep.equal([4, null, null]);
     expect(part(survey, 'notice').textContent).to.contain('We have kept what you entered before.');
-    await goOn(survey);
+    await goNext(survey);
     expect(hasPart(survey, 'notice')).to.equal(false);
   });
 
-  it('is silent while it does', async () => {
-    await keepDraft();
-    const heard: string[] = [];
-    const hear = ({ type }: Event): number => heard.push(type);
-    for (const type of ['input', 'change', 'heed-step']) document.addEventListener(type, hear);
+  it('fires no events when it is restored', async () => {
+    await saveDraft();
+    const events: string[] = [];
+    const collect = ({ type }: Event): number => events.push(type);
+    for (const type of ['input', 'change', 'heed-step']) document.addEventListener(type, collect);
     await open();
-    for (const type of ['input', 'change', 'heed-step']) document.removeEventListener(type, hear);
-    expect(heard).to.deep.equal([]);
+    for (const type of ['input', 'change', 'heed-step']) document.removeEventListener(type, collect);
+    expect(events).to.deep.equal([]);
     expect(document.activeElement).to.equal(document.body);
   });
 
-  it('brings back every kind of answer, also what is not finished', async () => {
+  it('restores every kind of answer, including incomplete input', async () => {
     const all = (): HTMLElement[] => [
       choice({ multiple: '', other: '' }),
       build('heed-matrix', { name: 'service' }, build('option', { value: 'speed' }, 'Quick')),
@@ -95,32 +95,32 @@ describe('the draft of <heed-survey>', () => {
       ['service', { speed: 3 }],
       ['why', 'a@'],
     ];
-    const first = await setUp({ survey: 'kept' }, all());
+    const first = await setUp({ survey: 'visit' }, all());
     for (const [name, value] of entries) await answer(first, name, value);
     first.remove();
-    const second = await setUp({ survey: 'kept' }, all());
+    const second = await setUp({ survey: 'visit' }, all());
     for (const [name, value] of entries) expect(question(second, name).value, name).to.deep.equal(value);
   });
 
-  it('says that files are not kept, where there were some', async () => {
+  it('says that attached files are not kept', async () => {
     const all = (): HTMLElement[] => [build('heed-attachment', { name: 'photo' }), text()];
-    const first = await setUp({ survey: 'kept' }, all());
+    const first = await setUp({ survey: 'visit' }, all());
     (question(first, 'photo') as unknown as { files: File[] }).files = [new File(['x'], 'box.txt')];
     await answer(first, 'why', 'Broken');
     first.remove();
-    const second = await setUp({ survey: 'kept' }, all());
+    const second = await setUp({ survey: 'visit' }, all());
     expect(part(second, 'notice').textContent).to.contain('add them again');
     expect(question(second, 'photo').value).to.equal(null);
   });
 
-  it('comes no further than to what has to be corrected', async () => {
-    await keepDraft();
-    const survey = await setUp({ survey: 'kept' }, [text({ name: 'new', required: '' }), ...children()]);
+  it('goes to the first invalid question before the step of the draft', async () => {
+    await saveDraft();
+    const survey = await setUp({ survey: 'visit' }, [text({ name: 'new', required: '' }), ...children()]);
     expect(shown(survey)).to.deep.equal(['new']);
   });
 
-  it('starts over when the visitor wants that', async () => {
-    await keepDraft();
+  it('is deleted when the user starts over', async () => {
+    await saveDraft();
     const survey = await open();
     await clickOn(part(survey, 'start-over'));
     await until('the notice', () =>
@@ -132,8 +132,8 @@ describe('the draft of <heed-survey>', () => {
     expect(localStorage.length).to.equal(0);
   });
 
-  it('brings everything back by the same key, with the step and the draft', async () => {
-    await keepDraft();
+  it('is restored with answers and step when Enter is pressed again to undo', async () => {
+    await saveDraft();
     const survey = await open();
     const button = part(survey, 'start-over');
     button.focus();
@@ -149,19 +149,19 @@ describe('the draft of <heed-survey>', () => {
     await until('the draft', () => localStorage.getItem(KEY)?.includes('"satisfied":4'));
   });
 
-  it('brings back files, and the welcome screen does not come between', async () => {
+  it('restores files on undo, without the welcome screen', async () => {
     const all = (): HTMLElement[] => [
       build('p', { slot: 'welcome' }, 'Welcome'),
       build('heed-attachment', { name: 'photo' }),
       text(),
     ];
-    const first = await setUp({ survey: 'kept' }, all());
+    const first = await setUp({ survey: 'visit' }, all());
     await clickOn(part(first, 'next'));
     await until('the first question', () => shown(first).includes('photo'));
-    await goOn(first);
+    await goNext(first);
     await answer(first, 'why', 'Broken');
     first.remove();
-    const second = await setUp({ survey: 'kept' }, all());
+    const second = await setUp({ survey: 'visit' }, all());
     const photo = question(second, 'photo') as unknown as { files: File[] };
     photo.files = [new File(['x'], 'box.txt')];
     await clickOn(part(second, 'start-over'));
@@ -173,8 +173,8 @@ describe('the draft of <heed-survey>', () => {
     expect(question(second, 'why').value).to.equal('Broken');
   });
 
-  it('offers no undo any more after new input', async () => {
-    await keepDraft();
+  it('cannot be restored after new input', async () => {
+    await saveDraft();
     const survey = await open();
     await clickOn(part(survey, 'start-over'));
     await until('the offer', () => hasPart(survey, 'undo'));
@@ -182,13 +182,13 @@ describe('the draft of <heed-survey>', () => {
     survey.dispatchEvent(new Event('input'));
     await until('nothing to undo', () => !hasPart(survey, 'undo'));
     expect(hasPart(survey, 'notice')).to.equal(true);
-    await goOn(survey);
+    await goNext(survey);
     expect(hasPart(survey, 'notice')).to.equal(false);
   });
 
   for (const outcome of [{ state: 'sent' }, { state: 'stored', durable: true }] as const) {
-    it(`is forgotten once the answers are ${outcome.state}`, async () => {
-      const survey = await setUp({ survey: 'kept' }, [csat()]);
+    it(`is deleted once the answers are ${outcome.state}`, async () => {
+      const survey = await setUp({ survey: 'visit' }, [csat()]);
       await answer(survey, 'satisfied', 4);
       await send(survey, outcome);
       survey.remove();
@@ -196,16 +196,16 @@ describe('the draft of <heed-survey>', () => {
     });
   }
 
-  it('is kept while the answers are in memory only', async () => {
-    const survey = await setUp({ survey: 'kept' }, [csat()]);
+  it('is kept while the answers are only in memory', async () => {
+    const survey = await setUp({ survey: 'visit' }, [csat()]);
     await answer(survey, 'satisfied', 4);
     await send(survey, { state: 'stored', durable: false });
     survey.remove();
     expect(localStorage.getItem(KEY)).to.contain('"satisfied":4');
   });
 
-  it('is kept again when the endpoint refuses what was saved', async () => {
-    const survey = await setUp({ survey: 'kept' }, [csat()]);
+  it('is saved again when the endpoint refuses the stored answers', async () => {
+    const survey = await setUp({ survey: 'visit' }, [csat()]);
     await answer(survey, 'satisfied', 4);
     let refuse: () => void = () => {};
     const settled = new Promise<{ state: 'refused' }>(
@@ -220,8 +220,8 @@ describe('the draft of <heed-survey>', () => {
     expect(localStorage.getItem(KEY)).to.contain('"satisfied":4');
   });
 
-  it('expires after seven days, and is deleted then', async () => {
-    await keepDraft();
+  it('expires and is deleted after seven days', async () => {
+    await saveDraft();
     const day = 24 * 60 * 60 * 1000;
     const age = (days: number): void =>
       localStorage.setItem(
@@ -233,7 +233,7 @@ describe('the draft of <heed-survey>', () => {
     expect(values(young)[0]).to.equal(4);
     young.remove();
     for (const days of [7.1, -7.1]) {
-      await keepDraft();
+      await saveDraft();
       age(days);
       const old = await open();
       expect(values(old)[0]).to.equal(null);
@@ -242,22 +242,22 @@ describe('the draft of <heed-survey>', () => {
     }
   });
 
-  it('is not kept where the page says so', async () => {
-    await keepDraft({ 'no-draft': '' });
+  it('is not saved with no-draft', async () => {
+    await saveDraft({ 'no-draft': '' });
     expect(localStorage.length).to.equal(0);
   });
 
-  it('is not kept before the consent that the page requires', async () => {
+  it('is not saved before the consent that the page requires', async () => {
     const meta = await setConsent('required');
-    await keepDraft();
+    await saveDraft();
     expect(localStorage.length).to.equal(0);
     meta.setAttribute('content', 'given');
-    await keepDraft();
+    await saveDraft();
     expect(localStorage.length).to.equal(1);
   });
 
-  it('is left alone while the page requires consent, and restored once that is given', async () => {
-    const meta = await keepDraftBeforeConsent();
+  it('is not read before consent, and restored once consent is given', async () => {
+    const meta = await saveDraftBeforeConsent();
     const survey = await open();
     expect(values(survey)).to.deep.equal([null, null, null]);
     meta.setAttribute('content', 'given');
@@ -265,8 +265,8 @@ describe('the draft of <heed-survey>', () => {
     expect(localStorage.length).to.equal(1);
   });
 
-  it('is not restored over what was entered before consent was given', async () => {
-    const meta = await keepDraftBeforeConsent();
+  it('does not replace input from before consent', async () => {
+    const meta = await saveDraftBeforeConsent();
     const survey = await open();
     await answer(survey, 'satisfied', 1);
     meta.setAttribute('content', 'given');
@@ -275,18 +275,18 @@ describe('the draft of <heed-survey>', () => {
     expect(values(survey)[0]).to.equal(1);
   });
 
-  it('is deleted when consent is taken back', async () => {
-    await keepDraft();
+  it('is deleted when consent is withdrawn', async () => {
+    await saveDraft();
     const meta = await setConsent('given');
     await open();
     meta.setAttribute('content', 'required');
-    await until('an empty device', () => localStorage.length === 0);
+    await until('empty storage', () => localStorage.length === 0);
   });
 
-  it('is kept of one survey alone where two have the same name, with a warning', async () => {
+  it('is saved for one survey only if two have the same name, with a warning', async () => {
     const [first, second] = [await open(), await open()];
     const warnings = await warningsDuring(async () => {
-      await begin(first);
+      await answerFirst(first);
       await answer(second, 'satisfied', 1);
     });
     for (const survey of [second, first]) survey.remove();
@@ -294,27 +294,27 @@ describe('the draft of <heed-survey>', () => {
     expect(warnings.length).to.be.at.most(1);
   });
 
-  it('drops what the page does not ask or offer any more', async () => {
+  it('ignores questions and options that the page has removed', async () => {
     const first = await open();
     await answer(first, 'reason', 'price');
     await answer(first, 'why', 'Dear');
     first.remove();
-    const second = await setUp({ survey: 'kept' }, [
+    const second = await setUp({ survey: 'visit' }, [
       build('heed-choice', { name: 'reason', options: 'quality, speed' }),
       csat(),
     ]);
     expect(values(second)).to.deep.equal([null, null]);
   });
 
-  it('does not disturb another survey of the same page', async () => {
+  it('does not affect another survey in the same page', async () => {
     const [first, second] = [await open(), await open({ name: 'other' })];
-    await begin(first);
+    await answerFirst(first);
     expect(shown(second)).to.deep.equal(['satisfied']);
     for (const survey of [first, second]) survey.remove();
     expect(values(await open({ name: 'other' }))[0]).to.equal(null);
   });
 
-  it('may be damaged', async () => {
+  it('is ignored if it is damaged', async () => {
     const at = Date.now();
     const hostile = {
       satisfied: { a: 1 },
@@ -341,19 +341,19 @@ describe('the draft of <heed-survey>', () => {
     }
   });
 
-  it('survives a device that keeps nothing', async () => {
+  it('is not required: a full device only loses the draft', async () => {
     const { setItem } = Storage.prototype;
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
     const survey = await open();
-    await begin(survey);
+    await answerFirst(survey);
     survey.remove();
     Storage.prototype.setItem = setItem;
     expect(shown(await open())).to.deep.equal(['satisfied']);
   });
 
-  it('gives a question that is put into the page again what was entered before', async () => {
+  it('restores the answer of a question that is removed and added again', async () => {
     const survey = await open();
     await answer(survey, 'satisfied', 4);
     const old = question(survey, 'satisfied');
@@ -363,13 +363,13 @@ describe('the draft of <heed-survey>', () => {
     await until('the answer', () => values(survey)[0] === 4);
   });
 
-  it('goes on over a choice made before', async () => {
-    await keepDraft();
+  it('lets the user continue and send', async () => {
+    await saveDraft();
     const survey = await open();
     await choose(survey, 'reason', 'price');
-    const records = receive(survey, { state: 'sent' });
-    await goOn(survey);
-    await goOn(survey);
+    const records = collectRecords(survey, { state: 'sent' });
+    await goNext(survey);
+    await goNext(survey);
     await until('the record', () => records.length === 1);
     expect(records[0]?.answers.map(({ value }) => value)).to.deep.equal([4, 'price', null]);
   });

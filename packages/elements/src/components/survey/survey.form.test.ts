@@ -13,7 +13,7 @@ import {
   csat,
   focused,
   goBack,
-  goOn,
+  goNext,
   hasPart,
   nps,
   part,
@@ -31,7 +31,7 @@ submitSuite({
     survey.append(csat(), text());
     await until('the first question', () => shown(survey).length === 1);
     await choose(survey, 'satisfied', 4);
-    await goOn(survey);
+    await goNext(survey);
     await answer(survey, 'why', 'Quick');
   },
   fill: null,
@@ -61,7 +61,7 @@ describe('<heed-survey> in a form', () => {
   };
   const dataOf = (form: HTMLFormElement): unknown[] => [...new FormData(form)];
 
-  it('leaves the answers to the form, without those that are not asked', async () => {
+  it('adds the answers to the form data, except questions that are not asked', async () => {
     const { form, survey } = await open([
       nps(),
       text({ 'show-if': 'recommend <= 6' }),
@@ -75,10 +75,10 @@ describe('<heed-survey> in a form', () => {
       ['plan', 'team'],
     ]);
     await answer(survey, 'recommend', 9);
-    await until('the pruned answer', () => dataOf(form).length === 2);
+    await until('the answer to be removed', () => dataOf(form).length === 2);
   });
 
-  it('is not kept from being sent by a question that is not asked', async () => {
+  it('is valid when an inactive question is empty', async () => {
     const { form, survey } = await open([nps(), text({ 'show-if': 'recommend <= 6', required: '' })]);
     await answer(survey, 'recommend', 3);
     expect(form.checkValidity()).to.equal(false);
@@ -86,7 +86,7 @@ describe('<heed-survey> in a form', () => {
     await until('validity', () => form.checkValidity());
   });
 
-  it('does not keep the form from being sent while it is closed', async () => {
+  it('is valid while it is closed', async () => {
     const { form } = await open([
       csat({ value: '3' }),
       nps({ required: '' }),
@@ -96,19 +96,19 @@ describe('<heed-survey> in a form', () => {
     expect(dataOf(form)).to.deep.equal([]);
   });
 
-  it('submits the form with the last button, once', async () => {
+  it('submits the form once with the last button', async () => {
     const { survey, submits } = await open([csat(), text()]);
     const { heard, stop } = listen('heed-submit');
     await choose(survey, 'satisfied', 4);
-    await goOn(survey);
+    await goNext(survey);
     expect(submits.length).to.equal(0);
-    await goOn(survey);
+    await goNext(survey);
     stop();
     expect(submits.length).to.equal(1);
     expect(heard).to.deep.equal([]);
   });
 
-  it('goes on, and does not submit the form, when Enter is pressed in a question', async () => {
+  it('goes to the next step on Enter in a question, without submitting the form', async () => {
     const { survey, submits } = await open([text({ name: 'first' }), csat(), text()]);
     question(survey, 'first').focus();
     await press('Enter');
@@ -120,44 +120,44 @@ describe('<heed-survey> in a form', () => {
     await until('the form', () => submits.length === 1);
   });
 
-  it('leads to the step with the first flaw when the form is sent by a button of its own', async () => {
+  it("goes to the first invalid question when the form's own button is clicked", async () => {
     const { form, survey, submits } = await open([csat({ required: '' }), nps(), text({ required: '' })]);
     const button = build('button', {}, 'Order');
     form.append(button);
-    await goOn(survey);
+    await goNext(survey);
     expect(shown(survey)).to.deep.equal(['satisfied']);
     await answer(survey, 'satisfied', 4);
-    await goOn(survey);
+    await goNext(survey);
     expect(shown(survey)).to.deep.equal(['recommend']);
     await clickOn(button);
-    await until('the flaw', () => shown(survey)[0] === 'why');
+    await until('the invalid question', () => shown(survey)[0] === 'why');
     expect(submits.length).to.equal(0);
   });
 
-  it('leaves sending to the button of the form when all is on one page', async () => {
+  it('has no submit button on one page, because the form has its own', async () => {
     const { survey } = await open([csat(), text()], { display: 'page' });
     expect(hasPart(survey, 'submit')).to.equal(false);
   });
 
-  it('is at its beginning again after a reset', async () => {
+  it('returns to the first step on reset', async () => {
     const { form, survey } = await open([csat(), text()]);
     await choose(survey, 'satisfied', 4);
-    await goOn(survey);
+    await goNext(survey);
     form.reset();
-    await until('the beginning', () => shown(survey)[0] === 'satisfied');
+    await until('the first step', () => shown(survey)[0] === 'satisfied');
     expect(survey.value).to.equal(null);
     expect(dataOf(form)).to.deep.equal([]);
   });
 
-  it('keeps no draft, since it does not hear of the sending', async () => {
+  it('saves no draft, because it does not know when the form is sent', async () => {
     const { survey } = await open([csat(), text()]);
     await choose(survey, 'satisfied', 4);
-    await goOn(survey);
+    await goNext(survey);
     survey.remove();
     expect(localStorage.length).to.equal(0);
   });
 
-  it('is off in a disabled fieldset', async () => {
+  it('is disabled in a disabled fieldset', async () => {
     const fieldset = await mount<HTMLFieldSetElement>('fieldset', { disabled: '' });
     const survey = await setUp({}, [csat(), text()], fieldset);
     expect((part(survey, 'next') as HTMLButtonElement).disabled).to.equal(true);
@@ -172,10 +172,10 @@ describe('the buttons of <heed-survey>', () => {
     localStorage.clear();
   });
 
-  it('tell the page of each move', async () => {
+  it('fire heed-step for each move', async () => {
     const survey = await setUp({ survey: 'moves' }, [csat(), build('p', {}, 'Thanks so far.'), text()]);
     const { heard, stop } = listen('heed-step');
-    for (let step = 0; step < 2; step++) await goOn(survey);
+    for (let step = 0; step < 2; step++) await goNext(survey);
     await goBack(survey);
     stop();
     expect(heard.map((event) => (event as CustomEvent).detail)).to.deep.equal([
@@ -185,7 +185,7 @@ describe('the buttons of <heed-survey>', () => {
     ]);
   });
 
-  it('take what the fields of a step show without an event', async () => {
+  it('read fields that were filled in without an event', async () => {
     const survey = await setUp({}, [csat(), text()]);
     for (const [name, fill] of [
       ['satisfied', (field: HTMLInputElement) => (field.checked = true)],
@@ -200,21 +200,21 @@ describe('the buttons of <heed-survey>', () => {
     expect(survey.value?.map(({ value }) => value)).to.deep.equal([1, 'Quick']);
   });
 
-  it('need no "submit" event, which a sandboxed frame does not fire', async () => {
+  it('work without a "submit" event, which a sandboxed frame does not fire', async () => {
     const survey = await setUp({}, [csat(), text()]);
     const stop = (event: Event): void => event.stopImmediatePropagation();
     for (const element of [survey, question(survey, 'satisfied'), question(survey, 'why')])
       element.shadowRoot?.addEventListener('submit', stop, true);
-    const { heard, stop: deafen } = listen('heed-submit');
+    const { heard, stop: stopListening } = listen('heed-submit');
     question(survey, 'satisfied').focus();
     await press(' ', 'Enter');
     await until('the last step', () => focused(survey) === 'why');
     await press('O', 'k', 'Enter');
     await until('the record', () => heard.length === 1);
-    deafen();
+    stopListening();
   });
 
-  it('do not send when "next" is pressed twice', async () => {
+  it('do not send on a double click on "next"', async () => {
     const survey = await setUp({}, [csat(), text()]);
     const { heard, stop } = listen('heed-submit');
     for (const [name, detail] of [
@@ -228,21 +228,21 @@ describe('the buttons of <heed-survey>', () => {
     }
     expect(shown(survey)).to.deep.equal(['why']);
     expect(heard).to.deep.equal([]);
-    await goOn(survey);
+    await goNext(survey);
     stop();
     expect(heard.length).to.equal(1);
   });
 
-  it('leave Escape to the page, and every other key to the field', async () => {
+  it('do not handle Escape, nor other keys in a field', async () => {
     const survey = await setUp({}, [text({ type: 'long' }), csat()]);
-    const heard: string[] = [];
-    const hear = ({ key, defaultPrevented }: KeyboardEvent): number =>
-      heard.push(`${key} ${defaultPrevented}`);
-    document.addEventListener('keydown', hear);
+    const keys: string[] = [];
+    const collect = ({ key, defaultPrevented }: KeyboardEvent): number =>
+      keys.push(`${key} ${defaultPrevented}`);
+    document.addEventListener('keydown', collect);
     question(survey, 'why').focus();
     await press('Escape', 'Enter', 'a', 'ArrowDown');
-    document.removeEventListener('keydown', hear);
-    expect(heard).to.deep.equal(['Escape false']);
+    document.removeEventListener('keydown', collect);
+    expect(keys).to.deep.equal(['Escape false']);
     expect(shown(survey)).to.deep.equal(['why']);
     expect(question(survey, 'why').value).to.equal('\na');
   });

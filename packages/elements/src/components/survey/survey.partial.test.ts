@@ -6,7 +6,7 @@ import '../../define/text.ts';
 import { validateRecord, type ResponseRecord } from '@heed/core';
 import { unmountAll, until } from '@heed/testing/suites/page';
 import { expect } from 'chai';
-import { answer, build, choice, csat, goOn, receive, setUp, text, valuesIn } from './test/survey.ts';
+import { answer, build, choice, csat, goNext, collectRecords, setUp, text, valuesIn } from './test/survey.ts';
 import type { HeedSurvey } from './survey.ts';
 
 const leave = (): unknown => window.dispatchEvent(new PageTransitionEvent('pagehide'));
@@ -16,19 +16,19 @@ async function open(
   children = [csat(), choice(), text()],
 ): Promise<{ survey: HeedSurvey; records: ResponseRecord[] }> {
   const survey = await setUp({ survey: 'partial', partial: '', ...attributes }, children);
-  return { survey, records: receive(survey, { state: 'sent' }) };
+  return { survey, records: collectRecords(survey, { state: 'sent' }) };
 }
 
-describe('partial answers of <heed-survey>', () => {
+describe('partial responses of <heed-survey>', () => {
   afterEach(() => {
     unmountAll();
     localStorage.clear();
   });
 
-  it('are sent when the page is left, up to the step that is shown', async () => {
+  it('are sent up to the current step when the user leaves', async () => {
     const { survey, records } = await open({ endpoint: '/feedback' });
     await answer(survey, 'satisfied', 2);
-    await goOn(survey);
+    await goNext(survey);
     leave();
     expect(records.length).to.equal(1);
     const [record] = records as [ResponseRecord];
@@ -52,12 +52,12 @@ describe('partial answers of <heed-survey>', () => {
     expect(records.length).to.equal(1);
   });
 
-  it('are completed under the same id', async () => {
+  it('have the same id as the complete record', async () => {
     const { survey, records } = await open({}, [csat(), text()]);
     await answer(survey, 'satisfied', 2);
     leave();
-    await goOn(survey);
-    await goOn(survey);
+    await goNext(survey);
+    await goNext(survey);
     await until('the complete record', () => records.length === 2);
     expect(records[1]?.id).to.equal(records[0]?.id);
     expect(records[1]).not.to.have.property('partial');
@@ -65,11 +65,11 @@ describe('partial answers of <heed-survey>', () => {
     expect(records.length).to.equal(2);
   });
 
-  it('are not sent twice for the same answers, also after a reload', async () => {
+  it('are not sent twice for the same answers, even after a reload', async () => {
     const { survey, records } = await open();
     await answer(survey, 'satisfied', 2);
     leave();
-    await goOn(survey);
+    await goNext(survey);
     leave();
     expect(records.length).to.equal(1);
     survey.remove();
@@ -85,7 +85,7 @@ describe('partial answers of <heed-survey>', () => {
     ]);
   });
 
-  it('are sent another time when the page cancelled the event, or nobody took charge', async () => {
+  it('are sent later if the page cancels the event or does not handle it', async () => {
     const survey = await setUp({ survey: 'partial', partial: '' }, [csat(), choice(), text()]);
     await answer(survey, 'satisfied', 2);
     const events: Event[] = [];
@@ -94,7 +94,7 @@ describe('partial answers of <heed-survey>', () => {
     });
     leave();
     leave();
-    const records = receive(survey, { state: 'sent' });
+    const records = collectRecords(survey, { state: 'sent' });
     leave();
     leave();
     expect([events.length, records.length]).to.deep.equal([3, 1]);
@@ -104,7 +104,7 @@ describe('partial answers of <heed-survey>', () => {
     expect(again.records).to.deep.equal([]);
   });
 
-  it('are sent again when an answer was changed', async () => {
+  it('are sent again when an answer changes', async () => {
     const { survey, records } = await open();
     for (const value of [2, 3]) {
       await answer(survey, 'satisfied', value);
@@ -113,7 +113,7 @@ describe('partial answers of <heed-survey>', () => {
     expect(records.map((record) => valuesIn(record)[0]?.[1])).to.deep.equal([2, 3]);
   });
 
-  it('are not sent while nobody has answered', async () => {
+  it('are not sent before the user has answered', async () => {
     const { records } = await open({}, [
       csat({ value: '3' }),
       build('input', { type: 'hidden', name: 'plan', value: 'team' }),
@@ -122,15 +122,15 @@ describe('partial answers of <heed-survey>', () => {
     expect(records).to.deep.equal([]);
   });
 
-  it('are not sent where the team does not ask for them', async () => {
+  it('are not sent without the attribute partial', async () => {
     const survey = await setUp({}, [csat(), text()]);
-    const records = receive(survey, { state: 'sent' });
+    const records = collectRecords(survey, { state: 'sent' });
     await answer(survey, 'satisfied', 2);
     leave();
     expect(records).to.deep.equal([]);
   });
 
-  it('hold no files, and no abandoned branch', async () => {
+  it('contain no files and no abandoned branch', async () => {
     const { survey, records } = await open({ display: 'page' }, [
       csat(),
       text({ 'show-if': 'satisfied <= 2' }),
@@ -143,15 +143,15 @@ describe('partial answers of <heed-survey>', () => {
     expect(valuesIn(records[0] as ResponseRecord)).to.deep.equal([['satisfied', 5]]);
   });
 
-  it('begin a new record after the complete one was refused', async () => {
+  it('have a new id after the complete record is refused', async () => {
     const survey = await setUp({ partial: '' }, [csat()]);
-    const records = receive(survey, { state: 'refused' });
+    const records = collectRecords(survey, { state: 'refused' });
     await answer(survey, 'satisfied', 2);
     leave();
-    await goOn(survey);
+    await goNext(survey);
     await until('the refusal', () => survey.matches(':state(refused)'));
     await survey.updateComplete;
-    await goOn(survey);
+    await goNext(survey);
     await until('the second attempt', () => records.length === 3);
     expect(records[1]?.id).to.equal(records[0]?.id);
     expect(records[2]?.id).not.to.equal(records[0]?.id);

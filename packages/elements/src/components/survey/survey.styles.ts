@@ -14,11 +14,11 @@ export const surveyStyles = css`
   [part='question'] {
     font-size: 1.25em;
   }
-  /* So high that the buttons stay where they are for most questions. */
+  /* High enough that the buttons do not move between most questions. */
   .steps {
     min-block-size: var(--heed-survey-step-height, 152px);
   }
-  /* What the questions belong to is not what is asked now. */
+  /* Less prominent than the current question. */
   .asking [part='question'] {
     color: var(--_quiet);
     font-size: 0.9375em;
@@ -26,7 +26,7 @@ export const surveyStyles = css`
   ::slotted(*) {
     margin-block: 0;
   }
-  /* A server does not know what is asked first: what stands first. */
+  /* A server cannot evaluate conditions, so it shows the first child. */
   .drawn ::slotted(:nth-child(n + 2)),
   ::slotted([hidden]) {
     display: none !important;
@@ -38,7 +38,7 @@ export const surveyStyles = css`
   #ending {
     display: contents;
   }
-  /* Never where "next" is. */
+  /* On the opposite side of "next". */
   [part='back'] {
     margin-inline: 0 auto;
     padding-inline: 0 12px;

@@ -14,7 +14,7 @@ import {
   csat,
   focused,
   goBack,
-  goOn,
+  goNext,
   hasPart,
   nps,
   part,
@@ -32,14 +32,14 @@ describe('<heed-survey>', () => {
     localStorage.clear();
   });
 
-  it('asks one question at a time, and sends all answers at the end', async () => {
+  it('asks one question at a time and sends all answers at the end', async () => {
     const survey = await setUp({}, [csat(), choice(), text()]);
     expect(shown(survey)).to.deep.equal(['satisfied']);
     await choose(survey, 'satisfied', 4);
-    await goOn(survey);
+    await goNext(survey);
     expect(shown(survey)).to.deep.equal(['reason']);
     await choose(survey, 'reason', 'quality');
-    await goOn(survey);
+    await goNext(survey);
     expect(shown(survey)).to.deep.equal(['why']);
     expect(focused(survey)).to.equal('why');
     await sendKeys({ type: 'Sturdy' });
@@ -52,25 +52,25 @@ describe('<heed-survey>', () => {
     expect(part(survey, 'status').textContent).to.contain('Thank you');
   });
 
-  it('goes back without loss', async () => {
+  it('keeps the answers when the user goes back', async () => {
     const survey = await setUp({}, [csat(), text()]);
     expect(hasPart(survey, 'back')).to.equal(false);
     await choose(survey, 'satisfied', 2);
-    await goOn(survey);
+    await goNext(survey);
     await answer(survey, 'why', 'Late');
     await goBack(survey);
     expect(shown(survey)).to.deep.equal(['satisfied']);
     expect(question(survey, 'satisfied').value).to.equal(2);
-    await goOn(survey);
+    await goNext(survey);
     expect(question(survey, 'why').value).to.equal('Late');
   });
 
-  it('leads through its steps inside a modal dialog, which stays open', async () => {
+  it('works inside a modal dialog, which stays open', async () => {
     const dialog = await mount<HTMLDialogElement>('dialog');
     dialog.showModal();
     const survey = await setUp({}, [csat(), text()], dialog);
     await choose(survey, 'satisfied', 4);
-    await goOn(survey);
+    await goNext(survey);
     expect(focused(survey)).to.equal('why');
     await sendKeys({ type: 'Sturdy' });
     const record = await send(survey);
@@ -81,7 +81,7 @@ describe('<heed-survey>', () => {
     expect([dialog.open, survey.shadowRoot?.activeElement?.id]).to.deep.equal([true, 'outcome']);
   });
 
-  it('can be answered with keys alone', async () => {
+  it('can be answered with the keyboard', async () => {
     const survey = await setUp({}, [csat(), nps(), text()]);
     question(survey, 'satisfied').focus();
     await press(' ', 'ArrowRight', 'Enter');
@@ -94,11 +94,11 @@ describe('<heed-survey>', () => {
     ]);
   });
 
-  /** What the survey's own live region says of the step. */
+  /** The text of the survey's live region. */
   const announced = (survey: Element): string =>
     part(survey, 'body').querySelector('[role=status]')?.textContent ?? '';
 
-  it('announces the number of a step that a key in a field has led to', async () => {
+  it('announces the step number after Enter in a field', async () => {
     const survey = await setUp({}, [text(), csat(), nps()]);
     expect(announced(survey)).to.equal('');
     question(survey, 'why').focus();
@@ -110,27 +110,27 @@ describe('<heed-survey>', () => {
     await until('its number', () => announced(survey) === 'Step 3 of 3');
   });
 
-  it('leaves the number to the name of the step where a button has led to it', async () => {
+  it('announces nothing after a button, because the name of the step contains its number', async () => {
     const survey = await setUp({}, [csat(), nps()]);
-    await goOn(survey);
+    await goNext(survey);
     expect([focused(survey), announced(survey)]).to.deep.equal(['recommend', '']);
     expect(part(survey, 'step').ariaLabel).to.equal('Step 2 of 2');
   });
 
-  it('reads a step that begins with text', async () => {
+  it('announces the text at the beginning of a step', async () => {
     const hint = build('p', { hidden: '' }, 'Not this.');
     const intro = build('div', {}, build('h2', {}, 'Nearly'), build('p', {}, 'done.'), hint);
     const survey = await setUp({}, [csat(), build('section', {}, intro, text(), build('p', {}, 'After.'))]);
-    await goOn(survey);
+    await goNext(survey);
     expect(focused(survey)).to.equal('step');
     await until('the text', () => announced(survey) === 'Nearly done.');
   });
 
-  it('shows where the focus is when a step has it', async () => {
+  it('has a focus outline on a focused step and outcome', async () => {
     const survey = await setUp({}, [csat(), build('p', {}, 'Done.')]);
-    await goOn(survey);
+    await goNext(survey);
     expect(focused(survey)).to.equal('step');
-    // WebKit under WebDriver takes no focus for one by key.
+    // WebKit under WebDriver does not treat this focus as keyboard focus.
     const expected = (of: Element): string => (of.matches(':focus-visible') ? 'solid' : 'none');
     const step = part(survey, 'step');
     expect(getComputedStyle(step).outlineStyle).to.equal(expected(step));
@@ -139,7 +139,7 @@ describe('<heed-survey>', () => {
     expect(getComputedStyle(outcome).outlineStyle).to.equal(expected(outcome));
   });
 
-  it('has a heading, unless the page brings its own', async () => {
+  it('has a heading, unless the page has its own', async () => {
     const heading = (survey: Element): unknown => {
       const { role, ariaLevel } = part(survey, 'question');
       return [role, ariaLevel];
@@ -151,7 +151,7 @@ describe('<heed-survey>', () => {
     expect(heading(await setUp({}, [own, csat()]))).to.deep.equal([null, null]);
   });
 
-  it('reads its ending with the outcome', async () => {
+  it('labels the outcome with the ending, too', async () => {
     const survey = await setUp({}, [csat(), build('p', { slot: 'ending' }, 'We read this on Monday.')]);
     await send(survey);
     const ending = inside(survey, '#outcome').getAttribute('aria-labelledby')?.split(' ')[1];
@@ -159,23 +159,23 @@ describe('<heed-survey>', () => {
     expect(slot?.assignedElements()[0]?.textContent).to.equal('We read this on Monday.');
   });
 
-  it('stays at a step in which something is missing, and leads there', async () => {
+  it('stays at a step with a missing answer and focuses the question', async () => {
     const survey = await setUp({}, [csat({ required: '' }), text()]);
-    await goOn(survey);
+    await goNext(survey);
     expect(shown(survey)).to.deep.equal(['satisfied']);
     expect(focused(survey)).to.equal('satisfied');
     expect(question(survey, 'satisfied').shadowRoot?.textContent).to.contain('Please choose an answer.');
   });
 
-  it('follows the answers: a condition decides on a step, and what is abandoned is not sent', async () => {
+  it('shows a step if its condition is true, and does not send answers of an abandoned branch', async () => {
     const survey = await setUp({}, [nps(), text({ 'show-if': 'recommend <= 6' }), choice({ required: '' })]);
     await choose(survey, 'recommend', 3);
-    await goOn(survey);
+    await goNext(survey);
     expect(shown(survey)).to.deep.equal(['why']);
     await answer(survey, 'why', 'Slow');
     await goBack(survey);
     await choose(survey, 'recommend', 9);
-    await goOn(survey);
+    await goNext(survey);
     expect(shown(survey)).to.deep.equal(['reason']);
     await choose(survey, 'reason', 'price');
     expect(valuesIn(await send(survey))).to.deep.equal([
@@ -184,21 +184,21 @@ describe('<heed-survey>', () => {
     ]);
   });
 
-  it('jumps', async () => {
+  it('jumps to the target of go-to', async () => {
     const survey = await setUp({}, [
       choice({ 'go-to': "end if reason = 'price'; last" }),
       text(),
       csat({ name: 'last' }),
     ]);
     await choose(survey, 'reason', 'quality');
-    await goOn(survey);
+    await goNext(survey);
     expect(shown(survey)).to.deep.equal(['last']);
     await goBack(survey);
     await choose(survey, 'reason', 'price');
     expect(hasPart(survey, 'submit')).to.equal(true);
   });
 
-  it('repeats an answer in later text, in the words of the visitor, and again when it changes', async () => {
+  it('inserts an answer into later text, and updates it when the answer changes', async () => {
     const survey = await setUp({}, [
       choice(),
       build(
@@ -209,16 +209,16 @@ describe('<heed-survey>', () => {
       ),
     ]);
     await choose(survey, 'reason', 'price');
-    await goOn(survey);
+    await goNext(survey);
     expect(survey.querySelector('p')?.textContent).to.equal('You said The price.');
     expect(question(survey, 'why').getAttribute('question')).to.equal('Why The price?');
     await goBack(survey);
     await choose(survey, 'reason', 'quality');
-    await goOn(survey);
+    await goNext(survey);
     expect(survey.querySelector('p')?.textContent).to.equal('You said The quality.');
   });
 
-  it('shows everything at once where the page says so', async () => {
+  it('shows all steps with display="page"', async () => {
     const survey = await setUp({ display: 'page' }, [
       nps(),
       text({ 'show-if': 'recommend <= 6' }),
@@ -228,11 +228,11 @@ describe('<heed-survey>', () => {
     await choose(survey, 'recommend', 3);
     expect(shown(survey)).to.deep.equal(['recommend', 'why', 'reason']);
     expect(hasPart(survey, 'next')).to.equal(false);
-    await goOn(survey);
+    await goNext(survey);
     expect(focused(survey)).to.equal('reason');
   });
 
-  it('welcomes, and ends with what the answers ask for', async () => {
+  it('shows the welcome screen first, and the ending that fits the answers last', async () => {
     const survey = await setUp({}, [
       build('p', { slot: 'welcome' }, 'Three questions.'),
       nps(),
@@ -241,7 +241,7 @@ describe('<heed-survey>', () => {
     ]);
     expect(shown(survey)).to.deep.equal([]);
     expect(part(survey, 'next').textContent?.trim()).to.equal('Start');
-    await goOn(survey);
+    await goNext(survey);
     expect(shown(survey)).to.deep.equal(['recommend']);
     await choose(survey, 'recommend', 3);
     await send(survey);
@@ -250,11 +250,11 @@ describe('<heed-survey>', () => {
     expect(part(survey, 'status').textContent).to.contain('Thank you');
   });
 
-  it('brings back answers and step after a reload', async () => {
+  it('restores answers and step after a reload', async () => {
     const children = (): HTMLElement[] => [csat(), choice(), text()];
     const first = await setUp({ survey: 'reload' }, children());
     await choose(first, 'satisfied', 4);
-    await goOn(first);
+    await goNext(first);
     await choose(first, 'reason', 'quality');
     first.remove();
     const second = await setUp({ survey: 'reload' }, children());

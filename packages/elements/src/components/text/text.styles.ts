@@ -15,7 +15,7 @@ export const textStyles = css`
   [part='input']:disabled {
     opacity: 0.6;
   }
-  /* Four lines at first, twenty at most; 22 px are padding and outline. */
+  /* 4 to 20 lines; 22px are padding and outline. */
   textarea[part='input'] {
     display: block;
     field-sizing: content;

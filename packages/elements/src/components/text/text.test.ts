@@ -41,7 +41,7 @@ describe('<heed-text>', () => {
     await setViewport({ width: 800, height: 600 });
   });
 
-  it('is answered and sent with the keyboard alone', async () => {
+  it('can be answered and sent with the keyboard', async () => {
     const element = await mount<HeedText>('heed-text', { survey: 'keys', name: 'why', question: 'Why?' });
     const sent: unknown[] = [];
     element.addEventListener('heed-submit', (event) => {
@@ -54,14 +54,14 @@ describe('<heed-text>', () => {
     expect(sent[0]).to.deep.equal([{ name: 'why', kind: 'text', value: '42', question: 'Why?' }]);
   });
 
-  it('starts a new line with the Enter key where the text may be long', async () => {
+  it('starts a new line with the Enter key in a long text', async () => {
     const element = await mount<HeedText>('heed-text', { survey: 'lines', type: 'long' });
     await write('a')(element);
     await press('Enter', 'b');
     expect(element.value).to.equal('a\nb');
   });
 
-  it('sends the form that it belongs to with the Enter key', async () => {
+  it('submits its form with the Enter key', async () => {
     const form = await mount<HTMLFormElement>('form');
     const element = await mount<HeedText>('heed-text', { name: 'line' }, form);
     let heard = 0;
@@ -74,7 +74,7 @@ describe('<heed-text>', () => {
     await until('the form to be sent', () => heard === 1);
   });
 
-  it('fires "input" for each act with the value in place, and "change" once when it is left', async () => {
+  it('fires "input" after each change of the value, and "change" once on blur', async () => {
     const element = await mount<HeedText>('heed-text', { name: 'line' });
     const seen: unknown[] = [];
     for (const type of ['input', 'change'])
@@ -87,7 +87,7 @@ describe('<heed-text>', () => {
     ]);
   });
 
-  it('says nothing when a script sets the value', async () => {
+  it('fires no event when a script sets the value', async () => {
     const element = await mount<HeedText>('heed-text', { name: 'line' });
     let heard = 0;
     for (const type of ['input', 'change']) element.addEventListener(type, () => (heard += 1));
@@ -97,7 +97,7 @@ describe('<heed-text>', () => {
     expect(heard).to.equal(0);
   });
 
-  it('keeps the caret in its place while the middle of a text is edited', async () => {
+  it('keeps the caret position while the middle of a text is edited', async () => {
     const element = await mount<HeedText>('heed-text', { name: 'line', value: 'ad' });
     await clickOn(field(element));
     field(element).setSelectionRange(1, 1);
@@ -105,7 +105,7 @@ describe('<heed-text>', () => {
     expect(element.value).to.equal('abcd');
   });
 
-  it('shows the first value again after a reset', async () => {
+  it('restores the initial value on reset', async () => {
     const form = await mount<HTMLFormElement>('form');
     const element = await mount<HeedText>('heed-text', { name: 'line', value: 'first' }, form);
     await write('x')(element);
@@ -114,7 +114,7 @@ describe('<heed-text>', () => {
     expect([element.value, field(element).value]).to.deep.equal(['first', 'first']);
   });
 
-  it('takes blanks for no answer', async () => {
+  it('treats white space as no answer', async () => {
     const element = await mount<HeedText>('heed-text', { name: 'line', required: '', value: '  ' });
     expect(element.validity.valueMissing).to.equal(true);
   });
@@ -138,7 +138,7 @@ describe('<heed-text>', () => {
     expect(await heightOf(1)).to.equal(few);
   });
 
-  it('leaves the page where it is scrolled to while it is drawn anew and typed into', async () => {
+  it('does not scroll the page while it is rendered and typed into', async () => {
     await mount('div').then((space) => (space.style.blockSize = '300px'));
     const element = await mount<HeedText>('heed-text', { name: 'story', type: 'long' });
     element.value = 'line\n'.repeat(18);
@@ -167,7 +167,7 @@ describe('<heed-text>', () => {
     expect(sent).to.deep.equal([text.trim()]);
   });
 
-  it('keeps what is over the limit, says so at once and is invalid until it is shortened', async () => {
+  it('keeps text over the limit, and reports it immediately until it is shortened', async () => {
     const element = await mount<HeedText>('heed-text', { name: 'line', maxlength: '3', counter: '' });
     await write('four')(element);
     await element.updateComplete;
@@ -181,12 +181,12 @@ describe('<heed-text>', () => {
     expect(shownError(element)).to.equal('');
   });
 
-  it('counts a sign beyond the first plane as one character', async () => {
+  it('counts a supplementary character as one', async () => {
     const element = await mount<HeedText>('heed-text', { name: 'line', maxlength: '2', value: '😀😀' });
     expect(element.checkValidity()).to.equal(true);
   });
 
-  it('asks for more only when the visitor has left a text that is too short', async () => {
+  it('reports a short text on blur', async () => {
     const element = await mount<HeedText>('heed-text', { name: 'line', minlength: '3' });
     await write('a')(element);
     await element.updateComplete;
@@ -197,12 +197,12 @@ describe('<heed-text>', () => {
     expect(field(element).getAttribute('aria-invalid')).to.equal('true');
   });
 
-  it('is valid while it is empty, however long an answer must be', async () => {
+  it('is valid while it is empty, whatever the minimum length', async () => {
     const element = await mount<HeedText>('heed-text', { name: 'line', minlength: '3' });
     expect(element.checkValidity()).to.equal(true);
   });
 
-  it('asks for a proper e-mail address', async () => {
+  it('requires a valid email address', async () => {
     const element = await mount<HeedText>('heed-text', { name: 'mail', type: 'email' });
     await writeAndLeave('me')(element);
     await until('the words', () => shownError(element).includes('name@example.com'));
@@ -218,14 +218,14 @@ describe('<heed-text>', () => {
     ['٠٢٠٧٩٤٦', true],
     ['call me', false],
   ] as const) {
-    it(`takes "${text}" for ${valid ? 'a' : 'no'} phone number`, async () => {
+    it(`${valid ? 'accepts' : 'rejects'} "${text}" as a phone number`, async () => {
       const element = await mount<HeedText>('heed-text', { name: 'phone', type: 'phone', value: text });
       expect(element.checkValidity()).to.equal(valid);
       expect([field(element).type, field(element).autocomplete]).to.deep.equal(['tel', 'tel']);
     });
   }
 
-  it('passes what may be filled in, and the placeholder, to the field', async () => {
+  it('passes autocomplete and placeholder to the field', async () => {
     const element = await mount<HeedText>('heed-text', {
       name: 'given',
       autocomplete: 'given-name',
@@ -234,7 +234,7 @@ describe('<heed-text>', () => {
     expect([field(element).autocomplete, field(element).placeholder]).to.deep.equal(['given-name', 'Ada']);
   });
 
-  it('names its field by the question, and describes it with help, counter and error', async () => {
+  it('labels its field with the question, and describes it with hint, counter and error', async () => {
     const element = await mount<HeedText>('heed-text', {
       name: 'line',
       required: '',
@@ -253,7 +253,7 @@ describe('<heed-text>', () => {
     expect(described).to.deep.equal(['Begins with NW.', 'Characters: 0 of 9', 'Please fill this in.']);
   });
 
-  it('says that an answer is optional in a form that does not ask for one', async () => {
+  it('marks the question as optional in a form unless it is required', async () => {
     const element = await mount<HeedText>('heed-text', { name: 'line' });
     expect(inside(element, '[part=question] small').textContent).to.equal('optional');
     element.required = true;
@@ -261,12 +261,12 @@ describe('<heed-text>', () => {
     expect(element.shadowRoot?.querySelector('[part=question] small')).to.equal(null);
   });
 
-  it('shows markup in a question as text', async () => {
+  it('renders markup in the question as text', async () => {
     const element = await mount<HeedText>('heed-text', { name: 'line', question: '<b>bold</b>' });
     expect(inside(element, 'slot').textContent).to.equal('<b>bold</b>');
   });
 
-  it('takes its question from the page in a slot, and says so in the record', async () => {
+  it('uses the slotted question, also in the record', async () => {
     const element = await mount<HeedText>('heed-text', { survey: 'slot', question: 'Not this', value: 'a' });
     (await mount('em', { slot: 'question' }, element)).textContent = ' Own words ';
     const asked: unknown[] = [];
@@ -279,13 +279,13 @@ describe('<heed-text>', () => {
     expect(asked).to.deep.equal(['Own words']);
   });
 
-  const mistakes: [Record<string, string>, RegExp][] = [
+  const invalidAttributes: [Record<string, string>, RegExp][] = [
     [{ type: 'url' }, /one of short, long, email, phone, got "url" \(HEED_TYPE\)$/],
-    [{ maxlength: 'ten' }, /minlength must be from 1.* Got undefined, NaN.*\(HEED_LENGTH\)$/],
-    [{ minlength: '9', maxlength: '5' }, /maxlength no less.* Got 9, 5.*\(HEED_LENGTH\)$/],
+    [{ maxlength: 'ten' }, /minlength must be from 1.* got undefined, NaN.*\(HEED_LENGTH\)$/],
+    [{ minlength: '9', maxlength: '5' }, /maxlength not less.* got 9, 5.*\(HEED_LENGTH\)$/],
     [{ counter: '' }, /counter needs maxlength.*\(HEED_LENGTH\)$/],
   ];
-  for (const [attributes, expected] of mistakes) {
+  for (const [attributes, expected] of invalidAttributes) {
     it(`warns once about ${JSON.stringify(attributes)}, and can still be answered`, async () => {
       const warnings = await warningsDuring(async () => {
         const element = await mount<HeedText>('heed-text', { name: 'line', ...attributes });
@@ -298,7 +298,7 @@ describe('<heed-text>', () => {
     });
   }
 
-  it('has nothing to scroll sideways on a narrow phone with a long question and a long word', async () => {
+  it('does not scroll sideways on a narrow phone with a long question and a long word', async () => {
     await setViewport({ width: 320, height: 600 });
     await mount<HeedText>('heed-text', {
       survey: 'phone',
@@ -310,7 +310,7 @@ describe('<heed-text>', () => {
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
   });
 
-  it('lets a text have its own direction, and an address always run to the right', async () => {
+  it('detects the direction of a text, and writes addresses left to right', async () => {
     document.documentElement.dir = 'rtl';
     const directionOf = async (attributes: Record<string, string>): Promise<string> =>
       getComputedStyle(field(await mount('heed-text', { name: 'line', ...attributes }))).direction;
@@ -319,7 +319,7 @@ describe('<heed-text>', () => {
     expect(await directionOf({ type: 'email' })).to.equal('ltr');
   });
 
-  it('speaks the language of the page, and changes with it', async () => {
+  it('uses the language of the page, and follows its changes', async () => {
     document.documentElement.lang = 'de';
     const element = await mount<HeedText>('heed-text', { name: 'mail', type: 'email' });
     expect(inside(element, 'slot').textContent).to.equal('Wie lautet Ihre E-Mail-Adresse?');
@@ -327,7 +327,7 @@ describe('<heed-text>', () => {
     await until('English', () => inside(element, 'slot').textContent?.includes('your e-mail'));
   });
 
-  it('shows a focus ring to the keyboard', async function () {
+  it('shows a focus ring for keyboard users', async function () {
     // WebKitGTK's automated window is never the active one, and then nothing matches :focus.
     if (!document.hasFocus()) this.skip();
     const before = await mount('button');
@@ -337,7 +337,7 @@ describe('<heed-text>', () => {
     expect(getComputedStyle(field(element)).outlineStyle).to.equal('solid');
   });
 
-  it('moves nothing where the visitor wants no motion', async function () {
+  it('has no animations with reduced motion', async function () {
     if (!(await setMediaFeatures({ 'prefers-reduced-motion': 'reduce' }))) this.skip();
     const element = await mount<HeedText>('heed-text', { survey: 'still', value: 'a' });
     element.addEventListener('heed-submit', (event) => event.respondWith({ state: 'sent' }));
@@ -347,7 +347,7 @@ describe('<heed-text>', () => {
     await setMediaFeatures({});
   });
 
-  it('shows a mistake in forced colours by its icon and words', async function () {
+  it('shows icon and text of an error in forced colours', async function () {
     if (!(await setMediaFeatures({ 'forced-colors': 'active' }))) this.skip();
     const element = await mount<HeedText>('heed-text', { name: 'line', required: '' });
     element.reportValidity();
@@ -366,7 +366,7 @@ describe('<heed-text>', () => {
     { required: '' },
     { theme: 'dark', value: 'words', type: 'email' },
   ] as Record<string, string>[]) {
-    it(`gives axe nothing to find with ${JSON.stringify(attributes)}`, async () => {
+    it(`has no axe violations with ${JSON.stringify(attributes)}`, async () => {
       const element = await mount<HeedText>('heed-text', { name: 'axe', survey: 'axe', ...attributes });
       element.reportValidity();
       await element.updateComplete;

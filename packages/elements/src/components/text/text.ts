@@ -13,28 +13,28 @@ import { textStyles } from './text.styles.ts';
 import { textEnglish } from '../../locales/en/text.ts';
 
 const TYPES = ['short', 'long', 'email', 'phone'] as const;
-/** The types of which a browser knows more: the type of its field, and what it may fill in. */
+/** The types with a native input type and autocomplete token. */
 const NATIVE = { email: 'email', phone: 'tel' } as const;
 
-/** What is asked for in words. */
+/** The type of the input. */
 export type TextType = (typeof TYPES)[number];
 
 /**
- * Asks for words: a line, several lines in a field that grows, an e-mail address or a phone number.
+ * Asks for text: one line, several lines in a field that grows, an email address or a phone number.
  *
  * ```html
  * <heed-text survey="search" endpoint="/feedback" type="long" question="What were you looking for?"></heed-text>
  * ```
  *
  * @tag heed-text
- * @event {Event} input - The visitor typed something.
- * @event {Event} change - The visitor left the field with another text than before.
- * @csspart field - The question with its field.
- * @csspart question - The question: the label of the field.
- * @csspart hint - Help under the question.
- * @csspart input - The field.
- * @csspart counter - How many characters are written, of how many.
- * @csspart error - What is missing or wrong.
+ * @event {Event} input - The user typed something.
+ * @event {Event} change - The user left the field after changing the text.
+ * @csspart field - The question and its input.
+ * @csspart question - The question, which is the label of the input.
+ * @csspart hint - The help text below the question.
+ * @csspart input - The input.
+ * @csspart counter - The number of characters and the limit.
+ * @csspart error - The validation message.
  */
 export class HeedText extends HeedElement<keyof TextStrings> {
   static override styles = [tokens('text'), HeedElement.styles, fieldStyles, textStyles];
@@ -49,27 +49,27 @@ export class HeedText extends HeedElement<keyof TextStrings> {
     counter: { type: Boolean, converter: flag },
   };
 
-  /** The text at first and after a reset: attribute `value`. Absent or empty: none. */
+  /** The initial value, restored on reset (attribute `value`); `null` or an empty string for none. */
   declare defaultValue: string | null | undefined;
-  /** What is asked for: `short` (also when absent: one line), `long` (several lines; grows with the text), `email` or `phone`. */
+  /** `short` (one line), `long` (several lines; grows with the text), `email` or `phone`. Defaults to `short`. */
   declare type: TextType | undefined;
-  /** Help under the question. Absent: none. */
+  /** Help text below the question. */
   declare hint: string | undefined;
-  /** An example inside the empty field; no place for what has to be known. Absent: none. */
+  /** An example in the empty field. Do not use it for instructions: it disappears with the first character. */
   declare placeholder: string | undefined;
-  /** What a browser may fill in, as in HTML. Absent: `email` and `tel` by the type, else what the browser does. */
+  /** The autofill token, as in HTML. Defaults to `email` or `tel` for these types, otherwise to the browser's default. */
   declare autocomplete: AutoFill | undefined;
-  /** The fewest characters of an answer; an empty field is no answer. Absent: any. */
+  /** The minimum number of characters. An empty field is unanswered, not too short. */
   declare minLength: number | null | undefined;
-  /** The most characters. More can be typed and pasted, is kept, and has to be shortened before it is sent. Absent: any. */
+  /** The maximum number of characters. Longer input is kept, and must be shortened before it can be sent. */
   declare maxLength: number | null | undefined;
-  /** Shows how many characters of `maxlength` are written. */
+  /** Shows the number of characters. Requires `maxlength`. */
   declare counter: boolean;
 
   protected override readonly localizer = new Localizer<keyof typeof textEnglish>(this, textEnglish);
   #value: string | undefined;
-  /** The text that the field was last made to fit. */
-  #grown: string | undefined;
+  /** The text at the last resize of the field. */
+  #resizedFor: string | undefined;
 
   constructor() {
     super();
@@ -77,7 +77,7 @@ export class HeedText extends HeedElement<keyof TextStrings> {
     this.counter = false;
   }
 
-  /** What is written, as it was typed; null when nothing is. */
+  /** The text as the user typed it; `null` if it is empty. */
   get value(): string | null {
     this.sync();
     return this.#text || null;
@@ -106,7 +106,7 @@ export class HeedText extends HeedElement<keyof TextStrings> {
   }
 
   override get answers(): Answer[] {
-    const question = this.askedOr(this.#defaults);
+    const question = this.askedOr(this.#defaultQuestion);
     return [{ name: this.name || 'text', kind: 'text', value: this.value?.trim() || null, question }];
   }
 
@@ -116,7 +116,7 @@ export class HeedText extends HeedElement<keyof TextStrings> {
   }
 
   protected override findValidityError(): ValidityError | undefined {
-    const validityError = this.#text.trim() ? this.#findMistake() : this.#findMissing();
+    const validityError = this.#text.trim() ? this.#findInvalid() : this.#findMissing();
     return validityError && { ...validityError, anchor: this.#field };
   }
 
@@ -125,21 +125,21 @@ export class HeedText extends HeedElement<keyof TextStrings> {
     if (type != null && !TYPES.includes(type)) {
       warnOnce(this, 'HEED_TYPE', `type must be one of ${TYPES.join(', ')}, got "${type}"`);
     }
-    const [least, most] = [Number(minLength ?? 1), Number(maxLength ?? (counter ? 0 : Infinity))];
-    if (least > 0 && most >= least) return;
+    const [min, max] = [Number(minLength ?? 1), Number(maxLength ?? (counter ? 0 : Infinity))];
+    if (min > 0 && max >= min) return;
     warnOnce(
       this,
       'HEED_LENGTH',
-      `minlength must be from 1, maxlength no less; counter needs maxlength. Got ${minLength}, ${maxLength}`,
+      `minlength must be from 1, maxlength not less; counter needs maxlength, got ${minLength}, ${maxLength}`,
     );
   }
 
   protected override updated(): void {
     const field = this.#field;
-    // Not by the binding alone: that would not notice what the visitor did and the page took back.
+    // The binding does not detect that the page has reset a value that the user entered.
     if (field && field.value !== this.#text) field.value = this.#text;
     super.updated();
-    this.#grow();
+    this.#resize();
   }
 
   protected override renderContent(): unknown {
@@ -149,7 +149,8 @@ export class HeedText extends HeedElement<keyof TextStrings> {
   #renderField(): TemplateResult {
     return html`<div part="field" @change=${this.#onLeave}>
       <label part="question" for="input"
-        ><slot name="question">${this.questionOr(this.#defaults)}</slot> ${this.renderOptional()}</label
+        ><slot name="question">${this.questionOr(this.#defaultQuestion)}</slot>
+        ${this.renderOptional()}</label
       >
       ${this.hint ? html`<small part="hint" id="hint">${this.hint}</small>` : nothing}
       ${this.type === 'long' ? this.#renderLong() : this.#renderLine()} ${this.#renderCounter()}
@@ -193,20 +194,20 @@ export class HeedText extends HeedElement<keyof TextStrings> {
   }
 
   #renderCounter(): unknown {
-    if (!this.counter || this.#most === Infinity) return nothing;
-    return html`<small part="counter" id="counter">${this.#tell('characters', this.#most)}</small>`;
+    if (!this.counter || this.#maxLength === Infinity) return nothing;
+    return html`<small part="counter" id="counter">${this.#countText('characters', this.#maxLength)}</small>`;
   }
 
   get #text(): string {
     return this.#value ?? this.defaultValue ?? '';
   }
 
-  /** Characters as a person and a schema count them: a sign beyond the first plane is one. */
+  /** Code points, as JSON Schema counts characters. */
   get #length(): number {
     return [...this.#text].length;
   }
 
-  get #defaults(): string {
+  get #defaultQuestion(): string {
     return this.t(`${this.#native ?? 'text'}Question`);
   }
 
@@ -215,12 +216,12 @@ export class HeedText extends HeedElement<keyof TextStrings> {
     return type === 'email' || type === 'phone' ? type : undefined;
   }
 
-  /** A limit that is none lets every text be. */
-  get #most(): number {
+  /** An invalid limit is ignored. */
+  get #maxLength(): number {
     return Number(this.maxLength) > 0 ? Number(this.maxLength) : Infinity;
   }
 
-  /** A text has its own direction; an empty field has that of the page, so that caret and placeholder stand right. */
+  /** Text has its own direction. An empty field inherits the page's direction, which places caret and placeholder. */
   get #direction(): unknown {
     return this.#text ? 'auto' : nothing;
   }
@@ -229,14 +230,14 @@ export class HeedText extends HeedElement<keyof TextStrings> {
     return this.find<HTMLInputElement | HTMLTextAreaElement>('#input');
   }
 
-  /** What is too long is said at once, the rest when the visitor has left the field or sends. */
+  /** Text that is too long is reported immediately, other errors on blur and on submit. */
   get #error(): string {
     const { validityError } = this;
     return validityError?.flag === 'tooLong' ? validityError.message : this.errorText;
   }
 
-  /** Words about the number of characters. */
-  #tell(key: 'textTooShort' | 'textTooLong' | 'characters', limit: number): string {
+  /** Returns a string about the number of characters. */
+  #countText(key: 'textTooShort' | 'textTooLong' | 'characters', limit: number): string {
     return this.t(key, { value: this.localizer.number(this.#length) }, limit);
   }
 
@@ -244,19 +245,20 @@ export class HeedText extends HeedElement<keyof TextStrings> {
     return this.isNeeded ? { flag: 'valueMissing', message: this.t('textMissing') } : undefined;
   }
 
-  #findMistake(): ValidityError | undefined {
+  #findInvalid(): ValidityError | undefined {
     const kind = this.#native;
-    const least = Number(this.minLength ?? 0);
+    const min = Number(this.minLength ?? 0);
     if (kind && this.#isMistyped) return { flag: 'typeMismatch', message: this.t(`${kind}Wrong`) };
-    if (this.#length < least) return { flag: 'tooShort', message: this.#tell('textTooShort', least) };
-    if (this.#length > this.#most) return { flag: 'tooLong', message: this.#tell('textTooLong', this.#most) };
+    if (this.#length < min) return { flag: 'tooShort', message: this.#countText('textTooShort', min) };
+    if (this.#length > this.#maxLength)
+      return { flag: 'tooLong', message: this.#countText('textTooLong', this.#maxLength) };
     return undefined;
   }
 
-  /** Phone numbers are written in too many ways to ask for more than three digits, of any script. */
+  /** There are too many notations of phone numbers to require more than three digits, of any script. */
   get #isMistyped(): boolean {
     if (this.type === 'email') {
-      // Not the field, which is not drawn yet or shows another text.
+      // The input itself may not be rendered yet, or still contain another text.
       const { validity } = Object.assign(document.createElement('input'), {
         type: 'email',
         value: this.#text,
@@ -266,25 +268,25 @@ export class HeedText extends HeedElement<keyof TextStrings> {
     return !/(\p{Nd}\P{Nd}*){3}/u.test(this.#text);
   }
 
-  /** Where the browser does not do it by itself. */
-  #grow(): void {
+  /** Resizes the field in browsers without `field-sizing`. */
+  #resize(): void {
     const field = this.#field;
     if (this.type !== 'long' || !field?.form || globalThis.CSS?.supports('field-sizing', 'content')) return;
-    if (this.#grown === this.#text) return;
-    this.#grown = this.#text;
+    if (this.#resizedFor === this.#text) return;
+    this.#resizedFor = this.#text;
     const { style } = field.form;
-    // A page that gets shorter for a moment scrolls, and a click then misses what stands below.
+    // If the page were shorter for a moment, it would scroll, and a click would miss the control below.
     style.minBlockSize = `${field.form.offsetHeight}px`;
     field.style.blockSize = '';
     const outlinePx = field.offsetHeight - field.clientHeight;
-    // Not where nothing is to be gained: whole pixels would move what the style sheet has placed.
+    // `offsetHeight` is rounded: setting it without need would move the layout by a fraction of a pixel.
     if (field.scrollHeight > field.clientHeight)
       field.style.blockSize = `${field.scrollHeight + outlinePx}px`;
     style.minBlockSize = '';
   }
 
   #onLeave = (): void => {
-    // Chromium also fires "change" of a field that goes away with the focus, which is nobody's act.
+    // Chromium also fires "change" for a focused field that is removed, without any action of the user.
     if (this.isSending || this.isDone) return;
     this.onChange();
     if (this.value === null) return;

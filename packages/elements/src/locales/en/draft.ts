@@ -1,6 +1,6 @@
 import type { DraftStrings } from '../strings.ts';
 
-/** What is kept on the device while somebody answers. */
+/** Strings about the draft that the device keeps while the user answers. */
 export const draftEnglish: DraftStrings = {
   draftRestored: 'We have kept what you entered before.',
   filesNotKept: 'Files are not kept: please add them again.',

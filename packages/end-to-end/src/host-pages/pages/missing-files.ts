@@ -141,7 +141,7 @@ export const pages: readonly HostPage[] = [
       expect((await host.records(1)).map(valuesOf)[0]).toMatchObject({ details: 'It broke' });
     },
   },
-  ...(['prepare', 'branching', 'expression'] as const).map((file): HostPage => ({
+  ...(['survey-session', 'branching', 'expression'] as const).map((file): HostPage => ({
     title: `opens a survey after a failure of ${file}`,
     body: `<heed-survey survey="branches"><heed-csat name="satisfied"></heed-csat>
         <heed-text name="why" type="short" question="Why?" show-if="satisfied <= 2"></heed-text></heed-survey>`,
@@ -159,7 +159,7 @@ export const pages: readonly HostPage[] = [
   })),
   ...(
     [
-      ['source', 'unavailable'],
+      ['definition-source', 'unavailable'],
       ['recall', 'unavailable'],
       ['visit.json', 'unavailable'],
       ['visit.json', 'portal'],
@@ -176,15 +176,15 @@ export const pages: readonly HostPage[] = [
       expect((await host.records(1)).map(valuesOf)).toEqual([{ recommend: 0 }]);
     },
   })),
-  prompted('opens a prompt by its rules after a failure of their file', /\/gate/, ['gate']),
-  prompted('opens a prompt by its rules after a failure of what they are made of', /\/expression/, [
+  prompted('opens a prompt by its rules after a failure of their file', /\/scheduler/, ['scheduler']),
+  prompted('opens a prompt by its rules after a failure of a file that they import', /\/expression/, [
     'expression',
   ]),
-  prompted('opens a prompt by its rules after a failure of what draws it', /\/stage/, [], {
+  prompted('opens a prompt by its rules after a failure of its view', /\/prompt-view/, [], {
     async act(host) {
       await host.until(`find('heed-prompt').explain?.().length > 0`);
       await host.run(`document.dispatchEvent(new Event('order-placed'))`);
-      await host.mend('stage');
+      await host.mend('prompt-view');
       await host.until(`find('heed-prompt').open`);
       await score(host, 'heed-nps');
     },
@@ -200,7 +200,7 @@ export const pages: readonly HostPage[] = [
       await score(host, 'heed-nps');
     },
   }),
-  ...(['look', 'keep-clear'] as const).map((file): HostPage => ({
+  ...(['launcher-view', 'page-dialogs'] as const).map((file): HostPage => ({
     title: `shows a launcher and opens its prompt after a failure of ${file}`,
     body: `<heed-launcher for="feedback"></heed-launcher>
         <heed-prompt id="feedback"><heed-nps survey="launched"></heed-nps></heed-prompt>`,
@@ -213,27 +213,27 @@ export const pages: readonly HostPage[] = [
     },
   })),
   {
-    title: 'opens a prompt at the second press when what draws it has failed at the first',
+    title: 'opens a prompt at the second click when its view could not be loaded at the first',
     body: `<heed-launcher for="feedback"></heed-launcher>
       <heed-prompt id="feedback"><heed-nps survey="launched"></heed-nps></heed-prompt>`,
-    broken: { files: /\/stage/, how: 'unavailable' },
+    broken: { files: /\/prompt-view/, how: 'unavailable' },
     async act(host) {
       await host.click('heed-launcher >>> [part=button]');
-      await host.mend('stage');
+      await host.mend('prompt-view');
       await host.click('heed-launcher >>> [part=button]');
       await host.until(`find('heed-prompt').open`);
     },
   },
   {
-    title: 'opens a prompt in a corner without the file that places it, and beside its anchor with it',
+    title: 'opens a prompt in a corner if the file for anchors is missing, and next to its anchor otherwise',
     body: `<button id="here">Order</button>
       <heed-prompt anchor="#here"><heed-nps survey="anchored"></heed-nps></heed-prompt>`,
-    broken: { files: /\/anchored/, how: 'unavailable' },
+    broken: { files: /\/anchor-position/, how: 'unavailable' },
     async act(host) {
       await host.until('customElements.get("heed-prompt")');
       expect(await host.run(`return find('heed-prompt').show()`)).toBe(true);
       expect(await host.run(`return find('heed-prompt >>> [part=panel]').className`)).toBe('corner');
-      await host.mend('anchored');
+      await host.mend('anchor-position');
       await host.run(`find('heed-prompt').hide(); return find('heed-prompt').show()`);
       expect(await host.run(`return find('heed-prompt >>> [part=panel]').className`)).toBe('popover');
     },

@@ -1,12 +1,12 @@
-/** Files as visitors have them, and the acts by which they reach a page. */
+/** Files for tests, and the data transfers that toDataTransfer them. */
 
-export function carry(...files: File[]): DataTransfer {
+export function toDataTransfer(...files: File[]): DataTransfer {
   const data = new DataTransfer();
   for (const file of files) data.items.add(file);
   return data;
 }
 
-/** Red on its left half, blue on its right one. */
+/** Creates an image with a red left half and a blue right half. */
 export async function makePhoto(
   name = 'photo.jpg',
   { width = 80, height = 40, type = 'image/jpeg', noise = false } = {},
@@ -24,20 +24,20 @@ export async function makePhoto(
   return new File([blob], name, { type });
 }
 
-/** As a camera held upright writes it: to be turned to the right, and with a word in the place of the place. */
+/** Creates a photo like a camera that is held upright: with an orientation in its metadata, and a fake location. */
 export async function makeCameraPhoto(name = 'camera.jpg', size = {}): Promise<File> {
   const photo = await makePhoto(name, { noise: true, ...size });
   const bytes = new Uint8Array(await photo.arrayBuffer());
-  const strings = new TextEncoder().encode('GPS 52.5N 13.4E');
+  const location = new TextEncoder().encode('GPS 52.5N 13.4E');
   const tiff = [...ascii('MM\0*'), ...long(8), ...short(1), ...short(0x0112), ...short(3), ...long(1)];
-  const exif = [...ascii('Exif\0\0'), ...tiff, ...short(6), 0, 0, ...long(0), ...strings];
+  const exif = [...ascii('Exif\0\0'), ...tiff, ...short(6), 0, 0, ...long(0), ...location];
   const segment = [0xff, 0xe1, ...short(exif.length + 2), ...exif];
-  // One part: Firefox tells an image by the first part of its bytes alone.
+  // A single part: Firefox sniffs only the first part of a blob.
   const joined = new Uint8Array([...bytes.slice(0, 2), ...segment, ...bytes.slice(2)]);
   return new File([joined], name, { type: photo.type });
 }
 
-/** Its size, the colours of its quarters from the upper left one on, and whether it tells where it was taken. */
+/** Reads size, the colours of the quarters from the top left, and whether the photo contains a location. */
 export async function readPhoto(file: Blob): Promise<Record<string, unknown>> {
   const bitmap = await createImageBitmap(file);
   const { width, height } = bitmap;
@@ -58,11 +58,11 @@ export async function readPhoto(file: Blob): Promise<Record<string, unknown>> {
   return {
     size: [width, height],
     colours: [colour(0.25, 0.25), colour(0.75, 0.25), colour(0.25, 0.75), colour(0.75, 0.75)],
-    tellsPlace: text.includes('GPS'),
+    hasLocation: text.includes('GPS'),
   };
 }
 
-/** So that it has as many bytes as a photo. */
+/** Gives the image the size of a real photo. */
 function addNoise(context: CanvasRenderingContext2D): void {
   const { width, height } = context.canvas;
   const image = context.getImageData(0, 0, width, height);

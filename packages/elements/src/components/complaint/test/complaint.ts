@@ -1,20 +1,20 @@
-/** What the tests of the complaint do to the questions inside it. */
+/** Actions on the questions inside a complaint. */
 import type { Outcome, ResponseRecord } from '@heed/core';
 import { sendKeys } from '@heed/tooling/commands';
-import { carry } from '../../attachment/test/files.ts';
+import { toDataTransfer } from '../../attachment/test/files.ts';
 import { clickOn, inside, mount, until } from '@heed/testing/suites/page';
 import type { HeedComplaint } from '../complaint.ts';
 
 export type Question = HTMLElement & { value: unknown; updateComplete: Promise<unknown> };
 
-/** The question element, or the native field, of a name. */
+/** Returns the question element, or the native input, with a name. */
 export const question = (element: Element, name: string): Question =>
   inside<Question>(element, `[name=${name}]`);
 
 export const option = (element: Element, name: string, value: string): HTMLInputElement =>
   inside<HTMLInputElement>(question(element, name), `input[value="${value}"]`);
 
-/** The native control in which the visitor types, or which they tick. */
+/** Returns the native input or textarea of a field. */
 export function field(element: Element, name: string): HTMLInputElement {
   const found = question(element, name);
   if (found instanceof HTMLInputElement) return found;
@@ -32,7 +32,7 @@ export async function type(element: Element, name: string, text: string): Promis
   await sendKeys({ type: text });
 }
 
-/** The words beside a field; empty while nothing is wrong. */
+/** Returns the validation message of a field; empty if it is valid. */
 export function errorOf(element: Element, name: string): string {
   const found = question(element, name);
   const error =
@@ -47,7 +47,7 @@ export const labels = (element: Element, name: string): string[] =>
     (label.textContent ?? '').trim(),
   );
 
-/** A complaint that can be sent: what it is about and what happened. */
+/** Fills in the required fields. */
 export async function answer(element: Element): Promise<void> {
   await choose(element, 'category', 'delivery');
   await type(element, 'details', 'Late');
@@ -56,18 +56,18 @@ export async function answer(element: Element): Promise<void> {
 export const setUp = (attributes: Record<string, string> = {}): Promise<HeedComplaint> =>
   mount<HeedComplaint>('heed-complaint', { survey: `survey-${Math.random()}`, ...attributes });
 
-/** What the page hears, and what it answers with. */
+/** Collects submitted records and files, and responds with an outcome. */
 export function receive(
   element: HeedComplaint,
   outcome: Outcome | Promise<Outcome>,
 ): { records: ResponseRecord[]; files: File[][] } {
-  const heard: { records: ResponseRecord[]; files: File[][] } = { records: [], files: [] };
+  const submitted: { records: ResponseRecord[]; files: File[][] } = { records: [], files: [] };
   element.addEventListener('heed-submit', (event) => {
-    heard.records.push(event.detail);
-    heard.files.push([...event.files]);
+    submitted.records.push(event.detail);
+    submitted.files.push([...event.files]);
     event.respondWith(outcome);
   });
-  return heard;
+  return submitted;
 }
 
 export async function send(
@@ -80,15 +80,15 @@ export async function send(
   return records[0] as ResponseRecord;
 }
 
-/** Chooses files as a browser does once its picker is closed, and waits until they are there. */
+/** Chooses files like a browser after its picker is closed, and waits until they are listed. */
 export async function attach(element: HeedComplaint, ...files: File[]): Promise<void> {
   const picker = inside<HTMLInputElement>(question(element, 'attachments'), 'input[type=file]');
-  picker.files = carry(...files).files;
+  picker.files = toDataTransfer(...files).files;
   picker.dispatchEvent(new Event('change', { bubbles: true }));
   await until('the files', () => element.value?.some(({ value }) => Array.isArray(value)));
 }
 
-/** Enters a time as a browser does once all of it is there. */
+/** Enters a time like a browser when the time is complete. */
 export async function enterTime(element: HeedComplaint, time: string): Promise<void> {
   const input = field(element, 'happened-at');
   input.value = time;
@@ -98,13 +98,13 @@ export async function enterTime(element: HeedComplaint, time: string): Promise<v
   await element.updateComplete;
 }
 
-/** What the list of mistakes says; empty while there is none. */
-export const mistakes = (element: Element): string[] =>
+/** Returns the texts of the error summary; empty if it is not shown. */
+export const errorSummary = (element: Element): string[] =>
   Array.from(
     element.shadowRoot?.querySelectorAll('[part=summary] a') ?? [],
     (link) => link.textContent ?? '',
   );
 
-/** The field whose control has the focus; empty when none has. */
+/** Returns the name of the focused field; empty if no field is focused. */
 export const focused = (element: Element): string =>
   element.shadowRoot?.activeElement?.getAttribute('name') ?? '';

@@ -1,40 +1,32 @@
 import { promptPastOf } from '@heed/core/prompts';
-import type { Memory } from './memory.ts';
+import type { PromptMemory } from './memory.ts';
 
-/** The time between the trigger and the showing. It goes on over navigations of the same visit. */
+/** The time between the trigger and the showing. It continues on other pages of the same visit. */
 export interface Delay {
-  /** When it is over; undefined while it does not run. */
+  /** When the delay ends; `undefined` while it is not running. */
   readonly end: number | undefined;
   readonly isOver: boolean;
-  /** Does nothing when it runs already. */
+  /** Does nothing if the delay is already running. */
   start(): void;
-  /** For a trigger that no longer holds, or was used up. */
+  /** For a trigger that is no longer true, or has led to a showing. */
   cancel(): void;
-  /** Leaves it to the next page. */
+  /** Stops the timer. The next page continues the delay. */
   close(): void;
 }
 
-export function createDelay(memory: Memory, name: string, ms: number, done: () => void): Delay {
+export function createDelay(memory: PromptMemory, name: string, ms: number, onOver: () => void): Delay {
   const { environment } = memory;
   let stop: (() => void) | undefined;
   let end: number | undefined;
   let isOver = false;
 
-  const kept = (): number | undefined => memory.read()?.prompts.get(name)?.due;
-  const keep = (due: number | undefined): void => {
-    memory.change((history) => {
-      const past = promptPastOf(history, name);
-      delete past.due;
-      if (due !== undefined) history.prompts.set(name, { ...past, due });
-    });
-  };
-  const run = (left: number): void => {
-    end = environment.now() + left;
-    isOver = left <= 0;
+  const run = (leftMs: number): void => {
+    end = environment.now() + leftMs;
+    isOver = leftMs <= 0;
     if (isOver) return;
-    stop = environment.wait(left, () => {
+    stop = environment.wait(leftMs, () => {
       isOver = true;
-      done();
+      onOver();
     });
   };
   return {
@@ -46,16 +38,28 @@ export function createDelay(memory: Memory, name: string, ms: number, done: () =
     },
     start() {
       if (end !== undefined) return;
-      const due = kept();
+      const due = readDue(memory, name);
       run(due === undefined ? ms : Math.min(ms, due - environment.now()));
-      if (ms > 0 && due === undefined) keep(end);
+      if (ms > 0 && due === undefined) storeDue(memory, name, end);
     },
     cancel() {
       stop?.();
-      if (kept() !== undefined) keep(undefined);
+      if (readDue(memory, name) !== undefined) storeDue(memory, name, undefined);
       end = undefined;
       isOver = false;
     },
     close: () => stop?.(),
   };
+}
+
+function readDue(memory: PromptMemory, name: string): number | undefined {
+  return memory.read()?.prompts.get(name)?.due;
+}
+
+function storeDue(memory: PromptMemory, name: string, due: number | undefined): void {
+  memory.change((history) => {
+    const past = promptPastOf(history, name);
+    delete past.due;
+    if (due !== undefined) history.prompts.set(name, { ...past, due });
+  });
 }

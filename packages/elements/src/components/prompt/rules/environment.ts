@@ -1,26 +1,27 @@
-/** What the rules need of the platform. Tests bring a clock and a storage of their own. */
+/** What the rules need of the browser. Tests replace the clock, the storage and the locks. */
 export interface PromptEnvironment {
-  /** Milliseconds since 1970. */
+  /** Returns milliseconds since 1970. */
   now(): number;
-  /** From 0 to below 1. */
+  /** Returns a number from 0 to less than 1. */
   random(): number;
-  /** Acts after so many milliseconds, unless what it returns is called before. */
-  wait(ms: number, act: () => void): () => void;
+  /** Calls back after a time. Returns a function that cancels it. */
+  wait(ms: number, callback: () => void): () => void;
+  /** Returns false while the page is in the background. */
   isVisible(): boolean;
-  /** Throws where the browser denies it. */
+  /** Throws if the browser denies access. */
   readonly storage: Storage;
-  /** Absent on http pages. */
+  /** `undefined` on `http://` pages. */
   readonly locks: LockManager | undefined;
 }
 
-/** What a timer of the platform can wait for; it would not wait at all for more. */
-const MAX_WAIT_MS = 2 ** 31 - 1;
+/** The longest delay of `setTimeout()`. A longer one would fire immediately. */
+const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 
-export const platform: PromptEnvironment = {
+export const browserEnvironment: PromptEnvironment = {
   now: () => Date.now(),
   random: () => Math.random(),
-  wait(ms, act) {
-    const timer = ms > MAX_WAIT_MS ? undefined : setTimeout(act, ms);
+  wait(ms, callback) {
+    const timer = ms > MAX_TIMEOUT_MS ? undefined : setTimeout(callback, ms);
     return () => clearTimeout(timer);
   },
   isVisible: () => document.visibilityState === 'visible',

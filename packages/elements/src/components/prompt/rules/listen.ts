@@ -1,35 +1,43 @@
-import { nextFrame } from '../platform.ts';
+import { runBeforeNextFrame } from '../../../shared/overlay/dom-fallbacks.ts';
 
-/** What a visitor does, as a browser tells it. */
-export const INPUT = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'scroll', 'touchmove', 'input'];
+/** Events that show that the user is active. */
+export const INPUT_EVENTS = [
+  'pointermove',
+  'pointerdown',
+  'keydown',
+  'wheel',
+  'scroll',
+  'touchmove',
+  'input',
+];
 
-/**
- * Hears events of these types before the page's own listeners, and never delays scrolling.
- *
- * @returns what ends it
- */
+/** Listens before the page's own listeners, and never delays scrolling. Returns a function that stops listening. */
 export function listen<Type extends Event>(
   target: EventTarget,
   types: readonly string[],
-  act: (event: Type) => void,
+  callback: (event: Type) => void,
 ): () => void {
   const ending = new AbortController();
   const { signal } = ending;
   for (const type of types) {
-    target.addEventListener(type, act as (event: Event) => void, { capture: true, passive: true, signal });
+    target.addEventListener(type, callback as (event: Event) => void, {
+      capture: true,
+      passive: true,
+      signal,
+    });
   }
   return () => ending.abort();
 }
 
-/** Acts once in the next frame, however often it is called until then. */
-export function oncePerFrame(act: () => void): () => void {
-  let isDue = false;
+/** Returns a function that calls back once before the next frame, however often it is called until then. */
+export function throttleToFrame(callback: () => void): () => void {
+  let isScheduled = false;
   return () => {
-    if (isDue) return;
-    isDue = true;
-    nextFrame(() => {
-      isDue = false;
-      act();
+    if (isScheduled) return;
+    isScheduled = true;
+    runBeforeNextFrame(() => {
+      isScheduled = false;
+      callback();
     });
   };
 }

@@ -1,13 +1,13 @@
 import { recordMoment, promptPastOf, type History } from '@heed/core/prompts';
 import { expect } from 'chai';
-import { createMemory, type Memory } from './memory.ts';
+import { PromptMemory } from './memory.ts';
 import {
   DAY,
-  leave,
+  leavePage,
   MINUTE,
-  rested,
-  t,
-  settled,
+  untilIdle,
+  dispatch,
+  nextTask,
   setUp,
   START,
   TestStorage,
@@ -16,26 +16,26 @@ import {
 
 const KEY = 'heed-prompts';
 
-const readOf = (memory: Memory): History => {
+const readHistoryOf = (memory: PromptMemory): History => {
   const history = memory.read();
-  if (!history) throw new Error('nothing is known');
+  if (!history) throw new Error('there is no history');
   return history;
 };
 const kept = (storage: TestStorage): Record<string, unknown> => JSON.parse(storage.getItem(KEY) ?? 'null');
 
-describe('the memory of prompts', () => {
-  afterEach(leave);
+describe('PromptMemory', () => {
+  afterEach(leavePage);
 
-  it('keeps everything under one key, and no more than what its page of the docs says', async () => {
+  it('stores one key with the documented members', async () => {
     const storage = new TestStorage();
     const prompt = setUp(
       { name: 'after-order', when: "event('a')", sample: '50%' },
       new TestEnvironment(storage),
     );
-    t('a');
-    await rested();
-    prompt.scheduler.tell('dismissed');
-    expect([...storage.rows.keys()]).to.deep.equal([KEY]);
+    dispatch('a');
+    await untilIdle();
+    prompt.scheduler.record('dismissed');
+    expect([...storage.entries.keys()]).to.deep.equal([KEY]);
     expect(kept(storage)).to.deep.equal({
       v: 1,
       visits: 1,
@@ -47,23 +47,23 @@ describe('the memory of prompts', () => {
     });
   });
 
-  it('is written before the prompt opens, so that a crash in between cannot make it nag', async () => {
+  it('stores a showing before the prompt opens, so that a crash cannot cause another one', async () => {
     const storage = new TestStorage();
     const prompt = setUp({ when: "event('a')" }, new TestEnvironment(storage));
     let isKept = false;
-    const { tell } = prompt.scheduler;
-    prompt.scheduler.tell = (happening) => {
-      const told = tell(happening);
+    const record = prompt.scheduler.record.bind(prompt.scheduler);
+    prompt.scheduler.record = (event) => {
+      const isRecorded = record(event);
       isKept = !prompt.element.open && storage.getItem(KEY)?.includes('"times":1') === true;
-      return told;
+      return isRecorded;
     };
-    t('a');
-    await rested();
+    dispatch('a');
+    await untilIdle();
     expect(isKept).to.equal(true);
     expect(prompt.opened).to.equal(1);
   });
 
-  it('counts a visit for each stay with less than 30 minutes in between', async () => {
+  it('counts a new visit after 30 minutes without activity', async () => {
     const environment = new TestEnvironment();
     const { memory } = setUp({}, environment);
     for (let time = 0; time < 4; time++) {
@@ -73,29 +73,29 @@ describe('the memory of prompts', () => {
     await environment.show(false);
     await environment.pass(29 * MINUTE);
     await environment.show(true);
-    expect(readOf(memory).visits).to.equal(1);
+    expect(readHistoryOf(memory).visits).to.equal(1);
     await environment.show(false);
     await environment.pass(31 * MINUTE);
     await environment.show(true);
-    expect(readOf(memory).visits).to.equal(2);
+    expect(readHistoryOf(memory).visits).to.equal(2);
   });
 
-  it('ends a visit also in a page that nobody has touched for 30 minutes', async () => {
+  it('counts a new visit in a page without input for 30 minutes', async () => {
     const environment = new TestEnvironment();
     const { memory } = setUp({}, environment);
     await environment.pass(DAY);
     document.dispatchEvent(new Event('pointermove'));
-    expect(readOf(memory).visits).to.equal(2);
+    expect(readHistoryOf(memory).visits).to.equal(2);
     document.dispatchEvent(new Event('pointermove'));
-    expect(readOf(memory).visits).to.equal(2);
+    expect(readHistoryOf(memory).visits).to.equal(2);
     await environment.pass(DAY);
     await environment.show(false);
     const next = setUp({}, environment);
     await environment.show(true);
-    expect(readOf(next.memory).visits).to.equal(3);
+    expect(readHistoryOf(next.memory).visits).to.equal(3);
   });
 
-  it('does not end a visit that goes on in another tab', async () => {
+  it('does not end a visit that continues in another tab', async () => {
     const storage = new TestStorage();
     const [left, right] = [new TestEnvironment(storage), new TestEnvironment(storage)];
     const { memory } = setUp({}, left);
@@ -104,102 +104,102 @@ describe('the memory of prompts', () => {
     setUp({}, right);
     await left.pass(20 * MINUTE);
     document.dispatchEvent(new Event('keydown'));
-    expect(readOf(memory).visits).to.equal(1);
+    expect(readHistoryOf(memory).visits).to.equal(1);
   });
 
-  it('counts no visits for a clock that is set back by years', async () => {
+  it('counts no visit when the clock is set back by years', async () => {
     const environment = new TestEnvironment();
     const { memory } = setUp({}, environment);
     environment.setClock(START - 900 * DAY);
     document.dispatchEvent(new Event('keydown'));
     await environment.show(false);
     await environment.show(true);
-    expect(readOf(memory).visits).to.equal(1);
+    expect(readHistoryOf(memory).visits).to.equal(1);
   });
 
-  it('counts a page that is opened in the background once it comes into view', async () => {
+  it('counts a page opened in the background once it comes into view', async () => {
     const environment = new TestEnvironment();
     setUp({}, environment);
     await environment.show(false);
-    leave();
+    leavePage();
     await environment.pass(DAY);
     const { memory } = setUp({}, environment);
-    expect(readOf(memory).visits).to.equal(1);
+    expect(readHistoryOf(memory).visits).to.equal(1);
     await environment.show(true);
-    expect(readOf(memory).visits).to.equal(2);
+    expect(readHistoryOf(memory).visits).to.equal(2);
   });
 
-  describe('on a device that keeps nothing', () => {
-    for (const [validityError, storage] of [
+  describe('without storage', () => {
+    for (const [state, storage] of [
       ['is full', Object.assign(new TestStorage(), { isFull: true })],
       ['is denied', Object.assign(new TestStorage(), { isDenied: true })],
     ] as const) {
-      it(`keeps a prompt closed, because it would come again on each page: storage ${validityError}`, async () => {
+      it(`keeps a prompt closed when storage ${state}`, async () => {
         const prompt = setUp({ when: "event('a')" }, new TestEnvironment(storage));
-        t('a');
-        await rested();
+        dispatch('a');
+        await untilIdle();
         expect(prompt.opened).to.equal(0);
-        expect(prompt.closedBy()).to.include('memory');
-        expect(prompt.verdict('memory').reason).to.equal('The device keeps nothing.');
+        expect(prompt.failedRules()).to.include('memory');
+        expect(prompt.result('memory').reason).to.equal('The device cannot store data.');
       });
     }
 
-    it('stays closed when storage fails in the very moment of showing', async () => {
+    it('keeps a prompt closed when its showing cannot be stored', async () => {
       const storage = new TestStorage();
       const prompt = setUp({ when: "event('a')" }, new TestEnvironment(storage));
       storage.isFull = true;
-      t('a');
-      await rested();
+      dispatch('a');
+      await untilIdle();
       expect(prompt.opened).to.equal(0);
-      expect(prompt.closedBy()).to.include('memory');
+      expect(prompt.failedRules()).to.include('memory');
     });
 
-    it('goes on once there is room again', async () => {
+    it('opens the prompt once storage works again', async () => {
       const storage = new TestStorage();
       const prompt = setUp({ when: "event('a')" }, new TestEnvironment(storage));
       storage.isFull = true;
-      t('a');
-      await rested();
+      dispatch('a');
+      await untilIdle();
       storage.isFull = false;
       await prompt.environment.show(true);
-      t('a');
-      await rested();
+      dispatch('a');
+      await untilIdle();
       expect(prompt.opened).to.equal(1);
     });
   });
 
-  describe('of which others have written', () => {
+  describe('with an invalid entry', () => {
     for (const [what, text] of [
-      ['no JSON', '{"v":1,'],
-      ['something else', '[1,2,3]'],
-      ['rows that are none', '{"v":1,"visits":"x","prompts":{"a":"shown","__proto__":{"times":9}}}'],
-      ['deep brackets', '['.repeat(50_000)],
+      ['invalid JSON', '{"v":1,'],
+      ['an array', '[1,2,3]'],
+      ['invalid members', '{"v":1,"visits":"x","prompts":{"a":"shown","__proto__":{"times":9}}}'],
+      ['deep nesting', '['.repeat(50_000)],
       ['ten megabytes', `{"v":1,"x":"${'x'.repeat(1e7)}"}`],
     ] as const) {
-      it(`begins anew when it finds ${what}`, async () => {
+      it(`starts with an empty history after ${what}`, async () => {
         const storage = new TestStorage();
         storage.setItem(KEY, text);
         const prompt = setUp({ when: "event('a')", max: '1' }, new TestEnvironment(storage));
-        t('a');
-        await rested();
+        dispatch('a');
+        await untilIdle();
         expect(prompt.opened).to.equal(1);
         expect(kept(storage)).to.have.nested.property('prompts.a.times', 1);
         expect(storage.getItem(KEY)).to.have.lengthOf.below(500);
       });
     }
 
-    it('leaves alone what a later version has written, and keeps the prompt closed', async () => {
+    it('keeps the entry of a later version unchanged, and the prompt closed', async () => {
       const storage = new TestStorage();
       storage.setItem(KEY, '{"v":2,"more":true}');
       const prompt = setUp({ when: "event('a')" }, new TestEnvironment(storage));
-      t('a');
-      await rested();
+      dispatch('a');
+      await untilIdle();
       expect(prompt.opened).to.equal(0);
-      expect(prompt.closedBy()).to.include('memory');
+      expect(prompt.failedRules()).to.include('memory');
       expect(kept(storage)).to.deep.equal({ v: 2, more: true });
     });
 
-    it('takes a time in the future for now, for good', async () => {
+    it('treats a time in the future as now, permanently', async () => {
       const storage = new TestStorage();
       const future = START + 9 * 365 * DAY;
       const row = { times: 1, visit: 1, inVisit: 1, shown: future, dismissed: future };
@@ -208,13 +208,13 @@ describe('the memory of prompts', () => {
         JSON.stringify({ v: 1, visits: 1, seen: future, busy: future, prompts: { a: row } }),
       );
       const prompt = setUp({}, new TestEnvironment(storage));
-      expect(prompt.verdict('rest').until).to.equal(START + 30 * DAY);
+      expect(prompt.result('rest').until).to.equal(START + 30 * DAY);
       prompt.environment.setClock(START + 30 * DAY);
-      expect(prompt.verdict('rest').ok).to.equal(true);
+      expect(prompt.result('rest').ok).to.equal(true);
     });
   });
 
-  describe('over two tabs', () => {
+  describe('in two tabs', () => {
     const twoTabs = (settings: Parameters<typeof setUp>[0]) => {
       const storage = new TestStorage();
       const [left, right] = [new TestEnvironment(storage), new TestEnvironment(storage)];
@@ -222,38 +222,38 @@ describe('the memory of prompts', () => {
       return [setUp(settings, left), setUp(settings, right)] as const;
     };
 
-    it('knows in one what happened in the other', async () => {
+    it('shares events between tabs', async () => {
       const [left, right] = twoTabs({ when: "event('a')" });
-      left.scheduler.tell('later');
-      expect(right.verdict('rest')).to.deep.include({ ok: false, until: START + 7 * DAY });
+      left.scheduler.record('later');
+      expect(right.result('rest')).to.deep.include({ ok: false, until: START + 7 * DAY });
     });
 
-    it('opens in one of them only, when the same happens in both', async () => {
+    it('opens a prompt in one tab only when the event happens in both', async () => {
       const [left, right] = twoTabs({ when: "event('a')" });
-      t('a');
-      await rested();
+      dispatch('a');
+      await untilIdle();
       expect(left.opened + right.opened).to.equal(1);
       left.hide();
       right.hide();
-      await rested();
+      await untilIdle();
       expect(left.opened + right.opened).to.equal(1);
     });
 
-    it('judges again when the other has changed something', async () => {
+    it('checks the rules again after a change in another tab', async () => {
       const [, right] = twoTabs({ when: "event('a')" });
-      await settled();
-      let judged = 0;
-      right.element.addEventListener('heed-judged', () => judged++);
+      await nextTask();
+      let checks = 0;
+      right.element.addEventListener('heed-checked', () => checks++);
       window.dispatchEvent(new StorageEvent('storage', { key: KEY }));
-      await settled();
-      expect(judged).to.equal(1);
+      await nextTask();
+      expect(checks).to.equal(1);
       window.dispatchEvent(new StorageEvent('storage', { key: 'another' }));
-      await settled();
-      expect(judged).to.equal(1);
+      await nextTask();
+      expect(checks).to.equal(1);
     });
   });
 
-  describe('in a page that waits for consent', () => {
+  describe('before consent', () => {
     const consent = (content: string): HTMLMetaElement => {
       const meta =
         document.querySelector<HTMLMetaElement>('meta[name="heed-consent"]') ??
@@ -264,93 +264,93 @@ describe('the memory of prompts', () => {
     };
     afterEach(() => document.querySelector('meta[name="heed-consent"]')?.remove());
 
-    it('stores nothing, and holds its limits for the page view', async () => {
+    it('stores nothing and applies limits to the page view', async () => {
       consent('required');
       const storage = new TestStorage();
       const prompt = setUp(
         { when: "event('a')", max: '1', sample: '50%', delay: '1s' },
         new TestEnvironment(storage),
       );
-      t('a');
-      await settled();
+      dispatch('a');
+      await nextTask();
       await prompt.environment.pass(1000);
-      await rested();
-      prompt.scheduler.tell('dismissed');
+      await untilIdle();
+      prompt.scheduler.record('dismissed');
       prompt.hide();
       expect(prompt.opened).to.equal(1);
-      expect(prompt.closedBy()).to.include.members(['max', 'rest', 'quiet']);
-      expect(prompt.verdict('consent').reason).to.contain('this page view only');
+      expect(prompt.failedRules()).to.include.members(['max', 'rest', 'quiet']);
+      expect(prompt.result('consent').reason).to.contain('this page view only');
       expect(storage.writes).to.equal(0);
     });
 
-    it('does not read what an earlier visit has kept', () => {
+    it('does not read the entry of an earlier visit', () => {
       consent('required');
       const storage = new TestStorage();
       storage.getItem = () => {
         throw new Error('was read');
       };
-      expect(setUp({}, new TestEnvironment(storage)).closedBy()).to.deep.equal(['trigger']);
+      expect(setUp({}, new TestEnvironment(storage)).failedRules()).to.deep.equal(['trigger']);
     });
 
-    it('adds what happened meanwhile to what is kept, once consent is given', async () => {
+    it('adds the events of the page view to the stored history once consent is given', async () => {
       const storage = new TestStorage();
-      const earlier = createMemory(new TestEnvironment(storage));
+      const earlier = new PromptMemory(new TestEnvironment(storage));
       earlier.change((history, now) => recordMoment(history, 'a', 'shown', now));
       const meta = consent('required');
       const prompt = setUp({ when: "event('a')", sample: '50%' }, new TestEnvironment(storage));
-      t('a');
-      await rested();
-      prompt.scheduler.tell('dismissed');
+      dispatch('a');
+      await untilIdle();
+      prompt.scheduler.record('dismissed');
       expect(kept(storage)).to.have.nested.property('prompts.a.times', 1);
       meta.content = 'given';
-      await settled();
+      await nextTask();
       expect(kept(storage)).to.have.nested.property('prompts.a.times', 2);
       expect(kept(storage)).to.have.nested.property('prompts.a.dismissed', START);
       expect(kept(storage)).to.have.nested.property('prompts.a.draw', 0);
-      expect(prompt.verdict('consent').reason).to.equal('None is needed.');
+      expect(prompt.result('consent').reason).to.equal('Counters may be stored.');
     });
 
-    it('deletes the key when consent is taken back, and goes on for the page view', async () => {
+    it('deletes the entry when consent is withdrawn, and keeps the history for the page view', async () => {
       const storage = new TestStorage();
       const meta = consent('given');
       const prompt = setUp({ when: "event('a')", max: '1' }, new TestEnvironment(storage));
-      t('a');
-      await rested();
+      dispatch('a');
+      await untilIdle();
       prompt.hide();
       expect(storage.length).to.equal(1);
       meta.content = 'required';
-      await settled();
+      await nextTask();
       expect(storage.length).to.equal(0);
-      expect(prompt.closedBy()).to.include('max');
-      prompt.scheduler.tell('dismissed');
+      expect(prompt.failedRules()).to.include('max');
+      prompt.scheduler.record('dismissed');
       expect(storage.length).to.equal(0);
     });
 
-    it('obeys a page that asks for consent only later', async () => {
+    it('deletes the entry when the page requires consent later', async () => {
       const storage = new TestStorage();
       setUp({}, new TestEnvironment(storage));
       expect(storage.length).to.equal(1);
       consent('required');
-      await settled();
+      await nextTask();
       expect(storage.length).to.equal(0);
     });
   });
 
-  it('stops listening with the last prompt', async () => {
+  it('stops listening when the last prompt is closed', async () => {
     const storage = new TestStorage();
     const environment = new TestEnvironment(storage);
     setUp({}, environment);
-    leave();
+    leavePage();
     const { writes } = storage;
     await environment.show(true);
     expect(storage.writes).to.equal(writes);
   });
 
-  it('is asked anew each time, not remembered by a page', () => {
+  it('reads storage each time', () => {
     const storage = new TestStorage();
     const { memory } = setUp({}, new TestEnvironment(storage));
     storage.clear();
-    expect(promptPastOf(readOf(memory), 'a').times).to.equal(0);
-    expect(readOf(memory).visits).to.equal(0);
+    expect(promptPastOf(readHistoryOf(memory), 'a').times).to.equal(0);
+    expect(readHistoryOf(memory).visits).to.equal(0);
   });
 });

@@ -9,142 +9,149 @@ import {
   type History,
 } from '@heed/core/prompts';
 import { mayRemember, watchConsent } from '../../../shared/device/storage-consent.ts';
-import { INPUT, listen } from './listen.ts';
-import { platform, type PromptEnvironment } from './environment.ts';
+import { browserEnvironment, type PromptEnvironment } from './environment.ts';
+import { INPUT_EVENTS, listen } from './listen.ts';
 
 const KEY = 'heed-prompts';
 
-/** What is known about the prompts of the site, over tabs and visits; of this page view alone without consent. */
-export interface Memory {
+/** The history of all prompts of the site, over tabs and visits. Without consent, of this page view only. */
+export class PromptMemory {
   readonly environment: PromptEnvironment;
-  /** As of now; undefined when the device keeps nothing. */
-  read(): History | undefined;
-  /** @returns false when the device did not keep it */
-  change(edit: (history: History, now: number) => void): boolean;
-  /** Calls back when another tab, the visitor's consent or a return to the page may have changed what is known. */
-  watch(changed: () => void): () => void;
-}
+  readonly #watchers = new Set<() => void>();
+  #stopListening: (() => void) | undefined;
+  /** Used while nothing may be stored. */
+  #pageHistory: History | undefined;
+  #mayStore: boolean | undefined;
+  /** Time of the user's last activity in this page. */
+  #lastActivity = 0;
+  /** The last write failed. */
+  #isBroken = false;
 
-export function createMemory(environment: PromptEnvironment = platform): Memory {
-  const watchers = new Set<() => void>();
-  let close: (() => void) | undefined;
-  /** Of this page view, while nothing may be kept. */
-  let unkept: History | undefined;
-  let mayKeep: boolean | undefined;
-  /** When the visitor last did something in this page. */
-  let active = 0;
-  /** The last attempt to keep something failed. */
-  let isBroken = false;
+  constructor(environment: PromptEnvironment = browserEnvironment) {
+    this.environment = environment;
+  }
 
-  const load = (): History | undefined => {
-    try {
-      return readHistory(environment.storage.getItem(KEY), environment.now());
-    } catch {
-      return undefined;
-    }
-  };
-  const save = (history: History): boolean => {
-    isBroken = false;
-    try {
-      environment.storage.setItem(KEY, writeHistory(history));
-    } catch {
-      isBroken = true;
-    }
-    return !isBroken;
-  };
+  /** Returns the current history, or `undefined` if the device stores nothing. */
+  read(): History | undefined {
+    const history = this.#open();
+    return this.#isBroken && !this.#pageHistory ? undefined : history;
+  }
 
-  /** Consent may have been given or taken back since the last call. */
-  const obeyConsent = (): void => {
-    const before = mayKeep;
-    mayKeep = mayRemember();
-    if (mayKeep === before) return;
-    if (!mayKeep) {
-      unkept = (before && load()) || createHistory();
-      if (before) remove();
-      else recordVisit(unkept, environment.now());
+  /** Changes the history. Returns false if the device did not store it. */
+  change(edit: (history: History, now: number) => void): boolean {
+    const history = this.#open();
+    if (!history) return false;
+    edit(history, this.environment.now());
+    const isStored = history === this.#pageHistory || this.#save(history);
+    this.#notify();
+    return isStored;
+  }
+
+  /**
+   * Calls back after a change of the history in any tab, a change of consent, or a return to the page. Returns a function
+   * that stops it.
+   */
+  watch(callback: () => void): () => void {
+    if (this.#watchers.size === 0) this.#listen();
+    this.#watchers.add(callback);
+    return () => {
+      if (this.#watchers.delete(callback) && this.#watchers.size === 0) this.#stopListening?.();
+    };
+  }
+
+  #notify(): void {
+    queueMicrotask(() => this.#watchers.forEach((callback) => callback()));
+  }
+
+  #open(): History | undefined {
+    this.#applyConsent();
+    if (this.#pageHistory) clampToNow(this.#pageHistory, this.environment.now());
+    return this.#pageHistory ?? this.#load();
+  }
+
+  /** Consent may have been given or withdrawn since the last call. */
+  #applyConsent(): void {
+    const before = this.#mayStore;
+    this.#mayStore = mayRemember();
+    if (this.#mayStore === before) return;
+    if (!this.#mayStore) {
+      this.#pageHistory = (before && this.#load()) || createHistory();
+      if (before) this.#delete();
+      else recordVisit(this.#pageHistory, this.environment.now());
       return;
     }
-    const added = unkept;
-    unkept = undefined;
+    const added = this.#pageHistory;
+    this.#pageHistory = undefined;
     if (!added) return;
-    change((history, now) => {
+    this.change((history, now) => {
       recordVisit(history, now);
       mergeHistory(history, added);
     });
-  };
-  const remove = (): void => {
+  }
+
+  #load(): History | undefined {
     try {
-      environment.storage.removeItem(KEY);
+      return readHistory(this.environment.storage.getItem(KEY), this.environment.now());
     } catch {
-      // What cannot be reached holds nothing of ours.
+      return undefined;
     }
-  };
+  }
 
-  const open = (): History | undefined => {
-    obeyConsent();
-    if (unkept) clampToNow(unkept, environment.now());
-    return unkept ?? load();
-  };
-  const change: Memory['change'] = (edit) => {
-    const history = open();
-    if (!history) return false;
-    edit(history, environment.now());
-    const isKept = history === unkept || save(history);
-    tell();
-    return isKept;
-  };
-  const tell = (): void => queueMicrotask(() => watchers.forEach((changed) => changed()));
+  #save(history: History): boolean {
+    this.#isBroken = false;
+    try {
+      this.environment.storage.setItem(KEY, writeHistory(history));
+    } catch {
+      this.#isBroken = true;
+    }
+    return !this.#isBroken;
+  }
 
-  /** A visit goes on while somebody does something in a page that is in view, and for a while after that. */
-  const noteLife = (): void => {
-    const now = environment.now();
-    const last = Math.min(active, now);
-    active = now;
-    if (now - last > VISIT_GAP_MS) noteVisitor(last);
-  };
-  const noteView = (): void => {
-    const last = active;
-    if (environment.isVisible()) active = environment.now();
-    noteVisitor(last);
-  };
-  const noteVisitor = (last: number): void => {
-    change((history, now) => {
-      history.seen = Math.min(Math.max(history.seen, last), now);
-      if (environment.isVisible()) recordVisit(history, now);
-    });
-  };
-  const begin = (): void => {
-    // One that is opened in the background is no visit yet.
-    active = 0;
-    if (environment.isVisible()) noteView();
-    const ends = [
-      listen<StorageEvent>(window, ['storage'], ({ key }) => (key === KEY || key === null) && tell()),
-      listen(document, ['visibilitychange'], noteView),
-      listen(document, INPUT, noteLife),
+  #delete(): void {
+    try {
+      this.environment.storage.removeItem(KEY);
+    } catch {
+      // Storage that cannot be accessed contains no entry.
+    }
+  }
+
+  #listen(): void {
+    // A page that is opened in the background is not a visit yet.
+    this.#lastActivity = 0;
+    if (this.environment.isVisible()) this.#onVisibilityChange();
+    const stops = [
+      listen<StorageEvent>(window, ['storage'], ({ key }) => (key === KEY || key === null) && this.#notify()),
+      listen(document, ['visibilitychange'], () => this.#onVisibilityChange()),
+      listen(document, INPUT_EVENTS, () => this.#onInput()),
       watchConsent(() => {
-        obeyConsent();
-        tell();
+        this.#applyConsent();
+        this.#notify();
       }),
     ];
-    close = () => ends.forEach((end) => end());
-  };
+    this.#stopListening = () => stops.forEach((stop) => stop());
+  }
 
-  return {
-    environment,
-    read: () => {
-      const history = open();
-      return isBroken && !unkept ? undefined : history;
-    },
-    change,
-    watch(changed) {
-      if (watchers.size === 0) begin();
-      watchers.add(changed);
-      return () => {
-        if (watchers.delete(changed) && watchers.size === 0) close?.();
-      };
-    },
-  };
+  /** A visit continues while the user is active in a visible page, and for 30 minutes after that. */
+  #onInput(): void {
+    const now = this.environment.now();
+    const last = Math.min(this.#lastActivity, now);
+    this.#lastActivity = now;
+    if (now - last > VISIT_GAP_MS) this.#noteActivity(last);
+  }
+
+  #onVisibilityChange(): void {
+    const last = this.#lastActivity;
+    if (this.environment.isVisible()) this.#lastActivity = this.environment.now();
+    this.#noteActivity(last);
+  }
+
+  #noteActivity(last: number): void {
+    this.change((history, now) => {
+      history.seen = Math.min(Math.max(history.seen, last), now);
+      if (this.environment.isVisible()) recordVisit(history, now);
+    });
+  }
 }
 
-/** What all prompts of the page share. */
-export const pageMemory = createMemory();
+/** Shared by all prompts of the page. */
+export const pageMemory = new PromptMemory();

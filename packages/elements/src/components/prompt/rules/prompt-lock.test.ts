@@ -1,13 +1,13 @@
 import { expect } from 'chai';
-import { createMemory } from './memory.ts';
-import { takeTurn } from './prompt-lock.ts';
+import { PromptMemory } from './memory.ts';
+import { acquireLock } from './prompt-lock.ts';
 import {
   createLocks,
   DAY,
-  leave,
+  leavePage,
   MINUTE,
-  rested,
-  t,
+  untilIdle,
+  dispatch,
   setUp,
   TestStorage,
   TestEnvironment,
@@ -15,7 +15,7 @@ import {
 
 const FREE = { quiet: '0', restShown: '0' };
 
-/** Two prompts of the site, each in a tab of its own. */
+/** Two prompts of the site, in two tabs. */
 const twoTabs = (hasLocks: boolean) => {
   const storage = new TestStorage();
   const environments = [new TestEnvironment(storage), new TestEnvironment(storage)] as const;
@@ -28,170 +28,170 @@ const twoTabs = (hasLocks: boolean) => {
   ] as const;
 };
 
-const tellOthers = (): boolean => window.dispatchEvent(new StorageEvent('storage', { key: 'heed-prompts' }));
+const notifyTabs = (): boolean => window.dispatchEvent(new StorageEvent('storage', { key: 'heed-prompts' }));
 
 for (const [kind, hasLocks] of [
-  ['by the locks of the browser', true],
-  ['by an entry in memory, where there are no locks', false],
+  ['with Web Locks', true],
+  ['without Web Locks', false],
 ] as const) {
-  describe(`the turn ${kind}`, () => {
-    afterEach(leave);
+  describe(`the prompt lock ${kind}`, () => {
+    afterEach(leavePage);
 
-    it('is one over all tabs: a second prompt waits', async () => {
+    it('is shared by all tabs: a second prompt waits', async () => {
       const [left, right] = twoTabs(hasLocks);
-      t('left');
-      await rested();
-      t('right');
-      await rested();
+      dispatch('left');
+      await untilIdle();
+      dispatch('right');
+      await untilIdle();
       expect([left.opened, right.opened]).to.deep.equal([1, 0]);
-      expect(right.closedBy()).to.include('turn');
+      expect(right.failedRules()).to.include('turn');
     });
 
-    it('goes to the one that waits, without its trigger happening again', async () => {
+    it('is granted to a waiting prompt without another trigger', async () => {
       const [left, right] = twoTabs(hasLocks);
-      t('left');
-      await rested();
-      t('right');
-      await rested();
+      dispatch('left');
+      await untilIdle();
+      dispatch('right');
+      await untilIdle();
       left.hide();
-      tellOthers();
-      await rested();
+      notifyTabs();
+      await untilIdle();
       expect(right.opened).to.equal(1);
     });
 
-    it('is not taken by one that may not open any more', async () => {
+    it('is not acquired by a prompt whose rules no longer allow it', async () => {
       const [left, right] = twoTabs(hasLocks);
-      t('left');
-      await rested();
-      t('right');
-      await rested();
-      right.scheduler.tell('dismissed');
+      dispatch('left');
+      await untilIdle();
+      dispatch('right');
+      await untilIdle();
+      right.scheduler.record('dismissed');
       left.hide();
-      tellOthers();
-      await rested();
+      notifyTabs();
+      await untilIdle();
       expect(right.opened).to.equal(0);
-      t('left');
-      await rested();
+      dispatch('left');
+      await untilIdle();
       expect(left.opened).to.equal(2);
     });
 
-    it('is free again when a gate that waits for it is closed', async () => {
+    it('is free after a waiting scheduler is closed', async () => {
       const [left, right] = twoTabs(hasLocks);
-      t('left');
-      await rested();
-      t('right');
-      await rested();
+      dispatch('left');
+      await untilIdle();
+      dispatch('right');
+      await untilIdle();
       right.scheduler.close();
       left.hide();
-      await rested();
-      t('left');
-      await rested();
+      await untilIdle();
+      dispatch('left');
+      await untilIdle();
       expect(left.opened).to.equal(2);
     });
 
-    it('is taken for a visitor who opens a prompt by hand, too', async () => {
+    it('is also acquired for show()', async () => {
       const [left, right] = twoTabs(hasLocks);
-      const release = await left.scheduler.take();
+      const release = await left.scheduler.acquireLock();
       expect(release).to.be.a('function');
-      expect(await right.scheduler.take()).to.equal(undefined);
+      expect(await right.scheduler.acquireLock()).to.equal(undefined);
       release?.();
-      await rested();
-      (await right.scheduler.take())?.();
+      await untilIdle();
+      (await right.scheduler.acquireLock())?.();
     });
   });
 }
 
-describe('the turn that comes while an attempt in vain is still under way', () => {
-  afterEach(leave);
+describe('the prompt lock granted while a failed attempt is still running', () => {
+  afterEach(leavePage);
 
-  it('is taken by the next attempt', async () => {
+  it('is acquired by the next attempt', async () => {
     const [left, right] = twoTabs(true);
-    t('left');
-    await rested();
+    dispatch('left');
+    await untilIdle();
     let finish = (): void => {};
-    const { take } = right.scheduler;
-    right.scheduler.take = async () => {
-      right.scheduler.take = take;
-      const release = await take();
+    const acquire = right.scheduler.acquireLock.bind(right.scheduler);
+    right.scheduler.acquireLock = async () => {
+      right.scheduler.acquireLock = acquire;
+      const release = await acquire();
       await new Promise<void>((resolve) => (finish = resolve));
       return release;
     };
-    t('right');
-    await rested();
+    dispatch('right');
+    await untilIdle();
     left.hide();
-    await rested();
+    await untilIdle();
     expect(right.opened).to.equal(0);
     finish();
-    await rested();
+    await untilIdle();
     expect(right.opened).to.equal(1);
     right.hide();
-    t('left');
-    await rested();
+    dispatch('left');
+    await untilIdle();
     expect(left.opened).to.equal(2);
   });
 });
 
-describe('the turn of a browser that refuses its locks', () => {
-  afterEach(leave);
+describe('the prompt lock in a browser that rejects lock requests', () => {
+  afterEach(leavePage);
 
-  it('is not had, and not asked for again and again', async () => {
+  it('is not acquired, and not requested repeatedly', async () => {
     const environment = new TestEnvironment();
-    let asked = 0;
+    let requests = 0;
     const request = (): Promise<never> => {
-      asked++;
+      requests++;
       return Promise.reject(new DOMException('no', 'SecurityError'));
     };
     environment.locks = { request } as unknown as LockManager;
     const prompt = setUp({ when: "event('a')" }, environment);
-    t('a');
-    await rested();
+    dispatch('a');
+    await untilIdle();
     expect(prompt.opened).to.equal(0);
-    const before = asked;
-    await rested();
-    expect(asked).to.equal(before);
+    const before = requests;
+    await untilIdle();
+    expect(requests).to.equal(before);
   });
 });
 
-describe('the turn without locks', () => {
-  afterEach(leave);
+describe('the prompt lock without Web Locks', () => {
+  afterEach(leavePage);
 
   const tab = (storage: TestStorage) => {
     const environment = new TestEnvironment(storage);
     environment.locks = undefined;
-    return createMemory(environment);
+    return new PromptMemory(environment);
   };
 
-  it('comes back after half an hour from a tab that crashed', async () => {
+  it('expires half an hour after a tab has crashed', async () => {
     const storage = new TestStorage();
-    await takeTurn(tab(storage));
+    await acquireLock(tab(storage));
     const other = tab(storage);
     const environment = other.environment as TestEnvironment;
     environment.setClock(environment.time + 30 * MINUTE - 1);
-    expect(await takeTurn(other)).to.equal(undefined);
+    expect(await acquireLock(other)).to.equal(undefined);
     environment.setClock(environment.time + 1);
-    expect(await takeTurn(other)).to.be.a('function');
+    expect(await acquireLock(other)).to.be.a('function');
   });
 
-  it('comes back also when the clock was set back by years meanwhile', async () => {
+  it('expires if the clock was set back by years', async () => {
     const storage = new TestStorage();
-    await takeTurn(tab(storage));
+    await acquireLock(tab(storage));
     const other = tab(storage);
     const environment = other.environment as TestEnvironment;
     environment.setClock(environment.time - 3 * 365 * DAY);
     other.change(() => {});
     environment.setClock(environment.time + 30 * MINUTE);
-    expect(await takeTurn(other)).to.be.a('function');
+    expect(await acquireLock(other)).to.be.a('function');
   });
 
-  it('is given back by a page that is left', async () => {
+  it('is released when the page is left', async () => {
     const storage = new TestStorage();
-    await takeTurn(tab(storage));
+    await acquireLock(tab(storage));
     dispatchEvent(new Event('pagehide'));
-    expect(await takeTurn(tab(storage))).to.be.a('function');
+    expect(await acquireLock(tab(storage))).to.be.a('function');
   });
 
-  it('is not taken where nothing can be kept', async () => {
+  it('is not acquired without storage', async () => {
     const storage = Object.assign(new TestStorage(), { isFull: true });
-    expect(await takeTurn(tab(storage))).to.equal(undefined);
+    expect(await acquireLock(tab(storage))).to.equal(undefined);
   });
 });

@@ -1,81 +1,87 @@
+/**
+ * The lock that keeps prompts from opening at the same time, in all tabs of the site. Uses Web Locks, or an entry in the
+ * stored history on `http://` pages, which have none. No other module knows which.
+ */
 import { VISIT_GAP_MS } from '@heed/core/prompts';
-import type { Memory } from './memory.ts';
+import type { PromptMemory } from './memory.ts';
 
-/** Gives the turn back. */
-export type Release = () => void;
+export type ReleaseLock = () => void;
 
-const LOCK = 'heed-prompt';
+const LOCK_NAME = 'heed-prompt';
 
-/** The turn as one prompt sees it. */
+/** The lock from the perspective of one prompt. */
 export interface PromptLock {
-  /** Another prompt has it, and this one is in the queue. */
-  readonly isAwaited: boolean;
-  /** @returns undefined when another prompt has it, in this tab or another one */
-  take(): Promise<Release | undefined>;
+  /** Another prompt has the lock, and this one is in the queue. */
+  readonly isQueued: boolean;
+  /** Returns until when another prompt has the lock at most; 0 if it is free, or if Web Locks do not say. */
+  expiresAt(): number;
+  /** Resolves to `undefined` if another prompt has the lock, in this tab or another one. */
+  acquire(): Promise<ReleaseLock | undefined>;
   /**
-   * Gets in the queue, and keeps the turn for `take()`.
-   *
-   * @returns false where there is no queue: without locks, memory tells when the turn is free
+   * Queues for the lock and reserves it for `acquire()`. Resolves to false if there is no queue: without Web Locks, a
+   * change of the history shows when the lock is free.
    */
-  wait(): Promise<boolean>;
-  /** Gives back what was waited for and not taken. */
-  giveBack(): void;
+  queue(): Promise<boolean>;
+  /** Releases a reserved lock that was not acquired. */
+  releaseReserved(): void;
   /** Leaves the queue. */
   close(): void;
 }
 
-export function createTurn(memory: Memory): PromptLock {
+export function createPromptLock(memory: PromptMemory): PromptLock {
   const { locks } = memory.environment;
-  let queue: AbortController | undefined;
-  let kept: Release | undefined;
-  const giveBack = (): void => {
-    kept?.();
-    kept = undefined;
+  let queueing: AbortController | undefined;
+  let reserved: ReleaseLock | undefined;
+  const releaseReserved = (): void => {
+    reserved?.();
+    reserved = undefined;
   };
   return {
-    get isAwaited() {
-      return !!queue;
+    get isQueued() {
+      return !!queueing;
     },
-    async take() {
-      const taken = kept ?? (await takeTurn(memory));
-      kept = undefined;
-      return taken;
+    expiresAt: () => (locks ? 0 : (memory.read()?.busy ?? 0)),
+    async acquire() {
+      const release = reserved ?? (await acquireLock(memory));
+      reserved = undefined;
+      return release;
     },
-    async wait() {
-      if (!locks || queue) return false;
-      queue = new AbortController();
-      kept = await request(locks, { signal: queue.signal });
-      queue = undefined;
-      return !!kept;
+    async queue() {
+      if (!locks || queueing) return false;
+      queueing = new AbortController();
+      reserved = await requestLock(locks, { signal: queueing.signal });
+      queueing = undefined;
+      return !!reserved;
     },
-    giveBack,
+    releaseReserved,
     close() {
-      queue?.abort();
-      giveBack();
+      queueing?.abort();
+      releaseReserved();
     },
   };
 }
 
-/** Firefox hands out a turn only some time after it was given back. */
-let handingBack: Promise<unknown> | undefined;
+/** Firefox grants a lock only some time after its release. */
+let releasing: Promise<unknown> | undefined;
 
-export async function takeTurn(memory: Memory): Promise<Release | undefined> {
+/** Resolves to `undefined` if another prompt has the lock. */
+export async function acquireLock(memory: PromptMemory): Promise<ReleaseLock | undefined> {
   const { locks } = memory.environment;
-  if (!locks) return takeEntry(memory);
-  await handingBack;
-  return request(locks, { ifAvailable: true });
+  if (!locks) return acquireEntry(memory);
+  await releasing;
+  return requestLock(locks, { ifAvailable: true });
 }
 
-/** The browser gives a lock back by itself when its page is closed or crashes. */
-function request(locks: LockManager, options: LockOptions): Promise<Release | undefined> {
+/** The browser releases a lock when the page is closed or crashes. */
+function requestLock(locks: LockManager, options: LockOptions): Promise<ReleaseLock | undefined> {
   return new Promise((resolve) => {
-    const held = locks
-      .request(LOCK, options, (lock) => {
+    const released = locks
+      .request(LOCK_NAME, options, (lock) => {
         if (!lock) return resolve(undefined);
         return new Promise<void>((release) =>
           resolve(() => {
             release();
-            handingBack = held;
+            releasing = released;
           }),
         );
       })
@@ -83,14 +89,14 @@ function request(locks: LockManager, options: LockOptions): Promise<Release | un
   });
 }
 
-/** An entry that holds no longer than a visit, because a tab that crashes cannot take it back. */
-function takeEntry(memory: Memory): Release | undefined {
+/** Writes an entry that expires after half an hour, since a tab that crashes cannot delete it. */
+function acquireEntry(memory: PromptMemory): ReleaseLock | undefined {
   let isTaken = false;
-  const isKept = memory.change((history, now) => {
+  const isStored = memory.change((history, now) => {
     isTaken = history.busy > now;
     if (!isTaken) history.busy = now + VISIT_GAP_MS;
   });
-  if (isTaken || !isKept) return undefined;
+  if (isTaken || !isStored) return undefined;
   const release = (): void => {
     removeEventListener('pagehide', release);
     memory.change((history) => {

@@ -1,171 +1,182 @@
 import { promptPastOf, type RuleResult } from '@heed/core/prompts';
 import { createDelay, type Delay } from './delay.ts';
-import { pageMemory, type Memory } from './memory.ts';
-import { readSettings, type PromptLike, type Settings } from './settings.ts';
-import { createTeller, type Happening } from './tell.ts';
+import { pageMemory, type PromptMemory } from './memory.ts';
+import { createPromptLock, type PromptLock, type ReleaseLock } from './prompt-lock.ts';
+import { createEventRecorder, type PromptEvent } from './record-event.ts';
+import { listRuleResults } from './rule-results.ts';
+import { readSettings, type PromptLike, type PromptSettings } from './settings.ts';
 import { watchTrigger, type Trigger } from './trigger.ts';
-import { createTurn, type Release } from './prompt-lock.ts';
-import { listVerdicts } from './verdicts.ts';
 
 export type { RuleResult } from '@heed/core/prompts';
 export type { PromptLike } from './settings.ts';
-export type { Happening } from './tell.ts';
-
-/** Decides when a prompt opens by itself, and remembers what became of it. */
-export interface PromptScheduler {
-  /** Every rule with its verdict as of now. */
-  explain(): RuleResult[];
-  /** @returns false when the device did not keep it: a prompt that opens by itself must then stay closed */
-  tell(happening: Happening): boolean;
-  /** Takes the turn over all tabs; undefined when another prompt has it. Then `open` is called again in its time. */
-  take(): Promise<Release | undefined>;
-  /** Forgets what is known of this prompt. */
-  forget(): void;
-  /** Reads the settings again and begins anew; for a change of one of them. */
-  reset(): void;
-  /** Judges again; for a change of the traits. */
-  check(): void;
-  close(): void;
-}
-
-/** What these say is waited for. Where another rule says no the moment passes, and is not made up for later. */
-const AWAITED: ReadonlySet<string> = new Set(['condition', 'trigger', 'delay', 'turn']);
 
 /**
- * Watches what `when` names, and calls `open` as soon as every rule agrees.
- *
- * @param open resolves when the prompt is open, or was not opened
+ * Heed waits for these rules. If any other rule keeps the prompt closed, the moment is missed and not made up for later.
  */
-export function openScheduler(
-  prompt: PromptLike,
-  open: () => unknown,
-  memory: Memory = pageMemory,
-): PromptScheduler {
-  const { environment } = memory;
-  const turn = createTurn(memory);
-  let settings: Settings;
-  let trigger: Trigger | undefined;
-  let delay: Delay;
-  let isOpening = false;
-  /** It is open, or about to be, by its rules and not by the visitor. */
-  let isOurs = false;
-  /** The last one to open it. */
-  let attempt: Promise<void> | undefined;
-  let isClosed = false;
+const TEMPORARY_RULES: ReadonlySet<string> = new Set(['condition', 'trigger', 'delay', 'turn']);
 
-  const explain = (): RuleResult[] =>
-    listVerdicts({
-      prompt,
-      settings,
-      environment,
-      history: memory.read(),
-      isTriggered: trigger?.holds() ?? false,
-      delay,
-      isQueued: turn.isAwaited,
+/**
+ * Answers whether a prompt may open by its rules, and if not, why. Watches what `when` names, and calls `open` once every
+ * rule allows it.
+ */
+export class PromptScheduler {
+  readonly #prompt: PromptLike;
+  readonly #open: () => unknown;
+  readonly #memory: PromptMemory;
+  readonly #lock: PromptLock;
+  readonly #recordEvent: (event: PromptEvent) => boolean;
+  readonly #stopWatchingMemory: () => void;
+  #settings: PromptSettings;
+  #trigger: Trigger | undefined;
+  #delay: Delay | undefined;
+  /** The last call of `open`. */
+  #attempt: Promise<void> | undefined;
+  #isOpening = false;
+  /** The prompt is open, or about to open, by its rules and not by `show()`. */
+  #isOpenedByRules = false;
+  #isClosed = false;
+
+  /** @param open resolves once the prompt is open, or stays closed */
+  constructor(prompt: PromptLike, open: () => unknown, memory: PromptMemory = pageMemory) {
+    this.#prompt = prompt;
+    this.#open = open;
+    this.#memory = memory;
+    this.#lock = createPromptLock(memory);
+    this.#settings = readSettings(prompt);
+    this.#recordEvent = createEventRecorder(memory, () => this.#settings.rules.name);
+    this.#stopWatchingMemory = memory.watch(() => this.check());
+    this.#start();
+  }
+
+  /** Returns every rule with its current result. */
+  explain(): RuleResult[] {
+    return listRuleResults({
+      prompt: this.#prompt,
+      settings: this.#settings,
+      environment: this.#memory.environment,
+      history: this.#memory.read(),
+      isTriggered: this.#trigger?.isTrue() ?? false,
+      delay: this.#delay,
+      lock: this.#lock,
     });
+  }
 
-  /** The rules that keep it closed, besides those that do not count now. */
-  const objections = (besides?: RuleResult['rule']): RuleResult['rule'][] =>
-    explain()
-      .filter(({ ok, rule }) => !ok && rule !== besides)
-      .map(({ rule }) => rule);
+  /** Evaluates the rules, and opens the prompt if all of them allow it. Call it when the traits have changed. */
+  check(): void {
+    if (this.#isClosed) return;
+    if (this.#trigger?.isTrue()) this.#delay?.start();
+    else this.#delay?.cancel();
+    if (!this.#prompt.open && !this.#isOpening) this.#decide(this.#listFailedRules());
+    this.#prompt.dispatchEvent(new CustomEvent('heed-checked'));
+  }
 
-  const check = (): void => {
-    if (isClosed) return;
-    if (trigger?.holds()) delay.start();
-    else delay.cancel();
-    if (!prompt.open && !isOpening) decide(objections());
-    prompt.dispatchEvent(new CustomEvent('heed-judged'));
-  };
-  const decide = (against: readonly string[]): void => {
-    if (against.length === 0) attempt = tryToOpen();
-    else if (!against.some((rule) => AWAITED.has(rule))) {
-      trigger?.miss();
-      delay.cancel();
-    }
-  };
+  /** Records an event. Returns false if the device did not store it; then the prompt must not open automatically. */
+  record(event: PromptEvent): boolean {
+    return this.#recordEvent(event);
+  }
 
-  const tryToOpen = async (): Promise<void> => {
-    isOpening = true;
-    try {
-      await open();
-    } finally {
-      isOpening = false;
-    }
-  };
-
-  const take = async (): Promise<Release | undefined> => {
-    isOurs = isOpening;
-    const taken = await turn.take();
-    // The prompt may have waited until the page was free for it.
-    if (taken && isOpening && objections('turn').length > 0) {
-      taken();
+  /**
+   * Acquires the lock over all tabs and resets the trigger. Resolves to `undefined` if another prompt has the lock;
+   * `open` is then called again once the lock is free.
+   */
+  async acquireLock(): Promise<ReleaseLock | undefined> {
+    this.#isOpenedByRules = this.#isOpening;
+    const release = await this.#lock.acquire();
+    // The rules may have changed while the prompt waited until it could be seen and used.
+    if (release && this.#isOpening && this.#listFailedRules('turn').length > 0) {
+      release();
       return undefined;
     }
-    if (taken) {
-      // What led here is used up, also when the page cancels the showing.
-      delay.cancel();
-      begin();
-    } else if (isOpening) void waitForTurn();
-    return taken;
-  };
-  const waitForTurn = async (): Promise<void> => {
-    if (!(await turn.wait())) return;
-    // The attempt that was in vain may still be under way, and the next one is to take the turn.
-    await Promise.allSettled([attempt]);
-    check();
-    await Promise.allSettled([attempt]);
-    turn.giveBack();
-  };
+    if (release) {
+      // The moment is used, even if the page cancels the showing.
+      this.#delay?.cancel();
+      this.#watchTrigger();
+    } else if (this.#isOpening) void this.#waitForLock();
+    return release;
+  }
 
-  /** What the visitor has opened stays. */
-  const leave = (): void => {
-    if (isOurs) prompt.hide?.();
-  };
+  /** Deletes the counters of this prompt. */
+  forget(): void {
+    this.#memory.change(({ prompts }) => prompts.delete(this.#settings.rules.name));
+    this.reset();
+  }
 
-  /** From here on something has to happen before the prompt opens. */
-  const begin = (): void => {
-    end();
-    const { name } = settings.rules;
-    delay = createDelay(memory, name, settings.delay, check);
-    trigger = settings.when && watchTrigger(settings.when, prompt, memory, check, leave);
-    if (settings.delay && memory.read()?.prompts.get(name)?.due !== undefined) trigger?.resume();
-  };
-  const end = (): void => {
-    trigger?.close();
-    delay?.close();
-  };
-  const reset = (): void => {
-    delay?.cancel();
-    settings = readSettings(prompt);
-    drawOnce(memory, settings);
-    begin();
-    check();
-  };
+  /** Reads the settings again and forgets the events that have happened. */
+  reset(): void {
+    this.#delay?.cancel();
+    this.#settings = readSettings(this.#prompt);
+    this.#start();
+  }
 
-  const unwatch = memory.watch(() => check());
-  reset();
-  return {
-    explain,
-    check,
-    reset,
-    take,
-    tell: createTeller(memory, () => settings.rules.name),
-    forget() {
-      memory.change(({ prompts }) => prompts.delete(settings.rules.name));
-      reset();
-    },
-    close() {
-      isClosed = true;
-      unwatch();
-      end();
-      turn.close();
-    },
+  close(): void {
+    this.#isClosed = true;
+    this.#stopWatchingMemory();
+    this.#stopTrigger();
+    this.#lock.close();
+  }
+
+  #start(): void {
+    drawOnce(this.#memory, this.#settings);
+    this.#watchTrigger();
+    this.check();
+  }
+
+  /** Returns the rules that keep the prompt closed, apart from one that does not count. */
+  #listFailedRules(ignored?: RuleResult['rule']): RuleResult['rule'][] {
+    return this.explain()
+      .filter(({ ok, rule }) => !ok && rule !== ignored)
+      .map(({ rule }) => rule);
+  }
+
+  #decide(failedRules: readonly string[]): void {
+    if (failedRules.length === 0) this.#attempt = this.#tryToOpen();
+    else if (!failedRules.some((rule) => TEMPORARY_RULES.has(rule))) {
+      this.#trigger?.miss();
+      this.#delay?.cancel();
+    }
+  }
+
+  async #tryToOpen(): Promise<void> {
+    this.#isOpening = true;
+    try {
+      await this.#open();
+    } finally {
+      this.#isOpening = false;
+    }
+  }
+
+  async #waitForLock(): Promise<void> {
+    if (!(await this.#lock.queue())) return;
+    // The failed attempt may not have ended yet. The next attempt acquires the reserved lock.
+    await Promise.allSettled([this.#attempt]);
+    this.check();
+    await Promise.allSettled([this.#attempt]);
+    this.#lock.releaseReserved();
+  }
+
+  /** From here on, `when` has to become true before the prompt opens. */
+  #watchTrigger(): void {
+    this.#stopTrigger();
+    const { when, delayMs, rules } = this.#settings;
+    const check = (): void => this.check();
+    this.#delay = createDelay(this.#memory, rules.name, delayMs, check);
+    this.#trigger = when && watchTrigger(when, this.#prompt, this.#memory, check, this.#onRouteLeft);
+    if (delayMs && this.#memory.read()?.prompts.get(rules.name)?.due !== undefined) this.#trigger?.resume();
+  }
+
+  #stopTrigger(): void {
+    this.#trigger?.close();
+    this.#delay?.close();
+  }
+
+  /** A prompt that the user opened stays open. */
+  #onRouteLeft = (): void => {
+    if (this.#isOpenedByRules) this.#prompt.hide?.();
   };
 }
 
-/** The same visitors are asked each time: those whose number is below the share, also when the share grows. */
-function drawOnce(memory: Memory, { rules: { name, sample } }: Settings): void {
+/** The same users are asked each time: those whose number is below the share, also if the share is increased. */
+function drawOnce(memory: PromptMemory, { rules: { name, sample } }: PromptSettings): void {
   memory.change((history) => {
     if (sample >= 1) return;
     const past = promptPastOf(history, name);

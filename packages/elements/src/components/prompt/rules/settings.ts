@@ -11,7 +11,7 @@ import {
 } from '@heed/core/prompts';
 import { warnOnce } from '../../../shared/base/warn.ts';
 
-type Setting = string | number | null | undefined;
+type Rule = RuleResult['rule'];
 type Key =
   | 'delay'
   | 'max'
@@ -25,96 +25,93 @@ type Key =
   | 'showIf'
   | 'when';
 
-/** What the rules read of a prompt, as its attributes say it. */
-export type PromptLike = HTMLElement & { readonly [key in Key]?: Setting } & {
+/** The properties of a prompt that affect its rules, as its attributes set them. */
+export type PromptLike = HTMLElement & { readonly [key in Key]?: string | number | null | undefined } & {
   readonly name?: string | undefined;
   readonly open?: boolean;
   readonly traits?: object | undefined;
   hide?(): void;
 };
 
-export interface Settings {
+export interface PromptSettings {
   readonly rules: PromptRules;
   readonly when: When | undefined;
   readonly showIf: Expression | undefined;
-  /** In milliseconds. */
-  readonly delay: number;
-  /** What could not be read. A limit that is none must not become "no limit": the prompt stays closed. */
-  readonly problems: Map<RuleResult['rule'], string>;
+  readonly delayMs: number;
+  /** Invalid settings. An invalid limit must not mean "no limit", so the prompt stays closed. */
+  readonly problems: Map<Rule, string>;
 }
 
 const DAY_MS = 86_400_000;
-const A_TIME = 'a time such as 12h or 7d';
-const A_COUNT = 'a whole number from 1';
+const toDuration = createParser(parseDuration, 'a duration such as 12h or 7d');
+const toCount = createParser(parseCount, 'a whole number of at least 1');
+const toShare = createParser(parseShare, 'a share such as 25%');
 
-export function readSettings(prompt: PromptLike): Settings {
-  const problems: Settings['problems'] = new Map();
-  const read = <Value>(
-    rule: RuleResult['rule'],
-    key: Key,
-    parse: (text: string) => Value,
-  ): Value | undefined => {
-    const text = prompt[key] ?? undefined;
-    if (text === undefined) return undefined;
+export function readSettings(prompt: PromptLike): PromptSettings {
+  const problems: PromptSettings['problems'] = new Map();
+  const report = (rule: Rule, key: Key | 'name', error: Partial<HeedError>): undefined =>
+    void problems.set(rule, warnOfSetting(prompt, key, error));
+  const read = <Value>(rule: Rule, key: Key, parse: (text: string) => Value): Value | undefined => {
     try {
-      return parse(String(text));
+      return prompt[key] == null ? undefined : parse(String(prompt[key]));
     } catch (error) {
-      problems.set(rule, report(prompt, key, error as HeedError));
-      return undefined;
+      return report(rule, key, error as HeedError);
     }
   };
-  const figure = (
-    rule: RuleResult['rule'],
-    key: Key,
-    defaults: number,
-    expected = A_TIME,
-    parse: (text: string) => number | undefined = parseDuration,
-  ): number =>
-    read(rule, key, (text) => {
-      const value = parse(text);
-      if (value === undefined) throw new TypeError(`expected ${expected}, got "${text}"`);
-      return value;
-    }) ?? defaults;
-
-  if (!prompt.name && prompt.when) {
-    problems.set('name', report(prompt, 'name', { message: 'is needed, what happened is kept under it' }));
-  }
-  const later = figure('rest', 'restLater', 7 * DAY_MS);
+  if (!prompt.name && prompt.when) report('name', 'name', { message: 'required, the key of the counters' });
+  const later = read('rest', 'restLater', toDuration) ?? 7 * DAY_MS;
   return {
     rules: {
       name: prompt.name ?? '',
-      sample: figure('sample', 'sample', 1, 'a share such as 25%', parseShare),
-      max: figure('max', 'max', Infinity, A_COUNT, parseCount),
-      maxPerSession: figure('session', 'maxPerSession', Infinity, A_COUNT, parseCount),
+      sample: read('sample', 'sample', toShare) ?? 1,
+      max: read('max', 'max', toCount) ?? Infinity,
+      maxPerSession: read('session', 'maxPerSession', toCount) ?? Infinity,
       rest: {
-        // Who ignores a prompt has put it off.
-        shown: figure('rest', 'restShown', later),
-        answered: figure('rest', 'restAnswered', 90 * DAY_MS),
-        dismissed: figure('rest', 'restDismissed', 30 * DAY_MS),
+        // Ignoring a prompt means putting it off.
+        shown: read('rest', 'restShown', toDuration) ?? later,
+        answered: read('rest', 'restAnswered', toDuration) ?? 90 * DAY_MS,
+        dismissed: read('rest', 'restDismissed', toDuration) ?? 30 * DAY_MS,
         later,
       },
-      quiet: figure('quiet', 'quiet', DAY_MS),
+      quiet: read('quiet', 'quiet', toDuration) ?? DAY_MS,
     },
-    when: read('trigger', 'when', readWhen),
+    when: read('trigger', 'when', parseSupportedWhen),
     showIf: read('condition', 'showIf', (text) => parseExpression(text)),
-    delay: figure('delay', 'delay', 0),
+    delayMs: read('delay', 'delay', toDuration) ?? 0,
     problems,
   };
 }
 
-/** @throws also for a selector that the browser does not know */
-function readWhen(text: string): When {
+/** Returns a function that throws for a text that cannot be parsed. */
+function createParser(
+  parse: (text: string) => number | undefined,
+  expected: string,
+): (text: string) => number {
+  return (text) => {
+    const value = parse(text);
+    if (value === undefined) throw new TypeError(`expected ${expected}, got "${text}"`);
+    return value;
+  };
+}
+
+/** Warns of an invalid setting, and returns the reason for `explain()`. */
+function warnOfSetting(
+  prompt: PromptLike,
+  key: Key | 'name',
+  { where, problem, message, code = 'HEED_WHEN' }: Partial<HeedError>,
+): string {
+  const attribute = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const reason = `${attribute}: ${problem ? `${where}: ${problem}` : message}`;
+  // A DOMException for an invalid selector has a number as its code.
+  warnOnce(prompt, problem ? code : 'HEED_WHEN', reason);
+  return reason;
+}
+
+/** Throws for a selector that the browser does not support, too. */
+function parseSupportedWhen(text: string): When {
   const when = parseWhen(text);
   for (const term of when.terms) {
     if ('selector' in term) document.createDocumentFragment().querySelector(term.selector);
   }
   return when;
-}
-
-/** Warns the page's author; returns what the verdict says. */
-function report(prompt: PromptLike, key: Key | 'name', { message, code }: Partial<HeedError>): string {
-  const attribute = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  const reason = `${attribute}: ${message?.replace(/^\[heed\] | \(HEED_\w+\)$/g, '')}`;
-  warnOnce(prompt, code?.startsWith?.('HEED') ? code : 'HEED_WHEN', reason);
-  return reason;
 }

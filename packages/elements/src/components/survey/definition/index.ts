@@ -1,6 +1,7 @@
 /**
- * The same survey as JSON and as HTML, and the way from each to the other. Nothing is registered and nothing happens at
- * import.
+ * Converts a survey between JSON and HTML. Importing it registers nothing and has no side effects.
  */
-export * from './in-page.ts';
+export { loadDefinition } from './load-definition.ts';
+export { readDefinition } from './read-definition.ts';
+export { toAttributes, toNodes } from './to-nodes.ts';
 export { toDefinition } from './to-definition.ts';

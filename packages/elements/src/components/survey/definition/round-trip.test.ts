@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { anySurvey } from '../../../../../core/src/survey/test/any-survey.test-helper.ts';
 import { toAttributes, toDefinition, toNodes } from './index.ts';
 
-/** A document in which no element comes to life and no picture is loaded. */
+/** A document in which no element is upgraded and no image is loaded. */
 const INERT = document.implementation.createHTMLDocument();
 
 function surveyWith(attributes: Record<string, string>, children: readonly Node[]): HTMLElement {
@@ -15,7 +15,7 @@ function surveyWith(attributes: Record<string, string>, children: readonly Node[
   return survey;
 }
 
-function draw(definition: SurveyDefinition, language = 'en'): HTMLElement {
+function render(definition: SurveyDefinition, language = 'en'): HTMLElement {
   return surveyWith(toAttributes(definition, language), toNodes(definition, language, INERT));
 }
 
@@ -27,7 +27,7 @@ function node(tag: string, attributes: Record<string, string> = {}, ...children:
   return element;
 }
 
-/** A definition as it is in one language. */
+/** Returns a definition with its texts in one language. */
 function inLanguage(value: unknown, language: string, member = ''): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((each) => inLanguage(each, language));
@@ -38,7 +38,7 @@ function inLanguage(value: unknown, language: string, member = ''): unknown {
   );
 }
 
-function refusal(act: () => unknown): string {
+function errorOf(act: () => unknown): string {
   try {
     act();
     return '';
@@ -49,27 +49,27 @@ function refusal(act: () => unknown): string {
 }
 
 describe('a survey as JSON and as HTML', () => {
-  it('is the same after the way from JSON to HTML and back, in each language', () => {
+  it('is unchanged from JSON to HTML and back, in each language', () => {
     fc.assert(
       fc.property(anySurvey, fc.constantFrom('en', 'de', 'zh-CN', 'ar', 'fr'), (definition, language) => {
-        expect(toDefinition(draw(definition, language))).to.deep.equal(inLanguage(definition, language));
+        expect(toDefinition(render(definition, language))).to.deep.equal(inLanguage(definition, language));
       }),
       { numRuns: 300 },
     );
   });
 
-  it('is the same after the way from HTML to JSON and back', () => {
+  it('is unchanged from HTML to JSON and back', () => {
     fc.assert(
       fc.property(anySurvey, (definition) => {
-        const survey = draw(definition);
-        const again = draw(toDefinition(survey));
-        expect(again.isEqualNode(survey)).to.equal(true);
+        const survey = render(definition);
+        const copy = render(toDefinition(survey));
+        expect(copy.isEqualNode(survey)).to.equal(true);
       }),
       { numRuns: 200 },
     );
   });
 
-  it('is read as an author writes it', () => {
+  it("is converted from an author's HTML", () => {
     const survey = surveyWith(
       { survey: 'visit', class: 'wide', 'no-draft': '', prefill: 'order  plan', display: 'page' },
       [
@@ -134,7 +134,7 @@ describe('a survey as JSON and as HTML', () => {
     });
   });
 
-  it('holds a battery that the page has given as data', () => {
+  it('contains the battery of a matrix property', () => {
     const matrix = Object.assign(node('heed-matrix', { name: 'service', 'low-label': 'No' }), {
       battery: SERVQUAL.perceptions,
     });
@@ -150,7 +150,7 @@ describe('a survey as JSON and as HTML', () => {
     });
   });
 
-  it('is read from its templates where a survey at work has put answers into its texts', () => {
+  it('is converted from the original text while answers are inserted', () => {
     const text = INERT.createTextNode('You gave 3.');
     const survey = surveyWith({ survey: 'visit' }, [
       node('heed-nps', { name: 'a', hidden: '' }),
@@ -166,56 +166,52 @@ describe('a survey as JSON and as HTML', () => {
   });
 
   const NPS = { kind: 'nps', name: 'a' };
-  const CANNOT: [what: string, child: () => HTMLElement, message: string][] = [
-    ['markup in a text', () => node('p', {}, 'Hello ', node('b', {}, 'you')), '<b> inside of a text'],
+  const UNSUPPORTED: [what: string, child: () => HTMLElement, message: string][] = [
+    ['markup in a text', () => node('p', {}, 'Hello ', node('b', {}, 'you')), '<b> inside a text'],
     [
-      'a text beside elements',
+      'text outside elements',
       () => node('section', {}, 'Hello', node('heed-nps')),
-      '<section> with text beside',
+      '<section> with text outside',
     ],
     ['another element', () => node('section', {}, node('video')), '<video>'],
     [
-      'a title without a text',
+      'a title without text',
       () => node('section', {}, node('h2', {}, 'Hello'), node('heed-nps')),
       '<h2> without',
     ],
     ['a group in a group', () => node('section', {}, node('div', {}, node('heed-nps'))), '<div>'],
     ['a question in HTML', () => node('heed-nps', {}, node('b', { slot: 'question' })), '<b> in <heed-nps>'],
-    ['a slot that is none of a survey', () => node('p', { slot: 'without-script' }), 'slot "without-script"'],
-    ['an element of its own', () => node('heed-complaint'), '<heed-complaint>'],
+    ['an unknown slot', () => node('p', { slot: 'without-script' }), 'slot "without-script"'],
+    ['a complaint form', () => node('heed-complaint'), '<heed-complaint>'],
     ['a class', () => node('heed-nps', { class: 'x' }), '/steps/0/items/0/class'],
-    ['what follows a score', () => node('heed-nps', { 'follow-up': 'Why?' }), '/steps/0/items/0/followUp'],
+    ['a follow-up question', () => node('heed-nps', { 'follow-up': 'Why?' }), '/steps/0/items/0/followUp'],
     ['a listener', () => node('p', { onclick: 'x' }, 'Hello'), '/steps/0/items/0/onclick'],
-    ['no number', () => node('heed-csat', { max: 'many' }), '/steps/0/items/0/max'],
-    [
-      'an address that runs a script',
-      () => node('img', { src: 'javascript:0', alt: '' }),
-      '/steps/0/items/0/src',
-    ],
+    ['an invalid number', () => node('heed-csat', { max: 'many' }), '/steps/0/items/0/max'],
+    ['a javascript: URL', () => node('img', { src: 'javascript:0', alt: '' }), '/steps/0/items/0/src'],
   ];
-  for (const [what, child, message] of CANNOT) {
-    it(`says clearly that it cannot hold ${what}`, () => {
-      expect(refusal(() => toDefinition(surveyWith({ survey: 'visit' }, [child()])))).to.contain(message);
+  for (const [what, child, message] of UNSUPPORTED) {
+    it(`names the element or member for ${what}`, () => {
+      expect(errorOf(() => toDefinition(surveyWith({ survey: 'visit' }, [child()])))).to.contain(message);
     });
   }
 
-  it('says clearly that it cannot hold two welcomes, nor text outside of a step', () => {
+  it('rejects two welcome screens, and text outside a step', () => {
     const welcome = (): HTMLElement => node('p', { slot: 'welcome' }, 'Hello');
     const read = (...children: Node[]) =>
-      refusal(() => toDefinition(surveyWith({ survey: 'visit' }, children)));
-    expect(read(welcome(), welcome(), node('heed-nps'))).to.contain('beside another in the slot "welcome"');
+      errorOf(() => toDefinition(surveyWith({ survey: 'visit' }, children)));
+    expect(read(welcome(), welcome(), node('heed-nps'))).to.contain('as a second element in slot "welcome"');
     expect(read(INERT.createTextNode('Hello'), node('heed-nps'))).to.contain(
-      '<heed-survey> with text beside',
+      '<heed-survey> with text outside',
     );
   });
 
-  it('makes text of texts, and no element of what looks like one', () => {
+  it('renders markup in a text as plain text', () => {
     const text = '<img src=x onerror=alert(1)>';
     const steps = [
       { items: [{ kind: 'statement', title: text, text }] },
       { items: [{ kind: 'choice', name: 'c', question: text, options: [{ value: text, label: text }] }] },
     ];
-    const survey = draw({ v: 1, survey: text, heading: text, steps } as SurveyDefinition);
+    const survey = render({ v: 1, survey: text, heading: text, steps } as SurveyDefinition);
     expect(survey.querySelector('img')).to.equal(null);
     expect(survey.querySelector('p')?.textContent).to.equal(text);
     expect(survey.querySelector('option')?.value).to.equal(text);
@@ -224,16 +220,16 @@ describe('a survey as JSON and as HTML', () => {
   for (const [what, value] of [
     ['an unknown member', { v: 1, survey: 'x', steps: [{ items: [{ ...NPS, onclick: 'x' }] }] }],
     ['another kind', { v: 1, survey: 'x', steps: [{ items: [{ kind: 'script', text: 'x' }] }] }],
-    ['nothing', undefined],
+    ['the value undefined', undefined],
     ['a circle', Object.assign([], { 0: NPS })],
   ] as const) {
-    it(`makes nothing of a definition with ${what}`, () => {
-      expect(refusal(() => toNodes(value as unknown as SurveyDefinition, 'en'))).to.contain('expected');
-      expect(refusal(() => toAttributes(value as unknown as SurveyDefinition))).to.contain('expected');
+    it(`rejects a definition with ${what}`, () => {
+      expect(errorOf(() => toNodes(value as unknown as SurveyDefinition, 'en'))).to.contain('expected');
+      expect(errorOf(() => toAttributes(value as unknown as SurveyDefinition))).to.contain('expected');
     });
   }
 
-  it('belongs to the page where no other document is asked for', () => {
+  it('is created in the page by default', () => {
     const items = [{ kind: 'statement', text: 'a', title: 'b' }] as const;
     const [step] = toNodes({ v: 1, survey: 'x', steps: [{ items }] }, 'en');
     expect(step?.ownerDocument).to.equal(document);

@@ -9,12 +9,12 @@ import {
   type SurveyStatementRow,
   type SurveyText,
 } from '@heed/core/survey';
-import { toAttribute } from './members.ts';
+import { toAttribute } from './attribute-names.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** What some questions list. */
-interface Listing {
+/** The options or statements of a question. */
+interface Lists {
   options?: readonly SurveyOption[];
   statements?: readonly SurveyStatementRow[];
 }
@@ -25,11 +25,10 @@ interface Context {
 }
 
 /**
- * The children of a `<heed-survey>` that is the same as a definition, in the words of a language. Texts become text and
- * nothing else.
+ * Creates the children of the `<heed-survey>` for a definition, in one language. Texts become text nodes, never markup.
  *
- * @param language BCP 47 tag; see `textIn()` for what is shown where a text is not in this language
- * @throws HeedError `HEED_DEFINITION` for what is no survey; nothing is made then
+ * @param language BCP 47 tag; see `textIn()` for the fallback if a text is not available in it
+ * @throws HeedError `HEED_DEFINITION` if the definition is invalid
  */
 export function toNodes(
   definition: SurveyDefinition,
@@ -40,17 +39,17 @@ export function toNodes(
   const context = { language, document };
   return [
     ...Object.entries(hidden).map(([name, value]) => make(context, 'input', { type: 'hidden', name, value })),
-    ...(welcome ? [group(context, welcome.items, { slot: 'welcome' })] : []),
-    ...steps.map(({ items, ...attributes }) => group(context, items, attributes)),
-    ...endings.map(({ items, showIf }) => group(context, items, { slot: 'ending', showIf })),
+    ...(welcome ? [makeGroup(context, welcome.items, { slot: 'welcome' })] : []),
+    ...steps.map(({ items, ...attributes }) => makeGroup(context, items, attributes)),
+    ...endings.map(({ items, showIf }) => makeGroup(context, items, { slot: 'ending', showIf })),
   ];
 }
 
 /**
- * The attributes of that `<heed-survey>` itself.
+ * Returns the attributes of the `<heed-survey>` for a definition.
  *
- * @param language BCP 47 tag of the heading. Absent: English, where there are several
- * @throws HeedError `HEED_DEFINITION` for what is no survey
+ * @param language BCP 47 tag for the heading; defaults to English
+ * @throws HeedError `HEED_DEFINITION` if the definition is invalid
  */
 export function toAttributes(definition: SurveyDefinition, language = 'en'): Record<string, string> {
   const { survey, endpoint, display, partial, noDraft, prefill, heading } = checkSurvey(definition);
@@ -66,17 +65,17 @@ export function toAttributes(definition: SurveyDefinition, language = 'en'): Rec
   return Object.fromEntries(listAttributes(values, language));
 }
 
-/** What is one element stands by itself, unless that would mix its condition or its name with that of the group. */
-function group(
+/** A single element needs no group around it, unless its condition or name would conflict with the group's. */
+function makeGroup(
   context: Context,
   items: readonly (SurveyItem | SurveyContent)[],
   attributes: Values,
 ): Element {
   const nodes = items.flatMap((item) => toItemNodes(context, item));
   const [only] = nodes;
-  const stands =
+  const isAlone =
     only && nodes.length === 1 && attributes['name'] === undefined && !only.hasAttribute('show-if');
-  return stands ? set(context, only, attributes) : make(context, 'section', attributes, nodes);
+  return isAlone ? setAttributes(context, only, attributes) : make(context, 'section', attributes, nodes);
 }
 
 function toItemNodes(context: Context, item: SurveyItem | SurveyContent): Element[] {
@@ -94,7 +93,7 @@ function toItemNodes(context: Context, item: SurveyItem | SurveyContent): Elemen
   }
 }
 
-function toQuestionNode(context: Context, question: SurveyQuestion & Listing): Element {
+function toQuestionNode(context: Context, question: SurveyQuestion & Lists): Element {
   const { kind, options = [], statements = [], ...attributes } = question;
   const children = [
     ...options.map(({ label, ...option }) => make(context, 'option', option, [label])),
@@ -109,17 +108,17 @@ function make(
   attributes: Values,
   children: readonly (Element | SurveyText)[] = [],
 ): Element {
-  const element = set(context, context.document.createElement(tag), attributes);
+  const element = setAttributes(context, context.document.createElement(tag), attributes);
   for (const child of children) element.append(isElement(child) ? child : textIn(child, context.language));
   return element;
 }
 
-function set({ language }: Context, element: Element, values: Values): Element {
+function setAttributes({ language }: Context, element: Element, values: Values): Element {
   for (const [name, text] of listAttributes(values, language)) element.setAttribute(name, text);
   return element;
 }
 
-/** What is absent or false has no attribute. */
+/** A member that is `undefined` or `false` has no attribute. */
 function listAttributes(values: Values, language: string): [name: string, text: string][] {
   return Object.entries(values).flatMap(([member, value]) => {
     if (value === undefined || value === false) return [];
@@ -131,7 +130,7 @@ function listAttributes(values: Values, language: string): [name: string, text: 
   });
 }
 
-/** By what it has, since the document may be another one. */
+/** Not `instanceof`, because the element may belong to another document. */
 function isElement(child: Element | SurveyText): child is Element {
   return typeof child === 'object' && 'setAttribute' in child && typeof child.setAttribute === 'function';
 }

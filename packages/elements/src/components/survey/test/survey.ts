@@ -1,4 +1,4 @@
-/** What the tests of the survey build, and do to the questions inside it. */
+/** Builds surveys for tests and answers their questions. */
 import type { Outcome, ResponseRecord } from '@heed/core';
 import { clickOn, inside, mount, press, until, type TestElement } from '@heed/testing/suites/page';
 import type { Question } from '../questions.ts';
@@ -6,7 +6,7 @@ import type { HeedSurvey } from '../survey.ts';
 
 type Child = Element | string;
 
-/** An element with attributes and children. */
+/** Creates an element with attributes and children. */
 export function build(
   tag: string,
   attributes: Record<string, string> = {},
@@ -32,15 +32,15 @@ export const choice = (attributes: Record<string, string> = {}): HTMLElement =>
     build('option', { value: 'quality' }, 'The quality'),
   );
 
-/** A survey in the page, drawn; with a name of its own, since drafts go by that. */
+/** Renders a survey in the page. Its name is unique, because drafts are stored by name. */
 export async function setUp(
   attributes: Record<string, string>,
   children: Child[],
   parent: Element = document.body,
 ): Promise<HeedSurvey> {
-  const holder = await mount('div', {}, parent);
+  const container = await mount('div', {}, parent);
   const survey = build('heed-survey', { survey: `survey-${Math.random()}`, ...attributes }, ...children);
-  holder.append(survey);
+  container.append(survey);
   await (survey as HeedSurvey).updateComplete;
   return survey as HeedSurvey;
 }
@@ -55,26 +55,26 @@ export const part = (survey: Element, name: string): HTMLElement => inside(surve
 export const hasPart = (survey: Element, name: string): boolean =>
   survey.shadowRoot?.querySelector(`[part=${name}]`) !== null;
 
-/** Chooses a step of a scale, or an option, with a real pointer. */
+/** Clicks a step of a scale, or an option. */
 export async function choose(survey: Element, name: string, value: number | string): Promise<void> {
   await clickOn(inside(question(survey, name), `input[value="${value}"]`));
   await (survey as HeedSurvey).updateComplete;
 }
 
-/** Answers by script, as if a visitor had. */
+/** Answers by script, with the event that an answer of the user fires. */
 export async function answer(survey: HeedSurvey, name: string, value: unknown): Promise<void> {
   question(survey, name).value = value;
   question(survey, name).dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   await survey.updateComplete;
 }
 
-/** The names of the steps that are shown. */
+/** Returns the names of the visible steps. */
 export const shown = (survey: Element): string[] =>
   Array.from(survey.querySelectorAll<HTMLElement>(':scope > :not([slot], input, script)'))
     .filter((element) => element.checkVisibility())
     .map((element) => element.getAttribute('name') ?? element.id);
 
-/** Presses a button by its key, and waits until the survey is at rest. Clicks in one place count as a double click. */
+/** Presses Enter on a button and waits for the animation. Two clicks in one place would count as a double click. */
 async function pressButton(survey: HeedSurvey, selector: string): Promise<void> {
   inside(survey, selector).focus();
   await press('Enter');
@@ -83,11 +83,12 @@ async function pressButton(survey: HeedSurvey, selector: string): Promise<void> 
 }
 
 /** Presses "next" or "send". */
-export const goOn = (survey: HeedSurvey): Promise<void> => pressButton(survey, '[part=next], [part=submit]');
+export const goNext = (survey: HeedSurvey): Promise<void> =>
+  pressButton(survey, '[part=next], [part=submit]');
 export const goBack = (survey: HeedSurvey): Promise<void> => pressButton(survey, '[part=back]');
 
-/** What the page hears, and what it answers with. */
-export function receive(survey: HeedSurvey, outcome: Outcome | Promise<Outcome>): ResponseRecord[] {
+/** Handles `heed-submit` with an outcome. Returns the records. */
+export function collectRecords(survey: HeedSurvey, outcome: Outcome | Promise<Outcome>): ResponseRecord[] {
   const records: ResponseRecord[] = [];
   survey.addEventListener('heed-submit', (event) => {
     records.push(event.detail);
@@ -96,13 +97,13 @@ export function receive(survey: HeedSurvey, outcome: Outcome | Promise<Outcome>)
   return records;
 }
 
-/** Sends from the last step, and waits for the outcome. */
+/** Sends from the last step and waits for the outcome. */
 export async function send(
   survey: HeedSurvey,
   outcome: Outcome = { state: 'sent' },
 ): Promise<ResponseRecord> {
-  const records = receive(survey, outcome);
-  await goOn(survey);
+  const records = collectRecords(survey, outcome);
+  await goNext(survey);
   const record = (await until('the record', () => records[0])) as ResponseRecord;
   await until('the outcome', () => survey.matches(`:state(${outcome.state})`));
   await survey.updateComplete;
@@ -112,7 +113,7 @@ export async function send(
 export const valuesIn = ({ answers }: ResponseRecord): [string, unknown][] =>
   answers.map(({ name, value }) => [name, value]);
 
-/** The question that has the focus; the part of the survey where none has. */
+/** Returns the name of the focused question, or else the focused part of the survey. */
 export const focused = (survey: Element): string =>
   survey.contains(document.activeElement) && document.activeElement !== survey
     ? (document.activeElement?.getAttribute('name') ?? '')

@@ -1,5 +1,5 @@
-import { openScheduler, type PromptScheduler, type PromptLike, type RuleResult } from '../scheduler.ts';
-import { createMemory, type Memory } from '../memory.ts';
+import { PromptScheduler, type PromptLike, type RuleResult } from '../scheduler.ts';
+import { PromptMemory } from '../memory.ts';
 import type { PromptEnvironment } from '../environment.ts';
 
 export const START = Date.UTC(2026, 10, 22, 12);
@@ -7,46 +7,46 @@ export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const DAY = 24 * 60 * MINUTE;
 
-/** A storage of its own, which can be full or denied. */
+/** In-memory storage that can be full or denied. */
 export class TestStorage implements Storage {
   [name: string]: unknown;
-  readonly rows = new Map<string, string>();
+  readonly entries = new Map<string, string>();
   isFull = false;
   isDenied = false;
   writes = 0;
 
   get length(): number {
-    return this.rows.size;
+    return this.entries.size;
   }
   clear(): void {
-    this.rows.clear();
+    this.entries.clear();
   }
   key(index: number): string | null {
-    return [...this.rows.keys()][index] ?? null;
+    return [...this.entries.keys()][index] ?? null;
   }
   getItem(key: string): string | null {
-    return this.rows.get(key) ?? null;
+    return this.entries.get(key) ?? null;
   }
   setItem(key: string, value: string): void {
     if (this.isFull) throw new DOMException('full', 'QuotaExceededError');
     this.writes++;
-    this.rows.set(key, value);
+    this.entries.set(key, value);
   }
   removeItem(key: string): void {
-    this.rows.delete(key);
+    this.entries.delete(key);
   }
 }
 
 let lockSpaces = 0;
 
-/** The browser's own locks, under names that no other page of the tests uses. */
+/** Returns Web Locks with names that no other test page uses. */
 export function createLocks(space = `test-${Date.now()}-${lockSpaces++}`): LockManager {
   const request = (name: string, options: LockOptions, act: LockGrantedCallback<unknown>): Promise<unknown> =>
     navigator.locks.request(`${space}-${name}`, options, act);
   return { request, query: () => navigator.locks.query() } as LockManager;
 }
 
-/** A world whose clock stands still until it is moved. */
+/** An environment with a clock that tests advance. */
 export class TestEnvironment implements PromptEnvironment {
   time = START;
   draw = 0;
@@ -73,7 +73,7 @@ export class TestEnvironment implements PromptEnvironment {
     };
   };
 
-  /** Lets time pass, timer by timer. */
+  /** Advances the clock and fires the timers in order. */
   async pass(ms: number): Promise<void> {
     const end = this.time + ms;
     for (;;) {
@@ -82,65 +82,65 @@ export class TestEnvironment implements PromptEnvironment {
       this.#timers = this.#timers.filter((one) => one !== next);
       this.time = next.at;
       next.act();
-      await settled();
+      await nextTask();
     }
     this.time = end;
-    await settled();
+    await nextTask();
   }
 
-  /** Sets the clock of the device; nobody waits for that. */
+  /** Sets the clock of the device without firing timers. */
   setClock(time: number): void {
     for (const timer of this.#timers) timer.at += time - this.time;
     this.time = time;
   }
 
-  /** The visitor goes to another tab, or comes back. */
+  /** Switches to another tab, or back. */
   async show(isInView: boolean): Promise<void> {
     this.isInView = isInView;
     document.dispatchEvent(new Event('visibilitychange'));
-    await settled();
+    await nextTask();
   }
 }
 
-/** Everything that was put off to a microtask or to the browser's next turn has been done. */
-export function settled(): Promise<void> {
+/** Resolves in a new task, after all pending microtasks and timers without a delay. */
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
 type Settings = Partial<Omit<PromptLike, keyof HTMLElement>>;
 
-/** A prompt as the gate sees it, which opens when it is told to and counts how often. */
+/** A prompt for the scheduler that counts how often it opens. */
 export interface TestPrompt {
   readonly element: PromptLike & { open: boolean };
   readonly scheduler: PromptScheduler;
   readonly environment: TestEnvironment;
-  readonly memory: Memory;
-  /** How often it opened by itself. */
+  readonly memory: PromptMemory;
+  /** How often it opened by its rules. */
   readonly opened: number;
   hide(): void;
-  verdict(rule: RuleResult['rule']): RuleResult;
-  /** The rules that keep it closed. */
-  closedBy(): RuleResult['rule'][];
+  result(rule: RuleResult['rule']): RuleResult;
+  /** Returns the rules that keep it closed. */
+  failedRules(): RuleResult['rule'][];
 }
 
 const prompts: { element: Element; scheduler: PromptScheduler; hide(): void }[] = [];
 
-/** Opens a gate as the element does: takes the turn, tells that it is shown, and opens. */
+/** Starts a scheduler that opens the prompt as the element does: acquires the lock, records the showing, opens. */
 export function setUp(
   settings: Settings,
   environment = new TestEnvironment(),
-  memory = createMemory(environment),
+  memory = new PromptMemory(environment),
 ): TestPrompt {
-  // Some browsers give each element a function named "when".
+  // In some browsers, elements have a method named "when".
   const defaults = { name: 'a', open: false, when: undefined };
   const element = Object.assign(document.createElement('div'), defaults, settings);
   document.body.append(element);
   let opened = 0;
   let release: (() => void) | undefined;
   const open = async (): Promise<void> => {
-    release = await scheduler.take();
+    release = await scheduler.acquireLock();
     if (!release) return;
-    if (scheduler.tell('shown')) {
+    if (scheduler.record('shown')) {
       element.open = true;
       opened++;
     } else release();
@@ -150,11 +150,11 @@ export function setUp(
     release?.();
     release = undefined;
   };
-  const scheduler = openScheduler(element, open, memory);
+  const scheduler = new PromptScheduler(element, open, memory);
   prompts.push({ element, scheduler, hide });
-  const verdict = (rule: RuleResult['rule']): RuleResult => {
+  const result = (rule: RuleResult['rule']): RuleResult => {
     const found = scheduler.explain().find((one) => one.rule === rule);
-    if (!found) throw new Error(`no verdict of ${rule}`);
+    if (!found) throw new Error(`no result of ${rule}`);
     return found;
   };
   return {
@@ -166,8 +166,8 @@ export function setUp(
       return opened;
     },
     hide,
-    verdict,
-    closedBy: () =>
+    result,
+    failedRules: () =>
       scheduler
         .explain()
         .filter(({ ok }) => !ok)
@@ -175,8 +175,8 @@ export function setUp(
   };
 }
 
-/** Leaves the page: nothing of a prompt goes on. Its memory stays. */
-export function leave(): void {
+/** Simulates leaving the page: removes all prompts and keeps their memory. */
+export function leavePage(): void {
   for (const { element, scheduler, hide } of prompts.splice(0)) {
     hide();
     scheduler.close();
@@ -184,15 +184,15 @@ export function leave(): void {
   }
 }
 
-export function t(name: string, detail?: unknown, target: EventTarget = document): void {
+export function dispatch(name: string, detail?: unknown, target: EventTarget = document): void {
   target.dispatchEvent(new CustomEvent(name, { detail }));
 }
 
-/** Waits until the browser has answered what it was asked for before, also when that led to another question. */
-export async function rested(): Promise<void> {
+/** Resolves once all pending lock requests are settled, including those made meanwhile. */
+export async function untilIdle(): Promise<void> {
   for (let round = 0; round < 4; round++) {
-    await settled();
+    await nextTask();
     await navigator.locks.request(`round-${round}-${Math.random()}`, () => {});
   }
-  await settled();
+  await nextTask();
 }

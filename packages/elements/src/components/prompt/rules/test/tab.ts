@@ -1,6 +1,6 @@
 import { createLocks, setUp, TestEnvironment } from './environment.ts';
 
-/** What a page in a frame lends to the test: a prompt that lives in that page. */
+/** Exposed by a page in a frame, so that a test can create prompts there. */
 export interface Tab {
   setUp: (settings: Parameters<typeof setUp>[0]) => ReturnType<typeof setUp>;
 }

@@ -1,44 +1,44 @@
-import { isTouched } from '../facts.ts';
-import { listen } from '../listen.ts';
 import type { PromptEnvironment } from '../environment.ts';
+import { listen } from '../listen.ts';
+import { isTouchDevice } from '../show-if-variables.ts';
 
-/** So much of the window's height, scrolled up within so long by a finger, is the way to the address bar. */
+/** Scrolling up by this share of the window within this time suggests that the user wants the address bar. */
 const QUICK_SHARE = 0.5;
 const QUICK_MS = 400;
-/** How long a page goes on scrolling after the finger has left it. */
-const FLING_MS = 1000;
+/** How long a page continues to scroll after the finger was lifted. */
+const MOMENTUM_MS = 1000;
 
-/** Fires when the visitor is about to leave; on a touch screen, which tells less, also when they come back. */
+/** Fires when the user is about to leave. On a touch screen, which gives fewer hints, also when the user returns. */
 export function watchExit(environment: PromptEnvironment, fire: () => void): () => void {
-  const ends = [
+  const stops = [
     listen<MouseEvent>(document, ['mouseout'], ({ clientY, relatedTarget }) => {
       if (!relatedTarget && clientY <= 0) fire();
     }),
     watchQuickScroll(environment, fire),
     watchReturn(environment, fire),
   ];
-  return () => ends.forEach((end) => end());
+  return () => stops.forEach((stop) => stop());
 }
 
-/** Only what a finger does: a page that scrolls up by itself says nothing about the visitor. */
+/** Counts only scrolling with a finger: scrolling from a script says nothing about the user. */
 function watchQuickScroll(environment: PromptEnvironment, fire: () => void): () => void {
-  let touched = -Infinity;
-  let low = { y: scrollY, at: 0 };
-  const ends = [
+  let touchedAt = -Infinity;
+  let lowest = { y: scrollY, at: 0 };
+  const stops = [
     listen(document, ['touchmove'], () => {
-      touched = environment.now();
+      touchedAt = environment.now();
     }),
     listen(document, ['scroll'], () => {
       const at = environment.now();
-      if (scrollY >= low.y || at - low.at > QUICK_MS) low = { y: scrollY, at };
-      if (low.y - scrollY > innerHeight * QUICK_SHARE && at - touched < FLING_MS) fire();
+      if (scrollY >= lowest.y || at - lowest.at > QUICK_MS) lowest = { y: scrollY, at };
+      if (lowest.y - scrollY > innerHeight * QUICK_SHARE && at - touchedAt < MOMENTUM_MS) fire();
     }),
   ];
-  return () => ends.forEach((end) => end());
+  return () => stops.forEach((stop) => stop());
 }
 
 function watchReturn(environment: PromptEnvironment, fire: () => void): () => void {
   return listen(document, ['visibilitychange'], () => {
-    if (environment.isVisible() && isTouched()) fire();
+    if (environment.isVisible() && isTouchDevice()) fire();
   });
 }

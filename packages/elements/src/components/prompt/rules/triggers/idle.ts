@@ -1,32 +1,32 @@
-import { INPUT, listen } from '../listen.ts';
 import type { PromptEnvironment } from '../environment.ts';
+import { INPUT_EVENTS, listen } from '../listen.ts';
 
-/** Fires after so long without input, while the page is in view. */
+/** Fires after this time without input, while the page is in view. */
 export function watchIdle(environment: PromptEnvironment, ms: number, fire: () => void): () => void {
-  let last: number;
-  let stop: (() => void) | undefined;
-  /** One timer at a time, however much is typed meanwhile. */
-  const wait = (left: number): void => {
-    stop = environment.wait(left, () => {
-      // A clock that was set back must not make it wait for years.
-      last = Math.min(last, environment.now());
-      const silence = environment.now() - last;
-      if (silence >= ms) fire();
-      else wait(ms - silence);
+  let lastInput: number;
+  let stopTimer: (() => void) | undefined;
+  /** Uses one timer at a time, however much input there is. */
+  const wait = (leftMs: number): void => {
+    stopTimer = environment.wait(leftMs, () => {
+      // If the clock was set back, the time of the last input is in the future.
+      lastInput = Math.min(lastInput, environment.now());
+      const idleMs = environment.now() - lastInput;
+      if (idleMs >= ms) fire();
+      else wait(ms - idleMs);
     });
   };
-  const begin = (): void => {
-    stop?.();
-    last = environment.now();
+  const restart = (): void => {
+    stopTimer?.();
+    lastInput = environment.now();
     if (environment.isVisible()) wait(ms);
   };
-  begin();
-  const ends = [
-    listen(document, ['visibilitychange'], begin),
-    listen(document, INPUT, () => {
-      last = environment.now();
+  restart();
+  const stops = [
+    listen(document, ['visibilitychange'], restart),
+    listen(document, INPUT_EVENTS, () => {
+      lastInput = environment.now();
     }),
-    () => stop?.(),
+    () => stopTimer?.(),
   ];
-  return () => ends.forEach((end) => end());
+  return () => stops.forEach((stop) => stop());
 }

@@ -1,22 +1,22 @@
 import { matchesRoute } from '@heed/core/prompts';
 import { listen } from '../listen.ts';
 
-/** What visitors do when an application changes the path without telling: by then it is done. */
-const ACTS = ['popstate', 'hashchange', 'click', 'keyup', 'scroll', 'pointermove'];
+/** Without the Navigation API, a path change of an application is noticed at the next of these events. */
+const URL_CHECK_EVENTS = ['popstate', 'hashchange', 'click', 'keyup', 'scroll', 'pointermove'];
 
-/** Calls back whenever the address may have changed. The page's history is left as it is. */
-export function watchRoute(change: () => void): () => void {
+/** Calls back when the URL may have changed. Does not patch `history`. */
+export function watchRoute(onChange: () => void): () => void {
   const { navigation } = window as Window & { navigation?: EventTarget };
-  if (navigation) return listen(navigation, ['currententrychange'], change);
-  let last = location.href;
-  return listen(window, ACTS, () => {
-    if (location.href === last) return;
-    last = location.href;
-    change();
+  if (navigation) return listen(navigation, ['currententrychange'], onChange);
+  let lastUrl = location.href;
+  return listen(window, URL_CHECK_EVENTS, () => {
+    if (location.href === lastUrl) return;
+    lastUrl = location.href;
+    onChange();
   });
 }
 
-/** A pattern with `#` at its start is one for the hash, as applications without a server use it. */
+/** Matches a pattern that starts with `#` against the hash, which applications without a server use as path. */
 export function isOnRoute(pattern: string): boolean {
   return matchesRoute(pattern, pattern.startsWith('#') ? location.hash || '#' : location.pathname);
 }

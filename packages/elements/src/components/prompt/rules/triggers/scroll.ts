@@ -1,18 +1,18 @@
-import { listen, oncePerFrame } from '../listen.ts';
+import { listen, throttleToFrame } from '../listen.ts';
 
-/** Fires when this share of what can be scrolled has been: in the document, or in what scrolls around the prompt. */
+/** Fires once this share of the scrollable height is reached, in the page or in a scroll container around the prompt. */
 export function watchScroll(prompt: Element, share: number, fire: () => void): () => void {
-  let scroller: Element;
-  const measure = oncePerFrame(() => {
-    const { scrollTop, scrollHeight, clientHeight } = scroller;
-    const length = scrollHeight - clientHeight;
+  let container: Element;
+  const measure = throttleToFrame(() => {
+    const { scrollTop, scrollHeight, clientHeight } = container;
+    const scrollableHeight = scrollHeight - clientHeight;
     // Browsers round: the end may be a pixel away.
-    if (length > 0 && scrollTop + 1 >= share * length) fire();
+    if (scrollableHeight > 0 && scrollTop + 1 >= share * scrollableHeight) fire();
   });
   return listen(document, ['scroll'], ({ target }) => {
     const scrolled = target instanceof Element ? target : document.scrollingElement;
     if (!scrolled?.contains(prompt)) return;
-    scroller = scrolled;
+    container = scrolled;
     measure();
   });
 }

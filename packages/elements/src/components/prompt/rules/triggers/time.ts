@@ -1,23 +1,23 @@
-import { listen } from '../listen.ts';
 import type { PromptEnvironment } from '../environment.ts';
+import { listen } from '../listen.ts';
 
-/** Fires after so long in view of the visitor, all stretches together. */
+/** Fires once the page has been in view for this long in total. */
 export function watchTime(environment: PromptEnvironment, ms: number, fire: () => void): () => void {
-  let left = ms;
+  let leftMs = ms;
   let since = 0;
-  let stop: (() => void) | undefined;
-  const change = (): void => {
-    if (stop) left -= Math.max(0, environment.now() - since);
-    stop?.();
-    stop = undefined;
+  let stopTimer: (() => void) | undefined;
+  const update = (): void => {
+    if (stopTimer) leftMs -= Math.max(0, environment.now() - since);
+    stopTimer?.();
+    stopTimer = undefined;
     if (!environment.isVisible()) return;
     since = environment.now();
-    stop = environment.wait(Math.max(0, left), fire);
+    stopTimer = environment.wait(Math.max(0, leftMs), fire);
   };
-  change();
-  const end = listen(document, ['visibilitychange'], change);
+  update();
+  const stopListening = listen(document, ['visibilitychange'], update);
   return () => {
-    end();
-    stop?.();
+    stopListening();
+    stopTimer?.();
   };
 }

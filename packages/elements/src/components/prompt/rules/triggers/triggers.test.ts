@@ -4,26 +4,26 @@ import { parseWhen } from '@heed/core/prompts';
 import { expect } from 'chai';
 import {
   DAY,
-  leave,
+  leavePage,
   MINUTE,
-  rested,
-  t,
+  untilIdle,
+  dispatch,
   SECOND,
-  settled,
+  nextTask,
   setUp,
   TestEnvironment,
 } from '../test/environment.ts';
 import { watchTerm } from './watch-term.ts';
 
-const ends: (() => void)[] = [];
+const stops: (() => void)[] = [];
 
-/** Watches one term; counts how often it fires. */
+/** Watches one term and counts how often it fires. */
 function watch(source: string, environment = new TestEnvironment(), prompt: Element = document.body) {
   const [term] = parseWhen(source).terms;
   if (!term) throw new Error('no term');
-  const fired = { times: 0, end: () => {} };
-  fired.end = watchTerm(term, prompt, environment, () => fired.times++);
-  ends.push(fired.end);
+  const fired = { times: 0, stop: () => {} };
+  fired.stop = watchTerm(term, prompt, environment, () => fired.times++);
+  stops.push(fired.stop);
   return fired;
 }
 
@@ -31,7 +31,7 @@ async function frames(count = 3): Promise<void> {
   for (let frame = 0; frame < count; frame++) await new Promise(requestAnimationFrame);
 }
 
-/** A page or a part of it that can be scrolled. */
+/** Makes the page or an element scrollable. */
 async function mountTall(parent?: Element, height = 4000): Promise<HTMLElement> {
   const tall = await mount<HTMLElement>('div', {}, parent);
   tall.style.blockSize = `${height}px`;
@@ -47,37 +47,37 @@ async function scrollTo(y: number, scroller: Element = document.documentElement)
   await frames();
 }
 
-describe('the triggers of a prompt', () => {
+describe('prompt triggers', () => {
   afterEach(() => {
-    for (const end of ends.splice(0)) end();
-    leave();
+    for (const stop of stops.splice(0)) stop();
+    leavePage();
     unmountAll();
     window.scrollTo(0, 0);
   });
 
   describe('event', () => {
-    it('fires for an event of that name, wherever in the page it is fired', async () => {
+    it('fires for an event on any element, the document or the window', async () => {
       const fired = watch("event('order-placed')");
-      t('order-placed');
-      t('order-placed', undefined, window);
-      t('order-placed', undefined, await mount('div'));
-      t('another');
+      dispatch('order-placed');
+      dispatch('order-placed', undefined, window);
+      dispatch('order-placed', undefined, await mount('div'));
+      dispatch('another');
       expect(fired.times).to.equal(3);
     });
 
-    it('fires also when the page stops the event', () => {
+    it('fires even if the page stops the event', () => {
       const fired = watch("event('a')");
       const stop = (event: Event): void => event.stopImmediatePropagation();
       window.addEventListener('a', stop, { capture: true, once: true });
-      t('a');
+      dispatch('a');
       expect(fired.times).to.equal(1);
     });
 
-    it('fires only when the detail fits the condition', () => {
+    it('fires only if the detail satisfies the condition', () => {
       const fired = watch("event('order-placed', total > 100 and items includes 'blanket')");
-      t('order-placed', { total: 120, items: ['Wool blanket', 'blanket'] });
-      t('order-placed', { total: 100, items: ['blanket'] });
-      t('order-placed', { total: '120', items: ['pillow'] });
+      dispatch('order-placed', { total: 120, items: ['Wool blanket', 'blanket'] });
+      dispatch('order-placed', { total: 100, items: ['blanket'] });
+      dispatch('order-placed', { total: '120', items: ['pillow'] });
       expect(fired.times).to.equal(1);
     });
 
@@ -91,42 +91,42 @@ describe('the triggers of a prompt', () => {
       { total: {} },
       { total: () => 120 },
     ]) {
-      it(`does not stumble over the detail ${JSON.stringify(detail)}`, () => {
+      it(`does not fire for the detail ${JSON.stringify(detail)}`, () => {
         const fired = watch("event('order-placed', total > 100)");
-        t('order-placed', detail);
+        dispatch('order-placed', detail);
         expect(fired.times).to.equal(0);
       });
     }
 
-    it('reads a number inside the detail', () => {
+    it('reads a nested number of the detail', () => {
       const fired = watch("event('order-placed', order.total > 100)");
-      t('order-placed', { order: { total: 120 } });
-      t('order-placed', { order: { total: 90 } });
-      t('order-placed', { order: null });
+      dispatch('order-placed', { order: { total: 120 } });
+      dispatch('order-placed', { order: { total: 90 } });
+      dispatch('order-placed', { order: null });
       expect(fired.times).to.equal(1);
     });
 
     it('reads a detail without a prototype', () => {
       const fired = watch("event('order-placed', total > 100)");
-      t('order-placed', Object.assign(Object.create(null), { total: 120 }));
+      dispatch('order-placed', Object.assign(Object.create(null), { total: 120 }));
       expect(fired.times).to.equal(1);
     });
 
-    it('hears nothing that was fired before', () => {
-      t('a');
+    it('ignores earlier events', () => {
+      dispatch('a');
       expect(watch("event('a')").times).to.equal(0);
     });
 
-    it('hears nothing after its end', () => {
+    it('does not fire after it was stopped', () => {
       const fired = watch("event('a')");
-      fired.end();
-      t('a');
+      fired.stop();
+      dispatch('a');
       expect(fired.times).to.equal(0);
     });
   });
 
   describe('time', () => {
-    it('counts only while the page is in view', async () => {
+    it('counts only the time in view', async () => {
       const environment = new TestEnvironment();
       const fired = watch('time(30s)', environment);
       await environment.pass(20 * SECOND);
@@ -140,7 +140,7 @@ describe('the triggers of a prompt', () => {
       expect(fired.times).to.equal(1);
     });
 
-    it('begins when a page that was opened in the background comes into view', async () => {
+    it('starts when a page opened in the background comes into view', async () => {
       const environment = new TestEnvironment();
       environment.isInView = false;
       const fired = watch('time(30s)', environment);
@@ -151,7 +151,7 @@ describe('the triggers of a prompt', () => {
       expect(fired.times).to.equal(1);
     });
 
-    it('is not made longer by a clock that is set back', async () => {
+    it('fires on time after the clock was set back', async () => {
       const environment = new TestEnvironment();
       const fired = watch('time(30s)', environment);
       await environment.pass(20 * SECOND);
@@ -162,15 +162,15 @@ describe('the triggers of a prompt', () => {
       expect(fired.times).to.equal(1);
     });
 
-    it('hears nothing after its end', async () => {
+    it('does not fire after it was stopped', async () => {
       const environment = new TestEnvironment();
-      watch('time(30s)', environment).end();
+      watch('time(30s)', environment).stop();
       await environment.pass(DAY);
     });
   });
 
   describe('idle', () => {
-    it('fires after so long without input', async () => {
+    it('fires after this time without input', async () => {
       const environment = new TestEnvironment();
       const fired = watch('idle(20s)', environment);
       await environment.pass(15 * SECOND);
@@ -181,7 +181,7 @@ describe('the triggers of a prompt', () => {
       expect(fired.times).to.equal(1);
     });
 
-    it('does not take a page that is out of view for idle', async () => {
+    it('does not count the time in the background', async () => {
       const environment = new TestEnvironment();
       const fired = watch('idle(20s)', environment);
       await environment.show(false);
@@ -194,7 +194,7 @@ describe('the triggers of a prompt', () => {
       expect(fired.times).to.equal(1);
     });
 
-    it('waits no longer when the clock is set back', async () => {
+    it('fires on time after the clock was set back, without input', async () => {
       const environment = new TestEnvironment();
       const fired = watch('idle(20s)', environment);
       await environment.pass(10 * SECOND);
@@ -205,7 +205,7 @@ describe('the triggers of a prompt', () => {
   });
 
   describe('scroll', () => {
-    it('fires once so much of the page has been scrolled', async () => {
+    it('fires once this share of the page is scrolled', async () => {
       await mountTall();
       const fired = watch('scroll(50%)');
       const { scrollHeight, clientHeight } = document.documentElement;
@@ -216,14 +216,14 @@ describe('the triggers of a prompt', () => {
       expect(fired.times).to.be.greaterThan(0);
     });
 
-    it('fires at the very end for 100%', async () => {
+    it('fires at the end of the page for 100%', async () => {
       await mountTall();
       const fired = watch('scroll(100%)');
       await scrollTo(100_000);
       expect(fired.times).to.be.greaterThan(0);
     });
 
-    it('measures what scrolls around the prompt, and nothing else that scrolls', async () => {
+    it('measures the scroll container of the prompt, and no other', async () => {
       const views = await Promise.all([mount('div'), mount('div')]);
       for (const view of views) Object.assign(view.style, { overflow: 'auto', blockSize: '200px' });
       const [own, other] = views;
@@ -250,27 +250,27 @@ describe('the triggers of a prompt', () => {
       await scrollTo(top - innerHeight + 80);
       expect(fired.times).to.equal(0);
       await scrollTo(top - innerHeight + 120);
-      await until('the sight', () => fired.times > 0);
+      await until('the trigger', () => fired.times > 0);
     });
 
-    it('fires for an element that fills half of the view, however tall it is', async () => {
+    it('fires for a tall element that fills half of the viewport', async () => {
       const tall = await mountTall(undefined, 20_000);
       tall.id = 'article';
       const fired = watch("visible('#article')");
-      await until('the sight', () => fired.times > 0);
+      await until('the trigger', () => fired.times > 0);
     });
 
-    it('finds an element that comes into the page later', async () => {
+    it('finds an element that is added later', async () => {
       const fired = watch("visible('#late')");
       await frames();
       const late = await mount('p', { id: 'late' });
       late.textContent = 'Here I am';
-      await until('the sight', () => fired.times > 0);
+      await until('the trigger', () => fired.times > 0);
     });
 
-    it('hears nothing after its end', async () => {
+    it('does not fire after it was stopped', async () => {
       const fired = watch("visible('#late')");
-      fired.end();
+      fired.stop();
       const late = await mount('p', { id: 'late' });
       late.textContent = 'Here I am';
       await frames(5);
@@ -279,7 +279,7 @@ describe('the triggers of a prompt', () => {
   });
 
   describe('click', () => {
-    it('fires for a click on the element or in it, also one that comes later', async () => {
+    it('fires for a click on a matching element or a descendant, even one added later', async () => {
       const fired = watch("click('#help, .help')");
       const button = await mount('button', { id: 'help' });
       const inner = await mount('span', {}, button);
@@ -292,7 +292,7 @@ describe('the triggers of a prompt', () => {
       expect(fired.times).to.equal(1);
     });
 
-    it('sees through a shadow root, and a page that stops the event', async () => {
+    it('fires within a shadow root, even if the page stops the event', async () => {
       const fired = watch("click('.help')");
       const host = await mount('div');
       const button = document.createElement('button');
@@ -322,7 +322,7 @@ describe('the triggers of a prompt', () => {
       expect(fired.times).to.equal(1);
     });
 
-    it('fires for a real pointer that moves out, and not for one inside', async () => {
+    it('does not fire for a pointer inside the page', async () => {
       const fired = watch('exit()');
       await sendMouse({ type: 'move', position: [200, 100] });
       await sendMouse({ type: 'move', position: [200, 2] });
@@ -354,7 +354,7 @@ describe('the triggers of a prompt', () => {
       expect(fired.times).to.equal(0);
     });
 
-    it('does not fire when the page scrolls up by itself, as for another route', async () => {
+    it('does not fire when a script scrolls up', async () => {
       await mountTall();
       await scrollTo(3000);
       const environment = new TestEnvironment();
@@ -365,7 +365,7 @@ describe('the triggers of a prompt', () => {
       expect(fired.times).to.equal(0);
     });
 
-    it('fires on the return to the tab, on a touch screen only', async () => {
+    it('fires on a return to the tab, on a touch screen only', async () => {
       const environment = new TestEnvironment();
       const fired = watch('exit()', environment);
       await environment.show(false);
@@ -379,37 +379,37 @@ describe('the triggers of a prompt', () => {
     const start = location.href;
     afterEach(() => history.replaceState(null, '', start));
 
-    it('holds while the path fits, also in a single-page application', async () => {
+    it('is true while the path matches, also in a single-page application', async () => {
       const prompt = setUp({ when: "route('/checkout/*')" });
-      expect(prompt.closedBy()).to.include('trigger');
+      expect(prompt.failedRules()).to.include('trigger');
       history.pushState(null, '', '/checkout/payment');
-      // Where the browser tells nobody, the visitor's next move does.
+      // Without the Navigation API, the next pointer move reveals the change.
       document.dispatchEvent(new Event('pointermove'));
-      await rested();
+      await untilIdle();
       expect(prompt.opened).to.equal(1);
     });
 
-    it('holds no longer once the path does not fit', async () => {
+    it('is false once the path no longer matches', async () => {
       const prompt = setUp({ when: "event('a') and route('/checkout/*')", delay: '5s' });
       history.pushState(null, '', '/checkout/payment');
-      t('a');
-      await settled();
+      dispatch('a');
+      await nextTask();
       history.pushState(null, '', '/shop');
       document.dispatchEvent(new Event('pointermove'));
-      await settled();
+      await nextTask();
       await prompt.environment.pass(5 * SECOND);
-      await rested();
+      await untilIdle();
       expect(prompt.opened).to.equal(0);
-      expect(prompt.closedBy()).to.include('trigger');
+      expect(prompt.failedRules()).to.include('trigger');
     });
 
-    it('compares the hash for a pattern that begins with one', async () => {
+    it('matches a pattern that starts with # against the hash', async () => {
       const prompt = setUp({ when: "route('#/cart*')" });
       location.hash = '#/cart/2';
       await until('the hash', () => prompt.opened === 1);
     });
 
-    it('leaves the history of the page as it is', () => {
+    it('does not patch history', () => {
       const { pushState, replaceState } = history;
       watch("route('/a')");
       expect([history.pushState, history.replaceState]).to.deep.equal([pushState, replaceState]);
@@ -418,7 +418,7 @@ describe('the triggers of a prompt', () => {
   });
 
   describe('visit', () => {
-    it('holds from the n-th visit on', async () => {
+    it('is true from the given visit on', async () => {
       const prompt = setUp({ when: 'visit(3)' });
       for (let visit = 1; visit < 3; visit++) {
         expect(prompt.opened).to.equal(0);
@@ -426,7 +426,7 @@ describe('the triggers of a prompt', () => {
         await prompt.environment.pass(DAY);
         await prompt.environment.show(true);
       }
-      await rested();
+      await untilIdle();
       expect(prompt.opened).to.equal(1);
     });
   });

@@ -1,18 +1,22 @@
-import { watchSight } from '../../platform.ts';
-import { oncePerFrame } from '../listen.ts';
+import { createIntersectionObserver } from '../../../../shared/overlay/dom-fallbacks.ts';
+import { throttleToFrame } from '../listen.ts';
 
-/** Fires when half of such an element is in view, or it fills half of the view; it may come into the page later. */
+/**
+ * Fires when half of a matching element is in view, or the element fills half of the viewport. The element may be added
+ * to the page later.
+ */
 export function watchVisible(selector: string, fire: () => void): () => void {
-  const sight = watchSight((entries) => entries.some(isInView) && fire(), {
+  const intersections = createIntersectionObserver((entries) => entries.some(isInView) && fire(), {
     threshold: [0, 0.1, 0.2, 0.3, 0.4, 0.5],
   });
-  const find = (): void => document.querySelectorAll(selector).forEach((found) => sight?.observe(found));
-  const growth = new MutationObserver(oncePerFrame(find));
-  find();
-  growth.observe(document, { childList: true, subtree: true });
+  const observeAll = (): void =>
+    document.querySelectorAll(selector).forEach((element) => intersections?.observe(element));
+  const additions = new MutationObserver(throttleToFrame(observeAll));
+  observeAll();
+  additions.observe(document, { childList: true, subtree: true });
   return () => {
-    growth.disconnect();
-    sight?.disconnect();
+    additions.disconnect();
+    intersections?.disconnect();
   };
 }
 

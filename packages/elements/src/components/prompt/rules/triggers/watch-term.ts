@@ -1,5 +1,5 @@
 import type { Term } from '@heed/core/prompts';
-import { lookUp } from '../facts.ts';
+import { getOwnValue } from '../show-if-variables.ts';
 import { listen } from '../listen.ts';
 import type { PromptEnvironment } from '../environment.ts';
 import { watchExit } from './exit.ts';
@@ -9,11 +9,7 @@ import { watchScroll } from './scroll.ts';
 import { watchTime } from './time.ts';
 import { watchVisible } from './visible.ts';
 
-/**
- * Calls back when what the term names happens, or may hold now. Driven by events; nothing is asked again and again.
- *
- * @returns what ends it
- */
+/** Calls back when the term becomes true, or may have become true. Returns a function that stops it. Does not poll. */
 export function watchTerm(
   term: Term,
   prompt: Element,
@@ -22,9 +18,9 @@ export function watchTerm(
 ): () => void {
   switch (term.on) {
     case 'event':
-      // At the window, before everybody else: events that do not bubble, or are stopped, arrive here as well.
+      // Capturing at the window also catches events that do not bubble or are stopped.
       return listen<CustomEvent>(window, [term.name], ({ detail }) => {
-        if (term.condition?.evaluate((name) => lookUp(name, detail)) ?? true) fire();
+        if (term.condition?.evaluate((name) => getOwnValue(name, detail)) ?? true) fire();
       });
     case 'time':
       return watchTime(environment, term.ms, fire);

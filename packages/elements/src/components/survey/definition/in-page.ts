@@ -1,4 +1,0 @@
-/** What a survey that is given as JSON needs in the page, in one file. */
-export { loadDefinition } from './load.ts';
-export { readDefinition } from './read.ts';
-export { toAttributes, toNodes } from './to-nodes.ts';

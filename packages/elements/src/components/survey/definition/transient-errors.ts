@@ -1,0 +1,2 @@
+/** Network errors: another attempt may succeed. */
+export const transientErrors = new WeakSet<Error>();
