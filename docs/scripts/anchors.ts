@@ -1,4 +1,4 @@
-/** Finds links inside the built site that lead to a heading that is not there; the builder checks pages only. */
+/** Finds links to missing headings in the built site. The site generator checks only pages. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding, Report } from './findings.ts';
@@ -9,8 +9,8 @@ const LINK = /<a [^>]*href="(\/[^"#]*)?#([^"]+)"/g;
 const ID = /\sid="([^"]+)"/g;
 
 export function checkAnchors(): Report {
-  const pages = new Map(globSync('**/*.html', { cwd: SITE }).map((file) => [addressOf(file), read(file)]));
-  const ids = new Map(Array.from(pages, ([address, html]) => [address, new Set(findAll(html, ID))]));
+  const pages = new Map(globSync('**/*.html', { cwd: SITE }).map((file) => [toPath(file), read(file)]));
+  const ids = new Map(Array.from(pages, ([path, html]) => [path, new Set(findAll(html, ID))]));
   const links = Array.from(pages).flatMap(([from, html]) =>
     Array.from(html.matchAll(LINK), ([, to = from, anchor = '']) => ({
       from,
@@ -21,13 +21,13 @@ export function checkAnchors(): Report {
   const dead = links.filter(({ to, anchor }) => !ids.get(to)?.has(anchor));
   const findings = dead.map(({ from, to, anchor }): Finding => ({
     file: `docs${from}`,
-    message: `No heading ${to}#${anchor}`,
+    message: `Missing heading: ${to}#${anchor}`,
   }));
   return { checked: links.length, findings };
 }
 
-/** `guide/styling.html` is reached as `/guide/styling`, `client/index.html` as `/client/`. */
-function addressOf(file: string): string {
+/** Returns the path of a page: `/guide/styling` for `guide/styling.html`, `/client/` for `client/index.html`. */
+function toPath(file: string): string {
   return `/${file.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '')}`;
 }
 

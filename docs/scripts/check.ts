@@ -1,6 +1,6 @@
 /**
- * Checks that the documentation is true: generated blocks are current, every error has its heading, every example
- * runs, the site builds without a dead link. `--only blocks,errors` runs single checks.
+ * Checks the documentation: generated blocks are up to date, every error code has a heading, every example runs, and the
+ * site has no dead links. `--only blocks,errors` runs single checks.
  */
 import { parseArgs } from 'node:util';
 import { reportCounts } from '@heed/tooling/counts';
@@ -8,7 +8,7 @@ import { checkAnchors } from './anchors.ts';
 import { checkBlocks } from './blocks/refresh.ts';
 import { checkErrorCodes } from './errors.ts';
 import { runInBrowser } from './examples/browser.ts';
-import { exchange } from './examples/http.ts';
+import { checkExchanges } from './examples/http.ts';
 import { checkJson } from './examples/json.ts';
 import { checkLanguages } from './examples/languages.ts';
 import { runInNode } from './examples/node.ts';
@@ -31,7 +31,7 @@ const CHECKS: Record<string, () => Report | Promise<Report>> = {
   node: () => runInNode(examples),
   elements: checkRunningElements,
   browser: () => runInBrowser(examples),
-  http: () => exchange(examples),
+  http: () => checkExchanges(examples),
   shell: () => checkShell(examples),
   json: () => checkJson(examples),
   site: buildSite,
@@ -47,7 +47,7 @@ process.exitCode = failed === 0 ? 0 : 1;
 async function runCheck(name: string): Promise<number> {
   const check = CHECKS[name];
   if (!check)
-    throw new Error(`--only: no check is named "${name}". Known: ${Object.keys(CHECKS).join(', ')}.`);
+    throw new Error(`--only: unknown check "${name}". Known checks: ${Object.keys(CHECKS).join(', ')}.`);
   const { checked, findings } = await check();
   for (const finding of findings) print(formatFinding(finding));
   reportCounts({ passed: Math.max(0, checked - findings.length), failed: findings.length });

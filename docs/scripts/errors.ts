@@ -1,20 +1,23 @@
-/** Every code that the sources can print has a heading in the page of errors, and no heading is left over. */
+/** Checks that the headings of the errors page are exactly the error codes in the sources. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding, Report } from './findings.ts';
 import { root } from './pages.ts';
 
 const PAGE = 'docs/reference/errors.md';
-// Complete strings only; after `env[` comes the name of an environment variable.
+// Matches complete strings only, except names of environment variables after `env[`.
 const CODE = /(?<!\w\[)'(HEED_[A-Z_]+)'/g;
 
 export function checkErrorCodes(): Report {
   const sources = globSync('packages/{core,client,elements,heed,receiver}/src/**/*.ts', { cwd: root });
   const used = new Set(sources.filter(isPublished).flatMap((file) => findAll(file, CODE)));
-  const described = new Set(findAll(PAGE, /^#+ (HEED_[A-Z_]+)/gm));
+  const documented = new Set(findAll(PAGE, /^#+ (HEED_[A-Z_]+)/gm));
   const findings: Finding[] = [
-    ...Array.from(used.difference(described), (code) => `"${code}" has no heading here.`),
-    ...Array.from(described.difference(used), (code) => `"${code}" is in no source: remove its heading.`),
+    ...Array.from(used.difference(documented), (code) => `"${code}" has no heading.`),
+    ...Array.from(
+      documented.difference(used),
+      (code) => `"${code}" is not in the sources. Remove its heading.`,
+    ),
   ].map((message) => ({ file: PAGE, message }));
   return { checked: used.size, findings };
 }

@@ -1,13 +1,13 @@
 /** A problem, its location and its fix. */
 export interface Finding {
-  /** Relative to the root of the workspace. */
+  /** The path relative to the root of the repository. */
   file: string;
-  /** Counted from 1; absent when the whole file is meant. */
+  /** The line number, starting at 1. Missing if the problem concerns the whole file. */
   line?: number;
   message: string;
 }
 
-/** What a check found, and how many things it looked at. */
+/** The findings of a check, and the number of checked items. */
 export interface Report {
   checked: number;
   findings: Finding[];

@@ -1,14 +1,14 @@
-/** The pages whose examples are checked: this site, the README files of the workspace and of its public packages. */
+/** Reads the checked pages: this site, and the README files of the repository and its public packages. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of the documentation, and the root of the workspace. */
+/** The folder of the documentation, and the root of the repository. */
 export const docs = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
 export interface Page {
-  /** Relative to the root of the workspace. */
+  /** The path relative to the root of the repository. */
   file: string;
   text: string;
 }

@@ -1,4 +1,4 @@
-/** Writes the generated blocks of every page: `pnpm --filter @heed/docs run reference`. */
+/** `pnpm --filter @heed/docs run reference`: updates the generated blocks of every page. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { refreshBlocks } from './blocks/refresh.ts';

@@ -1,4 +1,4 @@
-/** Takes the picture of the README from the built elements: `pnpm --filter @heed/docs run screenshot`. */
+/** `pnpm --filter @heed/docs run screenshot`: takes the screenshot in the README from the built elements. */
 import { join } from 'node:path';
 import { requireTool } from '@heed/tooling/browsers';
 import { launch, type Page } from 'puppeteer-core';
@@ -36,7 +36,7 @@ try {
   await server.close();
 }
 
-/** Sends the last question of each half, so that the picture shows a confirmation as well. */
+/** Submits the last question of each half, so that the screenshot contains a confirmation. */
 async function showAnswers(page: Page): Promise<void> {
   for (const half of ['light', 'dark']) {
     await page.click(`.${half} > :last-child >>> [part~="submit"]`);

@@ -1,4 +1,4 @@
-/** Builds the reference and the site; a dead link breaks the build. */
+/** Builds the reference and the site. A dead link fails the build. */
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import type { Report } from './findings.ts';
@@ -6,9 +6,9 @@ import { docs } from './pages.ts';
 
 export async function buildSite(): Promise<Report> {
   for (const args of [['typedoc'], ['vitepress', 'build']]) {
-    const fault = await run(args);
-    if (fault)
-      return { checked: 1, findings: [{ file: 'docs', message: `${args.join(' ')} failed:\n${fault}` }] };
+    const problem = await run(args);
+    if (problem)
+      return { checked: 1, findings: [{ file: 'docs', message: `${args.join(' ')} failed:\n${problem}` }] };
   }
   return { checked: 1, findings: [] };
 }

@@ -1,8 +1,8 @@
 import { defaultClientConditions, defineConfig } from 'vite';
 
 export default defineConfig(({ command }) => ({
-  // Colours that follow the colour scheme are left as they are: the page sets the scheme by script.
+  // Does not transform light-dark(), because the page sets the colour scheme with a script.
   build: { target: 'es2022', cssTarget: ['chrome123', 'firefox120', 'safari17.5'], sourcemap: true },
-  // While developing, the packages of the workspace come from their sources: edit an element, see it in the page.
+  // During development, loads the packages of the workspace from their sources.
   resolve: command === 'serve' ? { conditions: ['@heed/source', ...defaultClientConditions] } : {},
 }));

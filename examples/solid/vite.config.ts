@@ -5,6 +5,6 @@ import { defaultClientConditions, defineConfig } from 'vite';
 export default defineConfig(({ command }) => ({
   plugins: [solid(), receiverPlugin()],
   build: { target: 'es2022' },
-  // During development, the packages of the workspace are loaded from their sources.
+  // During development, loads the packages of the workspace from their sources.
   resolve: command === 'serve' ? { conditions: ['@heed/source', ...defaultClientConditions] } : {},
 }));

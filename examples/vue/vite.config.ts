@@ -8,6 +8,6 @@ export default defineConfig(({ command }) => ({
     receiverPlugin(),
   ],
   build: { target: 'es2022' },
-  // During development, the packages of the workspace are loaded from their sources.
+  // During development, loads the packages of the workspace from their sources.
   resolve: command === 'serve' ? { conditions: ['@heed/source', ...defaultClientConditions] } : {},
 }));

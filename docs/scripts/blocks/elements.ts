@@ -1,4 +1,4 @@
-/** API tables of an element, from the custom elements manifest: its doc block is the one source. */
+/** Renders the API tables of an element from the custom elements manifest. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../pages.ts';
@@ -34,13 +34,22 @@ interface Declaration {
 
 const MANIFEST = join(root, 'packages/elements/custom-elements.json');
 
-export function readElement(tag: string): Declaration {
+function readDeclarations(): Declaration[] {
   const { modules } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as {
     modules: { declarations?: Declaration[] }[];
   };
-  const found = modules
-    .flatMap(({ declarations = [] }) => declarations)
-    .find(({ tagName }) => tagName === tag);
+  return modules.flatMap(({ declarations = [] }) => declarations);
+}
+
+/** Returns the tags of all elements, sorted. */
+export function listTags(): string[] {
+  return readDeclarations()
+    .flatMap(({ tagName = [] }) => tagName)
+    .toSorted();
+}
+
+export function readElement(tag: string): Declaration {
+  const found = readDeclarations().find(({ tagName }) => tagName === tag);
   if (!found)
     throw new Error(`custom-elements.json has no <${tag}>. Run "pnpm --filter @heed/elements run manifest".`);
   return found;

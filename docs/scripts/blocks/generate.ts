@@ -1,4 +1,4 @@
-/** Every generated block by its name in the marker. */
+/** Generates blocks by the name in their marker. */
 import { renderElement } from './elements.ts';
 import { renderHelp, renderProblems } from './receiver.ts';
 import {
@@ -24,6 +24,6 @@ export function generateBlock(name: string): string {
   if (name.startsWith('element/')) return renderElement(name.slice('element/'.length));
   if (name.startsWith('survey/')) return renderSurveyPart(name.slice('survey/'.length));
   const generate = GENERATORS[name];
-  if (!generate) throw new Error(`No generator is named "${name}".`);
+  if (!generate) throw new Error(`Unknown generated block "${name}".`);
   return generate();
 }

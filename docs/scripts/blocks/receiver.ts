@@ -1,4 +1,4 @@
-/** What the receiver says of itself: the help of its command and its table of problems. */
+/** Renders the help of the receiver command, and the table of its problem responses. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ export function renderProblems(): string {
     status,
     title,
   }));
-  if (problems.length === 0) throw new Error('http/problem.ts has no table of problems any more.');
+  if (problems.length === 0) throw new Error('http/problem.ts does not contain the table of problems.');
   return renderTable(
     ['Code', 'Status', 'Meaning'],
     problems.map(({ name, status, title }) => [code(name), status, title]),

@@ -5,7 +5,7 @@ import { root, type Page } from '../pages.ts';
 import { generateBlock } from './generate.ts';
 import { countBlocks, renderBlocks } from './markers.ts';
 
-/** The page with current blocks, in the house format. */
+/** Returns the page with current blocks, formatted with the configuration of the repository. */
 export async function refreshBlocks(page: Page): Promise<string> {
   if (countBlocks(page) === 0) return page.text;
   const filepath = join(root, page.file);
@@ -16,7 +16,7 @@ export async function checkBlocks(pages: Page[]): Promise<Report> {
   const findings: Finding[] = [];
   for (const page of pages) {
     if ((await refreshBlocks(page)) !== page.text) {
-      const message = 'A generated block is stale. Run "pnpm --filter @heed/docs run reference".';
+      const message = 'A generated block is out of date. Run "pnpm --filter @heed/docs run reference".';
       findings.push({ file: page.file, message });
     }
   }

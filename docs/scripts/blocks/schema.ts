@@ -1,11 +1,11 @@
-/** Tables of the record and of the survey as JSON, from the published JSON Schemas. */
+/** Renders tables of the record and of the survey definition from the published JSON Schemas. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../pages.ts';
 import { code, renderTable } from './table.ts';
 
 interface Schema {
-  /** What a table calls it, in place of its type. */
+  /** The name in the tables, instead of the type. */
   title?: string;
   type?: string | string[];
   const?: unknown;
@@ -30,8 +30,8 @@ interface Schema {
 
 const record = read('response.v1.json');
 const survey = read('survey.v1.json');
-/** What every question of a survey has, and each of its tables would repeat. */
-const OF_EVERY_QUESTION = ['name', 'question', 'showIf', 'required', 'readonly'];
+/** The members of every question, which the tables do not repeat. */
+const QUESTION_MEMBERS = ['name', 'question', 'showIf', 'required', 'readonly'];
 
 function read(file: string): Schema {
   return JSON.parse(readFileSync(join(root, 'packages/core/schema', file), 'utf8')) as Schema;
@@ -42,7 +42,7 @@ export function renderRecord(): string {
 }
 
 export function renderAnswer(): string {
-  return renderMembers(definitionIn(record, 'answer'), record);
+  return renderMembers(findDefinition(record, 'answer'), record);
 }
 
 export function renderRespondent(): string {
@@ -53,12 +53,13 @@ export function renderSurvey(): string {
   return renderMembers(survey, survey, ['$schema']);
 }
 
-/** The members of a part; of a question without those of every one, which are the part `question`. */
+/** Renders the members of a part. Omits the shared members of questions, which are the part `question`. */
 export function renderSurveyPart(name: string): string {
-  if (name === 'question') return renderMembers(pick(definitionIn(survey, 'nps'), OF_EVERY_QUESTION), survey);
-  const part = definitionIn(survey, name);
+  if (name === 'question')
+    return renderMembers(pick(findDefinition(survey, 'nps'), QUESTION_MEMBERS), survey);
+  const part = findDefinition(survey, name);
   const isQuestion = 'readonly' in (part.properties ?? {});
-  return renderMembers(part, survey, ['kind', ...(isQuestion ? OF_EVERY_QUESTION : [])]);
+  return renderMembers(part, survey, ['kind', ...(isQuestion ? QUESTION_MEMBERS : [])]);
 }
 
 function pick({ properties = {}, ...rest }: Schema, names: readonly string[]): Schema {
@@ -66,13 +67,13 @@ function pick({ properties = {}, ...rest }: Schema, names: readonly string[]): S
   return { ...rest, properties: Object.fromEntries(entries) };
 }
 
-function definitionIn(schema: Schema, name: string): Schema {
+function findDefinition(schema: Schema, name: string): Schema {
   const found = schema.$defs?.[name];
-  if (!found) throw new Error(`No schema defines "${name}".`);
+  if (!found) throw new Error(`The schema does not define "${name}".`);
   return found;
 }
 
-/** One row for each kind whose value the schema checks. */
+/** Renders a row for each kind with a schema for its value. */
 export function renderKinds(): string {
   const kinds = Object.entries(record.$defs ?? {}).filter(([, definition]) => definition.then);
   const rows = kinds.map(([kind, { then }]) => [

@@ -1,4 +1,4 @@
-/** A Markdown table. A cell may hold code and links; bars and line breaks in it are made safe. */
+/** Returns a Markdown table. Cells may contain code and links. Bars and line breaks are escaped. */
 export function renderTable(head: string[], rows: string[][]): string {
   if (rows.length === 0) return '';
   const lines = [head, head.map(() => '---'), ...rows];

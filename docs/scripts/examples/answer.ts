@@ -3,8 +3,8 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { root } from '../pages.ts';
 
 /**
- * Waits until every Heed element of the page has rendered, then answers those that send their own answer, and
- * waits for the confirmation of the endpoint. Questions in a prompt are answered once it is open.
+ * Waits until every Heed element of the page has rendered, then answers the standalone elements and waits for the
+ * confirmation of the endpoint. Answers questions in a prompt after opening it.
  */
 export async function answerElements(page: Page): Promise<void> {
   const count = await markElements(page);
@@ -16,7 +16,7 @@ export async function answerElements(page: Page): Promise<void> {
   }
 }
 
-/** Waits for the elements that are not marked yet, and marks them with their number; returns how many there are. */
+/** Waits for new elements, and marks each with its number. Returns the number of all elements. */
 async function markElements(page: Page): Promise<number> {
   const empty = await page.evaluate(async () => {
     const elements = Array.from(document.querySelectorAll('*')).filter(({ localName }) =>
@@ -28,11 +28,11 @@ async function markElements(page: Page): Promise<number> {
     elements
       .filter((element) => !element.hasAttribute('data-example'))
       .forEach((element, index) => element.setAttribute('data-example', String(first + index)));
-    // A prompt draws nothing before it opens.
+    // A prompt renders nothing before it opens.
     const drawn = elements.filter((element) => Reflect.get(element, 'open') !== false);
     return drawn.find(({ shadowRoot }) => !shadowRoot?.childElementCount)?.localName;
   });
-  if (empty) throw new Error(`An element rendered nothing: ${empty}`);
+  if (empty) throw new Error(`<${empty}> rendered nothing.`);
   return page.$$eval('[data-example]', ({ length }) => length);
 }
 
@@ -70,12 +70,12 @@ async function chooseFirst(page: Page, selector: string): Promise<void> {
   await page.click(`${selector} >>> input[type="radio"]`);
 }
 
-/** The first of a list, or the only box that there is. */
-async function tick(page: Page, selector: string): Promise<void> {
+/** Checks the first option of a list, or the only checkbox. */
+async function check(page: Page, selector: string): Promise<void> {
   await page.click(`${selector} >>> input`);
 }
 
-/** What is needed, through all steps where there are some. */
+/** Fills in the required fields of all steps. */
 async function fillComplaint(page: Page, selector: string): Promise<void> {
   for (const question of await page.$$(`${selector} >>> [required]:is(heed-choice, heed-text)`)) {
     const control = await question.$('>>> :is(input, textarea)');
@@ -88,7 +88,7 @@ async function fillComplaint(page: Page, selector: string): Promise<void> {
   }
 }
 
-/** What is asked in the step that is shown, then the next one, to the last. */
+/** Fills in each step, up to the last. */
 async function fillSurvey(page: Page, selector: string): Promise<void> {
   for (;;) {
     const shown = await page.$$eval(`${selector} [data-example]`, (elements) =>
@@ -111,7 +111,7 @@ async function fillSurvey(page: Page, selector: string): Promise<void> {
   }
 }
 
-/** A text, an e-mail address and enough digits for a phone number in one. */
+/** The value is valid as text, as an e-mail address and as a phone number. */
 async function fillText(page: Page, selector: string): Promise<void> {
   await page.type(`${selector} >>> [part~="input"]`, 'c6719@example.com');
 }
@@ -121,12 +121,12 @@ async function attachFile(page: Page, selector: string): Promise<void> {
   await (field as ElementHandle<HTMLInputElement>).uploadFile(join(root, 'docs/public/mark.svg'));
 }
 
-/** How an element is answered, where choosing a step is not all of it. */
+/** Functions that answer elements, unless choosing a step is enough. */
 const FILLS: Record<string, typeof chooseFirst> = {
   'heed-attachment': attachFile,
-  'heed-choice': tick,
+  'heed-choice': check,
   'heed-complaint': fillComplaint,
-  'heed-consent': tick,
+  'heed-consent': check,
   'heed-survey': fillSurvey,
   'heed-text': fillText,
 };

@@ -5,12 +5,12 @@ import type { Finding, Report } from '../findings.ts';
 import { answerElements } from './answer.ts';
 import { bundle, putDocument, putPage } from './document.ts';
 import { compareOutput } from './node.ts';
-import { nameOf, type Example } from './read.ts';
+import { createName, type Example } from './read.ts';
 import { startExampleServer, type ExampleServer } from './server.ts';
 
 const LIMIT_MS = 15_000;
 
-/** As much of it as is used here; TypeScript's DOM library has none. */
+/** The members that are used here. The DOM library of TypeScript does not contain them. */
 declare const trustedTypes: {
   createPolicy(
     name: string,
@@ -25,7 +25,7 @@ export async function runInBrowser(examples: Example[]): Promise<Report> {
   const findings: Finding[] = [];
   try {
     for (const example of runnable) {
-      const message = await runOne(browser, server, example);
+      const message = await runExample(browser, server, example);
       if (message) findings.push({ file: example.file, line: example.line, message });
     }
   } finally {
@@ -39,8 +39,8 @@ function isForBrowser({ language, marks }: Example): boolean {
   return !marks.has('fragment') && (language === 'html' || marks.has('browser') || marks.has('worker'));
 }
 
-/** What went wrong; undefined when nothing did. */
-async function runOne(
+/** Runs an example. Returns the problem, or `undefined`. */
+async function runExample(
   browser: Browser,
   server: ExampleServer,
   example: Example,
@@ -48,13 +48,13 @@ async function runOne(
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   page.setDefaultTimeout(LIMIT_MS);
-  const heard = listen(page);
+  const output = collectOutput(page);
   try {
     await chooseRun(example)(page, server, example);
-    if (heard.complaints.length > 0) return `The console says:\n${heard.complaints.join('\n')}`;
-    return compareOutput(example, heard.printed);
+    if (output.errors.length > 0) return `Prints errors to the console:\n${output.errors.join('\n')}`;
+    return compareOutput(example, output.lines);
   } catch (error) {
-    return [error, ...heard.complaints].join('\n');
+    return [error, ...output.errors].join('\n');
   } finally {
     await context.close();
   }
@@ -66,13 +66,13 @@ function chooseRun({ language, marks }: Example): typeof runHtml {
 }
 
 async function runHtml(page: Page, server: ExampleServer, example: Example): Promise<void> {
-  const path = await putDocument(server, nameOf(example), example.code);
+  const path = await putDocument(server, createName(example), example.code);
   await page.goto(server.origin + path);
   await answerElements(page);
 }
 
 async function runScript(page: Page, server: ExampleServer, example: Example): Promise<void> {
-  const name = nameOf(example);
+  const name = createName(example);
   server.put(`/${name}.js`, 'text/javascript', await bundle(`${example.code}\ndocument.title = 'ended';`));
   const path = putPage(server, name, `<script type="module" src="/${name}.js"></script>`);
   await page.goto(server.origin + path);
@@ -80,25 +80,25 @@ async function runScript(page: Page, server: ExampleServer, example: Example): P
 }
 
 async function runWorker(page: Page, server: ExampleServer, example: Example): Promise<void> {
-  const name = nameOf(example);
+  const name = createName(example);
   server.put(`/${name}.js`, 'text/javascript', await bundle(example.code));
   await page.goto(server.origin + putPage(server, name, ''));
   await page.evaluate(async (path) => {
-    // The one name that the policy allows; nothing of Lit is in this page.
+    // The only policy name that the page allows. Lit is not in this page.
     const policy = trustedTypes.createPolicy('lit-html', { createScriptURL: (url) => url });
     const registered = navigator.serviceWorker.register(policy.createScriptURL(path));
-    // Rejects when the script fails, and then nothing is ever ready.
+    // Rejects if the script fails. In that case, `ready` never resolves.
     await Promise.all([registered, navigator.serviceWorker.ready]);
   }, `/${name}.js`);
 }
 
-/** Everything that the page prints or throws; a violated policy is printed as an error. */
-function listen(page: Page): { complaints: string[]; printed: string[] } {
-  const heard = { complaints: [] as string[], printed: [] as string[] };
-  page.on('pageerror', (error) => heard.complaints.push(String(error)));
+/** Collects everything that the page prints or throws. Policy violations are printed as errors. */
+function collectOutput(page: Page): { errors: string[]; lines: string[] } {
+  const output = { errors: [] as string[], lines: [] as string[] };
+  page.on('pageerror', (error) => output.errors.push(String(error)));
   page.on('console', (message) => {
-    const isComplaint = message.type() === 'error' || message.type() === 'warn';
-    (isComplaint ? heard.complaints : heard.printed).push(message.text());
+    const isError = message.type() === 'error' || message.type() === 'warn';
+    (isError ? output.errors : output.lines).push(message.text());
   });
-  return heard;
+  return output;
 }

@@ -1,15 +1,15 @@
-/** Makes a complete page of an html example, its scripts and styles in files, as the strict policy asks. */
+/** Turns an html example into a complete page. Scripts and styles are in files, as the strict policy requires. */
 import { build } from 'esbuild';
 import { docs } from '../pages.ts';
 import type { ExampleServer } from './server.ts';
 
 const INLINE_SCRIPT = /<script type="module">([\s\S]*?)<\/script>/g;
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
-/** An example without a script is put into a page with the script of the guide. */
+/** The script of the guide, for examples without a script. */
 const SCRIPT = '<script type="module" src="/heed.min.js"></script>';
 const CDN = /"[^"]*\/heed\.min\.js"/g;
 
-/** Puts the page and what it loads on the server; returns its path. */
+/** Adds the page and its files to the server. Returns the path of the page. */
 export async function putDocument(server: ExampleServer, name: string, html: string): Promise<string> {
   const scripts = Array.from(html.matchAll(INLINE_SCRIPT), ([, code = '']) => code);
   for (const [index, code] of scripts.entries()) {
@@ -27,13 +27,13 @@ export async function putDocument(server: ExampleServer, name: string, html: str
   return putPage(server, name, link + script + body);
 }
 
-/** Puts a page with this body on the server; returns its path. */
+/** Adds a page with this body to the server. Returns its path. */
 export function putPage(server: ExampleServer, name: string, body: string): string {
   server.put(`/${name}.html`, 'text/html', complete(body));
   return `/${name}.html`;
 }
 
-/** One file for the browser, from the packages as they are published: "pnpm run build" makes them. */
+/** Bundles code with the built packages for the browser. Run "pnpm run build" first. */
 export async function bundle(code: string): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: code, resolveDir: docs, loader: 'ts' },

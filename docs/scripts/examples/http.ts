@@ -1,6 +1,6 @@
 /**
  * Sends the http examples of a page, in their order, to a separate receiver, and compares each reply with the
- * example that follows. Of the headers only those that are shown are compared.
+ * example that follows. Only headers in the example are compared.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { createReceiver } from '@heed/receiver';
@@ -19,15 +19,15 @@ interface Message {
   body: string;
 }
 
-export async function exchange(examples: Example[]): Promise<Report> {
+export async function checkExchanges(examples: Example[]): Promise<Report> {
   const messages = examples.filter(({ language, marks }) => language === 'http' && !marks.has('fragment'));
   const byFile = Map.groupBy(messages, ({ file }) => file);
   const findings: Finding[] = [];
-  for (const page of byFile.values()) findings.push(...(await exchangePage(page)));
+  for (const page of byFile.values()) findings.push(...(await checkPage(page)));
   return { checked: messages.length, findings };
 }
 
-async function exchangePage(examples: Example[]): Promise<Finding[]> {
+async function checkPage(examples: Example[]): Promise<Finding[]> {
   const store = await createPgliteStore({ dataDir: 'memory://' });
   const receiver = createReceiver({ store, token: TOKEN, now: () => NOW });
   const findings: Finding[] = [];
@@ -35,8 +35,8 @@ async function exchangePage(examples: Example[]): Promise<Finding[]> {
   for (const example of examples) {
     const message = parse(example.code);
     if (message.start.startsWith('HTTP/')) {
-      const fault = reply ? await compare(message, reply) : 'No request precedes this reply.';
-      if (fault) findings.push({ file: example.file, line: example.line, message: fault });
+      const problem = reply ? await compare(message, reply) : 'No request precedes this reply.';
+      if (problem) findings.push({ file: example.file, line: example.line, message: problem });
       reply = undefined;
     } else reply = await receiver.fetch(toRequest(message));
   }
@@ -54,7 +54,7 @@ function parse(code: string): Message {
 function toRequest({ start, headers, body }: Message): Request {
   const [method = 'GET', path = '/'] = start.split(' ');
   const isForm = headers.get('content-type')?.startsWith('multipart/') ?? false;
-  // The lines of a form end as those of HTTP do.
+  // Lines in a form end with CRLF, like lines in HTTP.
   const sent = isForm ? body.replaceAll('\n', '\r\n') : body;
   return new Request(new URL(path, 'http://localhost'), { method, headers, ...(sent && { body: sent }) });
 }
@@ -65,11 +65,11 @@ async function compare({ start, headers, body }: Message, reply: Response): Prom
     .replaceAll('\r\n', '\n')
     .trim();
   const status = Number(start.split(' ')[1]);
-  if (reply.status !== status) return `Replies ${reply.status} instead of ${status}:\n${text}`;
+  if (reply.status !== status) return `Replies with ${reply.status} instead of ${status}:\n${text}`;
   for (const [name, value] of headers) {
     if (reply.headers.get(name) !== value) return `Replies with ${name}: ${reply.headers.get(name)}`;
   }
   const isJson = reply.headers.get('content-type')?.includes('json') ?? false;
   const isEqual = isJson ? isDeepStrictEqual(JSON.parse(text), JSON.parse(body)) : text === body;
-  return isEqual ? undefined : `Replies something else:\n${text}`;
+  return isEqual ? undefined : `Replies with a different body:\n${text}`;
 }

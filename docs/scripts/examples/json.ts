@@ -1,4 +1,4 @@
-/** Parses the json examples; a block marked `record` or `survey` must be one. */
+/** Parses the json examples, and validates examples marked `record` or `survey`. */
 import { validateRecord, type Problem } from '@heed/core';
 import { validateSurvey } from '@heed/core/survey';
 import type { Finding, Report } from '../findings.ts';
@@ -12,13 +12,13 @@ const VALIDATORS: ReadonlyMap<string, (value: unknown) => Problem[]> = new Map([
 export function checkJson(examples: Example[]): Report {
   const documents = examples.filter(({ language }) => language === 'json');
   const findings = documents.flatMap((example): Finding[] => {
-    const message = findFault(example);
+    const message = findProblem(example);
     return message ? [{ file: example.file, line: example.line, message }] : [];
   });
   return { checked: documents.length, findings };
 }
 
-function findFault({ code, marks }: Example): string | undefined {
+function findProblem({ code, marks }: Example): string | undefined {
   try {
     const value = JSON.parse(code) as unknown;
     const problems = [...VALIDATORS].flatMap(([mark, validate]) => (marks.has(mark) ? validate(value) : []));

@@ -1,4 +1,4 @@
-/** No example escapes its check by a language or a marker that nobody knows. */
+/** Checks that the language and the markers of every example are known, so that no example is skipped. */
 import type { Finding, Report } from '../findings.ts';
 import type { Example } from './read.ts';
 
@@ -19,24 +19,24 @@ const MARKS: Record<string, string[]> = {
   text: ['snippet'],
 };
 
-/** Nothing here runs these languages; the files of the recipes are run by their own tests. */
+/** Languages that are not checked here. The included files have their own tests. */
 const ONLY_SNIPPETS = new Set(['sql', 'js', 'tsx', 'vue', 'svelte', 'angular-ts']);
 
 export function checkLanguages(examples: Example[]): Report {
   const findings = examples.flatMap((example): Finding[] => {
-    const message = findFault(example);
+    const message = findProblem(example);
     return message ? [{ file: example.file, line: example.line, message }] : [];
   });
   return { checked: examples.length, findings };
 }
 
-function findFault({ language, marks }: Example): string | undefined {
+function findProblem({ language, marks }: Example): string | undefined {
   const known = MARKS[language];
-  if (!known)
-    return `No check is known for the language "${language}". Known: ${Object.keys(MARKS).join(', ')}.`;
+  if (!known) return `Unknown language "${language}". Known languages: ${Object.keys(MARKS).join(', ')}.`;
   const unknown = Array.from(marks.keys()).find((mark) => !known.includes(mark));
-  if (unknown) return `The marker "${unknown}" is not known for ${language}.`;
-  if (ONLY_SNIPPETS.has(language) && !marks.has('snippet')) return `Nothing here runs ${language}.`;
-  if (marks.get('fragment') === '') return 'A fragment must say why it does not run: fragment="…".';
+  if (unknown) return `Unknown marker "${unknown}" for ${language}.`;
+  if (ONLY_SNIPPETS.has(language) && !marks.has('snippet'))
+    return `Examples in ${language} are not checked. Include a file instead.`;
+  if (marks.get('fragment') === '') return 'A fragment needs a reason: fragment="…".';
   return undefined;
 }

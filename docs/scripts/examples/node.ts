@@ -1,9 +1,9 @@
-/** Runs the ts examples in Node and compares what they print with what they say. */
+/** Runs the ts examples in Node and compares their output with the expected output. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../findings.ts';
-import { expectedOutput, type Example } from './read.ts';
+import { readExpectedOutput, type Example } from './read.ts';
 import { scratch, writeExample } from './types.ts';
 
 const LIMIT_MS = 30_000;
@@ -29,14 +29,14 @@ function run(example: Example): Promise<string | undefined> {
   const args = ['--no-warnings', path];
   return new Promise((resolve) => {
     execFile(process.execPath, args, options, (error, stdout, stderr) => {
-      if (error) resolve(`Fails when it runs:\n${stderr || error.message}`);
+      if (error) resolve(`Fails:\n${stderr || error.message}`);
       else resolve(compareOutput(example, stdout.trimEnd().split('\n')));
     });
   });
 }
 
 export function compareOutput(example: Example, printed: string[]): string | undefined {
-  const expected = expectedOutput(example);
+  const expected = readExpectedOutput(example);
   if (expected.length === 0 || expected.join('\n') === printed.join('\n')) return undefined;
-  return `Prints something else than it says. Expected:\n${expected.join('\n')}\nprinted:\n${printed.join('\n')}`;
+  return `The output differs. Expected:\n${expected.join('\n')}\nGot:\n${printed.join('\n')}`;
 }

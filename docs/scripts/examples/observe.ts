@@ -1,9 +1,9 @@
-/** Runs in a page: puts an element through its states and collects what it shows of itself. */
+/** Runs in a page: brings an element into its states, and collects its public interface. */
 
 import type { Outcome } from '@heed/core';
 import type { HeedSubmitEvent } from '@heed/elements';
 
-/** What can be seen of an element from outside. */
+/** The public interface of an element. */
 export interface Observed {
   attributes: string[];
   properties: string[];
@@ -14,8 +14,8 @@ export interface Observed {
 type Element = HTMLElement & { updateComplete: Promise<unknown>; shadowRoot: ShadowRoot };
 type ElementClass = CustomElementConstructor & { observedAttributes: string[] };
 
-/** Attributes for what an element shows only where the page asks for it. */
-const EXTRAS = {
+/** Attributes that enable optional parts of elements. */
+const OPTIONAL_ATTRIBUTES = {
   'follow-up': 'Why?',
   'call-back': '',
   'share-link': '/',
@@ -35,8 +35,8 @@ const CONTENT: Record<string, () => HTMLElement[]> = {
   'heed-prompt': () => [make('heed-csat', { survey: 'csat' })],
 };
 
-/** In how many ways an element is to be seen that shows what others ask. */
-const LOOKS: Record<string, Record<string, string>[]> = {
+/** Attributes of elements without a question. The element is observed with each set. */
+const VARIANTS: Record<string, Record<string, string>[]> = {
   'heed-launcher': [{ badge: '', hideable: '' }],
   'heed-prompt': [
     { name: 'rules', when: 'time(0)', quiet: '0' },
@@ -58,14 +58,14 @@ export async function observe(tag: string): Promise<Observed> {
     listCustomProperties(element).forEach((name) => customProperties.add(name));
     for (const { part } of shadowRoot.querySelectorAll('[part]')) part.forEach((name) => parts.add(name));
     for (const inner of shadowRoot.querySelectorAll<Element>('[exportparts]')) {
-      exportedParts(inner).forEach((name) => parts.add(name));
+      listExportedParts(inner).forEach((name) => parts.add(name));
     }
   };
   const element = await add(tag, { disabled: '' });
   look(element);
   // Surveys with the same name share a draft.
   element.remove();
-  if (LOOKS[tag]) await open(tag, LOOKS[tag], look);
+  if (VARIANTS[tag]) await open(tag, VARIANTS[tag], look);
   else await ask(tag, look);
   const { observedAttributes } = customElements.get(tag) as ElementClass;
   return {
@@ -77,11 +77,11 @@ export async function observe(tag: string): Promise<Observed> {
 }
 
 async function ask(tag: string, look: (element: Element) => void): Promise<void> {
-  // As in a form, where an answer may be taken back.
+  // With an answer that can be cleared, as in a form.
   look(await add(tag, { survey: '', name: 'answer', value: 'one' }));
-  for (const outcome of OUTCOMES) await answer(await add(tag, EXTRAS), outcome, look);
-  // What was refused is kept as a draft, where the element keeps one. Deleting it can be undone.
-  const restored = await add(tag, EXTRAS);
+  for (const outcome of OUTCOMES) await answer(await add(tag, OPTIONAL_ATTRIBUTES), outcome, look);
+  // Some elements keep a refused answer as a draft, and deleting the draft can be undone.
+  const restored = await add(tag, OPTIONAL_ATTRIBUTES);
   look(restored);
   restored.shadowRoot.querySelector<HTMLElement>('[part=start-over]')?.click();
   await restored.updateComplete;
@@ -110,14 +110,14 @@ function make(tag: string, attributes: Record<string, string>): Element {
 
 async function add(tag: string, attributes: Record<string, string>): Promise<Element> {
   const element = make(tag, { survey: tag, ...attributes });
-  // Options for what asks for one of a list, or for each of one.
+  // Options for choices, and statements for a matrix.
   element.append(...(CONTENT[tag]?.() ?? [new Option('One', 'one'), new Option('Two', 'two')]));
   document.body.append(element);
   await element.updateComplete;
   return element;
 }
 
-/** Sends without an answer, then with one, and looks after each step. */
+/** Submits without an answer, then with an answer, and observes the element after each step. */
 async function answer(element: Element, outcome: Outcome, look: (element: Element) => void): Promise<void> {
   const { shadowRoot } = element;
   element.addEventListener('heed-submit', (event: HeedSubmitEvent) => event.respondWith(outcome));
@@ -131,7 +131,7 @@ async function answer(element: Element, outcome: Outcome, look: (element: Elemen
   shadowRoot.querySelector<HTMLElement>('[part~=next]')?.click();
   await settle();
   const steps = findAll<HTMLInputElement>(shadowRoot, 'input[type=radio]');
-  // What follows depends on the score: the lowest first, then the highest.
+  // The follow-up depends on the score. Chooses the lowest score, then the highest.
   steps[0]?.click();
   await settle();
   steps[steps.length - 1]?.click();
@@ -144,7 +144,7 @@ async function answer(element: Element, outcome: Outcome, look: (element: Elemen
   await settle();
   const [picker] = findAll<HTMLInputElement>(shadowRoot, 'input[type=file]');
   if (picker) await attach(element, picker, settle);
-  // Once for each step of what is asked in steps.
+  // Once for each step of an element with steps.
   for (let step = 0; step < 3 && !element.matches(`:state(${outcome.state})`); step++) {
     shadowRoot.querySelector('form')?.requestSubmit();
     await settle();
@@ -154,7 +154,7 @@ async function answer(element: Element, outcome: Outcome, look: (element: Elemen
   element.remove();
 }
 
-/** Drags a picture and a text over the element, and chooses them. */
+/** Drags an image and a text file over the element, and selects them. */
 async function attach(
   element: Element,
   picker: HTMLInputElement,
@@ -174,7 +174,7 @@ async function attach(
   await settle();
 }
 
-/** Also in the elements that the element is made of, in the order of the page. */
+/** Returns all matches in document order, including matches in inner elements. */
 function findAll<Found extends HTMLElement>(root: ShadowRoot, selector: string): Found[] {
   return Array.from(root.querySelectorAll<HTMLElement>('*')).flatMap((each) => [
     ...(each.matches(selector) ? [each as Found] : []),
@@ -182,8 +182,8 @@ function findAll<Found extends HTMLElement>(root: ShadowRoot, selector: string):
   ]);
 }
 
-/** The parts of an inner element that the element makes its own, by the names that it gives them. */
-function exportedParts(inner: Element): string[] {
+/** Returns the parts that an element exports from an inner element, by their exported names. */
+function listExportedParts(inner: Element): string[] {
   const pairs = (inner.getAttribute('exportparts') ?? '')
     .split(',')
     .map((pair) => pair.trim().split(/\s*:\s*/));
@@ -197,7 +197,7 @@ function listProperties(element: object): string[] {
   return [...Object.getOwnPropertyNames(element), ...(parent ? listProperties(parent) : [])];
 }
 
-/** Without the tier for one kind of element, which every property of all elements has: `--heed-nps-radius`. */
+/** Omits the variant for one kind of element, which exists for every shared property: `--heed-nps-radius`. */
 function listCustomProperties({ localName, shadowRoot }: Element): string[] {
   const rules = shadowRoot.adoptedStyleSheets.flatMap((sheet) =>
     Array.from(sheet.cssRules, (rule) => rule.cssText),

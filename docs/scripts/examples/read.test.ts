@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
 import { checkLanguages } from './languages.ts';
-import { expectedOutput, nameOf, readExamples, type Example } from './read.ts';
+import { readExpectedOutput, createName, readExamples, type Example } from './read.ts';
 
 function readAll(...lines: string[]): Example[] {
   return readExamples({ file: 'docs/guide/page.md', text: lines.join('\n') });
 }
 
-test('an example knows its language, its first line of code and its text', () => {
+test('reads the language, the first line and the code of an example', () => {
   const [example] = readAll('# Page', '', '```ts', 'const a = 1;', '```');
   expect(example).toMatchObject({ language: 'ts', line: 4, code: 'const a = 1;\n' });
 });
 
-test('examples of one page have different names', () => {
-  const names = readAll('```ts', 'a;', '```', '```ts', 'b;', '```').map(nameOf);
+test('gives examples of a page different names', () => {
+  const names = readAll('```ts', 'a;', '```', '```ts', 'b;', '```').map(createName);
   expect(names).toEqual(['docs-guide-page-2', 'docs-guide-page-5']);
 });
 
-test('markers are words, or names with a reason', () => {
+test('reads markers with and without a reason', () => {
   const [example] = readAll('```ts browser fragment="needs a server"', 'a;', '```');
   expect(Array.from(example?.marks ?? [])).toEqual([
     ['browser', ''],
@@ -30,17 +30,17 @@ test('reads an included file as an example', () => {
   expect(example?.code).toMatch(/^create table/);
 });
 
-test('a file may have the language that is said', () => {
+test('reads the language of an included file', () => {
   const [example] = readAll('<<< ../../packages/client/recipes/google-sheets.gs{js}');
   expect(example?.language).toBe('js');
 });
 
-test('a longer fence may hold a shorter one', () => {
+test('reads a longer fence that contains a shorter one', () => {
   const examples = readAll('````text', '```ts', 'a;', '```', '````');
   expect(examples.map(({ language }) => language)).toEqual(['text']);
 });
 
-test('an example that continues has the code of those before it', () => {
+test('prepends the code of the examples that an example continues', () => {
   const examples = readAll(
     '```ts',
     'a;',
@@ -57,23 +57,29 @@ test('an example that continues has the code of those before it', () => {
 
 test('reads the text after the arrow as expected output', () => {
   const [example] = readAll('```ts', 'log(1);', '// → 1', '// a remark', '  // → two words', '```');
-  expect(example && expectedOutput(example)).toEqual(['1', 'two words']);
+  expect(example && readExpectedOutput(example)).toEqual(['1', 'two words']);
 });
 
 test.each([
-  ['a language that has no check', '```python', /No check is known for the language "python"/],
-  ['a marker that nobody knows', '```ts skip', /The marker "skip" is not known for ts/],
-  ['a fragment without a reason', '```sh fragment', /must say why/],
-])('%s is a finding', (_, fence, message) => {
+  ['an unknown language', '```python', /Unknown language "python"/],
+  ['an unknown marker', '```ts skip', /Unknown marker "skip" for ts/],
+  ['a fragment without a reason', '```sh fragment', /needs a reason/],
+])('reports %s', (_, fence, message) => {
   const { findings } = checkLanguages(readAll('', fence, 'a', '```'));
   expect(findings).toEqual([
     { file: 'docs/guide/page.md', line: 3, message: expect.stringMatching(message) },
   ]);
 });
 
-test('a language that nothing here runs is a finding, unless it is in a file', () => {
+test('reports an unchecked language, unless it is in an included file', () => {
   const { findings } = checkLanguages(
     readAll('```sql', 'select 1;', '```', '<<< ../../packages/client/recipes/postgrest.sql'),
   );
-  expect(findings).toEqual([{ file: 'docs/guide/page.md', line: 2, message: 'Nothing here runs sql.' }]);
+  expect(findings).toEqual([
+    {
+      file: 'docs/guide/page.md',
+      line: 2,
+      message: 'Examples in sql are not checked. Include a file instead.',
+    },
+  ]);
 });

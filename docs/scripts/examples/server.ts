@@ -1,4 +1,4 @@
-/** Serves the examples as a strict page would: one origin, a real receiver, and the policy that the guide promises. */
+/** Serves the examples and a real receiver on one origin, with the policy of the guide. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
@@ -7,7 +7,7 @@ import { createReceiver } from '@heed/receiver';
 import { createPgliteStore } from '@heed/receiver/pglite';
 import { root } from '../pages.ts';
 
-/** The policy of the guide, and nothing else. `style-src` is for the page's own files: the elements need none. */
+/** The policy of the guide. The style sheets of the page need `style-src`. The elements do not. */
 export const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -17,21 +17,21 @@ export const POLICY = [
   'trusted-types lit-html',
 ].join('; ');
 
-/** What a page without a bundler gets; "pnpm run build" makes it. */
+/** The files for pages without a bundler. "pnpm run build" creates them. */
 const BUILT = join(root, 'packages/heed/dist/cdn');
 
-/** Where the examples post files. */
+/** The path that examples post files to. */
 const UPLOADS = '/uploads';
 
 export interface ExampleServer {
   origin: string;
-  /** Serves a text at a path until the next call for that path. */
+  /** Adds a file, or replaces it. */
   put(path: string, type: string, text: string): void;
   close(): Promise<void>;
 }
 
 export async function startExampleServer(): Promise<ExampleServer> {
-  const files = new Map(readdirSync(BUILT).map((name) => [`/${name}`, scriptOf(name)]));
+  const files = new Map(readdirSync(BUILT).map((name) => [`/${name}`, readScript(name)]));
   const store = await createPgliteStore({ dataDir: 'memory://' });
   const options = { store, token: 'token-of-the-examples', postsPerMinute: Infinity };
   const receiver = createReceiver(options);
@@ -53,7 +53,7 @@ export async function startExampleServer(): Promise<ExampleServer> {
   };
 }
 
-function scriptOf(name: string): Response {
+function readScript(name: string): Response {
   return new Response(readFileSync(join(BUILT, name)), typed('text/javascript'));
 }
 

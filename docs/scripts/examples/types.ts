@@ -1,12 +1,12 @@
-/** Type-checks every ts example against the sources of the packages, fragments too. */
+/** Type-checks every ts example against the sources of the packages, including fragments. */
 import { execFile } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { docs, root } from '../pages.ts';
 import type { Finding, Report } from '../findings.ts';
-import { nameOf, type Example } from './read.ts';
+import { createName, type Example } from './read.ts';
 
-/** Inside the documentation, so that imports resolve as they do for its pages. */
+/** A folder inside the documentation, so that imports resolve to the packages of the workspace. */
 export const scratch = join(docs, '.examples');
 
 const CONFIG = {
@@ -26,7 +26,7 @@ export async function checkTypes(examples: Example[]): Promise<Report> {
 
 /** Writes the example as a separate module. Returns its path. */
 export function writeExample(example: Example): string {
-  const path = join(scratch, `${nameOf(example)}.ts`);
+  const path = join(scratch, `${createName(example)}.ts`);
   mkdirSync(scratch, { recursive: true });
   writeFileSync(path, `${example.code}\nexport {};\n`);
   return path;
@@ -36,7 +36,7 @@ function runCompiler(): Promise<string> {
   const compiler = join(root, 'node_modules/typescript/bin/tsc');
   return new Promise((resolve, reject) => {
     execFile(process.execPath, [compiler, '-p', scratch, '--pretty', 'false'], (error, stdout) => {
-      // Errors in the packages' own sources are the type check's business, and break this one as well.
+      // Errors in the sources of the packages also fail this check. The type check reports them in detail.
       const foreign = stdout.split('\n').filter((line) => line.startsWith('../'));
       if (foreign.length > 0) reject(new Error(`The packages do not compile:\n${foreign.join('\n')}`));
       else if (error && stdout === '') reject(error);
@@ -46,7 +46,7 @@ function runCompiler(): Promise<string> {
 }
 
 function findIn(example: Example, output: string): Finding[] {
-  const pattern = new RegExp(`${nameOf(example)}\\.ts\\((\\d+),\\d+\\): (.*)`, 'g');
+  const pattern = new RegExp(`${createName(example)}\\.ts\\((\\d+),\\d+\\): (.*)`, 'g');
   return Array.from(output.matchAll(pattern), (match) => ({
     file: example.file,
     line: example.line,

@@ -9,8 +9,8 @@ import {
 import type { HeedNps } from '@heed/elements';
 
 /**
- * Joins elements of Heed to `formControl`, `formControlName` and `ngModel`: their value (null where there is none, and
- * 0 is an answer), whether they are disabled, and what is wrong with them.
+ * Connects Heed elements to `formControl`, `formControlName` and `ngModel`: the value (`null` if unanswered; 0 is an
+ * answer), the disabled state and the validation message.
  */
 @Directive({
   selector:

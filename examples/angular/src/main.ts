@@ -1,4 +1,4 @@
-// Without Angular's own build tools, components are compiled in the browser.
+// Without the build tools of Angular, components are compiled in the browser.
 import '@angular/compiler';
 import { provideZonelessChangeDetection } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';

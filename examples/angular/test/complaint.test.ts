@@ -1,4 +1,4 @@
-// The packages of Angular are published half compiled; the rest happens in the page.
+// Angular packages are published partially compiled. The compiler finishes them in the page.
 import '@angular/compiler';
 import { complaintSuite } from '@heed/testing/frameworks/complaint-suite';
 import { ComplaintForm } from '../src/complaint-form.ts';

@@ -2,7 +2,7 @@ import { createComponent, provideZonelessChangeDetection, type ComponentRef, typ
 import { createApplication } from '@angular/platform-browser';
 import type { Mount } from '@heed/testing/frameworks/app';
 
-/** Makes an application of its own for each component; `bind` gives props to it, at first and when they change. */
+/** Creates a separate application for each component. Calls `bind` with the initial props and with each change. */
 export function mountWith<App, Props>(
   type: Type<App>,
   bind: (app: App, props: Partial<Props>) => void,

@@ -1,4 +1,4 @@
-// The packages of Angular are published half compiled; the rest happens in the page.
+// Angular packages are published partially compiled. The compiler finishes them in the page.
 import '@angular/compiler';
 import { standaloneSuite } from '@heed/testing/frameworks/standalone-suite';
 import { DeliveryQuestion } from '../src/delivery-question.ts';

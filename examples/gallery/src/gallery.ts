@@ -1,12 +1,12 @@
-/** Puts the specimens into the page, each in each state. */
+/** Renders every specimen in every state. */
 import { toPseudo } from '@heed/testing/pseudo';
 import english from '@heed/elements/locales/en';
-import { make } from './nodes.ts';
-import { isAsked } from './settings.ts';
+import { createElement } from './create-element.ts';
+import { isSelected } from './settings.ts';
 import { SPECIMENS } from './specimens/index.ts';
 import type { Specimen } from './specimens/specimen.ts';
 import { STATES, type Element } from './states.ts';
-import { WRITTEN, type Written } from './words.ts';
+import { TEXTS, type Texts } from './texts.ts';
 
 export interface View {
   element: string;
@@ -14,57 +14,62 @@ export interface View {
   language: string;
 }
 
-/** Resolves when every element is in its state. */
-export async function show(place: HTMLElement, view: View): Promise<void> {
-  const words = WRITTEN[view.language] ?? WRITTEN['en'];
-  if (!words) return;
+/** Renders a view. Resolves when every element is in its state. */
+export async function renderGallery(place: HTMLElement, view: View): Promise<void> {
+  const texts = TEXTS[view.language] ?? TEXTS['en'];
+  if (!texts) return;
   const specimens = SPECIMENS.filter(({ tag, name = tag, isAlone }) =>
-    isAlone ? view.element === name : isAsked(view.element, name),
+    isAlone ? view.element === name : isSelected(view.element, name),
   );
-  place.classList.toggle('single', !isAsked(view.state, ''));
+  place.classList.toggle('single', !isSelected(view.state, ''));
   place.replaceChildren();
   for (const specimen of specimens) {
-    const states = statesOf(specimen, view);
+    const states = listStates(specimen, view);
     if (states.length === 0) continue;
-    const section = add(place, 'section');
+    const section = appendElement(place, 'section');
     section.classList.toggle('wide', specimen.isWide === true);
-    add(section, 'h2').textContent = specimen.title;
-    const row = add(section, 'div');
+    appendElement(section, 'h2').textContent = specimen.title;
+    const row = appendElement(section, 'div');
     row.className = 'states';
-    await Promise.all(states.map((state) => showOne(row, specimen, state, { view, words })));
+    await Promise.all(states.map((state) => renderState(row, specimen, state, { view, texts })));
   }
 }
 
-function statesOf({ states = Object.keys(STATES), isAlone }: Specimen, { state }: View): string[] {
-  const asked = states.filter((each) => isAsked(state, each));
+function listStates({ states = Object.keys(STATES), isAlone }: Specimen, { state }: View): string[] {
+  const asked = states.filter((each) => isSelected(state, each));
   return isAlone ? asked.slice(0, 1) : asked;
 }
 
-async function showOne(
+async function renderState(
   row: HTMLElement,
   specimen: Specimen,
   state: string,
-  { view, words }: { view: View; words: Written },
+  { view, texts }: { view: View; texts: Texts },
 ): Promise<void> {
-  const figure = add(row, 'figure');
-  add(figure, 'figcaption').textContent = state;
+  const figure = appendElement(row, 'figure');
+  appendElement(figure, 'figcaption').textContent = state;
   specimen.prepare?.();
-  const attributes = { survey: 'gallery', ...specimen.attributes, ...specimen.written?.(words) };
-  const options = Object.entries(specimen.options?.(words) ?? {}).map(
+  const attributes = { survey: 'gallery', ...specimen.attributes, ...specimen.localized?.(texts) };
+  const options = Object.entries(specimen.options?.(texts) ?? {}).map(
     ([value, label]) => new Option(label, value),
   );
-  const element = make(specimen.tag, attributes, ...options, ...(specimen.content?.(words) ?? [])) as Element;
-  figure.append(...(specimen.before?.(words) ?? []), element);
+  const element = createElement(
+    specimen.tag,
+    attributes,
+    ...options,
+    ...(specimen.content?.(texts) ?? []),
+  ) as Element;
+  figure.append(...(specimen.before?.(texts) ?? []), element);
   const all = [...figure.querySelectorAll<Element>(':defined')].filter(({ shadowRoot }) => shadowRoot);
   if (view.language === 'pseudo') for (const each of all) each.strings = toPseudo(english);
   await Promise.all(all.map(({ updateComplete }) => updateComplete));
   await specimen.ready?.(element);
   const subject = specimen.subject?.(element) ?? element;
-  await STATES[state]?.(subject, () => specimen.answer(subject, words));
+  await STATES[state]?.(subject, () => specimen.answer(subject, texts));
   await subject.updateComplete;
 }
 
-function add(parent: HTMLElement, tag: string): HTMLElement {
+function appendElement(parent: HTMLElement, tag: string): HTMLElement {
   const child = document.createElement(tag);
   parent.append(child);
   return child;

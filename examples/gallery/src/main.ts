@@ -11,7 +11,7 @@ import '@heed/elements/define/prompt';
 import '@heed/elements/define/survey';
 import '@heed/elements/define/text';
 import { applyTheme, THEMES } from '@heed/elements/themes';
-import { show } from './gallery.ts';
+import { renderGallery } from './gallery.ts';
 import { CHOICES, readSettings, type Setting } from './settings.ts';
 
 const settings = readSettings();
@@ -23,7 +23,7 @@ for (const [name, choices] of Object.entries(CHOICES)) {
   select.replaceChildren(...choices.map((choice) => new Option(choice)));
   select.value = settings[name as Setting];
 }
-// A new address for each view: it can be sent to a colleague.
+// Loads the view under its own URL, which can be shared.
 form.addEventListener('change', () => form.submit());
 
 const { language, theme, colours } = settings;
@@ -31,10 +31,10 @@ document.documentElement.style.colorScheme = colours;
 main.lang = language === 'pseudo' ? 'en' : language;
 main.dir = language === 'ar' ? 'rtl' : 'ltr';
 applyTheme(main, THEMES[theme as keyof typeof THEMES] ?? THEMES.default);
-await show(main, settings);
+await renderGallery(main, settings);
 const shadows = [...main.querySelectorAll('*')].flatMap(
   ({ shadowRoot }) => shadowRoot?.getAnimations() ?? [],
 );
 await Promise.all([...main.getAnimations({ subtree: true }), ...shadows].map(({ finished }) => finished));
-// Tells a test and the camera that everything stands.
+// Tests and screenshots wait for this attribute.
 document.documentElement.dataset['ready'] = '';

@@ -1,4 +1,4 @@
-/** What the page shows, as it stands in its address, so that a picture or a test can ask for one view. */
+/** The settings of the page. They are query parameters, so that tests and screenshots can select a view. */
 import { THEMES } from '@heed/elements/themes';
 import { SPECIMENS } from './specimens/index.ts';
 import { STATES } from './states.ts';
@@ -16,15 +16,14 @@ export const CHOICES = {
 export type Setting = keyof typeof CHOICES;
 
 export function readSettings(): Record<Setting, string> {
-  const asked = new URLSearchParams(location.search);
+  const selected = new URLSearchParams(location.search);
   const names = Object.keys(CHOICES) as Setting[];
-  return Object.fromEntries(names.map((name) => [name, asked.get(name) ?? CHOICES[name][0] ?? ''])) as Record<
-    Setting,
-    string
-  >;
+  return Object.fromEntries(
+    names.map((name) => [name, selected.get(name) ?? CHOICES[name][0] ?? '']),
+  ) as Record<Setting, string>;
 }
 
-/** True when the setting asks for this one, or for all. */
-export function isAsked(setting: string, name: string): boolean {
+/** Returns whether the setting selects this name, or everything. */
+export function isSelected(setting: string, name: string): boolean {
   return setting === ALL || setting === name;
 }

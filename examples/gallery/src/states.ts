@@ -1,7 +1,7 @@
-/** How an element gets into each state: by what its page or its visitor does, never by its insides. */
+/** Brings an element into each state with its public API or a click, without its internals. */
 import type { Outcome } from '@heed/core';
 
-/** Any Heed element, as far as the gallery knows it. */
+/** The members of Heed elements that the gallery uses. */
 export type Element = HTMLElement & {
   value: unknown;
   files?: readonly File[];
@@ -12,7 +12,7 @@ export type Element = HTMLElement & {
   checkValidity(): boolean;
 };
 
-/** What is done once the element is in the page. */
+/** Changes the state of an element in the page. */
 type Act = (element: Element, answer: () => void) => Promise<void> | void;
 
 const REFERENCE = 'NW-2087';
@@ -49,7 +49,7 @@ async function send(
   for (let step = 0; step < 6; step += 1) {
     await element.updateComplete;
     const find = (part: string) => element.shadowRoot?.querySelector<HTMLElement>(`[part~=${part}]`);
-    // Where it is asked in steps, only the last has a button that sends.
+    // With several steps, only the last step has a submit button.
     (find('submit') ?? find('next'))?.click();
     await new Promise(requestAnimationFrame);
   }

@@ -11,7 +11,7 @@ import { FeedbackForm } from '../src/feedback-form.tsx';
 
 type Csat = HTMLElement & { value: unknown; respondent?: object };
 
-describe('what a server has rendered with Preact', () => {
+describe('server-rendered Preact', () => {
   let page: FormPage;
   beforeEach(() => (page = new FormPage()));
   afterEach(() => {
@@ -26,7 +26,7 @@ describe('what a server has rendered with Preact', () => {
   };
   const show = (app: VNode): string => (page.host.innerHTML = renderToString(app));
 
-  it('is a form that shows the answers before Preact has taken over and after, and is reset to none', async () => {
+  it('shows the answers of a form before and after hydration, and clears them on reset', async () => {
     const start = { recommend: 0, satisfaction: 4, why: 'Slow' };
     const data = Object.entries({ ...start, recommend: '0', satisfaction: '4' });
     const app = <FeedbackForm start={start} disabled={false} onSend={() => {}} />;
@@ -36,14 +36,14 @@ describe('what a server has rendered with Preact', () => {
     hydrate(app, page.host);
     expect(page.data()).to.deep.equal(data);
     await page.choose('heed-nps', '10 of');
-    await page.shows({ ...start, recommend: 10 });
+    await page.waitForState({ ...start, recommend: 10 });
     await page.press('Start again');
-    await page.shows({ recommend: null, satisfaction: null, why: null });
+    await page.waitForState({ recommend: null, satisfaction: null, why: null });
     await page.settle();
     expect(page.data()).to.deep.equal([]);
   });
 
-  it('sends with its objects and listeners, also what was answered before', async () => {
+  it('sends with its objects and listeners, including answers given before hydration', async () => {
     const records: ResponseRecord[] = [];
     const app = <DeliveryQuestion customer="Ada" onRecord={(record) => records.push(record)} />;
     expect(show(app)).not.to.contain('object');
@@ -55,7 +55,7 @@ describe('what a server has rendered with Preact', () => {
     expect(records.map(({ respondent }) => respondent)).to.deep.equal([{ id: 'Ada' }]);
   });
 
-  it('gives the element to a ref', () => {
+  it('sets a ref to the element', () => {
     const ref = createRef<HeedElement>();
     const app = <HeedCsat name="score" ref={ref} />;
     show(app);

@@ -1,4 +1,4 @@
-/** What compiles, and what must not, in JSX of Preact. */
+/** JSX of Preact that must compile, and JSX that must not. */
 import '@heed/elements/preact';
 import type { HeedNps } from '@heed/elements';
 import { createRef } from 'preact';
@@ -20,26 +20,26 @@ export const right = [
 ];
 
 export const wrong = [
-  // @ts-expect-error There is no such attribute.
+  // @ts-expect-error Unknown attribute.
   <heed-nps steps={11} />,
-  // @ts-expect-error Before the element is registered Preact would write this as an attribute that means nothing.
+  // @ts-expect-error Before the element is registered, Preact would set an attribute without effect.
   <heed-nps callBack />,
   // @ts-expect-error A score is a number.
   <heed-nps value="9" />,
-  // @ts-expect-error Preact would leave the value as it is.
+  // @ts-expect-error Preact would not change the value.
   <heed-nps value={null} />,
-  // @ts-expect-error There is no such way to draw a scale.
+  // @ts-expect-error Unknown display.
   <heed-csat display="hearts" />,
-  // @ts-expect-error Preact listens to the name after "on" as it is written.
+  // @ts-expect-error Preact does not change the case of the name after "on".
   <heed-nps onHeedSubmit={() => {}} />,
-  // @ts-expect-error The record has no such member.
+  // @ts-expect-error Unknown member of the record.
   <heed-nps onheed-submit={(event) => event.detail.score} />,
-  // @ts-expect-error The event is another one.
+  // @ts-expect-error Wrong event type.
   <heed-nps onheed-submit={(event: MouseEvent) => event.clientX} />,
-  // @ts-expect-error A person has no such member.
+  // @ts-expect-error Unknown member of the respondent.
   <heed-nps respondent={{ name: 'Ada' }} />,
-  // @ts-expect-error A text has a text for its value.
+  // @ts-expect-error The value of a text question is a string.
   <heed-text value={9} />,
-  // @ts-expect-error There is no such element.
+  // @ts-expect-error Unknown element.
   <heed-stars />,
 ];

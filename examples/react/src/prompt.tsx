@@ -6,30 +6,30 @@ import '@heed/elements/react';
 import type { ReactNode } from 'react';
 
 export interface PromptProps {
-  /** Asks for a recommendation as well. */
-  recommends: boolean;
-  isThere: boolean;
+  /** Adds a recommendation question. */
+  hasRecommendation: boolean;
+  isRendered: boolean;
   onHide(reason: string): void;
 }
 
-export function Prompt({ recommends, isThere, onHide }: PromptProps): ReactNode {
-  if (!isThere) return null;
+export function Prompt({ hasRecommendation, isRendered, onHide }: PromptProps): ReactNode {
+  if (!isRendered) return null;
   return (
     <heed-prompt
       name="strict"
       display="corner"
-      traits={{ recommends }}
+      traits={{ hasRecommendation }}
       onheed-hide={(event) => onHide(event.detail.reason)}
     >
       <heed-survey survey="strict" no-draft>
         <heed-csat name="satisfaction" />
-        {recommends && <heed-nps name="recommend" />}
+        {hasRecommendation && <heed-nps name="recommend" />}
       </heed-survey>
     </heed-prompt>
   );
 }
 
-export function PromptOfTemplate(): ReactNode {
+export function PromptWithTemplate(): ReactNode {
   return (
     <heed-prompt name="strict-template">
       <template>

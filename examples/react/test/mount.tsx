@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { Mount } from '@heed/testing/frameworks/app';
 
-/** In strict mode, which mounts everything twice. */
+/** Mounts an app in strict mode, which mounts every component twice. */
 export function mountWith<Props extends object>(App: ComponentType<Props>): Mount<Props> {
   return async (host, props) => {
     const root = createRoot(host);

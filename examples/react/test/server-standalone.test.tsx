@@ -29,7 +29,7 @@ function defineAll(): Promise<unknown> {
   ]);
 }
 
-describe('an element of React that a server has rendered', () => {
+describe('a server-rendered React element', () => {
   let root: Root | undefined;
   let host: HTMLElement;
   let errors: unknown[];
@@ -40,10 +40,10 @@ describe('an element of React that a server has rendered', () => {
     document.body.append(host);
     errors = [];
     records = [];
-    // React reports a difference between the server and the page there.
+    // React reports hydration mismatches with console.error.
     const { error } = console;
     consoleBefore = { error };
-    Object.assign(console, { error: (...words: unknown[]) => errors.push(words) });
+    Object.assign(console, { error: (...args: unknown[]) => errors.push(args) });
   });
   afterEach(() => {
     Object.assign(console, consoleBefore);
@@ -60,9 +60,9 @@ describe('an element of React that a server has rendered', () => {
   );
   const csat = (): Csat => host.querySelector('heed-csat') as Csat;
   const show = (app: ReactNode): void => void (host.innerHTML = renderToString(app));
-  const hydrate = async (app: ReactNode, isThere: () => unknown): Promise<void> => {
+  const hydrate = async (app: ReactNode, isHydrated: () => unknown): Promise<void> => {
     root = hydrateRoot(host, app, { onRecoverableError: (error) => errors.push(error) });
-    await until('React to take over', isThere);
+    await until('hydration', isHydrated);
   };
   const answer = async (score: number): Promise<void> => {
     await until('the scale', () => csat().shadowRoot?.querySelector('input'));
@@ -78,8 +78,8 @@ describe('an element of React that a server has rendered', () => {
     expect(records.map(({ respondent }) => respondent)).to.deep.equal([{ id: customer }]);
   };
 
-  // The first test of this page: nothing has registered the element yet.
-  it('sends with its objects and listeners when it is registered after React has taken over', async () => {
+  // This must be the first test of the page, because the element must not be registered yet.
+  it('sends with its objects and listeners when it is registered after hydration', async () => {
     show(question());
     expect(host.innerHTML).not.to.contain('object');
     await hydrate(question(), () => csat().respondent);
@@ -89,7 +89,7 @@ describe('an element of React that a server has rendered', () => {
     await sends('Ada');
   });
 
-  it('sends with them when it is registered before, and follows the props', async () => {
+  it('sends with its objects and listeners when it is registered before hydration, and follows the props', async () => {
     show(question());
     const warnings = await warningsDuring(async () => {
       await hydrate(question(), () => csat().respondent);
@@ -101,7 +101,7 @@ describe('an element of React that a server has rendered', () => {
     expect(warnings).to.deep.equal([]);
   });
 
-  it('keeps an answer that was given before, which is sent once', async () => {
+  it('keeps an answer that was given before hydration, and sends it once', async () => {
     show(question());
     await answer(2);
     await hydrate(question(), () => csat().respondent);
@@ -109,19 +109,19 @@ describe('an element of React that a server has rendered', () => {
     await sends('Ada');
   });
 
-  it('keeps an answer that was refused before, which is sent once', async () => {
+  it('keeps an answer that was refused before hydration, and sends it once', async () => {
     show(question());
     await answer(2);
     const warnings = await warningsDuring(async () => {
       await send();
-      await until('that nobody takes it', () => csat().matches(':state(refused)'));
+      await until('the refusal', () => csat().matches(':state(refused)'));
     });
     expect(warnings).to.have.length(1);
     await hydrate(question(), () => csat().respondent);
     await sends('Ada');
   });
 
-  it('hears nothing any more once React has removed it', async () => {
+  it('removes its listeners when React removes it', async () => {
     show(question());
     await hydrate(question(), () => csat().respondent);
     const element = csat();
@@ -130,7 +130,7 @@ describe('an element of React that a server has rendered', () => {
     expect(records).to.deep.equal([]);
   });
 
-  it('tells the state of an answer that was given before', async () => {
+  it('writes an answer that was given before hydration to the state', async () => {
     let set: (value: number | null) => void = () => {};
     function Question(): ReactNode {
       const [score, setScore] = useState<number | null>(null);
@@ -154,7 +154,7 @@ describe('an element of React that a server has rendered', () => {
     await until('no answer', () => csat().value === null);
   });
 
-  it('fires nothing when nothing was answered before', async () => {
+  it('fires no event without an answer before hydration', async () => {
     const app = <HeedCsat name="score" value={4} respondent={{ id: 'u-42' }} />;
     show(app);
     await csat().updateComplete;
@@ -165,7 +165,7 @@ describe('an element of React that a server has rendered', () => {
     expect([heard.length, csat().value]).to.deep.equal([0, 4]);
   });
 
-  it('has its default value before React takes over and after', async () => {
+  it('has its default value before and after hydration', async () => {
     const app = (
       <form>
         <HeedCsat name="score" defaultValue={4} respondent={{ id: 'u-42' }} />
@@ -180,7 +180,7 @@ describe('an element of React that a server has rendered', () => {
     expect(csat().value).to.equal(4);
   });
 
-  it('takes over every element without a difference', async () => {
+  it('hydrates every element without a mismatch', async () => {
     await defineAll();
     const all = Object.entries(components).filter(([name]) => name.startsWith('Heed'));
     expect(all).to.have.length(12);
@@ -200,7 +200,7 @@ describe('an element of React that a server has rendered', () => {
     expect([...host.children]).to.deep.equal(elements);
   });
 
-  it('gives the element to a ref, and takes it back', async () => {
+  it('sets a ref to the element, and resets it', async () => {
     const seen: unknown[] = [];
     const app = (
       <HeedNps name="score" respondent={{ id: 'u-42' }} ref={(element) => void seen.push(element)} />

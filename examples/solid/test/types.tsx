@@ -1,4 +1,4 @@
-/** What compiles, and what must not, in JSX of Solid. */
+/** JSX of Solid that must compile, and JSX that must not. */
 import '@heed/elements/solid';
 import type { HeedNps } from '@heed/elements';
 import type { JSX } from 'solid-js';
@@ -17,16 +17,16 @@ export const right = (): JSX.Element => [
 ];
 
 export const wrong = (): JSX.Element => [
-  // @ts-expect-error There is no such attribute.
+  // @ts-expect-error Unknown attribute.
   <heed-nps steps={11} />,
   // @ts-expect-error A score is a number.
   <heed-nps prop:value="9" />,
-  // @ts-expect-error There is no such way to draw a scale.
+  // @ts-expect-error Unknown display.
   <heed-csat attr:display="hearts" />,
-  // @ts-expect-error The record has no such member.
+  // @ts-expect-error Unknown member of the record.
   <heed-nps on:heed-submit={(event) => event.detail.score} />,
-  // @ts-expect-error A person has no such member.
+  // @ts-expect-error Unknown member of the respondent.
   <heed-nps prop:respondent={{ name: 'Ada' }} />,
-  // @ts-expect-error There is no such element.
+  // @ts-expect-error Unknown element.
   <heed-stars />,
 ];

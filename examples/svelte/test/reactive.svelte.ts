@@ -1,4 +1,4 @@
-/** Props that Svelte follows when they change. */
+/** Returns reactive props. */
 export function reactive<Props extends object>(start: Props): Props {
   const props = $state(start);
   return props;

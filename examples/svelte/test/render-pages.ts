@@ -1,4 +1,4 @@
-/** Renders the components as a server does. */
+/** Renders the components on the server. */
 import { CHOICES, FORM, QUESTION } from '@heed/testing/frameworks/props';
 import { render } from 'svelte/server';
 import ChoiceForm from '../src/choice-form.svelte';

@@ -11,7 +11,7 @@ import ChoiceForm from '../src/choice-form.svelte';
 
 type Csat = HTMLElement & { respondent?: object };
 
-describe('what a server has rendered with Svelte', () => {
+describe('server-rendered Svelte', () => {
   let page: FormPage;
   let app: object | undefined;
   beforeEach(() => (page = new FormPage()));
@@ -24,7 +24,7 @@ describe('what a server has rendered with Svelte', () => {
   const show = async (name: string): Promise<void> =>
     void (page.host.innerHTML = await loadServerPage('svelte', name));
 
-  it('is a form that shows the answers before Svelte has taken over and after', async () => {
+  it('shows the answers of a form before and after hydration', async () => {
     const data = Object.entries({ recommend: '0', satisfaction: '4', why: 'Slow' });
     await show('form');
     await page.settle();
@@ -33,10 +33,10 @@ describe('what a server has rendered with Svelte', () => {
     flushSync();
     expect(page.data()).to.deep.equal(data);
     await page.choose('heed-nps', '10 of');
-    await page.shows({ ...FORM.start, recommend: 10 });
+    await page.waitForState({ ...FORM.start, recommend: 10 });
   });
 
-  it('sends with its objects and listeners, also what was answered before, and warns of nothing', async () => {
+  it('sends with its objects and listeners, including answers given before hydration, without a warning', async () => {
     const records: ResponseRecord[] = [];
     await show('question');
     const csat = page.control('heed-csat') as Csat;
@@ -54,17 +54,17 @@ describe('what a server has rendered with Svelte', () => {
     expect(warnings).to.deep.equal([]);
   });
 
-  it('tells the state of an answer that was given before, and is reset to none', async () => {
+  it('writes an answer that was given before hydration to the state, and clears it on reset', async () => {
     await show('choices');
     await page.settle();
     await page.choose('heed-nps', '3 of');
     app = hydrate(ChoiceForm, { target: page.host, props: { start: CHOICES } });
     flushSync();
-    await page.shows({ ...CHOICES, recommend: 3 });
+    await page.waitForState({ ...CHOICES, recommend: 3 });
     await page.choose('heed-choice', 'price');
-    await page.shows({ recommend: 3, reasons: ['price', 'missing'] });
+    await page.waitForState({ recommend: 3, reasons: ['price', 'missing'] });
     await page.press('Start again');
-    await page.shows({ recommend: null, reasons: null });
+    await page.waitForState({ recommend: null, reasons: null });
     await page.settle();
     expect(page.data()).to.deep.equal([]);
   });

@@ -1,4 +1,4 @@
-/** Renders the components as a server does. */
+/** Renders the components on the server. */
 import { DETAILS, FORM, QUESTION } from '@heed/testing/frameworks/props';
 import { createSSRApp, type Component } from 'vue';
 import { renderToString } from 'vue/server-renderer';

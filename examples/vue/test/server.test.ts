@@ -13,7 +13,7 @@ import FeedbackForm from '../src/feedback-form.vue';
 
 type Csat = HTMLElement & { value: unknown; respondent?: object; updateComplete: Promise<unknown> };
 
-describe('what a server has rendered with Vue', () => {
+describe('server-rendered Vue', () => {
   let app: App | undefined;
   let page: FormPage;
   let problems: string[];
@@ -21,10 +21,10 @@ describe('what a server has rendered with Vue', () => {
   beforeEach(() => {
     page = new FormPage();
     problems = [];
-    const note = (...words: unknown[]): void => void problems.push(words.join(' '));
+    const record = (...args: unknown[]): void => void problems.push(args.join(' '));
     const { warn, error } = console;
     consoleBefore = { warn, error };
-    Object.assign(console, { warn: note, error: note });
+    Object.assign(console, { warn: record, error: record });
   });
   afterEach(() => {
     Object.assign(console, consoleBefore);
@@ -47,7 +47,7 @@ describe('what a server has rendered with Vue', () => {
     inside<HTMLInputElement>(csat(), `[part~=option]:nth-child(${score}) input`).click();
   };
 
-  it('is a form that shows the answers before Vue has taken over and after, and is reset to none', async () => {
+  it('shows the answers of a form before and after hydration, and clears them on reset', async () => {
     const data = Object.entries({ recommend: '0', satisfaction: '4', why: 'Slow' });
     await show('form');
     await page.settle();
@@ -55,14 +55,14 @@ describe('what a server has rendered with Vue', () => {
     hydrate(FeedbackForm, FORM);
     expect(page.data()).to.deep.equal(data);
     await page.choose('heed-nps', '10 of');
-    await page.shows({ ...FORM.start, recommend: 10 });
+    await page.waitForState({ ...FORM.start, recommend: 10 });
     await page.press('Start again');
-    await page.shows({ recommend: null, satisfaction: null, why: null });
+    await page.waitForState({ recommend: null, satisfaction: null, why: null });
     await page.settle();
     expect(page.data()).to.deep.equal([]);
   });
 
-  it('is a form with lists, rows and permissions', async () => {
+  it('hydrates a form with choices, a matrix and a consent', async () => {
     await show('details');
     hydrate(DetailsForm, DETAILS);
     await page.settle();
@@ -72,7 +72,7 @@ describe('what a server has rendered with Vue', () => {
       ['contact', 'on'],
     ]);
     await page.choose('heed-choice', 'It costs too much');
-    await page.shows({ ...DETAILS.start, reasons: ['price', 'missing'] });
+    await page.waitForState({ ...DETAILS.start, reasons: ['price', 'missing'] });
   });
 
   it('sends with its objects and listeners', async () => {
@@ -87,7 +87,7 @@ describe('what a server has rendered with Vue', () => {
     expect(records.map(({ respondent }) => respondent)).to.deep.equal([{ id: 'Ada' }]);
   });
 
-  it('tells the state of an answer that was given before', async () => {
+  it('writes an answer that was given before hydration to the state', async () => {
     const score = ref<number | null>(null);
     const Question = defineComponent(() => () => [
       h(HeedCsat, {
@@ -105,7 +105,7 @@ describe('what a server has rendered with Vue', () => {
     await until('no answer', () => csat().value === null);
   });
 
-  it('fires nothing when nothing was answered before', async () => {
+  it('fires no event without an answer before hydration', async () => {
     const Question = (): unknown => h(HeedCsat, { name: 'score', modelValue: 4 });
     await render(Question as Component, {});
     await csat().updateComplete;

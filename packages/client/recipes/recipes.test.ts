@@ -111,13 +111,13 @@ for (const [name, { target, recipe, hasPreflight, isStoredOnce, failure, pauseMs
       expect(await settled).to.include({ state: 'sent' });
       expect(await fixture.count()).to.equal(1);
       expect(await fixture.client.pending()).to.deep.equal([]);
-      const methods = (await fixture.target.seen()).map(({ method }) => method);
+      const methods = (await fixture.target.log()).map(({ method }) => method);
       expect(methods.includes('OPTIONS')).to.equal(hasPreflight);
     });
 
     it('accepts it later after a failure', async () => {
       const fixture = await open(target, recipe);
-      await fixture.target.expect('fail');
+      await fixture.target.setFaults('fail');
       const start = fastClock.now();
       const { id, settled } = await submit(fixture);
       expect(await settled).to.include({ state: 'sent' });
@@ -132,7 +132,7 @@ for (const [name, { target, recipe, hasPreflight, isStoredOnce, failure, pauseMs
 
     it(`stores ${isStoredOnce ? 'one' : 'each'} of the copies that follow a lost response`, async () => {
       const fixture = await open(target, recipe);
-      await fixture.target.expect('lose the reply');
+      await fixture.target.setFaults('lose the reply');
       const { settled } = await submit(fixture);
       expect(await settled).to.include({ state: 'sent' });
       const posts = await fixture.posts();

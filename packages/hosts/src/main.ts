@@ -1,7 +1,7 @@
 /**
  * `npm run test:hosts`: installs the packed packages in every host and runs its stages.
  *
- * `-- --only next,nuxt` runs some of them, and `-- --write` writes the table of docs/reference/hosts.md.
+ * `-- --only next,nuxt` runs single hosts, and `-- --write` updates the table in docs/reference/hosts.md.
  */
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,7 +26,7 @@ const browser = await launch({ executablePath: requireTool('chromium'), args: ['
 const workbench: Workbench = { browser, folder, tarballs: await packAll() };
 const all = new Map<Host, Results>();
 const waiting = [...selected];
-// Two at once: much of an installation and of a build runs on one core.
+// Runs two hosts in parallel, because installations and builds use one core most of the time.
 await Promise.all([runWaiting(), runWaiting()]);
 await browser.close();
 if (values.write) await writeResults(all);

@@ -1,9 +1,9 @@
-/** What a unit test of a page does with its elements. */
+/** Helpers for unit tests of a page with elements. */
 import type { Outcome, ResponseRecord } from '@heed/core';
 import type { HeedSubmitEvent } from '@heed/elements';
 import { vi } from 'vitest';
 
-/** Any element, as far as the tests look at it. */
+/** The members of elements that the tests use. */
 export type TestElement = HTMLElement & {
   value: unknown;
   readonly updateComplete: Promise<unknown>;
@@ -16,13 +16,13 @@ export type TestElement = HTMLElement & {
   setCustomValidity(message: string): void;
 };
 
-/** Fails with the last error when it still throws after eight seconds. */
+/** Repeats a check until it does not throw. Throws the last error after eight seconds. */
 export function until<Result>(check: () => Result | Promise<Result>): Promise<Result> {
   return vi.waitFor(check, { timeout: 8000, interval: 10 });
 }
 
-/** Puts markup into the page and returns its first element once that is drawn. */
-export async function draw<Type extends HTMLElement = TestElement>(markup: string): Promise<Type> {
+/** Replaces the page with markup. Returns its first element once it has rendered. */
+export async function render<Type extends HTMLElement = TestElement>(markup: string): Promise<Type> {
   const template = document.createElement('template');
   template.innerHTML = markup;
   document.body.replaceChildren(document.importNode(template.content, true));
@@ -31,22 +31,22 @@ export async function draw<Type extends HTMLElement = TestElement>(markup: strin
   return document.body.firstElementChild as Type;
 }
 
-/** What an element of the page has drawn; throws when nothing matches. */
+/** Returns the first match in the shadow root of an element. Throws without a match. */
 export function inside<Type extends HTMLElement = HTMLInputElement>(host: Element, selector: string): Type {
   const found = host.shadowRoot?.querySelector<Type>(selector);
-  if (!found) throw new Error(`<${host.localName}> contains no ${selector}`);
+  if (!found) throw new Error(`<${host.localName}> does not contain ${selector}.`);
   return found;
 }
 
-/** Types into a field as a user would: the value is there when the event comes. */
-export function type(field: HTMLInputElement, text: string): void {
+/** Types into a field like a user: sets the value, then fires the events. */
+export function typeText(field: HTMLInputElement, text: string): void {
   field.value = text;
   field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** Takes charge of what an element sends, and collects it. */
-export function answerWith(element: Element, outcome: Outcome): ResponseRecord[] {
+/** Responds to the submissions of an element with an outcome. Returns a list that collects the records. */
+export function respondToSubmit(element: Element, outcome: Outcome): ResponseRecord[] {
   const records: ResponseRecord[] = [];
   element.addEventListener('heed-submit', (event) => {
     const { detail, respondWith } = event as HeedSubmitEvent;
@@ -56,8 +56,8 @@ export function answerWith(element: Element, outcome: Outcome): ResponseRecord[]
   return records;
 }
 
-/** Collects the events that reach a target from now on. */
-export function listen(target: EventTarget, ...types: string[]): Event[] {
+/** Returns a list that collects the events of a target. */
+export function collectEvents(target: EventTarget, ...types: string[]): Event[] {
   const events: Event[] = [];
   for (const each of types) target.addEventListener(each, (event) => void events.push(event));
   return events;

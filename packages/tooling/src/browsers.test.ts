@@ -6,19 +6,19 @@ import { findTool, requireTool } from './browsers.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
-test('prefers a variable to the default paths', () => {
+test('prefers the environment variable to the default paths', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'heed-browsers-')), 'my-browser');
   writeFileSync(file, '');
   vi.stubEnv('CHROMIUM', file);
   expect(findTool('chromium')).toBe(file);
 });
 
-test('a variable that names no file does not fall back to another program', () => {
+test('does not fall back to another program when the environment variable names a missing file', () => {
   vi.stubEnv('CHROMIUM', '/nowhere/chromium');
   expect(findTool('chromium')).toBeUndefined();
 });
 
-test('names the package, the variable and its value in the error of a missing program', () => {
+test('names the package, the variable and its value when a program is missing', () => {
   vi.stubEnv('FIREFOX', '/nowhere/firefox');
   expect(() => requireTool('firefox')).toThrow(/Firefox .*firefox-esr.*FIREFOX.*\/nowhere\/firefox/);
 });

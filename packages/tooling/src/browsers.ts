@@ -1,19 +1,19 @@
-/** Where the programs and fonts that the tests need lie on this machine. Finds, never installs. */
+/** Finds the programs and fonts that the tests need on this machine. It installs nothing. */
 import { existsSync, globSync } from 'node:fs';
 
 /** A program or font outside `node_modules` that a test needs. */
 export interface Tool {
-  /** What a message calls it. */
+  /** Its name in messages. */
   label: string;
   /** Environment variable with its path, which takes precedence over `paths`. `undefined` for fonts. */
   env?: string;
   /** Default paths in order of preference; `*` matches within one folder name. */
   paths: string[];
-  /** Debian package that brings it. */
+  /** The Debian package that contains it. */
   debianPackage: string;
-  /** True where only Linux can have it, so other systems go without. */
+  /** True if it exists only for Linux. Other systems do not need it. */
   linuxOnly?: boolean;
-  /** True for a program that only `npm run test:screen-reader` needs, besides the browsers. */
+  /** True if only `npm run test:screen-reader` needs it. */
   screenReader?: boolean;
 }
 
@@ -65,7 +65,7 @@ const table = {
     linuxOnly: true,
   },
   xvfb: {
-    label: 'Xvfb, the screen for WebKitGTK',
+    label: 'Xvfb, the display server for WebKitGTK',
     env: 'XVFB',
     paths: ['/usr/bin/Xvfb'],
     debianPackage: 'xvfb',
@@ -83,19 +83,19 @@ const table = {
     debianPackage: 'postgresql',
   },
   chineseFont: {
-    label: 'a font with Chinese',
+    label: 'a Chinese font',
     paths: ['/usr/share/fonts/**/*CJK*'],
     debianPackage: 'fonts-noto-cjk',
     linuxOnly: true,
   },
   arabicFont: {
-    label: 'a font with Arabic',
+    label: 'an Arabic font',
     paths: ['/usr/share/fonts/**/*Arabic*'],
     debianPackage: 'fonts-noto-core',
     linuxOnly: true,
   },
   emojiFont: {
-    label: 'a font with emoji',
+    label: 'an emoji font',
     paths: ['/usr/share/fonts/**/*Emoji*'],
     debianPackage: 'fonts-noto-color-emoji',
     linuxOnly: true,
@@ -129,7 +129,7 @@ const table = {
     screenReader: true,
   },
   keys: {
-    label: 'xdotool, which presses the keys',
+    label: 'xdotool, which sends keystrokes',
     env: 'XDOTOOL',
     paths: ['/usr/bin/xdotool'],
     debianPackage: 'xdotool',
@@ -149,7 +149,7 @@ export type ToolName = keyof typeof table;
 /** Every tool by name. */
 export const tools: Record<ToolName, Tool> = table;
 
-/** Path of a tool, or undefined where this machine lacks it. With several versions installed, the newest. */
+/** Returns the path of a tool, or `undefined` if it is not installed. Prefers the newest of several versions. */
 export function findTool(name: ToolName): string | undefined {
   const tool = tools[name];
   const fromEnv = tool.env && process.env[tool.env];
@@ -157,7 +157,7 @@ export function findTool(name: ToolName): string | undefined {
   return tool.paths.map(findNewest).find((path) => path !== undefined);
 }
 
-/** Path of a tool; throws with its variable and its package where it is missing. */
+/** Returns the path of a tool. Throws if it is missing, with its environment variable and its Debian package. */
 export function requireTool(name: ToolName): string {
   const path = findTool(name);
   if (path) return path;
@@ -166,12 +166,12 @@ export function requireTool(name: ToolName): string {
   throw new Error(`${label} was not found. Install it (Debian: ${debianPackage})${variable}.`);
 }
 
-/** The tools of `npm test` that this operating system should have and does not. */
+/** Returns the missing tools that `npm test` needs on this operating system. */
 export function findMissingTools(): Tool[] {
   return listMissing(({ linuxOnly, screenReader }) => !screenReader && (isLinux || !linuxOnly));
 }
 
-/** What `npm run test:screen-reader` needs and this machine lacks. Orca only runs on Linux. */
+/** Returns the missing tools that `npm run test:screen-reader` needs. Orca runs only on Linux. */
 export function findMissingScreenReaderTools(): Tool[] {
   const shared: Tool[] = [tools.chromium, tools.firefox, tools.xvfb];
   return listMissing((tool) => tool.screenReader || shared.includes(tool));

@@ -1,7 +1,7 @@
 /**
  * `npm test`: runs every check of the workspace and ends with `N passed, N failed`.
  *
- * `node packages/tooling/src/check.ts --only size,pack` runs single steps, without those that they build on.
+ * `node packages/tooling/src/check.ts --only size,pack` runs single steps without the steps that they depend on.
  */
 import { parseArgs } from 'node:util';
 import { sumCounts } from './check/counts.ts';
@@ -18,11 +18,11 @@ function selectSteps(only: string | undefined): Step[] {
   const wanted = only.split(',');
   const unknown = wanted.find((name) => !names.includes(name));
   if (unknown !== undefined)
-    throw new Error(`--only: no step is named "${unknown}". Known: ${names.join(', ')}.`);
+    throw new Error(`--only: unknown step "${unknown}". Known steps: ${names.join(', ')}.`);
   return steps.filter(({ name }) => wanted.includes(name));
 }
 
-/** Goes on after a failure: one run shows everything that is wrong. */
+/** Continues after a failure, so that one run shows every problem. */
 async function runStages(selected: Step[]): Promise<Result[]> {
   const stages = Map.groupBy(selected, ({ stage }) => stage);
   const all: Result[] = [];

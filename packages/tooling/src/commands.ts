@@ -1,4 +1,4 @@
-/** What a browser test may ask of its browser: keys, pointer, viewport, media features, pictures. */
+/** Commands that a browser test can send to its browser: keys, pointer, viewport, media features, screenshots. */
 import { executeServerCommand } from '@web/test-runner-commands';
 
 export {
@@ -10,17 +10,17 @@ export {
 } from '@web/test-runner-commands';
 
 /**
- * Sets media features, for example `{ 'forced-colors': 'active', 'prefers-color-scheme': 'dark' }`, and the media type
- * as `{ media: 'print' }`; features not named go back to the browser's own. Resolves false where the browser cannot (only Chromium can), so that
- * a test may end: `if (!(await setMediaFeatures(…))) this.skip();`.
+ * Sets media features, for example `{ 'forced-colors': 'active', 'prefers-color-scheme': 'dark' }`, and the media type,
+ * for example `{ media: 'print' }`. Resets the other features to the browser's default. Resolves to false if the browser
+ * does not support it (only Chromium does): `if (!(await setMediaFeatures(…))) this.skip();`.
  */
 export function setMediaFeatures(features: Record<string, string>): Promise<boolean> {
   return executeServerCommand('media-features', features);
 }
 
 /**
- * Saves a picture of the viewport for people to look at as `.screenshots/<name>.<browser>.png` in the package,
- * a folder that git ignores. Resolves with that path. The name may hold `/` for subfolders.
+ * Saves a screenshot of the viewport as `.screenshots/<name>.<browser>.png` in the package, a folder that git ignores.
+ * Resolves to the path. The name may contain `/` for subfolders.
  */
 export function takeScreenshot(name: string): Promise<string> {
   return executeServerCommand('screenshot', { name });

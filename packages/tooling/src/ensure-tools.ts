@@ -1,4 +1,4 @@
-/** Installs programs that the tests need where that is allowed, and describes what is missing where it is not. */
+/** Installs the programs that the tests need where this is allowed, and describes missing programs elsewhere. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Tool } from './browsers.ts';
@@ -6,8 +6,8 @@ import type { Tool } from './browsers.ts';
 const osRelease = '/etc/os-release';
 
 /**
- * Installs missing tools on Debian and its relatives, as root.
- * Returns what is missing afterwards and the command that installs it, or `undefined` when everything is there.
+ * Installs missing tools on Debian and its derivatives, as root.
+ * Returns a message with the tools that are still missing and the command that installs them, or `undefined`.
  */
 export function ensureTools(findMissing: () => Tool[]): string | undefined {
   const missing = findMissing();
@@ -28,15 +28,15 @@ function install(packages: string[]): void {
 }
 
 function describe(missing: Tool[]): string {
-  return `The tests need what this machine lacks:
+  return `The tests need programs that are missing on this machine:
 ${missing.map((tool) => `  ${describeTool(tool)}`).join('\n')}
-On Debian or Ubuntu this installs it:
+To install them on Debian or Ubuntu, run:
   sudo sh -c '${installCommand(listPackages(missing))}'`;
 }
 
 function describeTool({ label, env }: Tool): string {
   const set = env && process.env[env];
-  if (set) return `${label}: ${env} is ${set}, where nothing is`;
+  if (set) return `${label} (${env} is ${set}, which does not exist)`;
   return env ? `${label} (or set ${env} to its path)` : label;
 }
 

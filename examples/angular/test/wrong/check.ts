@@ -1,4 +1,4 @@
-/** A template of Angular knows no `@ts-expect-error`, so this compiles wrong ones and reads the errors. */
+/** Angular templates do not support `@ts-expect-error`, so this compiles wrong templates and checks the errors. */
 import { spawnSync } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 

@@ -1,14 +1,14 @@
 import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core';
 import type { OutcomeDetail } from '@heed/elements';
 
-/** What must not compile; `check.ts` says which lines. */
+/** Must not compile. `check.ts` lists the expected errors. */
 @Component({
   selector: 'wrong-events',
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
   template: `
     <heed-nps survey="checkout" (heed-submit)="point($event)"></heed-nps>
     <heed-nps survey="checkout" (heed-submit)="($event.detail.score)"></heed-nps>
-    <heed-nps survey="checkout" (heed-sent)="tell($event)"></heed-nps>
+    <heed-nps survey="checkout" (heed-sent)="report($event)"></heed-nps>
   `,
 })
 export class WrongEvents {
@@ -16,7 +16,7 @@ export class WrongEvents {
     void event.clientX;
   }
 
-  protected tell(detail: OutcomeDetail): void {
+  protected report(detail: OutcomeDetail): void {
     void detail.record;
   }
 }

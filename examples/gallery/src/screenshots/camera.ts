@@ -1,4 +1,4 @@
-/** A browser window that takes pictures of whole pages, the same for each engine. */
+/** Takes screenshots of whole pages, with the same interface for each engine. */
 import { requireTool } from '@heed/tooling/browsers';
 import { startWebKit } from '@heed/tooling/webkit';
 import { launch } from 'puppeteer-core';
@@ -6,7 +6,7 @@ import { launch } from 'puppeteer-core';
 export const ENGINES = ['chromium', 'firefox', 'webkit'] as const;
 
 export interface Camera {
-  /** A PNG of the page once it says that it is ready. */
+  /** Waits until the page is ready. Returns a PNG. */
   take(url: string, width: number): Promise<Uint8Array>;
   close(): Promise<void>;
 }
@@ -37,7 +37,7 @@ async function openPuppeteer(engine: 'chromium' | 'firefox'): Promise<Camera> {
   };
 }
 
-/** Its driver takes no whole page, so the window is as high as the page, as far as the screen goes. */
+/** The driver cannot capture a whole page, so the window gets the height of the page, up to the height of the screen. */
 async function openWebKit(): Promise<Camera> {
   const { session, stop } = await startWebKit();
   return {

@@ -1,6 +1,6 @@
-/** Which pictures are taken. One line is one picture. */
+/** A screenshot to take. One line is one screenshot. */
 export interface Shot {
-  /** File name without its ending. */
+  /** File name without extension. */
   name: string;
   width: number;
   view: { element?: string; state?: string; theme?: string; colours?: string; language?: string };

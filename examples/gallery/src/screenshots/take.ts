@@ -1,6 +1,6 @@
 /**
- * `pnpm run screenshots [beginning of a name …]`: takes the pictures of `shots.ts` of the built gallery in Chromium,
- * Firefox and WebKit, and writes them into `.screenshots/<engine>/`.
+ * `pnpm run screenshots [prefix …]`: takes the screenshots of `shots.ts` of the built gallery in Chromium, Firefox and
+ * WebKit, and writes them to `.screenshots/<engine>/`. Takes only screenshots whose name starts with a prefix, if any.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,9 +10,9 @@ import { ENGINES, openCamera } from './camera.ts';
 import { SHOTS } from './shots.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const wanted = process.argv.slice(2);
+const prefixes = process.argv.slice(2);
 const shots = SHOTS.filter(
-  ({ name }) => wanted.length === 0 || wanted.some((beginning) => name.startsWith(beginning)),
+  ({ name }) => prefixes.length === 0 || prefixes.some((prefix) => name.startsWith(prefix)),
 );
 
 const server = await preview({ root: ROOT, preview: { port: 0 } });

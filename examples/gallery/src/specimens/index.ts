@@ -3,5 +3,5 @@ import { QUESTIONS } from './questions.ts';
 import type { Specimen } from './specimen.ts';
 import { SURVEYS } from './surveys.ts';
 
-/** Which elements stand in the gallery. */
+/** Every element of the gallery. */
 export const SPECIMENS: readonly Specimen[] = [...QUESTIONS, ...SURVEYS, ...OVERLAYS];

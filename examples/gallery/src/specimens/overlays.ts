@@ -1,8 +1,8 @@
-/** What lies over the page: prompts in each of their places, and launchers. Each is looked at by itself. */
-import { make } from '../nodes.ts';
+/** Elements that cover the page: prompts in every placement, and launchers. Each has a separate view. */
+import { createElement } from '../create-element.ts';
 import { choose, type Specimen } from './specimen.ts';
 import type { Element } from '../states.ts';
-import type { Written } from '../words.ts';
+import type { Texts } from '../texts.ts';
 
 const DISPLAYS = ['corner', 'popover', 'modal', 'sheet', 'inline'];
 const CORNERS = ['bottom-end', 'bottom-start', 'top-end', 'top-start'];
@@ -11,8 +11,8 @@ const EDGES = ['start', 'end'];
 const ANCHOR = 'anchor';
 const PROMPT = 'prompt';
 
-/** Opens by itself, and each time anew. */
-const AT_ONCE = {
+/** Attributes of a prompt that opens immediately on every visit. */
+const OPEN_IMMEDIATELY = {
   when: 'time(0)',
   quiet: '0',
   'rest-answered': '0',
@@ -38,11 +38,11 @@ function prompt(name: string, attributes: Record<string, string>): Specimen {
     name: `heed-prompt-${name}`,
     title: `heed-prompt, ${name}`,
     isAlone: true,
-    attributes: { name, display: 'corner', anchor: `#${ANCHOR}`, ...AT_ONCE, ...attributes },
-    before: write,
-    content: ({ followUp }) => [make('heed-csat', { survey: 'gallery', 'follow-up': followUp })],
+    attributes: { name, display: 'corner', anchor: `#${ANCHOR}`, ...OPEN_IMMEDIATELY, ...attributes },
+    before: createParagraphs,
+    content: ({ followUp }) => [createElement('heed-csat', { survey: 'gallery', 'follow-up': followUp })],
     subject: (element) => element.querySelector<Element>('heed-csat'),
-    ready: opened,
+    ready: waitUntilOpen,
     answer: choose(3),
   };
 }
@@ -54,21 +54,30 @@ function launcher(name: string, attributes: Record<string, string>): Specimen {
     title: `heed-launcher, ${name}`,
     isAlone: true,
     attributes: { for: PROMPT, ...attributes },
-    before: (words) => [
-      ...write(words),
-      make('heed-prompt', { id: PROMPT, name: PROMPT }, make('heed-csat', { survey: 'gallery' })),
+    before: (texts) => [
+      ...createParagraphs(texts),
+      createElement(
+        'heed-prompt',
+        { id: PROMPT, name: PROMPT },
+        createElement('heed-csat', { survey: 'gallery' }),
+      ),
     ],
     answer: () => {},
     states: ['empty'],
   };
 }
 
-/** What a visitor reads when it comes. */
-function write({ statements, comment, ending }: Written): Node[] {
-  const paragraph = (): Node => make('p', {}, Object.values(statements).join(' '), ' ', comment);
-  return [paragraph(), paragraph(), make('p', {}, make('b', { id: ANCHOR }, ending)), paragraph()];
+/** Returns paragraphs of text below the overlay. */
+function createParagraphs({ statements, comment, ending }: Texts): Node[] {
+  const paragraph = (): Node => createElement('p', {}, Object.values(statements).join(' '), ' ', comment);
+  return [
+    paragraph(),
+    paragraph(),
+    createElement('p', {}, createElement('b', { id: ANCHOR }, ending)),
+    paragraph(),
+  ];
 }
 
-async function opened(prompt: Element): Promise<void> {
+async function waitUntilOpen(prompt: Element): Promise<void> {
   while (!prompt.open) await new Promise(requestAnimationFrame);
 }

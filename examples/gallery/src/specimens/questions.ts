@@ -1,6 +1,6 @@
-/** Each question, and how it is answered. One entry is one row. */
+/** The questions with an answer to each. One entry is one row of the gallery. */
 import type { Element } from '../states.ts';
-import type { Written } from '../words.ts';
+import type { Texts } from '../texts.ts';
 import { choose, type Specimen } from './specimen.ts';
 
 export const QUESTIONS: readonly Specimen[] = [
@@ -8,7 +8,7 @@ export const QUESTIONS: readonly Specimen[] = [
     tag: 'heed-nps',
     title: 'heed-nps with a follow-up and a call back',
     attributes: { 'call-back': '' },
-    written: ({ followUp }) => ({ 'follow-up': followUp }),
+    localized: ({ followUp }) => ({ 'follow-up': followUp }),
     answer: choose(4),
   },
   { tag: 'heed-csat', title: 'heed-csat, stars', answer: choose(4) },
@@ -82,17 +82,17 @@ export const QUESTIONS: readonly Specimen[] = [
     title: 'heed-complaint, one page, with limits',
     attributes: { 'no-draft': '', limits: 'usual' },
     isWide: true,
-    answer: complain,
+    answer: fillComplaint,
   },
   {
     tag: 'heed-complaint',
     title: 'heed-complaint, in steps',
     attributes: { 'no-draft': '', wizard: '' },
-    answer: complain,
+    answer: fillComplaint,
   },
 ];
 
-function complain(element: Element, { comment }: Written): void {
+function fillComplaint(element: Element, { comment }: Texts): void {
   element.value = [
     { name: 'category', value: 'delivery' },
     { name: 'severity', value: 'moderate' },

@@ -1,37 +1,37 @@
 import type { Element } from '../states.ts';
-import type { Written } from '../words.ts';
+import type { Texts } from '../texts.ts';
 
 /** An element of the gallery. */
 export interface Specimen {
   tag: string;
-  /** Stands in the address. Absent: the tag. */
+  /** The name in the URL. Defaults to the tag. */
   name?: string;
   title: string;
   attributes?: Record<string, string>;
-  /** Attributes whose words depend on the language. */
-  written?: (words: Written) => Record<string, string>;
+  /** Attributes whose values depend on the language. */
+  localized?: (texts: Texts) => Record<string, string>;
   /** Options of a choice, or statements of a matrix, by name. */
-  options?: (words: Written) => Record<string, string>;
-  /** What stands inside of it. */
-  content?: (words: Written) => Node[];
-  /** What stands in the page before it. */
-  before?: (words: Written) => Node[];
-  /** What the page does before the element comes into it. */
+  options?: (texts: Texts) => Record<string, string>;
+  /** The children of the element. */
+  content?: (texts: Texts) => Node[];
+  /** Nodes before the element. */
+  before?: (texts: Texts) => Node[];
+  /** Called before the element is added to the page. */
   prepare?: () => void;
-  /** Resolves when it is there to be answered. Absent: once it is drawn. */
+  /** Resolves when the element can be answered. Defaults to its first rendering. */
   ready?: (element: Element) => Promise<void>;
-  answer: (element: Element, words: Written) => void;
-  /** What the states are those of. Absent: the element itself. */
+  answer: (element: Element, texts: Texts) => void;
+  /** Returns the element whose states are shown. Defaults to the element itself. */
   subject?: (element: Element) => Element | null;
-  /** Absent: all. */
+  /** The states to show. Defaults to all states. */
   states?: readonly string[];
-  /** Lies over the page: shown by itself, in one state. */
+  /** Covers the page, so it is shown alone and in one state. */
   isAlone?: boolean;
-  /** Needs the room of two. */
+  /** Spans two columns. */
   isWide?: boolean;
 }
 
-/** Answers by a value. */
+/** Returns a function that answers by setting the value. */
 export const choose =
   (value: unknown) =>
   (element: Element): void => {

@@ -1,20 +1,20 @@
-/** Surveys in the states that only they have. */
-import { make } from '../nodes.ts';
+/** Surveys, in states that other elements do not have. */
+import { createElement } from '../create-element.ts';
 import type { Specimen } from './specimen.ts';
 import type { Element } from '../states.ts';
-import type { Written } from '../words.ts';
+import type { Texts } from '../texts.ts';
 
 const DRAFT = 'gallery-draft';
 
-const steps = ({ reasons, recalled, ending }: Written): Node[] => [
-  make('heed-nps', { name: 'nps', required: '' }),
-  make(
+const steps = ({ reasons, recalled, ending }: Texts): Node[] => [
+  createElement('heed-nps', { name: 'nps', required: '' }),
+  createElement(
     'heed-choice',
     { name: 'choice', 'show-if': 'nps <= 6' },
     ...Object.entries(reasons).map(([value, label]) => new Option(label, value)),
   ),
-  make('heed-text', { name: 'text', type: 'long', question: recalled }),
-  make('p', { slot: 'ending' }, ending),
+  createElement('heed-text', { name: 'text', type: 'long', question: recalled }),
+  createElement('p', { slot: 'ending' }, ending),
 ];
 
 export const SURVEYS: readonly Specimen[] = [
@@ -29,7 +29,7 @@ export const SURVEYS: readonly Specimen[] = [
     tag: 'heed-survey',
     title: 'heed-survey, all on a page',
     attributes: { 'no-draft': '', display: 'page' },
-    written: ({ welcome }) => ({ question: welcome }),
+    localized: ({ welcome }) => ({ question: welcome }),
     content: steps,
     answer,
   },
@@ -37,7 +37,7 @@ export const SURVEYS: readonly Specimen[] = [
     tag: 'heed-survey',
     title: 'heed-survey, welcome',
     attributes: { 'no-draft': '' },
-    content: (words) => [make('p', { slot: 'welcome' }, words.welcome), ...steps(words)],
+    content: (texts) => [createElement('p', { slot: 'welcome' }, texts.welcome), ...steps(texts)],
     answer,
     states: ['empty', 'disabled'],
   },
@@ -46,7 +46,7 @@ export const SURVEYS: readonly Specimen[] = [
     title: 'heed-survey, second step',
     attributes: { 'no-draft': '' },
     content: steps,
-    answer: goOn,
+    answer: goToNextStep,
     states: ['chosen', 'disabled'],
   },
   {
@@ -66,11 +66,11 @@ export const SURVEYS: readonly Specimen[] = [
   },
   {
     tag: 'heed-survey',
-    title: 'heed-survey, closed by a mistake of its author',
+    title: 'heed-survey, invalid condition',
     attributes: { 'no-draft': '' },
     content: ({ ending }) => [
-      make('heed-csat', { 'show-if': 'nobody = 1', name: 'csat' }),
-      make('p', { slot: 'unavailable' }, ending),
+      createElement('heed-csat', { 'show-if': 'nobody = 1', name: 'csat' }),
+      createElement('p', { slot: 'unavailable' }, ending),
     ],
     answer,
     states: ['empty'],
@@ -84,7 +84,7 @@ function answer(element: Element): void {
   ];
 }
 
-function goOn(element: Element): void {
+function goToNextStep(element: Element): void {
   answer(element);
   element.requestSubmit?.();
 }

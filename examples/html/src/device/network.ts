@@ -1,18 +1,18 @@
-/** A switch that cuts the shop's network, as a train in a tunnel does. The team's view keeps its own. */
-import { keep } from '../page/kept.ts';
+/** Simulates a lost network for the shop, but not for the dashboard. */
+import { createStoredValue } from '../shared/stored-value.ts';
 
-const kept = keep('network');
+const stored = createStoredValue('network');
 
 export function isCut(): boolean {
-  return kept.read() === 'cut';
+  return stored.read() === 'cut';
 }
 
 export function setCut(cut: boolean): void {
-  if (cut) kept.write('cut');
-  else kept.forget();
+  if (cut) stored.write('cut');
+  else stored.remove();
 }
 
-/** The page's `fetch`, as long as the network is not cut; then it fails as a browser without a network does. */
+/** Calls `fetch`. Fails like a browser without a network while the switch is off. */
 export const shopFetch: typeof fetch = async (input, init) => {
   if (isCut()) throw new TypeError('Failed to fetch');
   return fetch(input, init);

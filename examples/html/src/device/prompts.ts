@@ -1,7 +1,7 @@
-/** What this device remembers of the prompts, in two buttons; they appear once something was asked. */
+/** Two buttons that explain the prompts and delete their history. They appear once a prompt has opened. */
 
-/** Where the prompts keep when they were shown. */
-const KEY = 'heed-prompts';
+/** The key in `localStorage` with the history of the prompts. */
+const HISTORY_KEY = 'heed-prompts';
 
 export function startPrompts(): void {
   const row = document.querySelector<HTMLElement>('.prompts');
@@ -15,7 +15,7 @@ export function startPrompts(): void {
   why.addEventListener('click', () => {
     const isPressed = why.getAttribute('aria-pressed') !== 'true';
     why.setAttribute('aria-pressed', String(isPressed));
-    // Of those that open by themselves.
+    // Only prompts that open automatically have rules.
     for (const prompt of prompts) prompt.toggleAttribute('explain', isPressed && prompt.hasAttribute('when'));
   });
   document.querySelector('#forget')?.addEventListener('click', () => {
@@ -25,7 +25,7 @@ export function startPrompts(): void {
 
 function wasAsked(): boolean {
   try {
-    return localStorage.getItem(KEY)?.includes('"shown"') ?? false;
+    return localStorage.getItem(HISTORY_KEY)?.includes('"shown"') ?? false;
   } catch {
     return false;
   }

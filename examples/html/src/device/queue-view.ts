@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { fill, formatNumber, formatTime, formatWait } from '../page/format.ts';
-import type { Words } from '../page/words/words.ts';
-import type { QueueRow } from './queue.ts';
+import { fill, formatNumber, formatTime, formatWait } from '../localization/format.ts';
+import type { Strings } from '../localization/strings.ts';
+import type { QueueEntry } from './queue.ts';
 
 const ICONS = {
   cloud: 'M7 18a4.5 4.5 0 0 1-.6-9A6 6 0 0 1 18 8.6a4.2 4.2 0 0 1-.6 9.4M12 12v7m0 0-2.6-2.6M12 19l2.6-2.6',
@@ -10,74 +10,80 @@ const ICONS = {
 };
 
 /**
- * The rows of the queue.
+ * Renders the entries of the queue.
  *
- * @param tryNow what a button does while something waits; without it there is no button
+ * @param tryNow Called by a button, which is shown while entries wait. Defaults to no button.
  */
 export function renderQueue(
-  rows: readonly QueueRow[],
-  words: Words,
+  entries: readonly QueueEntry[],
+  strings: Strings,
   now: number,
   tryNow?: () => void,
 ): unknown {
-  if (rows.length === 0) return nothing;
-  const waits = rows.some(isWaiting);
-  return html`<ul class="rows">
-      ${rows.map((row) => renderRow(row, words, now))}
+  if (entries.length === 0) return nothing;
+  const waits = entries.some(isWaiting);
+  return html`<ul class="entries">
+      ${entries.map((entry) => renderEntry(entry, strings, now))}
     </ul>
-    ${waits && tryNow ? html`<button type="button" class="quiet" @click=${tryNow}>${words.tryNow}</button>` : nothing}`;
+    ${waits && tryNow ? html`<button type="button" class="quiet" @click=${tryNow}>${strings.tryNow}</button>` : nothing}`;
 }
 
-/** One sentence on what waits. */
-export function describeQueue(rows: readonly QueueRow[], words: Words, isCut: boolean): string {
-  const count = rows.filter(isWaiting).length;
-  const waiting = count > 0 ? fill(words.waits, { count: formatNumber(count) }) : words.nothingWaits;
-  return isCut ? `${words.cut} · ${waiting}` : waiting;
+/** Describes the queue in a sentence. */
+export function describeQueue(entries: readonly QueueEntry[], strings: Strings, isCut: boolean): string {
+  const count = entries.filter(isWaiting).length;
+  const waiting = count > 0 ? fill(strings.waits, { count: formatNumber(count) }) : strings.nothingWaits;
+  return isCut ? `${strings.cut} · ${waiting}` : waiting;
 }
 
-function renderRow(row: QueueRow, words: Words, now: number): TemplateResult {
-  const icon = row.state === 'delivered' ? 'check' : row.state === 'parked' ? 'alert' : 'cloud';
-  return html`<li class=${row.state} data-reference=${row.reference}>
+function renderEntry(entry: QueueEntry, strings: Strings, now: number): TemplateResult {
+  const icon = entry.state === 'delivered' ? 'check' : entry.state === 'parked' ? 'alert' : 'cloud';
+  return html`<li class=${entry.state} data-reference=${entry.reference}>
     <svg viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${ICONS[icon]} />`}</svg>
     <div>
-      <strong>${titleOf(row, words)}</strong>
+      <strong>${readTitle(entry, strings)}</strong>
       <span class="detail"
-        >${row.survey ? `${words.surveys[row.survey] ?? row.survey} · ` : ''}<bdi>${row.reference}</bdi></span
+        >${entry.survey ? `${strings.surveys[entry.survey] ?? entry.survey} · ` : ''}<bdi
+          >${entry.reference}</bdi
+        ></span
       >
-      <span class="detail">${detailsOf(row, words, now).join(' · ')}</span>
+      <span class="detail">${listDetails(entry, strings, now).join(' · ')}</span>
     </div>
   </li>`;
 }
 
-function titleOf({ state }: QueueRow, words: Words): string {
+function readTitle({ state }: QueueEntry, strings: Strings): string {
   switch (state) {
     case 'delivered':
-      return words.delivered;
+      return strings.delivered;
     case 'held':
-      return words.held;
+      return strings.held;
     case 'parked':
-      return words.parked;
+      return strings.parked;
     case 'retrying':
-      return words.trying;
+      return strings.trying;
     case 'damaged':
     case 'newer':
-      return words.unreadable;
+      return strings.unreadable;
     default:
-      return words.stored;
+      return strings.stored;
   }
 }
 
-function detailsOf({ state, at, tries = 0, reason, due }: QueueRow, words: Words, now: number): string[] {
+function listDetails(
+  { state, at, tries = 0, reason, due }: QueueEntry,
+  strings: Strings,
+  now: number,
+): string[] {
   if (state === 'delivered') return [formatTime(at ?? now)];
   return [
-    reason === undefined ? '' : isStatus(reason) ? fill(words.answered, { reason }) : words.noConnection,
-    tries > 0 ? fill(words.attempts, { count: formatNumber(tries) }) : '',
-    due === undefined || due <= now ? '' : fill(words.nextTry, { when: formatWait(due - now) }),
+    reason === undefined ? '' : isStatus(reason) ? fill(strings.answered, { reason }) : strings.noConnection,
+    tries > 0 ? fill(strings.attempts, { count: formatNumber(tries) }) : '',
+    due === undefined || due <= now ? '' : fill(strings.nextTry, { when: formatWait(due - now) }),
   ].filter(Boolean);
 }
 
-/** It will be sent without anybody's help. */
-function isWaiting({ state }: QueueRow): boolean {
+/** Returns whether the client will send the entry automatically. */
+function isWaiting({ state }: QueueEntry): boolean {
   return state === 'waiting' || state === 'retrying' || state === 'held';
 }
 

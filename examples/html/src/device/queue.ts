@@ -1,60 +1,64 @@
-/** What waits on this device, kept current, and what was delivered while this page is open. */
+/** Watches the queue of this device, and the deliveries since the page was opened. */
 import type { Client, ClientEvent, Item } from '@heed/client';
 import { referenceOf, type ResponseRecord } from '@heed/core';
 
-export interface QueueRow extends Omit<Item, 'state'> {
+export interface QueueEntry extends Omit<Item, 'state'> {
   state: Item['state'] | 'delivered';
-  /** The number that the visitor was shown. */
+  /** The reference number that the user has seen. */
   reference: string;
-  /** The team's name for what was asked; absent where the row cannot be read. */
+  /** The name of the survey. `undefined` if the entry cannot be read. */
   survey?: string | undefined;
 }
 
-/** So many deliveries stay in sight. */
+/** Maximum number of deliveries that are shown. */
 const MAX_DELIVERED = 3;
 
 /**
- * Calls back at first and whenever something changes, with the oldest row first.
+ * Calls back with the entries now and after each change, oldest first.
  *
- * @param changes tells of them: a `ClientEvent` in the `detail` of each `change`
+ * @param changes Fires `change` with a `ClientEvent` as its `detail`.
  */
-export function watchQueue(client: Client, changes: EventTarget, onRows: (rows: QueueRow[]) => void): void {
-  let waiting: QueueRow[] = [];
-  let delivered: QueueRow[] = [];
+export function watchQueue(
+  client: Client,
+  changes: EventTarget,
+  onEntries: (entries: QueueEntry[]) => void,
+): void {
+  let waiting: QueueEntry[] = [];
+  let delivered: QueueEntry[] = [];
   const refresh = async (): Promise<void> => {
     const items = await client.export();
     const gone = new Set(delivered.map(({ id }) => id));
-    waiting = items.map(toRow).filter(({ id }) => !gone.has(id));
-    onRows([...delivered, ...waiting].toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+    waiting = items.map(toEntry).filter(({ id }) => !gone.has(id));
+    onEntries([...delivered, ...waiting].toSorted((a, b) => (a.id < b.id ? -1 : 1)));
   };
-  const hear = (event: ClientEvent): void => {
-    const row = waiting.find(({ id }) => id === event.id);
+  const handleEvent = (event: ClientEvent): void => {
+    const entry = waiting.find(({ id }) => id === event.id);
     if (event.state === 'sent') {
-      const sent: QueueRow = row ?? {
+      const sent: QueueEntry = entry ?? {
         id: event.id,
         stored: 'disk',
         state: 'delivered',
         reference: toReference(event.id),
       };
-      // What a visitor has completed takes the place of what was sent half-way.
+      // A completed response replaces its partial response.
       const others = delivered.filter(({ reference }) => reference !== sent.reference);
       delivered = [...others, { ...sent, state: 'delivered' as const, at: Date.now() }].slice(-MAX_DELIVERED);
     }
     void refresh();
   };
-  changes.addEventListener('change', (event) => hear((event as CustomEvent<ClientEvent>).detail));
+  changes.addEventListener('change', (event) => handleEvent((event as CustomEvent<ClientEvent>).detail));
   void refresh();
 }
 
-function toRow({ body, ...item }: Item & { body?: string }): QueueRow {
-  return { ...item, reference: toReference(item.id), survey: surveyOf(body) };
+function toEntry({ body, ...item }: Item & { body?: string }): QueueEntry {
+  return { ...item, reference: toReference(item.id), survey: readSurvey(body) };
 }
 
-function surveyOf(body: string | undefined): string | undefined {
+function readSurvey(body: string | undefined): string | undefined {
   return body === undefined ? undefined : (JSON.parse(body) as ResponseRecord).survey;
 }
 
-/** A version of an answer that is not finished has its time behind the id. */
+/** Returns the reference number of a key. The key of a partial response ends with its time. */
 function toReference(key: string): string {
   return referenceOf(key.replace(/\..*/, ''));
 }

@@ -1,17 +1,14 @@
 import { start } from 'heed/start';
 import { shopFetch } from '../device/network.ts';
 
-/** Tells what becomes of the answers: a `ClientEvent` in the `detail` of each `change`. */
+/** Fires `change` for each event of the client, with the `ClientEvent` as its `detail`. */
 export const changes = new EventTarget();
 
-/**
- * Heed in this page. `import 'heed'` alone would do; the demo passes a `fetch` of its own for the switch that cuts
- * the network.
- */
+/** Starts Heed. `import 'heed'` would be enough, but the demo passes a custom `fetch` for its network switch. */
 const { connection } = start({
   fetch: shopFetch,
   onEvent: (event) => void changes.dispatchEvent(new CustomEvent('change', { detail: event })),
 });
 
-/** The queue behind the elements of `index.html`: the one of their endpoint. */
+/** The client for the endpoint of the elements in `index.html`. */
 export const feedback = connection.open('/feedback');

@@ -1,25 +1,25 @@
-/** The demo: a shop that asks at its moments of truth, what this device keeps, and the team's view. */
+/** The demo: a shop that asks for feedback, a panel with the queue of this device, and a dashboard. */
 import { startDevice } from '../device/device.ts';
 import { startPrompts } from '../device/prompts.ts';
-import { Team } from '../team/team.ts';
+import { Dashboard } from '../dashboard/dashboard.ts';
 import { changes, feedback } from './feedback.ts';
-import { followLanguage } from './language.ts';
+import { followLanguage } from '../localization/language.ts';
 import { startOrder } from './order.ts';
 import { startPanes } from './panes.ts';
 import { startTheme } from './theme.ts';
 import { startViews } from './views.ts';
 
-const place = document.querySelector<HTMLElement>('.team');
-if (place && feedback) {
+const host = document.querySelector<HTMLElement>('.dashboard');
+if (host && feedback) {
   startTheme();
-  const team = new Team(place, startPanes());
-  team.start();
+  const dashboard = new Dashboard(host, startPanes());
+  dashboard.start();
   startViews();
   startOrder();
   startPrompts();
-  const drawDevice = startDevice(feedback, changes);
-  void followLanguage((words) => {
-    team.speak(words);
-    drawDevice(words);
+  const renderDevice = startDevice(feedback, changes);
+  void followLanguage((strings) => {
+    dashboard.localize(strings);
+    renderDevice(strings);
   });
 }

@@ -1,6 +1,6 @@
-/** Placing and cancelling the order: what the shop tells its page, and what it shows then. */
+/** Places and cancels the order, and fires the events that open a prompt. */
 
-/** What the basket holds, as the `detail` of the page's events. */
+/** The basket, as the `detail` of the events. */
 const ORDER = { total: 141, items: 3 };
 
 export function startOrder(): void {
@@ -13,25 +13,25 @@ export function startOrder(): void {
     for (const element of ifCancelled) if (element) element.hidden = !isCancelled;
     for (const element of ifNot) if (element) element.hidden = isCancelled;
   };
-  // Nobody who has ordered is asked what keeps them from it.
-  const remember = (ordered: boolean): void => {
+  // Users who have ordered are not asked why they leave.
+  const setOrdered = (ordered: boolean): void => {
     if (leaving) leaving.traits = { ordered };
   };
-  remember(false);
+  setOrdered(false);
   find('#place-order')?.addEventListener('click', () => {
     show(false);
-    remember(true);
-    tell('order-placed');
+    setOrdered(true);
+    dispatch('order-placed');
     location.hash = 'order';
   });
   find('#cancel-order')?.addEventListener('click', () => {
     show(true);
-    tell('order-cancelled');
+    dispatch('order-cancelled');
     find('#cancellation')?.focus();
   });
 }
 
-/** Says so to whoever listens in the page; a prompt does. */
-function tell(event: string): void {
+/** Fires an event that prompts listen for. */
+function dispatch(event: string): void {
   document.dispatchEvent(new CustomEvent(event, { detail: ORDER }));
 }

@@ -1,7 +1,7 @@
-/** On a narrow screen the shop and the team's view take turns. */
-import { formatNumber } from './format.ts';
+/** Switches between the shop and the dashboard on a narrow screen. */
+import { formatNumber } from '../localization/format.ts';
 
-/** @returns tells that so many answers have arrived, which the button shows until the team's view is opened */
+/** Returns a function that adds new answers to the number on the button, which disappears when the dashboard opens. */
 export function startPanes(): (arrived: number) => void {
   const { dataset } = document.body;
   const unseen = document.querySelector<HTMLElement>('.unseen');
@@ -18,12 +18,12 @@ export function startPanes(): (arrived: number) => void {
         each.setAttribute('aria-pressed', String(each === button));
       }
       scrollTo(0, 0);
-      if (dataset['pane'] === 'team') count = 0;
+      if (dataset['pane'] === 'dashboard') count = 0;
       showUnseen();
     });
   }
   return (arrived) => {
-    if (dataset['pane'] !== 'team') count += arrived;
+    if (dataset['pane'] !== 'dashboard') count += arrived;
     showUnseen();
   };
 }

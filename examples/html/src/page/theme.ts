@@ -1,19 +1,19 @@
-import { keep } from './kept.ts';
+import { createStoredValue } from '../shared/stored-value.ts';
 
-const kept = keep('theme');
+const stored = createStoredValue('theme');
 
-/** Light or dark: as the system wishes, until the visitor presses the button. */
+/** Follows the colour scheme of the system until the user presses the button. */
 export function startTheme(): void {
   const button = document.querySelector<HTMLElement>('#theme');
   const system = matchMedia('(prefers-color-scheme: dark)');
   const show = (): void => {
-    const wish = kept.read();
-    const isDark = wish ? wish === 'dark' : system.matches;
+    const chosen = stored.read();
+    const isDark = chosen ? chosen === 'dark' : system.matches;
     document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
     button?.setAttribute('aria-pressed', String(isDark));
   };
   button?.addEventListener('click', () => {
-    kept.write(button.getAttribute('aria-pressed') === 'true' ? 'light' : 'dark');
+    stored.write(button.getAttribute('aria-pressed') === 'true' ? 'light' : 'dark');
     show();
   });
   system.addEventListener('change', show);

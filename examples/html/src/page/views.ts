@@ -1,6 +1,4 @@
-/** The moments of the shop: the fragment of the address names the one that is shown. */
-
-/** Shows the view that the address names, else the first. */
+/** Shows the view of the shop that the URL's fragment names, or else the first view. */
 export function startViews(): void {
   const views = [...document.querySelectorAll<HTMLElement>('.view')];
   const links = [...document.querySelectorAll('nav a')];
@@ -14,7 +12,7 @@ export function startViews(): void {
   };
   addEventListener('hashchange', () => {
     show();
-    // A view begins at its top; the browser has gone to the section itself, below the shop's header.
+    // Starts at the top. The browser has scrolled to the section, below the header of the shop.
     document.querySelector('.views')?.scrollTo(0, 0);
     scrollTo(0, 0);
     document.querySelector<HTMLElement>('.view:not([hidden]) h1')?.focus({ preventScroll: true });

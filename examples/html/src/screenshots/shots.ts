@@ -1,19 +1,19 @@
-/** Which pictures are taken. One line is one picture. */
+/** The screenshots to take. One line is one screenshot. */
 
 export interface Shot {
-  /** File name without its ending. */
+  /** File name without extension. */
   name: string;
   width: number;
   height: number;
   theme: 'light' | 'dark';
   language: string;
   view: 'shop' | 'order' | 'delivery' | 'help';
-  pane?: 'shop' | 'team';
-  /** Answers the recommendation first, with the network cut. */
+  pane?: 'shop' | 'dashboard';
+  /** First answers the recommendation without a network. */
   offline?: boolean;
-  /** Places the order, and waits for the prompt. */
-  asked?: boolean;
-  /** Scrolls the shop to its end. */
+  /** First places the order and waits for the prompt. */
+  hasPrompt?: boolean;
+  /** First scrolls the shop to its end. */
   toEnd?: boolean;
 }
 
@@ -27,7 +27,9 @@ const everywhere = THEMES.flatMap((theme) => LANGUAGES.map((language) => ({ them
 export const SHOTS: Shot[] = [
   ...everywhere.map((where) => shot('desktop-order', { ...DESKTOP, ...where, view: 'order' })),
   ...everywhere.map((where) => shot('phone-order', { ...PHONE, ...where, view: 'order', toEnd: true })),
-  ...everywhere.map((where) => shot('phone-team', { ...PHONE, ...where, view: 'order', pane: 'team' })),
+  ...everywhere.map((where) =>
+    shot('phone-dashboard', { ...PHONE, ...where, view: 'order', pane: 'dashboard' }),
+  ),
   ...LANGUAGES.map((language) =>
     shot('desktop-offline', { ...DESKTOP, theme: 'light', language, view: 'order', offline: true }),
   ),
@@ -37,8 +39,10 @@ export const SHOTS: Shot[] = [
   shot('desktop-delivery', { ...DESKTOP, theme: 'light', language: 'de', view: 'delivery' }),
   shot('phone-help', { ...PHONE, theme: 'light', language: 'de', view: 'help' }),
   shot('phone-offline', { ...PHONE, theme: 'dark', language: 'zh-Hant', view: 'order', offline: true }),
-  ...everywhere.map((where) => shot('desktop-asked', { ...DESKTOP, ...where, view: 'shop', asked: true })),
-  ...everywhere.map((where) => shot('phone-asked', { ...PHONE, ...where, view: 'shop', asked: true })),
+  ...everywhere.map((where) =>
+    shot('desktop-prompt', { ...DESKTOP, ...where, view: 'shop', hasPrompt: true }),
+  ),
+  ...everywhere.map((where) => shot('phone-prompt', { ...PHONE, ...where, view: 'shop', hasPrompt: true })),
   shot('phone-shop', { ...PHONE, theme: 'light', language: 'de', view: 'shop' }),
   shot('narrow-delivery', { ...PHONE, width: 320, theme: 'light', language: 'ar', view: 'delivery' }),
 ];

@@ -1,6 +1,6 @@
 /**
- * `pnpm run screenshots`: starts the built demo with sample answers, drives it in Chromium and writes the pictures
- * of `shots.ts` into `.screenshots/`. Arguments name the ones to take, by the beginning of their names.
+ * `pnpm run screenshots [prefix …]`: starts the built demo with sample responses in Chromium, and writes the screenshots
+ * of `shots.ts` to `.screenshots/`. Takes only screenshots whose name starts with one of the prefixes, if any.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -14,7 +14,7 @@ import { SHOTS, type Shot } from './shots.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FOLDER = join(ROOT, '.screenshots');
-const wanted = process.argv.slice(2);
+const prefixes = process.argv.slice(2);
 
 const dataDir = mkdtempSync(join(tmpdir(), 'heed-screenshots-'));
 const server = spawn(process.execPath, ['src/server/start.ts'], {
@@ -36,10 +36,10 @@ try {
 }
 
 function isWanted({ name }: Shot): boolean {
-  return wanted.length === 0 || wanted.some((beginning) => name.startsWith(beginning));
+  return prefixes.length === 0 || prefixes.some((prefix) => name.startsWith(prefix));
 }
 
-/** The address with its token, as the server prints it. */
+/** Returns the URL with the token that the server prints. */
 async function readAddress(): Promise<string> {
   let text = '';
   for (;;) {
@@ -65,7 +65,7 @@ async function take(shot: Shot, address: string): Promise<void> {
   const context = await browser.createBrowserContext();
   const page = await openPage(context, shot, address);
   if (shot.offline) await answerOffline(page);
-  if (shot.asked) await placeOrder(page);
+  if (shot.hasPrompt) await placeOrder(page);
   if (shot.toEnd)
     await page.$eval('.view:not([hidden]) > :last-child', (element) =>
       element.scrollIntoView({ block: 'end' }),
@@ -91,7 +91,7 @@ async function openPage(
   await page.evaluate((id) => (location.hash = id), view);
   const ready = view === 'shop' ? 'button' : ':is(heed-nps, heed-csat, heed-complaint):defined';
   await page.waitForSelector(`#${view}:not([hidden]) ${ready}`);
-  if (pane === 'team') await page.locator('[data-pane-button=team]').click();
+  if (pane === 'dashboard') await page.locator('[data-pane-button=dashboard]').click();
   return page;
 }
 
@@ -104,5 +104,5 @@ async function answerOffline(page: Page): Promise<void> {
   await page.locator('#network').click();
   await page.locator('heed-nps >>> input[value="9"]').click();
   await page.locator('heed-nps >>> button').click();
-  await page.waitForSelector('.rows .retrying');
+  await page.waitForSelector('.entries .retrying');
 }

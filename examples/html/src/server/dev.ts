@@ -1,6 +1,6 @@
 /**
- * `npm run dev`: the page from its sources, and those of the packages, with hot reload. Without the strict policy,
- * because the hot reload adds inline styles.
+ * `npm run dev`: serves the page from its sources and the sources of the packages, with hot reload. It does not set the
+ * strict policy, because hot reload adds inline styles.
  */
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';

@@ -2,18 +2,17 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Settings } from './settings.ts';
 
-// By this name, because a browser that is given it may find a program on the other of the two loopback addresses.
+// The name resolves to two loopback addresses, and the browser may use either of them.
 const HOST = 'localhost';
-const TRIES = 20;
+const MAX_ATTEMPTS = 20;
 
 /**
- * Listens on the wanted port, or where none was named on the next free one.
+ * Listens on the wanted port. If it is taken and not fixed, listens on the next free port.
  *
- * @returns the port
- * @throws Error when none can be had
+ * Returns the port. Throws if no port is free.
  */
 export async function listen(server: Server, { wanted, isFixed }: Settings['port']): Promise<number> {
-  const last = isFixed ? wanted : wanted + TRIES;
+  const last = isFixed ? wanted : wanted + MAX_ATTEMPTS;
   for (let port = wanted; ; port++) {
     try {
       await listenOn(server, port);
@@ -21,7 +20,9 @@ export async function listen(server: Server, { wanted, isFixed }: Settings['port
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (port === last)
-        throw new Error(`Port ${port} cannot be had (${code}). Set PORT to another one`, { cause: error });
+        throw new Error(`Port ${port} is not available (${code}). Set PORT to a different port`, {
+          cause: error,
+        });
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
-/** The strictest policy that a page with Heed works under: no inline script, no inline style, no HTML strings. */
+/** The strictest policy that Heed supports: no inline scripts, no inline styles, no HTML strings. */
 export const strictPolicy: MiddlewareHandler = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
@@ -15,6 +15,6 @@ export const strictPolicy: MiddlewareHandler = secureHeaders({
     requireTrustedTypesFor: ["'script'"],
     trustedTypes: ['lit-html'],
   },
-  // The demo speaks HTTP on the loopback address.
+  // The demo uses HTTP on the loopback address.
   strictTransportSecurity: false,
 });

@@ -4,17 +4,17 @@ import { FEEDBACK_PATH } from './app.ts';
 import { listen } from './listen.ts';
 import { readSettings, type Settings } from './settings.ts';
 
-/** The sample answers come at once from one address; the receiver's own limit is for strangers. */
+/** The sample responses come from one address within seconds, which the receiver's default limit rejects. */
 const POSTS_PER_MINUTE = 600;
 const CLOSE_LIMIT_MS = 5_000;
 
-/** A server that is not listening yet, with what else must be closed after it. */
+/** A server that does not listen yet, and a function that closes its resources. */
 export interface Site {
   server: Server;
   close?(): Promise<void>;
 }
 
-/** Opens the receiver, serves the site and prints its address; a signal ends both in order. */
+/** Opens the receiver, serves the site and prints its URL. A signal closes both in order. */
 export async function run(createSite: (receiver: OpenReceiver) => Promise<Site>): Promise<void> {
   try {
     const settings = readSettings(process.env);
@@ -23,7 +23,7 @@ export async function run(createSite: (receiver: OpenReceiver) => Promise<Site>)
       basePath: FEEDBACK_PATH,
       postsPerMinute: POSTS_PER_MINUTE,
       log: warn,
-      onLost: exitAtOnce,
+      onLost: exitImmediately,
     });
     const site = await createSite(receiver);
     const port = await listen(site.server, settings.port);
@@ -40,12 +40,12 @@ function announce(
   { port: { wanted, isFixed }, dataDir, databaseUrl }: Settings,
   token: string,
 ): void {
-  if (!isFixed && port !== wanted) print(`Port ${wanted} is taken, so this is ${port}.`);
+  if (!isFixed && port !== wanted) print(`Port ${wanted} is in use. The demo uses port ${port}.`);
   print(`
   Heed demo   http://localhost:${port}/#token=${token}
   Answers     ${databaseUrl ? 'in the PostgreSQL database of DATABASE_URL' : dataDir}
 
-  The token in the address opens the team's view. Ctrl+C ends the demo.
+  The token in the URL opens the dashboard. Press Ctrl+C to stop the demo.
 `);
 }
 
@@ -68,9 +68,9 @@ async function closeServer(server: Server): Promise<void> {
   clearTimeout(timer);
 }
 
-/** Writing on would damage the files of the process that has the folder now. */
-function exitAtOnce(): void {
-  warn('Another process took the data folder over. This one ends.');
+/** Exits immediately, because more writes would damage the files of the process that now uses the folder. */
+function exitImmediately(): void {
+  warn('Another process has taken over the data folder. Exiting.');
   process.exit(1);
 }
 

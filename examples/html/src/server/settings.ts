@@ -1,23 +1,23 @@
-/** What the environment says about how the demo runs. */
+/** Reads the settings of the demo from environment variables. */
 import { fileURLToPath } from 'node:url';
 
-/** Folder of the example. */
+/** The folder of the example. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 const DEFAULT_PORT = 4173;
 
 export interface Settings {
-  /** `PORT`: this one and no other. Absent: 4173, or the next free one. 0: any free one. */
+  /** `PORT`: a fixed port, or 0 for any free port. Defaults to 4173 or the next free port. */
   port: { wanted: number; isFixed: boolean };
   /** `HEED_DATA`: folder of the database and the token. */
   dataDir: string;
-  /** `DATABASE_URL`: a PostgreSQL server in place of the folder's own database. */
+  /** `DATABASE_URL`: a PostgreSQL server. Defaults to a database in the folder. */
   databaseUrl: string | undefined;
-  /** `HEED_TOKEN`: opens reading. Absent: one is made and kept in the folder. */
+  /** `HEED_TOKEN`: the token for reading. Defaults to a generated token, which is stored in the folder. */
   token: string | undefined;
 }
 
-/** @throws Error when `PORT` is no port */
+/** Returns the settings. Throws if `PORT` is invalid. */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const { PORT, HEED_DATA, DATABASE_URL, HEED_TOKEN } = environment;
   return {
@@ -31,5 +31,5 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
 function readPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new Error(`PORT must be a whole number from 0 to 65535, got "${text}"`);
+  throw new Error(`PORT must be an integer from 0 to 65535, got "${text}"`);
 }

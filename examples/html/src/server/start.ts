@@ -1,4 +1,4 @@
-/** `npm start`: the built page under a strict policy, and the receiver beside it on the same origin. */
+/** `npm start`: serves the built page with a strict policy, and the receiver on the same origin. */
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
@@ -11,8 +11,7 @@ import { ROOT } from './settings.ts';
 const PAGE = `${ROOT}dist`;
 
 await run(async (receiver) => {
-  if (!existsSync(PAGE))
-    throw new Error(`The page is not built: ${PAGE} is missing. Run the script "build" first`);
+  if (!existsSync(PAGE)) throw new Error(`${PAGE} is missing. Run the script "build" first`);
   const app = createApp(receiver);
   app.use(strictPolicy, serveStatic({ root: PAGE }));
   return { server: createAdaptorServer(app) as Server };

@@ -1,30 +1,30 @@
-/** The clients that are compared. One entry is one column of the tables. */
+/** The compared clients. One entry is one column of the tables. */
 
 export interface ClientUnderTest {
-  /** Names its adapter, `adapters/<id>.ts`, and the origins of its pages. */
+  /** The name of its adapter, `adapters/<id>.ts`, and of the origins of its pages. */
   id: string;
-  /** As the tables call it. */
+  /** The name in the tables. */
   name: string;
-  /** The npm packages that it consists of, the one whose version is shown first. */
+  /** Its npm packages. The tables show the version of the first one. */
   packages: [string, ...string[]];
-  /** The modules that a team would bundle: what of which package. */
+  /** The exports that an application would bundle, by package. */
   imports: Record<string, string[]>;
-  /** When it puts an item on the device. */
+  /** When it stores an item on the device. */
   stores: string;
-  /** What it sends for a receiver to tell a repeat by. */
+  /** The key that it sends, by which a receiver can detect duplicates. */
   sendsKey: string;
-  /** Does it tell the page that an item is on the device? */
-  tellsDisk: boolean;
-  /** The tag by which the browser calls its service worker, `adapters/<id>.worker.ts`; absent where it has none. */
+  /** Whether it reports to the page that an item is on the device. */
+  reportsDisk: boolean;
+  /** The sync tag of its service worker, `adapters/<id>.worker.ts`. Missing without a service worker. */
   syncTag?: string;
-  /** The key by which a receiver can tell a repeat. */
+  /** Reads the key of a request. */
   readKey(arrival: { key: string | undefined; body: string }): string | undefined;
 }
 
-const OWN_ID = 'none; here the id that the page makes';
+const PAGE_ID = 'none; the benchmark adds an id';
 
-/** The key of a page that makes its own, since the client has none. */
-const readOwnId: ClientUnderTest['readKey'] = ({ body }) => (JSON.parse(body) as { id?: string }).id;
+/** Reads the id that the page creates for clients without a key. */
+const readPageId: ClientUnderTest['readKey'] = ({ body }) => (JSON.parse(body) as { id?: string }).id;
 
 export const heed: ClientUnderTest = {
   id: 'heed',
@@ -33,7 +33,7 @@ export const heed: ClientUnderTest = {
   imports: { '@heed/client': ['createClient'] },
   stores: 'before it is sent',
   sendsKey: 'the header `idempotency-key`',
-  tellsDisk: true,
+  reportsDisk: true,
   readKey: ({ key }) => key,
 };
 
@@ -43,9 +43,9 @@ export const peers: readonly ClientUnderTest[] = [
     name: 'Segment',
     packages: ['@segment/analytics-next'],
     imports: { '@segment/analytics-next': ['AnalyticsBrowser'] },
-    stores: 'when the page is left, in localStorage',
+    stores: 'in localStorage, when the page is left',
     sendsKey: '`messageId`',
-    tellsDisk: false,
+    reportsDisk: false,
     readKey: ({ body }) => (JSON.parse(body) as { messageId?: string }).messageId,
   },
   {
@@ -59,10 +59,10 @@ export const peers: readonly ClientUnderTest[] = [
       'workbox-strategies': ['NetworkOnly'],
     },
     stores: 'after a request has failed',
-    sendsKey: OWN_ID,
-    tellsDisk: false,
+    sendsKey: PAGE_ID,
+    reportsDisk: false,
     syncTag: 'workbox-background-sync:feedback',
-    readKey: readOwnId,
+    readKey: readPageId,
   },
   {
     id: 'sentry',
@@ -73,8 +73,8 @@ export const peers: readonly ClientUnderTest[] = [
     },
     stores: 'after a request has failed',
     sendsKey: '`event_id`',
-    tellsDisk: false,
-    // An envelope is one JSON value a line, the first its header.
+    reportsDisk: false,
+    // An envelope has one JSON value per line. The first line is the header.
     readKey: ({ body }) => (JSON.parse(body.split('\n', 1)[0] ?? '') as { event_id?: string }).event_id,
   },
   {
@@ -83,9 +83,9 @@ export const peers: readonly ClientUnderTest[] = [
     packages: ['idb-keyval'],
     imports: { 'idb-keyval': ['del', 'get', 'keys', 'set'] },
     stores: 'before it is sent',
-    sendsKey: OWN_ID,
-    tellsDisk: true,
-    readKey: readOwnId,
+    sendsKey: PAGE_ID,
+    reportsDisk: true,
+    readKey: readPageId,
   },
 ];
 

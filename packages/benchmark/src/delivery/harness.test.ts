@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-it('every client delivers what is handed over, each with a key of its own', () =>
+it('delivers every item with a separate key, for every client', () =>
   inBrowser('chromium', async (browser) => {
     for (const client of clients) {
       const run = site.startRun(client, 'smoke');

@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-it('each figure of a page is told, and a click on a step is taken', () =>
+it('measures every figure of a page, and selects a step by a click', () =>
   inBrowser('chromium', async (browser) => {
     for (const subject of [bareLit, heed]) {
       const { longTasksMs, shift, ...figures } = await visit(browser, site, subject, 2);
@@ -24,8 +24,8 @@ it('each figure of a page is told, and a click on a step is taken', () =>
     }
   }));
 
-it('a page whose steps take no click has no figures', () =>
+it('rejects a page where a click selects no step', () =>
   inBrowser('chromium', async (browser) => {
-    const wrong = { ...bareLit, taken: '.never' };
+    const wrong = { ...bareLit, selected: '.never' };
     await expect(visit(browser, site, wrong, 1)).rejects.toThrow('Bare Lit element, 1 in the page');
   }));

@@ -1,9 +1,9 @@
 /**
- * `npm run bench:elements`: measures `heed-nps` and its peers in one run and prints the tables; `--write` puts them into
- * `docs/elements/benchmark.md`. While working on one of them, `--rounds 3 --only lit,heed` is faster.
+ * `npm run bench:elements`: measures `heed-nps` and other elements in one run, and prints the tables. `--write` writes
+ * them to `docs/elements/benchmark.md`. During development, `--rounds 3 --only lit,heed` is faster.
  */
 import { parseArgs } from 'node:util';
-import { tell } from '../shared/tell.ts';
+import { logProgress } from '../shared/log-progress.ts';
 import { measureRounds } from './measure/rounds.ts';
 import { formatResults, page } from './report/document.ts';
 import { startSite } from './site/site.ts';
@@ -18,14 +18,14 @@ const { values } = parseArgs({
 });
 const only = values.only?.split(',');
 const chosen = subjects.filter(({ id }) => only?.includes(id) ?? true);
-if (only && values.write) throw new Error('--write needs all that is compared, without --only.');
+if (only && values.write) throw new Error('--write needs all pages. Omit --only.');
 
 const site = await startSite(chosen);
 try {
-  const text = await formatResults(await measureRounds(site, chosen, Number(values.rounds), tell));
+  const text = await formatResults(await measureRounds(site, chosen, Number(values.rounds), logProgress));
   process.stdout.write(`\n${text}`);
   if (values.write) page.write(text);
 } finally {
   await site.close();
 }
-tell('done');
+logProgress('done');

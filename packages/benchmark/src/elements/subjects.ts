@@ -1,31 +1,31 @@
-/** What is compared. One entry is one row of the tables. */
+/** The compared pages. One entry is one row of the tables. */
 import { QUESTION } from './question.ts';
 import { posthogVendor } from './site/posthog.ts';
 
 export interface Subject {
-  /** Names its page's script, `pages/<id>.ts`. */
+  /** The name of its script, `pages/<id>.ts`. */
   id: string;
-  /** As the tables call it. */
+  /** The name in the tables. */
   name: string;
-  /** The npm packages that it consists of. */
+  /** Its npm packages. */
   packages: string[];
-  /** What its page shows, and does beyond that. */
+  /** The contents of its page, and whether it sends answers. */
   shows: string;
-  /** Stands in the page before the script comes; the scripts of the others fill the holder. */
+  /** Markup in the page before the script is loaded. Without it, the script fills the containers. */
   markup?(index: number): string;
-  /** Finds its steps, through shadow roots. */
+  /** A selector for its steps, through shadow roots. */
   step: string;
-  /** Finds what is there once a step has been taken, through shadow roots. */
-  taken: string;
-  /** Stands in for its vendor's server. */
+  /** A selector that matches once a step is selected, through shadow roots. */
+  selected: string;
+  /** Replaces the server of its vendor. */
   vendor?: Vendor;
 }
 
-/** What the scripts of a subject ask of their vendor. */
+/** The files and replies that a script requests from its vendor. */
 export interface Vendor {
-  /** Scripts that are not bundled, by path: files of its packages. */
+  /** Files of its packages that are not bundled, by URL path. */
   scripts: Record<string, string>;
-  /** What is replied to requests for settings, by path. */
+  /** Replies to requests for settings, by path. */
   replies(count: number): Record<string, unknown>;
 }
 
@@ -36,21 +36,21 @@ export const bareLit: Subject = {
   shows: 'a question with 11 radio buttons; sends nothing',
   markup: () => `<bare-scale question="${QUESTION}"></bare-scale>`,
   step: 'label',
-  taken: 'input:checked',
+  selected: 'input:checked',
 };
 
 const heedNps = {
   markup: (index: number) =>
     `<heed-nps survey="benchmark-${index}" endpoint="/feedback" question="${QUESTION}"></heed-nps>`,
   step: '[part~=option]',
-  taken: 'input:checked',
+  selected: 'input:checked',
 };
 
 export const heed: Subject = {
   id: 'heed',
   name: 'Heed',
   packages: ['heed'],
-  shows: '`heed-nps`, loaded when the page contains it; sends, and queues what cannot be sent',
+  shows: '`heed-nps`, loaded when the page contains it; sends and queues',
   ...heedNps,
 };
 
@@ -78,7 +78,7 @@ const peers: readonly Subject[] = [
     shows: '`sl-rating` with five stars; sends nothing',
     markup: () => `<sl-rating label="${QUESTION}"></sl-rating>`,
     step: '.rating__symbol',
-    taken: '[role=slider]:not([aria-valuenow="0"])',
+    selected: '[role=slider]:not([aria-valuenow="0"])',
   },
   {
     id: 'web-awesome',
@@ -87,16 +87,16 @@ const peers: readonly Subject[] = [
     shows: '`wa-rating` with five stars; sends nothing',
     markup: () => `<wa-rating label="${QUESTION}"></wa-rating>`,
     step: '.symbol',
-    taken: '[role=slider]:not([aria-valuenow="0"])',
+    selected: '[role=slider]:not([aria-valuenow="0"])',
   },
   {
     id: 'pushfeedback',
     name: 'PushFeedback',
     packages: ['pushfeedback'],
-    shows: 'its form, embedded, with five stars, a message and an address; sends',
+    shows: 'its embedded form with five stars, a message and an e-mail address; sends',
     markup: () => `<feedback-modal embedded fetch-data="false" rating-mode="stars"></feedback-modal>`,
     step: '.feedback-modal-rating-button',
-    taken: '.feedback-modal-rating-button--selected',
+    selected: '.feedback-modal-rating-button--selected',
   },
   {
     id: 'formbricks',
@@ -104,7 +104,7 @@ const peers: readonly Subject[] = [
     packages: ['@formbricks/surveys'],
     shows: 'an NPS question inline; its host page sends',
     step: 'label',
-    taken: 'input:checked',
+    selected: 'input:checked',
   },
   {
     id: 'surveyjs',
@@ -112,7 +112,7 @@ const peers: readonly Subject[] = [
     packages: ['survey-core', 'survey-js-ui'],
     shows: 'an NPS question; its host page sends',
     step: '.sd-rating__item',
-    taken: 'input:checked',
+    selected: 'input:checked',
   },
   {
     id: 'posthog',
@@ -120,7 +120,7 @@ const peers: readonly Subject[] = [
     packages: ['posthog-js'],
     shows: 'an NPS survey inline; sends',
     step: '.ratings-number',
-    taken: '.rating-active',
+    selected: '.rating-active',
     vendor: posthogVendor,
   },
 ];

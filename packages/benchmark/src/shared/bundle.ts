@@ -1,4 +1,4 @@
-/** How everything that is compared is bundled and weighed: as a team's bundler would, and as a server would send it. */
+/** Bundles like an application, and measures sizes as sent by a server. */
 import { gzipSync } from 'node:zlib';
 import type { BuildOptions } from 'esbuild';
 
@@ -13,10 +13,10 @@ export const BUNDLE = {
   logLevel: 'error',
 } as const satisfies BuildOptions;
 
-/** Takes the sources of this workspace, not what was built of them. */
+/** The export condition for the sources of this workspace instead of its builds. */
 export const SOURCES = ['@heed/source'];
 
-/** Bytes after gzip at its best. */
-export function weigh(text: string | Uint8Array): number {
+/** Returns the number of bytes after gzip at level 9. */
+export function measureGzip(text: string | Uint8Array): number {
   return gzipSync(text, { level: 9 }).length;
 }

@@ -1,4 +1,4 @@
-/** A page of the documentation, a part of which is written by a command. */
+/** A page of the documentation with a generated part. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { arch, availableParallelism, cpus, platform, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -6,22 +6,22 @@ import { format } from 'prettier';
 
 const MARKED = /(<!-- benchmark:start -->\n)([^]*)(<!-- benchmark:end -->)/;
 
-/** Rows of cells, the head first. */
+/** Rows of cells. The first row is the head. */
 export type Table = string[][];
 
 export class BenchmarkPage {
   readonly #file: string;
 
-  /** @param path below `docs` */
+  /** @param path The path in `docs`. */
   constructor(path: string) {
     this.#file = fileURLToPath(new URL(`../../../../docs/${path}`, import.meta.url));
   }
 
-  /** What stands between the markers. */
+  /** Returns the text between the markers. Throws if they are missing. */
   read(): string {
     const written = MARKED.exec(readFileSync(this.#file, 'utf8'))?.[2];
     if (written !== undefined) return written;
-    throw new Error(`${this.#file} lacks the markers "benchmark:start" and "benchmark:end".`);
+    throw new Error(`${this.#file} does not contain the markers "benchmark:start" and "benchmark:end".`);
   }
 
   write(text: string): void {
@@ -32,7 +32,7 @@ export class BenchmarkPage {
     );
   }
 
-  /** The cells of every row of every table between the markers, without padding. */
+  /** Returns the cells of all tables between the markers, without padding. */
   readRows(): string[][] {
     const lines = this.read().split('\n');
     return lines.filter((line) => line.startsWith('|')).map(toCells);
@@ -46,7 +46,7 @@ function toCells(line: string): string[] {
     .map((cell) => cell.trim());
 }
 
-/** Paragraphs and tables as one text, laid out as the workspace's formatter does. */
+/** Formats paragraphs and tables as Markdown, with the formatter of the workspace. */
 export function formatParts(parts: readonly (string | Table)[]): Promise<string> {
   const texts = parts.map((part) => (typeof part === 'string' ? part : toMarkdown(part)));
   return format(texts.join('\n\n'), { parser: 'markdown' });
@@ -57,10 +57,15 @@ function toMarkdown([head = [], ...body]: Table): string {
   return [head, rule, ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** @param browsers as they call themselves @param load from elsewhere, by the system's average of a minute */
+/**
+ * Describes the machine of a run.
+ *
+ * @param browsers The versions of the browsers.
+ * @param load The load average over one minute, at the start.
+ */
 export function describeMachine(browsers: readonly string[], load: number): string {
   const gigabytes = Math.round(totalmem() / 2 ** 30);
   const machine = `${availableParallelism()} cores of ${cpus()[0]?.model.trim()}, ${gigabytes} GB`;
   const programs = `${browsers.join(' and ')}, Node ${process.version}`;
-  return `Measured on ${platform()} ${arch()}, ${machine}, with ${programs}. When it began, the load from elsewhere was ${load.toFixed(1)}.`;
+  return `Measured on ${platform()} ${arch()}, ${machine}, with ${programs}. The load average at the start was ${load.toFixed(1)}.`;
 }

@@ -1,4 +1,4 @@
-/** Real browsers, each with a profile of its own that outlives it: what a private window stores is only in memory. */
+/** Launches real browsers with a profile on disk, because a private window stores data only in memory. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { launch, type Browser } from 'puppeteer-core';
 
 export type Engine = 'chromium' | 'firefox';
 
-/** Runs the work in a new browser with an empty profile, and ends it. */
+/** Runs the work in a new browser with an empty profile, and closes the browser. */
 export async function inBrowser<Result>(
   engine: Engine,
   work: (browser: Browser) => Promise<Result>,
@@ -15,7 +15,7 @@ export async function inBrowser<Result>(
   return withProfile((profile) => inProfile(engine, profile, closeBrowser, work));
 }
 
-/** @param end closes or kills the browser after the work, also after one that failed */
+/** Runs the work in a browser with this profile. @param end Closes or kills the browser, also after an error. */
 export async function inProfile<Result>(
   engine: Engine,
   profile: string,
@@ -41,7 +41,7 @@ export async function withProfile<Result>(work: (profile: string) => Promise<Res
   }
 }
 
-/** Whatever a page asks of the world, nothing leaves this machine. */
+/** Blocks all requests to other machines. */
 const ONLY_LOCAL = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE *.localhost, EXCLUDE 127.0.0.1';
 
 function launchBrowser(engine: Engine, profile: string): Promise<Browser> {
@@ -54,10 +54,10 @@ function launchBrowser(engine: Engine, profile: string): Promise<Browser> {
   });
 }
 
-/** Ends the browser and all of its processes as a crash of the machine would, without a chance to tidy up. */
+/** Kills the browser and all of its processes, like a crash of the machine. */
 export async function killBrowser(browser: Browser): Promise<void> {
   const main = browser.process();
-  if (!main?.pid) throw new Error('the browser has no process of its own');
+  if (!main?.pid) throw new Error('The browser has no process.');
   const gone = new Promise((resolve) => main.once('exit', resolve));
   process.kill(-main.pid, 'SIGKILL');
   await gone;

@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net';
 
 export interface LocalServer {
   port: number;
-  /** Ends it with all of its connections. */
+  /** Stops the server and closes its connections. */
   close(): Promise<void>;
 }
 
-/** A server on this machine alone. Any name below `localhost` leads to it, and each is an origin of its own. */
+/** Starts a server on the loopback address. Every host name under `localhost` is a separate origin on it. */
 export async function serve(listener: RequestListener): Promise<LocalServer> {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

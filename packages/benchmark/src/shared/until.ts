@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Asks again until the answer is true, for so long at most. @returns the last answer */
+/** Repeats a check until it is true or the limit is reached. Returns the last result. */
 export async function until(isTrue: () => boolean | Promise<boolean>, limitMs: number): Promise<boolean> {
   for (const end = Date.now() + limitMs; Date.now() < end; await pause(20)) {
     if (await isTrue()) return true;

@@ -1,6 +1,11 @@
 /** Fixtures of the recipe tests. */
 import type { ClientOptions, Clock } from '@heed/client';
-import { openStandIn, type RemoteStandIn, type Seen, type TargetName } from '@heed/testing/stand-ins/remote';
+import {
+  openStandIn,
+  type RemoteStandIn,
+  type LoggedRequest,
+  type TargetName,
+} from '@heed/testing/stand-ins/remote';
 import { makeName, makeRecord, startClient, type TestClient } from '../../src/test/fixtures.test-helper.ts';
 
 const start = Date.now();
@@ -26,7 +31,7 @@ export interface RecipeFixture {
   /** Counts the target's entries that come from the record. */
   count(): Promise<number>;
   /** Returns the posts that arrived. */
-  posts(): Promise<Seen[]>;
+  posts(): Promise<LoggedRequest[]>;
 }
 
 /** The first target of a kind may have to open a database, which is slow on a busy machine. */
@@ -44,8 +49,8 @@ export async function open(
     target,
     mark,
     client: startClient({ ...recipe(target.site), clock: fastClock }),
-    count: async () => (await target.held()).filter((entry) => JSON.stringify(entry).includes(mark)).length,
-    posts: async () => (await target.seen()).filter(({ method }) => method === 'POST'),
+    count: async () => (await target.stored()).filter((entry) => JSON.stringify(entry).includes(mark)).length,
+    posts: async () => (await target.log()).filter(({ method }) => method === 'POST'),
   };
 }
 

@@ -246,7 +246,7 @@ describe('findMisfits', () => {
 
   it('finds text that is cut off', async () => {
     const box = await show('width: 100px; white-space: nowrap; overflow: hidden', 'Some words in one line');
-    expect(findMisfits(box)).to.deep.equal(['"Some words in one line" sticks out of <div>']);
+    expect(findMisfits(box)).to.deep.equal(['"Some words in one line" extends beyond <div>']);
   });
 
   it('leaves out text that three dots shorten', async () => {
@@ -263,7 +263,7 @@ describe('findMisfits', () => {
       'width: 100px; height: 1.5em; overflow: hidden',
       'Some words that need three lines',
     );
-    expect(findMisfits(box)).to.deep.equal(['"Some words that need three lines" sticks out of <div>']);
+    expect(findMisfits(box)).to.deep.equal(['"Some words that need three lines" extends beyond <div>']);
   });
 
   it('finds a page that scrolls sideways', async () => {
@@ -271,11 +271,11 @@ describe('findMisfits', () => {
     expect(findMisfits(box)[0]).to.match(/^the page is \d+px wide/);
   });
 
-  it('finds a control that reaches into the padding', async () => {
+  it('finds a control that overlaps the padding', async () => {
     const box = await show('width: 100px; padding: 20px');
     box.setAttribute('part', 'base');
     box.append(Object.assign(document.createElement('button'), { style: 'width: 110px' } as object));
-    expect(findMisfits(box)).to.deep.equal(['<button> reaches into the padding of <div part="base">']);
+    expect(findMisfits(box)).to.deep.equal(['<button> overlaps the padding of <div part="base">']);
   });
 
   it('finds text over other text', async () => {
@@ -287,8 +287,8 @@ describe('findMisfits', () => {
     const complaint = await ask('heed-complaint', { fields: 'attachments', survey: 'fit' });
     complaint.style.width = '60px';
     const misfits = findMisfits(complaint).join();
-    expect(misfits).to.contain(`"${pseudo.sendComplaint}" sticks out of <heed-complaint>`);
-    expect(misfits).to.contain(`"${pseudo.chooseFiles}" sticks out of <heed-complaint>`);
+    expect(misfits).to.contain(`"${pseudo.sendComplaint}" extends beyond <heed-complaint>`);
+    expect(misfits).to.contain(`"${pseudo.chooseFiles}" extends beyond <heed-complaint>`);
   });
 
   it('leaves out what only a screen reader is told', async () => {

@@ -56,7 +56,7 @@ describe('the page of the demo', () => {
       await openView(page, view, tag);
       expect(await findOverflow(page)).toBe(0);
     }
-    await page.locator('[data-pane-button=team]').click();
+    await page.locator('[data-pane-button=dashboard]').click();
     await page.waitForSelector('.latest li');
     expect(await findOverflow(page)).toBe(0);
     await close();

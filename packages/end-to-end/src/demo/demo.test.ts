@@ -202,7 +202,7 @@ async function waitForDeviceState(page: Page, text: string): Promise<void> {
 
 /** Waits until the device panel shows a number of waiting responses, or of responses delivered in this session. */
 async function waitForRows(page: Page, state: 'waiting' | 'delivered', count: number): Promise<void> {
-  const selector = state === 'waiting' ? '.rows li:not(.delivered)' : '.rows .delivered';
+  const selector = state === 'waiting' ? '.entries li:not(.delivered)' : '.entries .delivered';
   await page.waitForFunction(
     (selector, count) => document.querySelectorAll(selector).length === count,
     { timeout: LIMIT_MS },

@@ -1,4 +1,4 @@
-/** Keeps how the stages of each host ended, and writes them into docs/reference/hosts.md. */
+/** Stores the results of each host, and writes them to docs/reference/hosts.md. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
@@ -6,7 +6,7 @@ import { stages, type Host, type Results } from '../host.ts';
 import { hosts } from '../hosts.ts';
 import { readVersions, writeJson } from '../run/project.ts';
 
-/** What the last run of a host showed, and with which versions. */
+/** The results of the last run of a host, with the versions of its packages. */
 export interface Row {
   versions: Record<string, string>;
   results: Results;
@@ -15,7 +15,7 @@ export interface Row {
 const page = fileURLToPath(new URL('../../../../docs/reference/hosts.md', import.meta.url));
 const store = fileURLToPath(new URL('results.json', import.meta.url));
 
-/** By name of the host. */
+/** Returns the results by host name. */
 export function readResults(): Record<string, Row> {
   return JSON.parse(readFileSync(store, 'utf8')) as Record<string, Row>;
 }
@@ -24,7 +24,7 @@ export function readPage(): string {
   return readFileSync(page, 'utf8');
 }
 
-/** Adds the results of a run to those of the other hosts, and writes the table. */
+/** Merges the results of a run into the stored results, and writes the table. */
 export async function writeResults(run: Map<Host, Results>): Promise<void> {
   const fresh = [...run].map(([host, results]) => [
     host.name,
@@ -37,7 +37,7 @@ export async function writeResults(run: Map<Host, Results>): Promise<void> {
   writeFileSync(page, await formatPage(readPage(), sorted));
 }
 
-/** The page with the table of these results, in the house format. */
+/** Returns the page with the table of these results, formatted with the configuration of the repository. */
 export async function formatPage(text: string, rows: Record<string, Row>): Promise<string> {
   return format(fillTable(text, rows), { ...(await resolveConfig(page)), filepath: page });
 }
@@ -52,7 +52,7 @@ function fillTable(text: string, rows: Record<string, Row>): string {
   return text.replace(/(<!-- hosts:start -->)[^]*(<!-- hosts:end -->)/, `$1\n\n${lines.join('\n')}\n\n$2`);
 }
 
-/** In the order of the columns. */
+/** Sorts the results in the order of the columns. */
 function sort(results: Results): Results {
   return Object.fromEntries(stages.flatMap((stage) => (results[stage] ? [[stage, results[stage]]] : [])));
 }

@@ -1,8 +1,8 @@
-/** Runs the programs of an application, and ends all of them with this process. */
+/** Runs the programs of an application. All of them end with this process. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { delimiter, dirname, join } from 'node:path';
 
-/** Ends a program that hangs: several times what the longest one takes on a loaded machine. */
+/** Time limit of a program: several times the duration of the longest program on a loaded machine. */
 const limitMs = 15 * 60_000;
 const running = new Set<ChildProcess>();
 
@@ -10,7 +10,7 @@ process.once('exit', stopAll);
 process.once('SIGINT', () => process.exit(130));
 process.once('SIGTERM', () => process.exit(143));
 
-/** No telemetry, no colours, no questions. */
+/** Disables telemetry, colours and prompts. */
 const quiet = {
   ASTRO_TELEMETRY_DISABLED: '1',
   CI: '1',
@@ -22,18 +22,18 @@ const quiet = {
 };
 
 export interface Program {
-  /** Everything that it has printed so far. */
+  /** Returns the output so far. */
   output(): string;
-  /** Resolves with its exit code once it has ended, null after a signal. */
+  /** Resolves to the exit code, or to `null` after a signal. */
   ended: Promise<number | null>;
-  /** Ends it and the programs that it started. */
+  /** Kills the program and its child processes. */
   stop(): void;
 }
 
 /** Starts a program of the application in `folder`. */
 export function start(command: readonly string[], folder: string, env: NodeJS.ProcessEnv = {}): Program {
   const [file = '', ...args] = command;
-  // A group of its own, so that the servers and workers which it starts end with it.
+  // A separate process group, so that servers and workers end with the program.
   const options = { cwd: folder, env: { ...createEnv(folder), ...env }, detached: true } as const;
   const child = spawn(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
@@ -52,17 +52,17 @@ export function start(command: readonly string[], folder: string, env: NodeJS.Pr
   return { output: () => output, ended, stop: () => stop(child) };
 }
 
-/** Runs a program to its end. Throws what it printed if it failed. */
+/** Runs a program and returns its output. Throws with the output if the program fails. */
 export async function run(command: readonly string[], folder: string): Promise<string> {
   const program = start(command, folder);
   const timer = setTimeout(program.stop, limitMs);
   const code = await program.ended;
   clearTimeout(timer);
-  if (code !== 0) throw new Error(`${program.output()}\nEnded with ${code ?? 'a signal'}.`);
+  if (code !== 0) throw new Error(`${program.output()}\nExited with ${code ?? 'a signal'}.`);
   return program.output();
 }
 
-/** The programs of the application first, then the Node that runs this. */
+/** Puts the programs of the application first, then the current Node. */
 function createEnv(folder: string): NodeJS.ProcessEnv {
   const path = [join(folder, 'node_modules/.bin'), dirname(process.execPath), process.env['PATH']];
   const { NODE_ENV: _, ...env } = process.env;
@@ -74,7 +74,7 @@ function stop(child: ChildProcess): void {
   try {
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
   } catch {
-    // The whole group has ended.
+    // The process group has already ended.
   }
 }
 

@@ -1,4 +1,4 @@
-/** Copies an application into an empty folder, and installs the tarballs there as its developer would. */
+/** Copies an application into an empty folder, and installs the tarballs there. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,7 @@ interface Manifest {
 
 const apps = fileURLToPath(new URL('../apps/', import.meta.url));
 
-/** Scripts of dependencies are not needed, and lock files would hold the registry's address. */
+/** Skips the scripts of dependencies, and lock files, which would contain the URL of the registry. */
 const installers = {
   pnpm: pnpmCommand('install', '--prefer-offline', '--ignore-scripts', '--no-lockfile'),
   npm: [
@@ -28,7 +28,7 @@ const installers = {
   ],
 };
 
-/** Creates the application's folder in `parent`; tarballs are given by package name. */
+/** Creates the folder of the application in `parent`. @param tarballs by package name */
 export async function createProject(
   { name, installer }: Host,
   tarballs: Record<string, string>,
@@ -44,13 +44,13 @@ export async function createProject(
     ...manifest,
     dependencies: withTarballs(manifest.dependencies),
     devDependencies: withTarballs(manifest.devDependencies),
-    // The packages name each other by version, and those versions are not published yet.
+    // The packages depend on versions that are not published yet.
     ...(installer === 'npm' && { overrides }),
   });
-  // JSON is YAML, too.
+  // JSON is valid YAML.
   if (installer === 'pnpm') writeJson(join(folder, 'pnpm-workspace.yaml'), { packages: ['.'], overrides });
   await run(installers[installer], folder).catch((error: Error) => {
-    throw new Error(`Installing failed. Is the package registry reachable?\n${error.message}`, {
+    throw new Error(`The installation failed. Is the package registry reachable?\n${error.message}`, {
       cause: error,
     });
   });

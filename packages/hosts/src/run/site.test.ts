@@ -6,14 +6,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startSite } from './site.ts';
 
-test('a site keeps what is posted to its endpoint', async () => {
+test('stores records that are posted to its endpoint', async () => {
   const site = await startSite({ folder: tmpdir() });
   const { status } = await fetch(`${site.origin}/feedback`, { method: 'POST', body: '{"v":1}' });
   expect([status, site.records]).toEqual([201, [{ v: 1 }]]);
   await site.close();
 });
 
-test('a site serves a folder', async () => {
+test('serves a folder', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'heed-site-'));
   writeFileSync(join(folder, 'index.html'), 'a page');
   const site = await startSite({ folder });
@@ -22,7 +22,7 @@ test('a site serves a folder', async () => {
   await site.close();
 });
 
-test('a site passes other requests on to a server', async () => {
+test('passes other requests to a server', async () => {
   const server = createServer((request, response) => response.end(request.url));
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const site = await startSite({ port: (server.address() as AddressInfo).port });

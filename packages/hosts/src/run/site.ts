@@ -1,4 +1,4 @@
-/** One origin for an application and its endpoint: `POST /feedback` is kept, the rest is the application's. */
+/** One origin for an application and its endpoint. Stores `POST /feedback`, and passes other requests on. */
 import { readFile } from 'node:fs/promises';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,14 +6,14 @@ import { extname, join } from 'node:path';
 import type { ResponseRecord } from '@heed/core';
 
 export interface Site {
-  /** Such as `http://127.0.0.1:41234`. */
+  /** For example `http://127.0.0.1:41234`. */
   origin: string;
-  /** What has arrived at the endpoint. */
+  /** The records that the endpoint has received. */
   records: ResponseRecord[];
   close(): Promise<void>;
 }
 
-/** What is behind the origin: a folder of files, or a server on a port. */
+/** The application: a folder of files, or a server on a port. */
 export type Behind = { folder: string } | { port: number };
 
 const mediaTypes: Record<string, string> = {

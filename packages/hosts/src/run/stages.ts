@@ -1,9 +1,9 @@
-/** Runs the stages of one host, each as far as the ones before it allow. */
+/** Runs the stages of a host. Skips stages that depend on a failed stage. */
 import { deepStrictEqual } from 'node:assert/strict';
 import { join } from 'node:path';
 import { findFreePort } from '@heed/tooling/free-port';
 import type { Browser } from 'puppeteer-core';
-import { stagesOf, type Host, type Results, type StageName } from '../host.ts';
+import { listStages, type Host, type Results, type StageName } from '../host.ts';
 import { run, start, type Program } from './process.ts';
 import { createProject } from './project.ts';
 import { startSite, type Site } from './site.ts';
@@ -13,13 +13,13 @@ import { openVisit, type Visit } from './visit.ts';
 
 export interface Workbench {
   browser: Browser;
-  /** By package name. */
+  /** Paths of the tarballs by package name. */
   tarballs: Record<string, string>;
-  /** Where the applications are installed. */
+  /** The folder where applications are installed. */
   folder: string;
 }
 
-/** A stage that failed, and why; `setup` is the installation or the start of the server. */
+/** A failed stage with the reason. `setup` is the installation, or the start of the server. */
 export interface Failure {
   stage: StageName | 'setup';
   reason: string;
@@ -33,7 +33,7 @@ interface Run {
 /** Installs a host and runs its stages. */
 export async function runHost(host: Host, workbench: Workbench): Promise<Run> {
   const ended: Run = { results: {}, failures: [] };
-  const has = stagesOf(host);
+  const has = listStages(host);
   const attempt = async (stage: StageName, work: () => Promise<unknown>): Promise<boolean> => {
     if (!has.includes(stage)) return false;
     const reason = await work().then(
@@ -53,7 +53,7 @@ export async function runHost(host: Host, workbench: Workbench): Promise<Run> {
   } catch (error) {
     ended.failures.push({ stage: 'setup', reason: (error as Error).message });
   }
-  // What was not reached has not been shown to work.
+  // Stages that were not reached count as failed.
   for (const stage of has) ended.results[stage] ??= 'failed';
   return ended;
 }
@@ -62,7 +62,7 @@ async function build({ build: commands = [] }: Host, folder: string): Promise<vo
   for (const command of commands) await run(command, folder);
 }
 
-/** Frameworks write parts of their types while they build. */
+/** Frameworks generate some types during the build. */
 async function compile({ types }: Host, folder: string): Promise<unknown> {
   return types === 'tsc' ? checkTypes(folder) : checkTypesWith(types ?? [], folder);
 }
@@ -86,7 +86,7 @@ async function serve(
   }
 }
 
-/** Starts the application's server and waits until it answers. */
+/** Starts the server of the application and waits until it replies. */
 async function listen(command: readonly string[], folder: string, port: number): Promise<Program> {
   const env = { PORT: String(port), HOST: '127.0.0.1', NODE_ENV: 'production' };
   const program = start(command, folder, env);
@@ -134,7 +134,7 @@ async function onEach(pages: readonly string[], work: (path: string) => Promise<
   }
 }
 
-/** What the server sends has the elements with their attributes, and none for a value that is not there. */
+/** The HTML must contain the elements with their attributes, without attributes for missing values. */
 async function checkMarkup(url: string): Promise<void> {
   const markup = await (await fetch(url)).text();
   const expected = [
@@ -150,5 +150,5 @@ async function checkMarkup(url: string): Promise<void> {
     `The server's page lacks a part:\n${markup}`,
   );
   if (/<heed-[^>]*="(false|null|undefined)"/.test(markup))
-    throw new Error(`An attribute is wrong:\n${markup}`);
+    throw new Error(`The HTML has an invalid attribute:\n${markup}`);
 }

@@ -3,7 +3,7 @@ import { listErrors } from './types.ts';
 
 const message = 'error TS2339: Property';
 
-test('errors in the application and in the types of Heed count', () => {
+test('reports errors in the application and in the types of Heed', () => {
   const errors = [
     `src/app.tsx(4,7): ${message}`,
     `node_modules/@heed/elements/dist/index.d.ts(1,2): ${message}`,
@@ -13,7 +13,7 @@ test('errors in the application and in the types of Heed count', () => {
   expect(listErrors(errors.join('\n'))).toEqual(errors);
 });
 
-test('errors in other packages and in folders that a host writes do not count', () => {
+test('ignores errors in other packages and in generated folders', () => {
   const errors = [
     `node_modules/next/dist/server.d.ts(1,2): ${message}`,
     `node_modules/.pnpm/h3@2_@heed+core/node_modules/h3/index.d.ts(1,2): ${message}`,

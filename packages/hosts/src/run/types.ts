@@ -1,4 +1,4 @@
-/** Compiles an application with several TypeScripts and ways to resolve modules, without `skipLibCheck`. */
+/** Compiles an application with several versions of TypeScript and `moduleResolution`, without `skipLibCheck`. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeJson } from './project.ts';
@@ -13,7 +13,7 @@ const resolutions = {
   nodenext: { module: 'NodeNext', moduleResolution: 'NodeNext' },
 };
 
-/** Throws the errors that concern the application or Heed. Those in the types of other packages are theirs. */
+/** Throws if there are errors in the application or in Heed. Ignores errors in the types of other packages. */
 export async function checkTypes(folder: string): Promise<void> {
   const settings = compilers.flatMap((compiler) =>
     Object.entries(resolutions).map(([resolution, options]) => ({ compiler, resolution, options })),
@@ -35,7 +35,7 @@ async function compile(compiler: string, config: string, folder: string): Promis
   return (await tryToRun([process.execPath, tsc, '--project', config, '--pretty', 'false'], folder)).output;
 }
 
-/** Runs the compiler of a host, whose project sets `skipLibCheck: false` where it can. */
+/** Runs the compiler of a host, whose project sets `skipLibCheck: false` if possible. */
 export async function checkTypesWith(command: readonly string[], folder: string): Promise<void> {
   const { ok, output } = await tryToRun(command, folder);
   if (ok) return;
@@ -44,10 +44,10 @@ export async function checkTypesWith(command: readonly string[], folder: string)
   if (!/error TS\d+/.test(output)) throw new Error(output);
 }
 
-/** In the types of other packages, or in a folder that the host writes, such as `.nuxt`. */
+/** Matches errors in the types of other packages, or in a generated folder such as `.nuxt`. */
 const foreign = /^(\.\/)?\.\w|^(?!.*node_modules\/(heed|@heed)\/).*node_modules\//;
 
-/** The errors in a compiler's output that concern the application or Heed. */
+/** Returns the errors in the application and in Heed from the output of a compiler. */
 export function listErrors(output: string): string[] {
   return output.split('\n').filter((line) => /error TS\d+/.test(line) && !foreign.test(line));
 }

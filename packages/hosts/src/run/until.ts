@@ -1,6 +1,6 @@
 const limitMs = 120_000;
 
-/** Polls until the condition holds. Throws `describe()` where that never happens. */
+/** Polls until the condition is true. Throws with the message of `describe()` after two minutes. */
 export async function until(
   condition: () => boolean | Promise<boolean>,
   describe: () => string,

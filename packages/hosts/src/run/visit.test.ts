@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-/** Opens a page with both elements, drawn by stand-ins, and the script of an application. */
+/** Opens a page with fake versions of both elements and the script of an application. */
 async function hydrate(script: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'heed-visit-'));
   const tags = ['heed-nps', 'heed-csat'].map((tag) => `<${tag}></${tag}>`).join('');
@@ -40,20 +40,20 @@ async function hydrate(script: string): Promise<void> {
   }
 }
 
-test('elements that an application keeps are hydrated', async () => {
+test('accepts elements that the application keeps', async () => {
   await hydrate('');
 }, 60_000);
 
-test('elements that an application replaces are not hydrated', async () => {
+test('rejects elements that the application replaces', async () => {
   const replace = `document.querySelector('heed-nps').replaceWith(document.createElement('heed-nps'));`;
-  await expect(hydrate(replace)).rejects.toThrow('Elements of the server were replaced.');
+  await expect(hydrate(replace)).rejects.toThrow('The application has replaced server-rendered elements.');
 }, 60_000);
 
-test('a warning in the console fails the visit', async () => {
+test('rejects a warning in the console', async () => {
   await expect(hydrate(`console.warn('Hydration mismatch');`)).rejects.toThrow('The console is not empty.');
 }, 60_000);
 
-test('an uncaught error fails the visit', async () => {
+test('rejects an uncaught error', async () => {
   const fail = `queueMicrotask(() => { throw new Error('mismatch'); });`;
   await expect(hydrate(fail)).rejects.toThrow('The console is not empty.');
 }, 60_000);

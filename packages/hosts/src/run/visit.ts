@@ -1,15 +1,15 @@
-/** Gives answers in a page of an application, with a real pointer and real keys, and looks at what came of them. */
+/** Answers in a page of an application with a real pointer and real keys, and checks the results. */
 import { deepStrictEqual } from 'node:assert/strict';
 import type { Browser, Page } from 'puppeteer-core';
 import type { Site } from './site.ts';
 import { until } from './until.ts';
 
 export interface Visit {
-  /** Opens a path and gives what went wrong until both elements could be used. */
+  /** Opens a path and waits until both elements are usable. Throws if the console is not empty. */
   open(path: string): Promise<void>;
-  /** Throws unless the elements that a server rendered are the ones in the page. */
+  /** Throws if the application has replaced the server-rendered elements. */
   checkHydration(): Promise<void>;
-  /** Answers the question that sends itself, then the form. */
+  /** Answers the standalone question, then the form. */
   answer(): Promise<void>;
   close(): Promise<void>;
 }
@@ -20,7 +20,7 @@ export async function openVisit(browser: Browser, site: Site): Promise<Visit> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   page.setDefaultTimeout(timeoutMs);
-  const problems = listenFor(page);
+  const problems = collectProblems(page);
   await page.evaluateOnNewDocument(markRendered);
   return {
     async open(path) {
@@ -38,7 +38,7 @@ export async function openVisit(browser: Browser, site: Site): Promise<Visit> {
             (element.rendered === true || element.rendered === element.shadowRoot?.querySelector('label')),
         ),
       );
-      deepStrictEqual(kept, [true, true], 'Elements of the server were replaced.');
+      deepStrictEqual(kept, [true, true], 'The application has replaced server-rendered elements.');
     },
     async answer() {
       await answerQuestion(page, site);
@@ -50,37 +50,37 @@ export async function openVisit(browser: Browser, site: Site): Promise<Visit> {
   };
 }
 
-/** Answers 0, which is an answer, by pointer. */
+/** Answers with a score of 0 by pointer. */
 async function answerQuestion(page: Page, { records }: Site): Promise<void> {
   records.length = 0;
   await page.locator('heed-nps >>> label:nth-of-type(1)').click();
   await page.locator('heed-nps >>> [part=submit]').click();
-  await untilText(page, '#events', 'heed-submit heed-sent');
+  await waitForText(page, '#events', 'heed-submit heed-sent');
   const [record] = records;
   deepStrictEqual(record?.survey, 'checkout');
   deepStrictEqual(record.answers[0]?.value, 0);
   deepStrictEqual(record.respondent, { id: 'u-42' });
 }
 
-/** Is held back without an answer, answers by keyboard, sends and starts again. */
+/** Submits the form without an answer, answers with the keyboard, submits and resets the form. */
 async function answerForm(page: Page): Promise<void> {
   await page.locator('form button:not([type])').click();
   await page.waitForSelector('heed-csat >>> [part=error]', { visible: true });
-  await untilText(page, '#data', '');
+  await waitForText(page, '#data', '');
   // An invalid form moves the focus to its first invalid control.
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   const answered = await page.$eval('heed-csat', (element) => (element as HTMLInputElement).value);
-  await untilText(page, '#value', String(answered));
+  await waitForText(page, '#value', String(answered));
   await page.locator('form button:not([type])').click();
-  await untilText(page, '#data', JSON.stringify({ satisfaction: String(answered) }));
+  await waitForText(page, '#data', JSON.stringify({ satisfaction: String(answered) }));
   await page.locator('form button[type=reset]').click();
-  await untilText(page, '#value', '');
+  await waitForText(page, '#value', '');
   const left = await page.$eval('heed-csat', (element) => (element as HTMLInputElement).value);
   deepStrictEqual(left, null, 'The reset form still has an answer.');
 }
 
-async function untilText(page: Page, selector: string, expected: string): Promise<void> {
+async function waitForText(page: Page, selector: string, expected: string): Promise<void> {
   let text: string | undefined;
   const read = async () => {
     text = await page.$eval(selector, (element) => element.textContent?.trim());
@@ -89,7 +89,7 @@ async function untilText(page: Page, selector: string, expected: string): Promis
   await until(read, () => `${selector} is ${JSON.stringify(text)} instead of ${JSON.stringify(expected)}.`);
 }
 
-function listenFor(page: Page): string[] {
+function collectProblems(page: Page): string[] {
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => {
@@ -98,7 +98,7 @@ function listenFor(page: Page): string[] {
   return problems;
 }
 
-/** Runs in the page: marks the elements that came with the markup, and their shadow roots, before modules run. */
+/** Runs in the page before modules. Marks the elements in the HTML and their shadow roots. */
 function markRendered(): void {
   document.addEventListener('readystatechange', () => {
     if (document.readyState !== 'interactive') return;

@@ -1,7 +1,7 @@
-/** An environment with as little as possible: what no test of a form needs is not there. */
+/** Tests Heed in a minimal environment, without APIs that the tests of a form do not need. */
 import type { HeedPrompt } from '@heed/elements';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { answerWith, draw, inside, until } from '../page.ts';
+import { respondToSubmit, render, inside, until } from '../page.ts';
 
 const GLOBALS = [
   'BroadcastChannel',
@@ -33,7 +33,7 @@ const OF_DIALOGS = ['showModal', 'close'];
 const OF_ROOTS = ['adoptedStyleSheets', 'elementFromPoint', 'elementsFromPoint'];
 const OF_SIGNALS = ['any'];
 
-/** From the object and from everything that it inherits from. */
+/** Removes members from an object and its prototypes. */
 function remove(object: object | undefined, names: readonly string[]): void {
   for (let at = object; at && at !== Object.prototype; at = Object.getPrototypeOf(at) as object)
     for (const name of names) Reflect.deleteProperty(at, name);
@@ -63,8 +63,8 @@ const TAGS = [
 ];
 
 for (const tag of TAGS) {
-  test(`draws heed-${tag}`, async () => {
-    await draw(`<heed-${tag} name="it" survey="visit"><option value="a">A</option></heed-${tag}>`);
+  test(`renders heed-${tag}`, async () => {
+    await render(`<heed-${tag} name="it" survey="visit"><option value="a">A</option></heed-${tag}>`);
     await customElements.whenDefined(`heed-${tag}`);
     const element = document.querySelector(`heed-${tag}`) as HTMLElement;
     await until(() => inside(element, 'form'));
@@ -74,7 +74,7 @@ for (const tag of TAGS) {
 test('sends an answer', async () => {
   const send = vi.fn(async () => new Response('', { status: 200 }));
   vi.stubGlobal('fetch', send);
-  const element = await draw('<heed-nps survey="visit" endpoint="/feedback"></heed-nps>');
+  const element = await render('<heed-nps survey="visit" endpoint="/feedback"></heed-nps>');
   await until(() => inside(element, '[value="9"]').click());
   await until(() => inside(element, '[part=submit]').click());
   await until(() => expect(send).toHaveBeenCalled());
@@ -86,11 +86,11 @@ for (const display of ['corner', 'popover', 'modal', 'sheet', 'inline']) {
     const { HeedPrompt: Prompt } = await import('@heed/elements');
     expect(Prompt).toBeDefined();
     await Promise.all([import('@heed/elements/define/prompt'), import('@heed/elements/define/launcher')]);
-    const prompt = await draw<HeedPrompt>(
+    const prompt = await render<HeedPrompt>(
       `<heed-prompt id="${display}" name="p" display="${display}" anchor="h1" when="visible('h1') and scroll(50%)"><heed-nps survey="visit"></heed-nps></heed-prompt>
        <heed-launcher for="${display}" hideable></heed-launcher><h1>Title</h1>`,
     );
-    answerWith(prompt, { state: 'sent' });
+    respondToSubmit(prompt, { state: 'sent' });
     expect(await prompt.show()).toBe(true);
     document.dispatchEvent(new Event('scroll'));
     inside(prompt, '[part=close]').click();

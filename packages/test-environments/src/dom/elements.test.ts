@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { answerWith, draw, inside, listen, type, until, type TestElement } from '../page.ts';
+import {
+  respondToSubmit,
+  render,
+  inside,
+  collectEvents,
+  typeText,
+  until,
+  type TestElement,
+} from '../page.ts';
 
 import '@heed/elements/define/attachment';
 import '@heed/elements/define/ces';
@@ -13,9 +21,9 @@ import '@heed/elements/define/text';
 
 interface Case {
   markup: string;
-  /** What a page sets. */
+  /** The value that the page sets. */
   value: unknown;
-  /** What a user does, and the value that follows. */
+  /** The action of a user, and the resulting value. */
   act(element: TestElement): void;
   answer: unknown;
 }
@@ -38,7 +46,7 @@ const cases: Record<string, Case> = {
   text: {
     markup: '<heed-text>',
     value: 'Good',
-    act: (element) => type(inside(element, 'input, textarea'), 'Bad'),
+    act: (element) => typeText(inside(element, 'input, textarea'), 'Bad'),
     answer: 'Bad',
   },
   matrix: {
@@ -54,13 +62,13 @@ describe.each(Object.entries(cases))('%s', (_name, { markup, value, act, answer 
   const open = (attributes: string): string => markup.replace(/^<heed-\w+/, `$& ${attributes}`);
 
   test('shows its question', async () => {
-    const element = await draw(open('name="it" question="How was it?"'));
+    const element = await render(open('name="it" question="How was it?"'));
     expect(inside(element, '[part=question]').textContent).toContain('How was it?');
   });
 
   test('returns the value that a page has set', async () => {
-    const element = await draw(open('name="it"'));
-    const events = listen(element, 'input', 'change');
+    const element = await render(open('name="it"'));
+    const events = collectEvents(element, 'input', 'change');
     element.value = value;
     expect(element.value).toEqual(value);
     await element.updateComplete;
@@ -68,11 +76,11 @@ describe.each(Object.entries(cases))('%s', (_name, { markup, value, act, answer 
     expect(events).toEqual([]);
   });
 
-  test('tells the page what a user enters', async () => {
-    const element = await draw(open('name="it"'));
+  test('fires an event with the value that a user enters', async () => {
+    const element = await render(open('name="it"'));
     element.value = value;
     await element.updateComplete;
-    const events = listen(document.body, 'input', 'change');
+    const events = collectEvents(document.body, 'input', 'change');
     act(element);
     await element.updateComplete;
     expect(element.value).toEqual(answer);
@@ -81,9 +89,9 @@ describe.each(Object.entries(cases))('%s', (_name, { markup, value, act, answer 
   });
 
   test('sends its answer', async () => {
-    const element = await draw(open('survey="visit" name="it"'));
-    const records = answerWith(element, { state: 'sent' });
-    const outcomes = listen(element, 'heed-sent');
+    const element = await render(open('survey="visit" name="it"'));
+    const records = respondToSubmit(element, { state: 'sent' });
+    const outcomes = collectEvents(element, 'heed-sent');
     element.value = value;
     await element.updateComplete;
     act(element);
@@ -95,24 +103,24 @@ describe.each(Object.entries(cases))('%s', (_name, { markup, value, act, answer 
     await until(() => expect(inside(element, '[part=status]').textContent).toMatch(/thank you/i));
   });
 
-  test('is disabled, and enabled again', async () => {
-    const element = await draw(open('name="it" disabled'));
+  test('can be disabled and enabled again', async () => {
+    const element = await render(open('name="it" disabled'));
     expect(inside(element, 'input, textarea').disabled).toBe(true);
     element.removeAttribute('disabled');
     await element.updateComplete;
     expect(inside(element, 'input, textarea').disabled).toBe(false);
   });
 
-  test('speaks German in a German page', async () => {
-    const element = await draw(open('survey="visit" lang="de"'));
+  test('is German in a German page', async () => {
+    const element = await render(open('survey="visit" lang="de"'));
     element.value = value;
     await until(() => expect(inside(element, '[part=submit]').textContent?.trim()).toBe('Absenden'));
   });
 });
 
 describe('attachment', () => {
-  test('takes a file', async () => {
-    const element = await draw('<heed-attachment name="photos"></heed-attachment>');
+  test('accepts a file', async () => {
+    const element = await render('<heed-attachment name="photos"></heed-attachment>');
     const field = inside(element, '[type=file]');
     const file = new File(['log'], 'log.txt', { type: 'text/plain' });
     Object.defineProperty(field, 'files', { value: [file], configurable: true });
@@ -122,11 +130,11 @@ describe('attachment', () => {
 });
 
 describe('complaint', () => {
-  test('sends what a user wrote', async () => {
-    const element = await draw('<heed-complaint survey="complaint"></heed-complaint>');
-    const records = answerWith(element, { state: 'sent', reference: 'HD-1' });
+  test('sends the input of a user', async () => {
+    const element = await render('<heed-complaint survey="complaint"></heed-complaint>');
+    const records = respondToSubmit(element, { state: 'sent', reference: 'HD-1' });
     inside(inside(element, '[name=category]'), '[value=delivery]').click();
-    type(inside(inside(element, '[name=details]'), 'textarea'), 'It arrived broken');
+    typeText(inside(inside(element, '[name=details]'), 'textarea'), 'It arrived broken');
     inside(element, '[part=submit]').click();
     await until(() => expect(records).toHaveLength(1));
     const values = records[0]?.answers.map(({ value }) => value);
@@ -134,9 +142,9 @@ describe('complaint', () => {
     await until(() => expect(element.shadowRoot?.textContent).toContain('HD-1'));
   });
 
-  test('says what is missing', async () => {
-    const element = await draw('<heed-complaint survey="complaint"></heed-complaint>');
-    const records = answerWith(element, { state: 'sent' });
+  test('names missing answers', async () => {
+    const element = await render('<heed-complaint survey="complaint"></heed-complaint>');
+    const records = respondToSubmit(element, { state: 'sent' });
     inside(element, '[part=submit]').click();
     const details = inside(element, '[name=details]');
     await until(() => expect(inside(details, '[part=error]').textContent?.trim()).not.toBe(''));

@@ -1,18 +1,18 @@
 import { expect, test, vi } from 'vitest';
-import { draw, inside, listen, type TestElement } from '../page.ts';
+import { render, inside, collectEvents, type TestElement } from '../page.ts';
 
 import '@heed/elements/define/choice';
 import '@heed/elements/define/nps';
 
-async function drawForm(tag: string): Promise<[HTMLFormElement, TestElement]> {
-  const form = await draw<HTMLFormElement>(`<form id="form">${tag}<button>Send</button></form>`);
+async function renderForm(tag: string): Promise<[HTMLFormElement, TestElement]> {
+  const form = await render<HTMLFormElement>(`<form id="form">${tag}<button>Send</button></form>`);
   return [form, form.querySelector('heed-nps, heed-choice') as TestElement];
 }
 
 const read = (form: HTMLFormElement): unknown[] => [...new FormData(form)];
 
-test('adds its value to the data of the form', async () => {
-  const [form, element] = await drawForm('<heed-nps name="score" value="0"></heed-nps>');
+test('adds its value to the form data', async () => {
+  const [form, element] = await renderForm('<heed-nps name="score" value="0"></heed-nps>');
   expect(element.form).toBe(form);
   expect(read(form)).toEqual([['score', '0']]);
   inside(element, '[value="9"]').click();
@@ -22,7 +22,7 @@ test('adds its value to the data of the form', async () => {
 });
 
 test('adds several values under one name', async () => {
-  const [form, element] = await drawForm(
+  const [form, element] = await renderForm(
     '<heed-choice multiple name="fruit"><option value="a">A</option><option value="b">B</option></heed-choice>',
   );
   element.value = ['a', 'b'];
@@ -32,8 +32,8 @@ test('adds several values under one name', async () => {
   ]);
 });
 
-test('adds nothing without an answer, while it is disabled, and once it has left the form', async () => {
-  const [form, element] = await drawForm('<heed-nps name="score"></heed-nps>');
+test('adds nothing without an answer, while it is disabled, and after it has left the form', async () => {
+  const [form, element] = await renderForm('<heed-nps name="score"></heed-nps>');
   expect(read(form)).toEqual([]);
   element.value = 4;
   element.setAttribute('disabled', '');
@@ -46,7 +46,7 @@ test('adds nothing without an answer, while it is disabled, and once it has left
 });
 
 test('returns to its default value when the form is reset', async () => {
-  const [form, element] = await drawForm('<heed-nps name="score" value="5"></heed-nps>');
+  const [form, element] = await renderForm('<heed-nps name="score" value="5"></heed-nps>');
   inside(element, '[value="9"]').click();
   form.reset();
   expect(element.value).toBe(5);
@@ -55,8 +55,8 @@ test('returns to its default value when the form is reset', async () => {
 });
 
 test('is invalid while a required answer is missing', async () => {
-  const [, element] = await drawForm('<heed-nps name="score" required></heed-nps>');
-  const events = listen(element, 'invalid');
+  const [, element] = await renderForm('<heed-nps name="score" required></heed-nps>');
+  const events = collectEvents(element, 'invalid');
   expect(element.willValidate).toBe(true);
   expect(element.validity.valueMissing).toBe(true);
   expect(element.validity.valid).toBe(false);
@@ -72,8 +72,8 @@ test('is invalid while a required answer is missing', async () => {
   expect(element.validity.customError).toBe(true);
 });
 
-test('keeps the form from being submitted while a required answer is missing', async () => {
-  const [form, element] = await drawForm('<heed-nps name="score" required></heed-nps>');
+test('prevents the submission of a form while a required answer is missing', async () => {
+  const [form, element] = await renderForm('<heed-nps name="score" required></heed-nps>');
   const submitted = vi.fn((event: Event) => event.preventDefault());
   form.addEventListener('submit', submitted);
   form.requestSubmit();
@@ -85,8 +85,8 @@ test('keeps the form from being submitted while a required answer is missing', a
   expect(submitted).toHaveBeenCalledTimes(1);
 });
 
-test('takes its question from a label', async () => {
-  await draw('<label for="score">How was lunch?</label><heed-nps id="score" name="score"></heed-nps>');
+test('uses a label as its question', async () => {
+  await render('<label for="score">How was lunch?</label><heed-nps id="score" name="score"></heed-nps>');
   const element = document.querySelector<TestElement>('heed-nps');
   await element?.updateComplete;
   expect(inside(element as TestElement, '[part=group]').textContent).toContain('How was lunch?');

@@ -1,6 +1,6 @@
 import { start, type Heed } from 'heed/start';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { draw, inside, listen, until, type TestElement } from '../page.ts';
+import { render, inside, collectEvents, until, type TestElement } from '../page.ts';
 
 let heed: Heed | undefined;
 let reply: () => Promise<Response>;
@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 async function answer(): Promise<TestElement> {
-  const element = await draw(`<heed-nps survey="visit" endpoint="/feedback-${Math.random()}"></heed-nps>`);
+  const element = await render(`<heed-nps survey="visit" endpoint="/feedback-${Math.random()}"></heed-nps>`);
   await until(() => inside(element, '[value="9"]'));
   inside(element, '[value="9"]').click();
   await until(() => inside(element, '[part=submit]').click());
@@ -27,7 +27,7 @@ async function answer(): Promise<TestElement> {
 
 test('posts the answer to an element of the page', async () => {
   heed = start();
-  const outcomes = listen(document, 'heed-sent');
+  const outcomes = collectEvents(document, 'heed-sent');
   await answer();
   await until(() => expect(outcomes).toHaveLength(1));
   const [, init] = send.mock.calls[0] ?? [];
@@ -35,10 +35,10 @@ test('posts the answer to an element of the page', async () => {
   expect(JSON.parse(String(init?.body))).toMatchObject({ survey: 'visit', answers: [{ value: 9 }] });
 });
 
-test('keeps the answer while nothing replies', async () => {
+test('keeps the answer while the endpoint does not reply', async () => {
   reply = () => Promise.reject(new TypeError('Failed to fetch'));
   heed = start();
-  const outcomes = listen(document, 'heed-stored');
+  const outcomes = collectEvents(document, 'heed-stored');
   const element = await answer();
   await until(() => expect(outcomes).toHaveLength(1));
   expect(inside(element, '[part=status]').textContent?.trim()).not.toBe('');
@@ -59,7 +59,7 @@ test('loads every element that the page contains', async () => {
     'text',
   ];
   const markup = tags.map((tag) => `<heed-${tag} name="${tag}"></heed-${tag}>`).join('');
-  await draw(`<main>${markup}<heed-prompt name="p"></heed-prompt><heed-launcher></heed-launcher></main>`);
+  await render(`<main>${markup}<heed-prompt name="p"></heed-prompt><heed-launcher></heed-launcher></main>`);
   await Promise.all([...tags, 'prompt', 'launcher'].map((tag) => customElements.whenDefined(`heed-${tag}`)));
   for (const element of document.querySelectorAll<TestElement>('main > *')) await element.updateComplete;
 });

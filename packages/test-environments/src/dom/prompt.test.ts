@@ -1,6 +1,6 @@
 import type { HeedLauncher, HeedPrompt } from '@heed/elements';
 import { afterEach, expect, test } from 'vitest';
-import { answerWith, draw, inside, listen, until, type TestElement } from '../page.ts';
+import { respondToSubmit, render, inside, collectEvents, until, type TestElement } from '../page.ts';
 
 import '@heed/elements/define/launcher';
 import '@heed/elements/define/nps';
@@ -15,10 +15,10 @@ afterEach(() => {
 
 for (const display of ['corner', 'popover', 'modal', 'sheet', 'inline']) {
   test(`opens and closes as ${display}`, async () => {
-    const prompt = await draw<HeedPrompt>(
+    const prompt = await render<HeedPrompt>(
       `<heed-prompt name="p" display="${display}" anchor="h1">${question}</heed-prompt><h1>Title</h1>`,
     );
-    const events = listen(prompt, 'heed-show', 'heed-hide');
+    const events = collectEvents(prompt, 'heed-show', 'heed-hide');
     expect(await prompt.show()).toBe(true);
     expect(prompt.open).toBe(true);
     expect(inside(prompt, '[part=panel]').hidden).toBe(false);
@@ -31,8 +31,8 @@ for (const display of ['corner', 'popover', 'modal', 'sheet', 'inline']) {
 }
 
 test('sends the answer to the question inside', async () => {
-  const prompt = await draw<HeedPrompt>(`<heed-prompt name="p">${question}</heed-prompt>`);
-  const records = answerWith(prompt, { state: 'sent' });
+  const prompt = await render<HeedPrompt>(`<heed-prompt name="p">${question}</heed-prompt>`);
+  const records = respondToSubmit(prompt, { state: 'sent' });
   await prompt.show();
   const element = prompt.querySelector('heed-nps') as TestElement;
   inside(element, '[value="9"]').click();
@@ -52,7 +52,7 @@ for (const when of [
   'visit(2)',
 ]) {
   test(`explains ${when}`, async () => {
-    const prompt = await draw<HeedPrompt>(
+    const prompt = await render<HeedPrompt>(
       `<heed-prompt name="p" explain show-if="device = 'desktop' and language = 'en'" sample="100%" when="${when}">${question}</heed-prompt>`,
     );
     await until(() => expect(prompt.explain().map(({ rule }) => rule)).toContain('trigger'));
@@ -65,7 +65,7 @@ for (const when of [
 }
 
 test('is opened and closed by a launcher, which can be removed', async () => {
-  const launcher = await draw<HeedLauncher>(
+  const launcher = await render<HeedLauncher>(
     `<heed-launcher for="p" hideable></heed-launcher><heed-prompt id="p" name="p">${question}</heed-prompt>`,
   );
   const prompt = document.querySelector('heed-prompt') as HeedPrompt;

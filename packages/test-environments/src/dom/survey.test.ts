@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HeedSurvey } from '@heed/elements';
-import { answerWith, draw, inside, listen, until, type TestElement } from '../page.ts';
+import { respondToSubmit, render, inside, collectEvents, until, type TestElement } from '../page.ts';
 
 import '@heed/elements/define/csat';
 import '@heed/elements/define/nps';
@@ -10,14 +10,14 @@ import '@heed/elements/define/text';
 const find = (survey: Element, name: string): TestElement =>
   survey.querySelector(`[name=${name}]`) as TestElement;
 
-test('leads through its steps, and sends their answers', async () => {
-  const survey = await draw<HeedSurvey>(`<heed-survey survey="visit" no-draft>
+test('shows its steps, and sends their answers', async () => {
+  const survey = await render<HeedSurvey>(`<heed-survey survey="visit" no-draft>
     <heed-nps name="recommend"></heed-nps>
     <heed-text name="why" question="What went wrong?" show-if="recommend <= 6"></heed-text>
     <heed-csat name="satisfied"></heed-csat>
   </heed-survey>`);
-  const records = answerWith(survey, { state: 'sent' });
-  const steps = listen(survey, 'heed-step');
+  const records = respondToSubmit(survey, { state: 'sent' });
+  const steps = collectEvents(survey, 'heed-step');
   await until(() => inside(survey, '[part=next]'));
   inside(find(survey, 'recommend'), '[value="9"]').click();
   await until(() => expect(find(survey, 'why').hidden).toBe(true));
@@ -33,8 +33,8 @@ test('leads through its steps, and sends their answers', async () => {
   ]);
 });
 
-test('asks what a definition contains', async () => {
-  const survey = await draw<HeedSurvey>('<heed-survey survey="visit" no-draft></heed-survey>');
+test('renders the questions of a definition', async () => {
+  const survey = await render<HeedSurvey>('<heed-survey survey="visit" no-draft></heed-survey>');
   survey.definition = {
     v: 1,
     survey: 'visit',
@@ -46,10 +46,10 @@ test('asks what a definition contains', async () => {
 
 test('keeps a draft', async () => {
   const markup = '<heed-survey survey="draft"><heed-nps name="recommend"></heed-nps></heed-survey>';
-  const survey = await draw<HeedSurvey>(markup);
+  const survey = await render<HeedSurvey>(markup);
   await until(() => inside(survey, '[part=submit]'));
   inside(find(survey, 'recommend'), '[value="3"]').click();
   survey.remove();
-  const again = await draw<HeedSurvey>(markup);
+  const again = await render<HeedSurvey>(markup);
   await until(() => expect(find(again, 'recommend').value).toBe(3));
 });

@@ -1,4 +1,4 @@
-/** The version that most projects still have. Vitest's own environment takes the newest one. */
+/** The version of jsdom that most projects use. The environment of Vitest uses the newest version. */
 import { JSDOM } from 'jsdom-26';
 import { populateGlobal, type Environment } from 'vitest/runtime';
 

@@ -1,4 +1,4 @@
-/** The part of it that the environment uses. */
+/** The members that the environment uses. */
 declare module 'jsdom-26' {
   export class JSDOM {
     constructor(html: string, options: { pretendToBeVisual: boolean; url: string });

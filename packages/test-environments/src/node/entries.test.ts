@@ -1,4 +1,4 @@
-/** Node without a document: what a server, a script or a test without an environment imports. */
+/** Tests imports in Node without a document, as on a server or in a script. */
 import { createClient } from '@heed/client';
 import { connect } from '@heed/client/connect';
 import { readFileSync } from 'node:fs';

@@ -1,82 +1,82 @@
-/** How the server treats one request. Plain data, so that a test in a browser can send it. */
+/** How the server responds to a request. Plain data, so that a test in a browser can send it. */
 export interface Behaviour {
-  /** 201 by default. */
+  /** Defaults to 201. */
   status?: number;
   headers?: Record<string, string>;
-  /** Sent as it is when it is a text, else as JSON. Empty by default. */
+  /** A string is sent unchanged, any other value as JSON. Defaults to an empty body. */
   body?: unknown;
-  /** `Retry-After` as a date, so many milliseconds after the reply. */
+  /** Sends `Retry-After` as a date: the number of milliseconds after the reply. */
   retryAfterDateMs?: number;
   /** Pause between the end of the request and the reply, in milliseconds. */
   delayMs?: number;
-  /** Pause before each byte of the reply's body, in milliseconds. */
+  /** Pause before each byte of the reply body, in milliseconds. */
   byteMs?: number;
-  /** Never replies; the connection stays open. */
+  /** Never replies, and keeps the connection open. */
   hang?: boolean;
   /**
-   * Resets the connection: `before` the body of the request is read, `during` it, `after` it, or in mid-`reply`, with a
-   * part of the body sent.
+   * Resets the connection: `before`, `during` or `after` reading the request body, or in the middle of the `reply`, after a
+   * part of the reply body.
    */
   reset?: 'before' | 'during' | 'after' | 'reply';
-  /** These bytes go over the connection in place of a reply, which then ends, or stays open with `hang`. */
+  /** Bytes to send instead of an HTTP reply. Then the connection is closed, or stays open with `hang`. */
   raw?: string;
-  /** False: without the headers that let a page of another origin read the reply. */
+  /** `false` omits the CORS headers. Defaults to `true`. */
   cors?: boolean;
-  /** What becomes of the preflight: `deny` answers it with 403, so no POST follows. */
+  /** How the server responds to a preflight. `deny` replies with 403, so no POST follows. Defaults to allowing it. */
   preflight?: 'deny' | 'hang' | 'reset';
-  /** The header names that the preflight allows, separated by commas. */
+  /** The header names that the preflight allows, separated by commas. Defaults to the headers of the client. */
   allowHeaders?: string;
   /**
-   * Whether a receiver has stored the record by then. By default it has when the body is whole and the status 2xx;
-   * true for one that fails only after storing, false for a 2xx that is not the receiver's.
+   * Whether the receiver has stored the record. Defaults to `true` for a complete body and a 2xx status. Set `true` for a
+   * receiver that fails after storing, and `false` for a 2xx reply from another program, such as a captive portal.
    */
   holds?: boolean;
 }
 
-/** A behaviour and when it applies. The first rule that fits counts. */
+/** A behaviour with its conditions. The first rule that matches applies. */
 export interface Rule extends Behaviour {
-  /** Only for this idempotency key. */
+  /** Matches only this idempotency key. */
   key?: string;
-  /** Only for so many requests. */
+  /** The number of requests that the rule applies to. Defaults to all requests. */
   times?: number;
-  /** Only for addresses whose path ends like this. */
+  /** Matches only paths with this ending. */
   path?: string;
-  /** Not for requests with this header: its name in lower case, and its value. */
+  /** Does not match requests with this header: its name in lower case, and its value. */
   unless?: readonly [name: string, value: string];
 }
 
-/** What arrived, whatever became of it. */
+/** A request that arrived, with or without a reply. */
 export interface LogEntry {
-  /** The idempotency key without its quotes; null when there was none. */
+  /** The idempotency key without quotes. `null` without a key. */
   key: string | null;
-  /** The first UUID in the body: the record's id where its JSON stands there as it is. */
+  /** The first UUID in the body, which is the id of a record in plain JSON. `null` without a UUID. */
   id: string | null;
-  /** Of the body, in hex. */
+  /** The hash of the body, in hexadecimal. */
   sha256: string;
   bytes: number;
-  /** False when the body did not arrive whole. */
+  /** `false` if only a part of the body arrived. */
   isWhole: boolean;
-  /** See {@link Behaviour.holds}. */
+  /** See `Behaviour.holds`. */
   isHeld: boolean;
-  /** The status replied; null when there was no reply of the usual kind. */
+  /** The status of the reply. `null` without an HTTP reply. */
   status: number | null;
   headers: Record<string, string>;
   method: string;
   path: string;
   /** Milliseconds since 1970. */
   at: number;
-  /** Which connection it came on. */
+  /** The number of the connection, starting at 1. */
   connection: number;
 }
 
-/** A request by HEAD. It is in no log, uses up no rule, and stores nothing. */
+/** A HEAD request. It is not logged, does not count for a rule, and stores nothing. */
 export interface Probe {
   path: string;
   headers: Record<string, string>;
 }
 
 /**
- * How the server treats a new connection: it reads and answers (`answer`), nobody listens (`refuse`), it resets the
- * connection before a byte is read (`reset`), or it never says a word (`silent`).
+ * How the server treats a new connection: it replies (`answer`), it does not listen (`refuse`), it resets the connection
+ * before reading (`reset`), or it accepts the connection and never replies (`silent`).
  */
 export type Listening = 'answer' | 'refuse' | 'reset' | 'silent';

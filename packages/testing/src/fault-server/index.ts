@@ -1,4 +1,4 @@
-/** A server that misbehaves as it is told, for tests in Node. A browser uses `./remote.ts`. */
+/** A server that fails on request, for tests in Node. Tests in a browser use `./remote.ts`. */
 export type { Behaviour, Listening, LogEntry, Rule } from './behaviour.ts';
 export { faultServerPlugin, ORIGIN_PATH } from './plugin.ts';
 export { openSpace, type RemoteSpace } from './remote.ts';

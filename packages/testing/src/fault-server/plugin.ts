@@ -1,18 +1,11 @@
 import { startFaultServer, type FaultServer } from './server.ts';
+import type { TestRunnerPlugin } from '../test-runner-plugin.ts';
 
-/** Where a test page reads the fault server's origin. */
+/** The path where a test page reads the origin of the fault server. */
 export const ORIGIN_PATH = '/fault-server.json';
 
-/** As much of a @web/test-runner plugin as is used here. */
-interface Plugin {
-  name: string;
-  serverStart(): Promise<void>;
-  serverStop(): Promise<void>;
-  serve(context: { path: string }): { body: string; type: string } | undefined;
-}
-
-/** Runs a fault server beside the browser tests of a package. */
-export function faultServerPlugin(): Plugin {
+/** Returns a plugin that runs a fault server during the browser tests of a package. */
+export function faultServerPlugin(): TestRunnerPlugin {
   let server: FaultServer | undefined;
   return {
     name: 'fault-server',

@@ -1,54 +1,54 @@
-/** What the server does with one request, as the rules of its space want it. */
+/** Handles a request according to the rules of its space. */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Behaviour } from './behaviour.ts';
 import { CORS, reply } from './reply.ts';
-import type { Asked, Space } from './space.ts';
+import type { RequestHead, Space } from './space.ts';
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
-/** @param connection see {@link LogEntry} */
+/** Logs a request and replies to it. @param connection see {@link LogEntry} */
 export async function receive(
   space: Space,
   connection: number,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const asked = readHead(request);
+  const head = readHead(request);
   if (request.method === 'OPTIONS') {
-    answerPreflight(space.findPreflightBehaviour(asked.path), response);
+    answerPreflight(space.findPreflightBehaviour(head.path), response);
     return;
   }
   if (request.method === 'HEAD') {
-    space.probes.push({ path: request.url ?? '', headers: asked.headers });
-    await treat(request, response, space.findBehaviour(asked.path));
+    space.probes.push({ path: request.url ?? '', headers: head.headers });
+    await respond(request, response, space.findBehaviour(head.path));
     return;
   }
-  const behaviour = space.takeBehaviour(asked);
+  const behaviour = space.takeBehaviour(head);
   const { reset, raw, hang } = behaviour;
-  const enough = reset === 'during' ? 1 : Infinity;
-  const body = reset === 'before' ? Buffer.alloc(0) : await readBody(request, enough);
-  const isUsual = !hang && raw === undefined && (!reset || reset === 'reply');
+  const maxBytes = reset === 'during' ? 1 : Infinity;
+  const body = reset === 'before' ? Buffer.alloc(0) : await readBody(request, maxBytes);
+  const isHttpReply = !hang && raw === undefined && (!reset || reset === 'reply');
   const { status = 201 } = behaviour;
   const isWhole = body.length === Number(request.headers['content-length'] ?? body.length);
   space.log.push({
-    key: asked.key,
+    key: head.key,
     id: UUID.exec(body.toString('latin1'))?.[0] ?? null,
     sha256: createHash('sha256').update(body).digest('hex'),
     bytes: body.length,
     isWhole,
-    isHeld: isWhole && (behaviour.holds ?? (isUsual && status >= 200 && status < 300)),
-    status: isUsual ? status : null,
-    headers: asked.headers,
+    isHeld: isWhole && (behaviour.holds ?? (isHttpReply && status >= 200 && status < 300)),
+    status: isHttpReply ? status : null,
+    headers: head.headers,
     method: request.method ?? '',
     path: request.url ?? '',
     at: Date.now(),
     connection,
   });
-  await treat(request, response, behaviour);
+  await respond(request, response, behaviour);
 }
 
-async function treat(
+async function respond(
   { socket }: IncomingMessage,
   response: ServerResponse,
   behaviour: Behaviour,
@@ -71,7 +71,7 @@ function answerPreflight({ preflight, allowHeaders }: Behaviour, response: Serve
       .end();
 }
 
-function readHead(request: IncomingMessage): Asked {
+function readHead(request: IncomingMessage): RequestHead {
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
   );
@@ -79,14 +79,14 @@ function readHead(request: IncomingMessage): Asked {
   return { key: headers['idempotency-key']?.replaceAll('"', '') ?? null, path, headers };
 }
 
-/** @param enough stops early, after the chunk in which so many bytes have arrived */
-export async function readBody(request: IncomingMessage, enough = Infinity): Promise<Buffer> {
+/** Returns the body. @param maxBytes stops after the chunk that reaches this size */
+export async function readBody(request: IncomingMessage, maxBytes = Infinity): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     chunks.push(chunk as Buffer);
     bytes += (chunk as Buffer).length;
-    if (bytes >= enough) break;
+    if (bytes >= maxBytes) break;
   }
   return Buffer.concat(chunks);
 }

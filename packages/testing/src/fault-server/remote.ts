@@ -1,23 +1,23 @@
-/** A space of the fault server, as a test in a browser or in Node drives it. */
+/** Controls a space of the fault server from a test in a browser or in Node. */
 import type { LogEntry, Probe, Rule } from './behaviour.ts';
 import { heldKeysOf } from './space.ts';
 
 export type { Behaviour, LogEntry, Rule } from './behaviour.ts';
 
 export interface RemoteSpace {
-  /** Where the client under test posts. */
+  /** The endpoint for the client under test. */
   endpoint: string;
-  /** Replaces the rules; without any, every POST gets 201. */
+  /** Replaces the rules. Without rules, the server replies to every POST with 201. */
   script(...rules: Rule[]): Promise<void>;
-  /** All that arrived, in order. */
+  /** Returns all requests, in order. */
   log(): Promise<LogEntry[]>;
-  /** All that asked by HEAD. */
+  /** Returns all HEAD requests. */
   probes(): Promise<Probe[]>;
-  /** The keys of what a receiver that stores by key holds. */
+  /** Returns the keys of the stored records. */
   heldKeys(): Promise<Set<string>>;
 }
 
-/** @param origin of the fault server @param name one that no other test uses */
+/** @param origin The origin of the fault server. @param name A name that no other test uses. */
 export function openSpace(origin: string, name: string): RemoteSpace {
   const control = `${origin}/control/${name}`;
   const log = async (): Promise<LogEntry[]> => (await fetch(control)).json() as Promise<LogEntry[]>;

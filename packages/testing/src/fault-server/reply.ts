@@ -9,7 +9,7 @@ export const CORS = {
   'access-control-expose-headers': 'retry-after, date',
 };
 
-/** A reply as HTTP knows it, up to where a reset cuts it off. */
+/** Sends an HTTP reply, or the part of it before a reset. */
 export async function reply(response: ServerResponse, behaviour: Behaviour): Promise<void> {
   const { status = 201, headers, body = '', delayMs = 0, byteMs, reset, cors = true } = behaviour;
   const { retryAfterDateMs } = behaviour;

@@ -14,26 +14,26 @@ beforeEach(async () => {
 
 afterEach(() => server.close());
 
-interface Heard {
+interface Reply {
   text: string;
-  /** How the connection ended; `open`: it had not when nothing more was awaited. */
+  /** How the connection ended. `open` if it was still open after the time limit. */
   end: 'closed' | 'reset' | 'refused' | 'open';
 }
 
 const LONG_MS = 10_000;
-/** For what never comes. */
+/** For replies that never arrive. */
 const SHORT_MS = 200;
 
-/** Sends bytes over a connection, and hears what comes back. */
-function send(bytes: string, patienceMs = LONG_MS): Promise<Heard> {
+/** Sends bytes over a connection. Returns the reply. */
+function send(bytes: string, timeLimitMs = LONG_MS): Promise<Reply> {
   return new Promise((resolve) => {
     const socket = connect(Number(new URL(server.origin).port), '127.0.0.1');
     let text = '';
-    const end = (how: Heard['end']): void => {
+    const end = (how: Reply['end']): void => {
       socket.destroy();
       resolve({ text, end: how });
     };
-    socket.setTimeout(patienceMs, () => end('open'));
+    socket.setTimeout(timeLimitMs, () => end('open'));
     socket.on('data', (chunk) => (text += String(chunk)));
     socket.on('end', () => end('closed'));
     socket.on('error', ({ code }: NodeJS.ErrnoException) =>
@@ -43,15 +43,15 @@ function send(bytes: string, patienceMs = LONG_MS): Promise<Heard> {
   });
 }
 
-function post(patienceMs = LONG_MS, length = BODY.length): Promise<Heard> {
-  return send(makeRequest('/space/feedback', `idempotency-key: "${ID}"\r\n`, length), patienceMs);
+function post(timeLimitMs = LONG_MS, length = BODY.length): Promise<Reply> {
+  return send(makeRequest('/space/feedback', `idempotency-key: "${ID}"\r\n`, length), timeLimitMs);
 }
 
 function makeRequest(path: string, headers = '', length = BODY.length): string {
   return `POST ${path} HTTP/1.1\r\nhost: a\r\nconnection: close\r\n${headers}content-length: ${length}\r\n\r\n${BODY}`;
 }
 
-const BEHAVIOURS: [string, Behaviour, Heard['end'], RegExp][] = [
+const BEHAVIOURS: [string, Behaviour, Reply['end'], RegExp][] = [
   ['confirms by default', {}, 'closed', /^HTTP\/1\.1 201 /],
   [
     'replies with a status and a body',
@@ -60,14 +60,14 @@ const BEHAVIOURS: [string, Behaviour, Heard['end'], RegExp][] = [
     /^HTTP\/1\.1 500 [^]*{"a":1}$/,
   ],
   ['hangs', { hang: true }, 'open', /^$/],
-  ['resets before it reads', { reset: 'before' }, 'reset', /^$/],
-  ['resets after it has read', { reset: 'after' }, 'reset', /^$/],
-  ['resets in mid-reply', { reset: 'reply', body: 'thank you' }, 'reset', /\r\n\r\nthan$/],
-  ['closes without a word', { raw: '' }, 'closed', /^$/],
-  ['writes bytes that are no HTTP', { raw: '220 mail\r\n' }, 'closed', /^220 mail\r\n$/],
-  ['stops in mid-head', { raw: 'HTTP/1.1 200 OK\r\nconte', hang: true }, 'open', /\r\nconte$/],
+  ['resets before reading', { reset: 'before' }, 'reset', /^$/],
+  ['resets after reading', { reset: 'after' }, 'reset', /^$/],
+  ['resets in the middle of the reply', { reset: 'reply', body: 'thank you' }, 'reset', /\r\n\r\nthan$/],
+  ['closes without a reply', { raw: '' }, 'closed', /^$/],
+  ['writes bytes that are not HTTP', { raw: '220 mail\r\n' }, 'closed', /^220 mail\r\n$/],
+  ['stops in the middle of the head', { raw: 'HTTP/1.1 200 OK\r\nconte', hang: true }, 'open', /\r\nconte$/],
   [
-    'asks for a pause until a date',
+    'sends Retry-After as a date',
     { status: 503, retryAfterDateMs: 60_000 },
     'closed',
     /retry-after: \w{3}, \d\d /,
@@ -76,26 +76,26 @@ const BEHAVIOURS: [string, Behaviour, Heard['end'], RegExp][] = [
 
 test.each(BEHAVIOURS)('%s', async (_, behaviour, end, text) => {
   server.space('space').setRules([behaviour]);
-  const heard = await post(end === 'open' ? SHORT_MS : LONG_MS);
-  expect(heard.text).toMatch(text);
-  expect(heard.end).toBe(end);
+  const reply = await post(end === 'open' ? SHORT_MS : LONG_MS);
+  expect(reply.text).toMatch(text);
+  expect(reply.end).toBe(end);
 });
 
-const CONNECTIONS: [Listening, Heard['end']][] = [
+const CONNECTIONS: [Listening, Reply['end']][] = [
   ['answer', 'closed'],
   ['refuse', 'refused'],
   ['reset', 'reset'],
   ['silent', 'open'],
 ];
 
-test.each(CONNECTIONS)('treats a new connection as it is told: %s', async (how, end) => {
+test.each(CONNECTIONS)('applies the mode to a new connection: %s', async (how, end) => {
   await server.listen(how);
-  const heard = await post(end === 'open' ? SHORT_MS : LONG_MS);
-  expect(heard.end).toBe(end);
-  expect(heard.text === '').toBe(how !== 'answer');
+  const reply = await post(end === 'open' ? SHORT_MS : LONG_MS);
+  expect(reply.end).toBe(end);
+  expect(reply.text === '').toBe(how !== 'answer');
 });
 
-test('answers again after it has refused, and remembers what came before', async () => {
+test('replies again after it has refused connections, and keeps its log', async () => {
   await post();
   await server.listen('refuse');
   await server.listen('answer');
@@ -103,13 +103,13 @@ test('answers again after it has refused, and remembers what came before', async
   expect(server.space('space').log).toHaveLength(2);
 });
 
-test('knows a body that is not whole, and does not hold it', async () => {
+test('logs an incomplete body, and does not store it', async () => {
   server.space('space').setRules([{ reset: 'during' }]);
   await post(LONG_MS, BODY.length + 10);
   expect(server.space('space').log).toMatchObject([{ isWhole: false, isHeld: false, status: null }]);
 });
 
-test('holds what it stored before it failed, and not what a portal answered', async () => {
+test('stores a record before a failure, but not on a 2xx reply from a portal', async () => {
   const space = server.space('space');
   space.setRules([{ reset: 'after', holds: true }]);
   await post();
@@ -120,13 +120,13 @@ test('holds what it stored before it failed, and not what a portal answered', as
   expect(other.heldKeys).toEqual(new Set());
 });
 
-test('knows a record without a key in the header by the id in its body', async () => {
+test('identifies a record without an idempotency key by the id in its body', async () => {
   await send(makeRequest('/space/feedback'));
   expect(server.space('space').log).toMatchObject([{ key: null, id: ID }]);
   expect(server.space('space').heldKeys).toEqual(new Set([ID]));
 });
 
-test('takes the first rule that fits the path, the key and the header, and is not used up', async () => {
+test('applies the first rule that matches the path, the key and the header, and has times left', async () => {
   const space = server.space('space');
   space.setRules([
     { path: '/wrong', status: 404 },
@@ -139,7 +139,7 @@ test('takes the first rule that fits the path, the key and the header, and is no
   expect(texts.map((text) => text.slice(9, 12))).toEqual(['500', '202']);
 });
 
-test('answers HEAD as its rule says, and neither logs it nor uses the rule up', async () => {
+test('applies a rule to HEAD without logging it or counting it', async () => {
   const space = server.space('space');
   space.setRules([{ status: 404, times: 1 }]);
   const head = 'HEAD /space/feedback HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n';
@@ -149,7 +149,7 @@ test('answers HEAD as its rule says, and neither logs it nor uses the rule up', 
   expect((await post()).text).toMatch(/^HTTP\/1\.1 404 /);
 });
 
-test('allows the headers that its rule names', async () => {
+test('allows the headers of its rule', async () => {
   server.space('space').setRules([{ allowHeaders: 'content-type' }]);
   const preflight = 'OPTIONS /space/feedback HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n';
   expect((await send(preflight)).text).toMatch(/access-control-allow-headers: content-type\r/);

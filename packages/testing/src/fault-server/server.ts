@@ -1,4 +1,4 @@
-/** An endpoint that misbehaves as it is told, and remembers what it got. */
+/** A server with endpoints that fail on request and log all requests. */
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createRawServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import type { Listening, Rule } from './behaviour.ts';
@@ -7,19 +7,19 @@ import { CORS } from './reply.ts';
 import { Space } from './space.ts';
 
 export interface FaultServer {
-  /** Such as `http://127.0.0.1:41234`. An endpoint is `<origin>/<space>/…`, with any space of the test's choice. */
+  /** For example `http://127.0.0.1:41234`. An endpoint is `<origin>/<space>/…`. A test may use any name for its space. */
   origin: string;
-  /** Made when it is first asked for. */
+  /** Returns a space. Creates it on first use. */
   space(name: string): Space;
-  /** Treats a request that came to another server of the test, so that an endpoint may have the origin of the page. */
+  /** Handles a request to another server of the test, so that an endpoint can have the origin of the page. */
   answer(request: IncomingMessage, response: ServerResponse): void;
-  /** From now on new connections are treated like this; open ones are cut. */
+  /** Changes how new connections are treated, and closes open connections. */
   listen(how: Listening): Promise<void>;
-  /** Ends all connections. */
+  /** Stops the server and closes all connections. */
   close(): Promise<void>;
 }
 
-/** Listens on loopback. @param port 0 for any free one */
+/** Starts a server on the loopback address. @param port Defaults to any free port. */
 export async function startFaultServer(port = 0): Promise<FaultServer> {
   const spaces = new Map<string, Space>();
   const space = (name: string): Space => {
@@ -37,7 +37,7 @@ export async function startFaultServer(port = 0): Promise<FaultServer> {
       first === 'control'
         ? control(space(second), request, response)
         : receive(space(first), sockets.get(request.socket) ?? 0, request, response);
-    // A client that has gone is what the tests are about.
+    // The tests disconnect clients on purpose.
     answered.catch(() => response.destroy());
   };
   const http = createHttpServer(answer);
@@ -75,7 +75,7 @@ async function listenOn(server: Server, port: number): Promise<AddressInfo> {
   return server.address() as AddressInfo;
 }
 
-/** PUT sets the rules of a space, GET reads its log, or with `/probes` what asked by HEAD. */
+/** Controls a space: PUT sets its rules, GET reads its log, and GET of `/probes` reads its HEAD requests. */
 async function control(space: Space, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method === 'PUT') space.setRules(JSON.parse((await readBody(request)).toString()) as Rule[]);
   response.writeHead(200, { ...CORS, 'content-type': 'application/json' });

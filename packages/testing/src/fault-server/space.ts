@@ -1,17 +1,17 @@
 import type { Behaviour, LogEntry, Probe, Rule } from './behaviour.ts';
 
-/** What a rule looks at. */
-export interface Asked {
+/** The parts of a request that rules match. */
+export interface RequestHead {
   key: string | null;
   path: string;
   headers: Record<string, string>;
 }
 
-/** What one test has of the server: its own rules and log, so that tests in several browsers do not meet. */
+/** The rules and the log of one test, so that tests in several browsers can share the server. */
 export class Space {
   readonly log: LogEntry[] = [];
   readonly probes: Probe[] = [];
-  /** How many came so far. */
+  /** The number of preflights so far. */
   preflights = 0;
   #rules: Rule[] = [];
 
@@ -19,30 +19,30 @@ export class Space {
     this.#rules = rules.map((rule) => ({ ...rule }));
   }
 
-  /** The first rule that fits a request; uses up one of its `times`. */
-  takeBehaviour(asked: Asked): Behaviour {
+  /** Returns the first rule that matches a request, and subtracts one from its `times`. */
+  takeBehaviour(request: RequestHead): Behaviour {
     const rule = this.#rules.find(
       (rule) =>
-        isOpen(rule, asked.path) &&
-        (!rule.key || rule.key === asked.key) &&
-        !(rule.unless && asked.headers[rule.unless[0]] === rule.unless[1]),
+        appliesTo(rule, request.path) &&
+        (!rule.key || rule.key === request.key) &&
+        !(rule.unless && request.headers[rule.unless[0]] === rule.unless[1]),
     );
     if (rule?.times !== undefined) rule.times--;
     return rule ?? {};
   }
 
-  /** The first rule that may fit the request that a preflight asks for. It knows no key and no value of a header. */
+  /** Returns the first rule that may match the request after a preflight, which has no key and no header values. */
   findPreflightBehaviour(path: string): Behaviour {
     this.preflights++;
     return this.findBehaviour(path);
   }
 
-  /** The first rule for this path. Uses up nothing. */
+  /** Returns the first rule for a path, without changing its `times`. */
   findBehaviour(path: string): Behaviour {
-    return this.#rules.find((rule) => isOpen(rule, path)) ?? {};
+    return this.#rules.find((rule) => appliesTo(rule, path)) ?? {};
   }
 
-  /** The keys of what a receiver that stores by key holds. */
+  /** The keys of the stored records. */
   get heldKeys(): Set<string> {
     return heldKeysOf(this.log);
   }
@@ -52,6 +52,6 @@ export function heldKeysOf(log: readonly LogEntry[]): Set<string> {
   return new Set(log.flatMap(({ isHeld, key, id }) => (isHeld && (key ?? id)) || []));
 }
 
-function isOpen({ times = 1, path: end = '' }: Rule, path: string): boolean {
+function appliesTo({ times = 1, path: end = '' }: Rule, path: string): boolean {
   return times > 0 && path.endsWith(end);
 }

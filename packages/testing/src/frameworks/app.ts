@@ -1,4 +1,4 @@
-/** What the same two small apps look like from outside, whichever framework they are written in. */
+/** The interface of the apps that every framework example implements. */
 import type { Answer, ResponseRecord, Rows } from '@heed/core';
 
 export interface Answers {
@@ -13,7 +13,7 @@ export interface FormProps {
   onSend(data: FormData): void;
 }
 
-/** What has another value than a number or a text. */
+/** Answers of other types than number and string. */
 export interface Details {
   reasons: string | readonly string[] | null;
   service: Rows | null;
@@ -22,7 +22,7 @@ export interface Details {
 
 export interface DetailsProps {
   start: Details;
-  /** The reasons that can be chosen: value and words. */
+  /** Labels of the options by value. */
   options: Record<string, string>;
 }
 
@@ -35,7 +35,7 @@ export interface StandaloneProps {
   onRecord(record: ResponseRecord): void;
 }
 
-/** An app in the page. */
+/** A mounted app. */
 export interface Mounted<Props> {
   update(change: Partial<Props>): Promise<void>;
   unmount(): void;

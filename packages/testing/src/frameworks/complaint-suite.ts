@@ -1,4 +1,4 @@
-/** A complaint in a form, whichever framework keeps what is entered. */
+/** Tests a complaint in a form whose state a framework manages. */
 import type { Answer } from '@heed/core';
 import { press, until, warningsDuring } from '../suites/page.ts';
 import { expect } from 'chai';
@@ -8,7 +8,7 @@ import { FormPage, type Control } from './form-page.ts';
 const ORDER: Answer[] = [{ name: 'order', kind: 'text', value: 'A-17' }];
 
 export function complaintSuite(framework: string, mount: Mount<ComplaintProps>): void {
-  describe(`a complaint in a form of ${framework}`, () => {
+  describe(`a complaint in a ${framework} form`, () => {
     let app: Mounted<ComplaintProps>;
     afterEach(() => {
       app.unmount();
@@ -28,12 +28,12 @@ export function complaintSuite(framework: string, mount: Mount<ComplaintProps>):
         ?.filter(({ value }) => value !== null)
         .map(({ name, value }) => [name, value]);
 
-    it('shows what the state holds', async () => {
+    it('shows the state', async () => {
       const page = await open(ORDER);
       expect(field(page, 'order')?.value).to.equal('A-17');
     });
 
-    it('reads words back while they are typed, and leaves them where they are', async () => {
+    it('writes text to the state during typing, and does not change the field', async () => {
       const page = await open(ORDER);
       field(page, 'details')?.focus();
       await press('S', 'l', 'o', 'w');
@@ -41,16 +41,16 @@ export function complaintSuite(framework: string, mount: Mount<ComplaintProps>):
         ['details', 'Slow'],
         ['order', 'A-17'],
       ];
-      await until('the words', () => JSON.stringify(entered(page)) === JSON.stringify(wanted));
+      await until('the text', () => JSON.stringify(entered(page)) === JSON.stringify(wanted));
       expect(field(page, 'details')?.value).to.equal('Slow');
       expect(page.data().map(([, value]) => value)).to.include.members(['Slow', 'A-17']);
     });
 
-    it('empties the complaint when the state becomes null', async () => {
+    it('clears the complaint when the state becomes null', async () => {
       const page = await open(ORDER);
       const warnings = await warningsDuring(async () => {
         await page.press('Rather not');
-        await until('nothing', () => !field(page, 'order')?.value);
+        await until('an empty field', () => !field(page, 'order')?.value);
       });
       expect(page.control('heed-complaint').value).to.equal(null);
       expect(warnings).to.deep.equal([]);

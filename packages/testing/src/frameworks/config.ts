@@ -1,4 +1,4 @@
-/** Configuration of @web/test-runner for an example: Vite bundles its tests with the plugins that it uses for the app. */
+/** The configuration of @web/test-runner for an example. Vite bundles the tests with the plugins of the app. */
 import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { wtrConfig } from '@heed/tooling/wtr';
@@ -9,11 +9,11 @@ import { writePages } from './write-pages.ts';
 export interface ExampleConfig {
   /** `import.meta.url` of the example's `wtr.config.mjs`. */
   root: string;
-  /** Path of a module whose `renderPages()` returns HTML by name, rendered as a server does. Defaults to no pages. */
+  /** Path of a module whose `renderPages()` returns server-rendered HTML by name. Defaults to no pages. */
   pages?: string;
 }
 
-/** Runs `test/*.test.{ts,tsx}` of an example. */
+/** Returns a configuration that runs `test/*.test.{ts,tsx}` of an example. */
 export async function exampleConfig({ root, pages }: ExampleConfig): Promise<TestRunnerConfig> {
   const folder = fileURLToPath(new URL('.', root));
   await bundleTests(folder);
@@ -34,14 +34,14 @@ async function bundleTests(folder: string): Promise<void> {
       target: 'es2022',
       modulePreload: false,
       rolldownOptions: {
-        // React components for a server start with "use client", which has no meaning here.
+        // React components for a server start with "use client", which has no effect here.
         onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log),
         input: Object.fromEntries(
           files.map((file) => [file.replace(/^test.|\.tsx?$/g, ''), `${folder}${file}`]),
         ),
         output: { entryFileNames: '[name].js' },
         preserveEntrySignatures: 'strict',
-        // The test runner's server provides it.
+        // Provided by the server of the test runner.
         external: /^\/__web-dev-server/,
       },
     },

@@ -1,4 +1,4 @@
-/** A form whose answers are lists, rows and permissions, whichever framework keeps its state. */
+/** Tests a form with choices, a matrix and a consent, whose state a framework manages. */
 import { warningsDuring } from '../suites/page.ts';
 import { expect } from 'chai';
 import type { Details, DetailsProps, Mount, Mounted } from './app.ts';
@@ -8,7 +8,7 @@ const NONE: Details = { reasons: null, service: null, contact: false };
 const OPTIONS = { price: 'It costs too much', missing: 'Something is missing' };
 
 export function detailsSuite(framework: string, mount: Mount<DetailsProps>): void {
-  describe(`lists, rows and permissions in a form of ${framework}`, () => {
+  describe(`choices, a matrix and a consent in a ${framework} form`, () => {
     let app: Mounted<DetailsProps>;
     afterEach(() => {
       app.unmount();
@@ -22,7 +22,7 @@ export function detailsSuite(framework: string, mount: Mount<DetailsProps>): voi
       return page;
     };
 
-    it('shows what the state holds', async () => {
+    it('shows the state', async () => {
       const page = await open({ reasons: ['missing'], service: { help: 5 }, contact: true });
       expect(page.data()).to.deep.equal([
         ['reasons', 'missing'],
@@ -33,39 +33,39 @@ export function detailsSuite(framework: string, mount: Mount<DetailsProps>): voi
       expect(page.input('heed-consent', '').checked).to.equal(true);
     });
 
-    it('holds nothing where the state holds nothing, and warns of nothing', async () => {
+    it('is empty for an empty state, without a warning', async () => {
       const warnings = await warningsDuring(async () => {
         expect((await open()).data()).to.deep.equal([]);
       });
       expect(warnings).to.deep.equal([]);
     });
 
-    it('reads lists, rows and permissions back into the state', async () => {
+    it('writes answers to the state', async () => {
       const page = await open();
       await page.choose('heed-choice', OPTIONS.price);
       await page.choose('heed-choice', OPTIONS.missing);
-      await page.shows({ ...NONE, reasons: ['price', 'missing'] });
+      await page.waitForState({ ...NONE, reasons: ['price', 'missing'] });
       await page.choose('heed-matrix', '3 of');
       await page.choose('heed-consent', '');
-      await page.shows({ reasons: ['price', 'missing'], service: { speed: 3 }, contact: true });
+      await page.waitForState({ reasons: ['price', 'missing'], service: { speed: 3 }, contact: true });
     });
 
-    it('empties all of them when the state becomes empty', async () => {
+    it('clears all answers when the state becomes empty', async () => {
       const page = await open({ reasons: ['price'], service: { speed: 1 }, contact: true });
       const warnings = await warningsDuring(async () => {
         await page.press('Rather not');
-        await page.shows(NONE);
+        await page.waitForState(NONE);
       });
       expect(page.data()).to.deep.equal([]);
       expect(warnings).to.deep.equal([]);
     });
 
-    it('follows the list of options, and keeps what is chosen', async () => {
+    it('follows the list of options, and keeps the selection', async () => {
       const page = await open({ reasons: ['missing'] });
       await app.update({ options: { moved: 'I moved', ...OPTIONS } });
       await page.settle();
       await page.choose('heed-choice', 'I moved');
-      await page.shows({ ...NONE, reasons: ['moved', 'missing'] });
+      await page.waitForState({ ...NONE, reasons: ['moved', 'missing'] });
     });
   });
 }

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 
 export type Control = TestElement & { value: unknown };
 
-/** A form as a visitor sees it. */
+/** Drives a form like a user. */
 export class FormPage {
   readonly host: HTMLElement = document.createElement('main');
 
@@ -13,28 +13,28 @@ export class FormPage {
 
   control(tag: string): Control {
     const found = this.host.querySelector<Control>(tag);
-    if (!found) throw new Error(`there is no <${tag}>`);
+    if (!found) throw new Error(`The page does not contain <${tag}>.`);
     return found;
   }
 
-  /** A control inside an element, by what a screen reader calls it. */
+  /** Returns a native input inside an element by its accessible name. */
   input(tag: string, name: string): HTMLInputElement {
     const inputs = this.control(tag).shadowRoot?.querySelectorAll('input') ?? [];
-    const found = [...inputs].find((input) => nameOf(input).includes(name));
-    if (!found) throw new Error(`<${tag}> holds nothing called "${name}"`);
+    const found = [...inputs].find((input) => readName(input).includes(name));
+    if (!found) throw new Error(`<${tag}> has no input named "${name}".`);
     return found;
   }
 
   checked(tag: string): string[] {
     const inputs = this.control(tag).shadowRoot?.querySelectorAll<HTMLInputElement>('input:checked') ?? [];
-    return [...inputs].map(nameOf);
+    return [...inputs].map(readName);
   }
 
   data(): [string, FormDataEntryValue][] {
     return [...new FormData(this.host.querySelector('form') ?? undefined)];
   }
 
-  /** A real click on the words of a control inside an element. */
+  /** Clicks the label of a native input inside an element. */
   async choose(tag: string, name: string): Promise<void> {
     const input = this.input(tag, name);
     await clickOn(input.closest('label') ?? input);
@@ -43,24 +43,24 @@ export class FormPage {
   async press(name: string): Promise<void> {
     const buttons = [...this.host.querySelectorAll('button')];
     const button = buttons.find(({ textContent }) => textContent?.trim() === name);
-    if (!button) throw new Error(`there is no button "${name}"`);
+    if (!button) throw new Error(`The page has no button "${name}".`);
     await clickOn(button);
   }
 
-  /** Waits until the state is this one, and the elements show it. */
-  async shows(state: object): Promise<void> {
+  /** Waits until the app has this state and the elements show it. */
+  async waitForState(state: object): Promise<void> {
     const wanted = JSON.stringify(state);
     const text = (): string => this.host.querySelector('pre')?.textContent?.trim() ?? '';
     await until(wanted, () => text() === wanted).catch(() => expect(text()).to.equal(wanted));
     await this.settle();
   }
 
-  /** Waits until every element has drawn itself. */
+  /** Waits until every element has rendered. */
   async settle(): Promise<void> {
     for (const element of this.host.querySelectorAll<TestElement>('form > *')) await element.updateComplete;
   }
 }
 
-function nameOf(input: HTMLInputElement): string {
+function readName(input: HTMLInputElement): string {
   return input.ariaLabel ?? input.closest('label')?.textContent?.trim() ?? '';
 }

@@ -1,4 +1,4 @@
-/** What a form with elements in it does, whichever framework keeps its state. */
+/** Tests a form with Heed elements whose state a framework manages. */
 import { inside, listen, press, until, warningsDuring } from '../suites/page.ts';
 import { expect } from 'chai';
 import type { Answers, FormProps, Mount, Mounted } from './app.ts';
@@ -8,7 +8,7 @@ const NONE: Answers = { recommend: null, satisfaction: null, why: null };
 const EVENTS = ['input', 'change', 'heed-submit', 'heed-sent', 'heed-stored', 'heed-refused'];
 
 export function formSuite(framework: string, mount: Mount<FormProps>): void {
-  describe(`a form of ${framework}`, () => {
+  describe(`a ${framework} form`, () => {
     const apps: Mounted<FormProps>[] = [];
     let sent: FormData[];
     beforeEach(() => (sent = []));
@@ -25,14 +25,14 @@ export function formSuite(framework: string, mount: Mount<FormProps>): void {
       return page;
     };
 
-    it('shows what the state holds, 0 included', async () => {
+    it('shows the state, including a score of 0', async () => {
       const page = await open({ recommend: 0, satisfaction: 4, why: 'Slow' });
       expect(page.checked('heed-nps')).to.deep.equal(['0 of 10, Not at all likely']);
       expect(page.checked('heed-csat')).to.deep.equal(['4 of 5']);
       expect(inside<HTMLInputElement>(page.control('heed-text'), '#input').value).to.equal('Slow');
     });
 
-    it('holds nothing where the state holds null, and warns of nothing', async () => {
+    it('is empty for null in the state, without a warning', async () => {
       const warnings = await warningsDuring(async () => {
         const page = await open();
         expect(page.data()).to.deep.equal([]);
@@ -41,31 +41,31 @@ export function formSuite(framework: string, mount: Mount<FormProps>): void {
       expect(warnings).to.deep.equal([]);
     });
 
-    it('reads an answer back into the state', async () => {
+    it('writes an answer to the state', async () => {
       const page = await open();
       await page.choose('heed-nps', '9 of');
       await page.choose('heed-csat', '3 of');
-      await page.shows({ ...NONE, recommend: 9, satisfaction: 3 });
+      await page.waitForState({ ...NONE, recommend: 9, satisfaction: 3 });
     });
 
-    it('takes 0 for an answer', async () => {
+    it('accepts a score of 0', async () => {
       const page = await open();
       await page.choose('heed-nps', '0 of');
-      await page.shows({ ...NONE, recommend: 0 });
+      await page.waitForState({ ...NONE, recommend: 0 });
       expect(page.data()).to.deep.equal([['recommend', '0']]);
     });
 
-    it('reads words back while they are typed, and what is emptied as null', async () => {
+    it('writes text to the state during typing, and null for an empty text', async () => {
       const page = await open({ recommend: 3 });
       const text = page.control('heed-text');
       text.focus();
       await press('S', 'o');
-      await page.shows({ ...NONE, recommend: 3, why: 'So' });
+      await page.waitForState({ ...NONE, recommend: 3, why: 'So' });
       await press('Backspace', 'Backspace');
-      await page.shows({ ...NONE, recommend: 3 });
+      await page.waitForState({ ...NONE, recommend: 3 });
     });
 
-    it('empties an element when the state becomes null', async () => {
+    it('clears an element when the state becomes null', async () => {
       const page = await open({ recommend: 7 });
       const warnings = await warningsDuring(async () => {
         await page.press('Rather not');
@@ -77,23 +77,23 @@ export function formSuite(framework: string, mount: Mount<FormProps>): void {
       expect(warnings).to.deep.equal([]);
     });
 
-    it('does not send while a required answer is missing', async () => {
+    it('does not submit while a required answer is missing', async () => {
       const page = await open();
       await page.press('Send');
       expect(sent).to.deep.equal([]);
       await until(
-        'the words beside the field',
+        'the validation message',
         () => inside(page.control('heed-nps'), '[part=error]').textContent,
       );
     });
 
-    it('sends every answer as form data', async () => {
+    it('submits every answer as form data', async () => {
       const page = await open({ satisfaction: 2, why: 'Slow' });
       await page.choose('heed-nps', '6 of');
-      await until('the question in words', () => page.host.querySelector('heed-text'));
+      await until('the text question', () => page.host.querySelector('heed-text'));
       await page.settle();
       await page.press('Send');
-      await until('what is sent', () => sent.length === 1);
+      await until('the submission', () => sent.length === 1);
       expect([...(sent[0] ?? [])]).to.deep.equal([
         ['recommend', '6'],
         ['satisfaction', '2'],
@@ -101,21 +101,21 @@ export function formSuite(framework: string, mount: Mount<FormProps>): void {
       ]);
     });
 
-    it('empties elements and state with the form', async () => {
+    it('clears elements and state when the form is reset', async () => {
       const page = await open({ recommend: 5, satisfaction: 4, why: 'Slow' });
       await page.press('Start again');
-      await page.shows(NONE);
+      await page.waitForState(NONE);
       await page.settle();
       expect(page.data()).to.deep.equal([]);
       expect(page.checked('heed-csat')).to.deep.equal([]);
     });
 
-    it('can be answered again after that', async () => {
+    it('can be answered again after a reset', async () => {
       const page = await open({ recommend: 5 });
       await page.press('Start again');
-      await page.shows(NONE);
+      await page.waitForState(NONE);
       await page.choose('heed-nps', '5 of');
-      await page.shows({ ...NONE, recommend: 5 });
+      await page.waitForState({ ...NONE, recommend: 5 });
     });
 
     it('disables an element, and enables it again', async () => {
@@ -128,13 +128,13 @@ export function formSuite(framework: string, mount: Mount<FormProps>): void {
       expect(page.data()).to.deep.equal([['recommend', '7']]);
     });
 
-    it('takes an element away and brings it back with its answer', async () => {
+    it('removes an element and restores it with its answer', async () => {
       const page = await open({ recommend: 2, why: 'Slow' });
       await page.choose('heed-nps', '10 of');
-      await until('no question in words', () => !page.host.querySelector('heed-text'));
+      await until('the text question to disappear', () => !page.host.querySelector('heed-text'));
       expect(page.data()).to.deep.equal([['recommend', '10']]);
       await page.choose('heed-nps', '1 of');
-      await until('the question in words', () => page.host.querySelector('heed-text'));
+      await until('the text question', () => page.host.querySelector('heed-text'));
       await page.settle();
       expect(page.data()).to.deep.equal([
         ['recommend', '1'],
@@ -142,21 +142,21 @@ export function formSuite(framework: string, mount: Mount<FormProps>): void {
       ]);
     });
 
-    it('hears nothing while it mounts, changes its state and goes', async () => {
+    it('fires no event when it mounts, changes its state or unmounts', async () => {
       const { heard, stop } = listen(...EVENTS);
       const page = await open({ recommend: 2, why: 'Slow' });
       await page.press('Rather not');
-      await page.shows({ ...NONE, why: 'Slow' });
+      await page.waitForState({ ...NONE, why: 'Slow' });
       apps.pop()?.unmount();
       stop();
       expect(heard.map(({ type }) => type)).to.deep.equal([]);
     });
 
-    it('leaves another form in the page alone', async () => {
+    it('does not change another form in the page', async () => {
       const [first, second] = [await open(), await open({ recommend: 8 })];
       await first.choose('heed-nps', '4 of');
-      await first.shows({ ...NONE, recommend: 4 });
-      await second.shows({ ...NONE, recommend: 8 });
+      await first.waitForState({ ...NONE, recommend: 4 });
+      await second.waitForState({ ...NONE, recommend: 8 });
       expect(second.checked('heed-nps')).to.deep.equal(['8 of 10']);
     });
   });

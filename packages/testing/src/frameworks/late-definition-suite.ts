@@ -1,4 +1,4 @@
-/** An element that a server has rendered and `import 'heed'` registers once the framework has taken over. */
+/** Tests a server-rendered element that `import 'heed'` registers after hydration. */
 import { inside, until } from '../suites/page.ts';
 import { expect } from 'chai';
 
@@ -6,13 +6,13 @@ type Nps = HTMLElement & { value: unknown; respondent?: object };
 
 export interface LateDefinitionCase {
   framework: string;
-  /** Puts into `host` what a server has rendered, and takes it over. */
+  /** Renders the app into `host` on the server and hydrates it. Returns a function that unmounts it. */
   open(host: HTMLElement, customer: string): Promise<() => void>;
 }
 
 export function lateDefinitionSuite({ framework, open }: LateDefinitionCase): void {
-  describe(`an element that is registered after ${framework} has taken over`, () => {
-    it('has its objects, and its value in the state', async () => {
+  describe(`an element that is registered after hydration with ${framework}`, () => {
+    it('receives its objects, and writes its value to the state', async () => {
       const host = document.createElement('main');
       document.body.append(host);
       const close = await open(host, 'Ada');

@@ -1,4 +1,4 @@
-/** Returns the HTML that `renderPages()` of an example has rendered under a name. */
+/** Returns a page rendered by `renderPages()` in an example. */
 export async function loadServerPage(example: string, name: string): Promise<string> {
   const response = await fetch(`/examples/${example}/dist/test/pages.json`);
   const pages = (await response.json()) as Record<string, string>;

@@ -1,4 +1,4 @@
-/** An element that sends by itself, whichever framework made it: before it is registered and after. */
+/** Tests a standalone element that a framework renders before or after its registration. */
 import type { ResponseRecord } from '@heed/core';
 import { clickOn, inside, unmountAll, until, warningsDuring, type TestElement } from '../suites/page.ts';
 import { expect } from 'chai';
@@ -6,13 +6,13 @@ import type { StandaloneProps, Mount, Mounted } from './app.ts';
 
 type Csat = TestElement & { max: number; callBack: boolean; followUp: string; value: number | null };
 
-/** @param define loads `@heed/elements/define/csat` */
+/** @param define Loads `@heed/elements/define/csat`. */
 export function standaloneSuite(
   framework: string,
   define: () => Promise<unknown>,
   mount: Mount<StandaloneProps>,
 ): void {
-  describe(`an element of ${framework} that sends by itself`, () => {
+  describe(`a standalone ${framework} element`, () => {
     let records: ResponseRecord[] = [];
     let app: Mounted<StandaloneProps>;
     let host: HTMLElement;
@@ -36,8 +36,8 @@ export function standaloneSuite(
       await clickOn(inside(csat, selector));
     };
 
-    // The first test of this page: nothing has registered the element yet.
-    it('has what was set before it was registered', async () => {
+    // This must be the first test of the page, because the element must not be registered yet.
+    it('keeps properties that were set before its registration', async () => {
       const warnings = await warningsDuring(async () => {
         const csat = await open();
         expect(customElements.get('heed-csat')).to.equal(undefined);
@@ -49,7 +49,7 @@ export function standaloneSuite(
       expect(warnings).to.deep.equal([]);
     });
 
-    it('has what is set after it was registered', async () => {
+    it('has properties that are set after its registration', async () => {
       const warnings = await warningsDuring(async () => {
         const csat = await open();
         await csat.updateComplete;
@@ -58,7 +58,7 @@ export function standaloneSuite(
       expect(warnings).to.deep.equal([]);
     });
 
-    it('hands the record to the listener, who takes charge of it', async () => {
+    it('passes the record to a listener that responds', async () => {
       const csat = await open();
       await click(csat, 'label:has([aria-label^="6 of"])');
       await click(csat, '[part=submit]');

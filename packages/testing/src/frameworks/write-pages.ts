@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createServer } from 'vite';
 
-/** Renders the pages of an example on a server, and writes them to `dist/test/pages.json` for tests that hydrate them. */
+/** Renders the pages of an example on the server, and writes them to `dist/test/pages.json` for hydration tests. */
 export async function writePages(folder: string, module: string): Promise<void> {
   const vite = await createServer({
     root: folder,

@@ -6,23 +6,23 @@ describe('toPseudoText', () => {
     expect(toPseudoText('Send')).toBe('[Šéñð ~~~~]');
   });
 
-  it('keeps the places for values', () => {
+  it('keeps placeholders', () => {
     expect(toPseudoText('{value} of {max}')).toMatch(/^\[\{value\} öƒ \{max\} ~+ ~+\]$/);
   });
 
-  it('can be broken where a long word could', () => {
+  it('contains line break opportunities', () => {
     const text = toPseudoText('How likely are you to recommend us?');
     expect(text).toBe('[Ĥöŵ ļîķéļý åŕé ýöû ţö ŕéçöɱɱéñð ûš? ~~~~~~~~~~~~~~ ~~~~~~~~~~~~~~ ~~~~~~~]');
   });
 
-  it('leaves no plain letter', () => {
+  it('accents every letter', () => {
     const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
     expect(toPseudoText(letters)).not.toMatch(/[A-Za-z]/);
   });
 });
 
 describe('toPseudo', () => {
-  it('turns every word and every plural form', () => {
+  it('converts every string and every plural form', () => {
     expect(toPseudo({ send: 'Send', files: { one: '{limit} file', other: '{limit} files' } })).toEqual({
       send: '[Šéñð ~~~~]',
       files: { one: '[{limit} ƒîļé ~~~~~~~~~~~~]', other: '[{limit} ƒîļéš ~~~~~~~~~~~~~]' },

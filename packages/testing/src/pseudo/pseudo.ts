@@ -1,23 +1,23 @@
-/** A language that nobody speaks: English of double length, to see what does not fit and what is not translated. */
+/** A pseudo-language: accented English of double length, which shows text that does not fit or is not localized. */
 
-/** One word, or its plural forms. */
+/** A string, or its plural forms. */
 type Entry = string | Partial<Record<string, string>>;
 
 const PLAIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const ACCENTED = 'ÅƁÇĐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļɱñöþʠŕšţûṽŵẋýž';
-/** The longest piece that cannot be broken, about a long word of German. */
+/** The length of the longest word, about the length of a long German word. */
 const PIECE_LENGTH = 14;
 
 /**
- * The words of a language as pseudo-language: `Send` becomes `[Šéñð ~~~~]`. Places such as `{value}` stay.
- * Brackets show where an end was cut off, plain letters what has not come from the words.
+ * Returns strings in the pseudo-language: `Send` becomes `[Šéñð ~~~~]`. Placeholders such as `{value}` stay. A missing
+ * bracket shows truncated text, and a letter without an accent shows text that is not localized.
  */
-export function toPseudo<Words extends object>(words: Words): Words {
-  const entries = Object.entries(words as Record<string, Entry>);
-  return Object.fromEntries(entries.map(([key, entry]) => [key, toPseudoEntry(entry)])) as Words;
+export function toPseudo<Strings extends object>(strings: Strings): Strings {
+  const entries = Object.entries(strings as Record<string, Entry>);
+  return Object.fromEntries(entries.map(([key, entry]) => [key, toPseudoEntry(entry)])) as Strings;
 }
 
-/** One text as pseudo-language. */
+/** Returns a text in the pseudo-language. */
 export function toPseudoText(text: string): string {
   const filler = '~'.repeat(text.length).replace(new RegExp(`~{${PIECE_LENGTH}}(?=~)`, 'g'), '$& ');
   return `[${toAccented(text)} ${filler}]`;

@@ -6,13 +6,13 @@ import { ANY_ORIGIN, type Target } from './stand-in.ts';
 type DoPost = (event: { postData: { contents: string } }) => { text: string };
 
 /**
- * A spreadsheet with the recipe's script, published as a web app of Google Apps Script.
+ * A spreadsheet with the script of the recipe, published as a web app of Google Apps Script.
  *
- * - The reply is a redirect to another host, whose GET has the text:
+ * - The reply is a redirect to another host, where a GET returns the text:
  *   https://developers.google.com/apps-script/guides/content#redirects
- * - Both replies let every origin read them: https://dev.to/codemee/apps-script-web-apps-hui-ying-wen-zi-nei-rong-de-zhuan-zhi-wen-ti-1056
- * - There is no function for a preflight, which is answered with 405, and a script that throws is answered with a
- *   page that no other origin may read: https://developers.google.com/apps-script/guides/web
+ * - Every origin may read both replies: https://dev.to/codemee/apps-script-web-apps-hui-ying-wen-zi-nei-rong-de-zhuan-zhi-wen-ti-1056
+ * - A preflight gets 405, because a script has no function for it. If the script throws, the reply is a page that other
+ *   origins may not read: https://developers.google.com/apps-script/guides/web
  */
 export const appsScript: Target = ({ otherBase, recipes }) => {
   const rows: unknown[][] = [];
@@ -36,7 +36,7 @@ export const appsScript: Target = ({ otherBase, recipes }) => {
       }
     },
     failure: createErrorPage,
-    held: () => rows,
+    stored: () => rows,
   };
 };
 
@@ -44,10 +44,10 @@ function createErrorPage(): Response {
   return new Response('<!doctype html><title>Error</title>', { headers: { 'content-type': 'text/html' } });
 }
 
-/** As much of the services of Apps Script as the recipe uses. */
+/** The services of Apps Script that the recipe uses. */
 function createServices(rows: unknown[][]): object {
   const sheet = {
-    /** A sheet computes a text that begins with "=". */
+    /** A sheet evaluates text that starts with "=" as a formula. */
     appendRow(cells: unknown[]) {
       rows.push(cells.map((cell) => (String(cell).startsWith('=') ? { formula: cell } : cell)));
     },

@@ -1,11 +1,11 @@
 import { ANY_ORIGIN, type Target } from './stand-in.ts';
 
 /**
- * A form back end such as Formspree: each post is a submission, and no key is known.
+ * A form back end such as Formspree. Every POST is a submission, and there are no idempotency keys.
  *
- * - `Accept: application/json` gets JSON instead of a redirect to a page, also from other origins:
+ * - With `Accept: application/json`, the reply is JSON instead of a redirect to a page, also for other origins:
  *   https://github.com/formspree/formspree/blob/master/README.md
- * - The shape of replies and errors: https://github.com/formspree/formspree-js/tree/main/packages/formspree-core
+ * - The format of replies and errors: https://github.com/formspree/formspree-js/tree/main/packages/formspree-core
  */
 export const formBackEnd: Target = () => {
   const submissions: Submission[] = [];
@@ -20,9 +20,9 @@ export const formBackEnd: Target = () => {
       if (wantsJson) return reply(200, { ok: true, next: '/thanks' });
       return new Response(null, { status: 302, headers: { ...ANY_ORIGIN, location: '/thanks' } });
     },
-    // The proxy in front of it.
+    // From the proxy in front of it.
     failure: () => new Response('Bad Gateway', { status: 502 }),
-    held: () => submissions,
+    stored: () => submissions,
   };
 };
 

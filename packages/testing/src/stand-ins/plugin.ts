@@ -1,25 +1,18 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import type { TestRunnerPlugin } from '../test-runner-plugin.ts';
 
-/** Where a test page reads the address that it opens stand-ins at. */
+/** The path where a test page reads the URL for creating stand-ins. */
 export const CONTROL_PATH = '/stand-ins.json';
 
-/** As much of a @web/test-runner plugin as is used here. */
-interface Plugin {
-  name: string;
-  serverStart(): Promise<void>;
-  serverStop(): Promise<void>;
-  serve(context: { path: string }): { body: string; type: string } | undefined;
-}
-
 /**
- * Runs the stand-ins beside the browser tests of a package, in a process of their own: they are made of the sources
- * of the workspace, which the test runner's own process does not resolve.
+ * Returns a plugin that runs the stand-ins during the browser tests of a package. They run in a separate process, because
+ * they import the sources of the workspace, which the process of the test runner does not resolve.
  *
- * @param recipes the folder of the recipes
+ * @param recipes The folder of the recipes.
  */
-export function standInsPlugin(recipes: URL): Plugin {
+export function standInsPlugin(recipes: URL): TestRunnerPlugin {
   let child: ChildProcess | undefined;
   let control: unknown;
   return {

@@ -6,10 +6,10 @@ import { ANY_ORIGIN, readJson, type Target } from './stand-in.ts';
 let opening: Promise<PGlite> | undefined;
 
 /**
- * PostgREST before a real PostgreSQL with the table and the rights of the recipe; all tests share it.
+ * PostgREST in front of a real PostgreSQL with the table and the permissions of the recipe. All tests share it.
  *
  * - `Prefer: resolution=ignore-duplicates`: https://docs.postgrest.org/en/stable/references/api/tables_views.html#upsert
- * - The status of each error of the database: https://docs.postgrest.org/en/stable/references/errors.html
+ * - The status for each database error: https://docs.postgrest.org/en/stable/references/errors.html
  * - Every origin and every header: https://docs.postgrest.org/en/stable/references/api/cors.html
  */
 export const postgrest: Target = async ({ recipes }) => {
@@ -27,7 +27,7 @@ export const postgrest: Target = async ({ recipes }) => {
   };
   const select = (request: Request): Promise<Response> =>
     run(`select ${new URL(request.url).searchParams.get('select')} from feedback`, [], 200);
-  /** As a page may: in the role of everybody. */
+  /** Runs a statement in the role of anonymous users. */
   const run = async (statement: string, values: string[], status: number): Promise<Response> => {
     try {
       const rows = await db.transaction(async (transaction) => {
@@ -42,11 +42,11 @@ export const postgrest: Target = async ({ recipes }) => {
   };
   return {
     fetch(request) {
-      if (request.method === 'OPTIONS') return new Response(null, { headers: corsFor(request) });
+      if (request.method === 'OPTIONS') return new Response(null, { headers: createCorsHeaders(request) });
       return request.method === 'GET' ? select(request) : insert(request);
     },
     failure: () => refuse(503, 'PGRST001'),
-    held: async () => (await db.query('select id, record from feedback order by received_at')).rows,
+    stored: async () => (await db.query('select id, record from feedback order by received_at')).rows,
   };
 };
 
@@ -71,7 +71,7 @@ function refuse(status: number, code: string): Response {
   return Response.json({ code }, { status, headers: ANY_ORIGIN });
 }
 
-function corsFor(request: Request): Record<string, string> {
+function createCorsHeaders(request: Request): Record<string, string> {
   const asked = request.headers.get('access-control-request-headers') ?? '';
   return {
     ...ANY_ORIGIN,

@@ -1,4 +1,4 @@
-/** The program that `./plugin.ts` runs: serves the stand-ins until it is told to end. */
+/** The program that `./plugin.ts` starts. It serves the stand-ins until its parent process disconnects. */
 import { startStandIns } from './server.ts';
 
 const [, , recipes = ''] = process.argv;

@@ -1,21 +1,21 @@
-/** A stand-in as a test in a browser drives it. */
-import type { Seen, Trouble } from './space.ts';
+/** Controls a stand-in from a test in a browser. */
+import type { Fault, LoggedRequest } from './space.ts';
 import type { TargetName } from './targets.ts';
 
-export type { Seen, TargetName, Trouble };
+export type { Fault, LoggedRequest, TargetName };
 
 export interface RemoteStandIn {
-  /** What stands for the scheme and the host of the target, such as `https://hooks.slack.com`. */
+  /** The replacement for the scheme and host of the target, such as `https://hooks.slack.com`. */
   site: string;
-  /** What the next posts meet, one each. */
-  expect(...troubles: Trouble[]): Promise<void>;
-  /** What arrived so far, preflights too. */
-  seen(): Promise<Seen[]>;
-  /** What the target holds by now, oldest first. */
-  held(): Promise<unknown[]>;
+  /** Sets the faults of the next POST requests, one each. */
+  setFaults(...faults: Fault[]): Promise<void>;
+  /** Returns all requests so far, including preflights. */
+  log(): Promise<LoggedRequest[]>;
+  /** Returns everything that the target has stored, oldest first. */
+  stored(): Promise<unknown[]>;
 }
 
-/** @param control where the plugin says that stand-ins are opened */
+/** Creates a stand-in. @param control The URL that the plugin serves. */
 export async function openStandIn(control: string, target: TargetName): Promise<RemoteStandIn> {
   const call = async (verb: string, argument: string, body?: string): Promise<unknown> =>
     (await fetch(`${control}/${verb}/${argument}`, { method: 'POST', body: body ?? '' })).json();
@@ -23,10 +23,10 @@ export async function openStandIn(control: string, target: TargetName): Promise<
   const space = site.split('/').at(-1) ?? '';
   return {
     site,
-    async expect(...troubles) {
-      await call('expect', space, JSON.stringify(troubles));
+    async setFaults(...faults) {
+      await call('faults', space, JSON.stringify(faults));
     },
-    seen: async () => (await call('seen', space)) as Seen[],
-    held: async () => (await call('held', space)) as unknown[],
+    log: async () => (await call('log', space)) as LoggedRequest[],
+    stored: async () => (await call('stored', space)) as unknown[],
   };
 }

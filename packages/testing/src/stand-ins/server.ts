@@ -1,22 +1,22 @@
-/** Serves the stand-ins: to pages as their targets would, and to tests by a second port. */
+/** Serves the stand-ins to pages on one port, and controls them for tests on a second port. */
 import type { AddressInfo } from 'node:net';
 import { serve, type HttpBindings, type ServerType } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { Space, type Trouble } from './space.ts';
+import { Space, type Fault } from './space.ts';
 import { targets, type TargetName } from './targets.ts';
 
 export interface StandInServer {
-  /** Where tests open targets and ask what they hold; `./remote.ts` speaks to it. */
+  /** The URL where tests create and inspect stand-ins with `./remote.ts`. */
   control: string;
   close(): void;
 }
 
-/** Listens on loopback. @param recipes the folder of the recipes, some of which run in a stand-in */
+/** Starts the server on the loopback address. @param recipes the folder of the recipes */
 export async function startStandIns(recipes: string): Promise<StandInServer> {
   const spaces = new Map<string, Space>();
   const find = (name: string): Space => {
     const space = spaces.get(name);
-    if (!space) throw new Error(`Nothing was opened as "${name}".`);
+    if (!space) throw new Error(`No stand-in was created as "${name}".`);
     return space;
   };
 
@@ -29,7 +29,7 @@ export async function startStandIns(recipes: string): Promise<StandInServer> {
       headers,
       ...(method === 'POST' && { body }),
     });
-    const response = await find(name).answer(target, body);
+    const response = await find(name).respond(target, body);
     if (response) return response;
     incoming.socket.resetAndDestroy();
     return RESPONSE_ALREADY_SENT;
@@ -37,26 +37,26 @@ export async function startStandIns(recipes: string): Promise<StandInServer> {
 
   const open = async (target: TargetName, pageOrigin: string): Promise<string> => {
     const name = crypto.randomUUID();
-    // Two names of this machine are two origins.
-    const otherBase = `http://localhost:${portOf(pages)}/${name}`;
+    // Two host names of this machine are two origins.
+    const otherBase = `http://localhost:${readPort(pages)}/${name}`;
     spaces.set(name, new Space(await targets[target]({ pageOrigin, otherBase, recipes })));
-    return `http://127.0.0.1:${portOf(pages)}/${name}`;
+    return `http://127.0.0.1:${readPort(pages)}/${name}`;
   };
-  const rule = async (request: Request): Promise<unknown> => {
+  const control = async (request: Request): Promise<unknown> => {
     const [, verb = '', argument = ''] = new URL(request.url).pathname.split('/');
     if (verb === 'open') return open(argument as TargetName, await request.text());
-    if (verb === 'seen') return find(argument).seen;
-    if (verb === 'held') return find(argument).held();
-    find(argument).expect((await request.json()) as Trouble[]);
+    if (verb === 'log') return find(argument).log;
+    if (verb === 'stored') return find(argument).stored();
+    find(argument).setFaults((await request.json()) as Fault[]);
     return null;
   };
 
   const pages = await listen(answer as Parameters<typeof serve>[0]['fetch']);
   const tests = await listen(async (request) =>
-    Response.json(await rule(request), { headers: { 'access-control-allow-origin': '*' } }),
+    Response.json(await control(request), { headers: { 'access-control-allow-origin': '*' } }),
   );
   return {
-    control: `http://127.0.0.1:${portOf(tests)}`,
+    control: `http://127.0.0.1:${readPort(tests)}`,
     close() {
       pages.close();
       tests.close();
@@ -70,6 +70,6 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch']): Promise<ServerType
   });
 }
 
-function portOf(server: ServerType): number {
+function readPort(server: ServerType): number {
   return (server.address() as AddressInfo).port;
 }

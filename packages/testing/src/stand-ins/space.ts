@@ -2,49 +2,49 @@ import { createHash } from 'node:crypto';
 import type { StandIn } from './stand-in.ts';
 
 /**
- * What happens to a coming post: `fail` the target cannot take it; `lose the reply` it takes it, and the connection
- * breaks before the reply is out, which is how copies come about.
+ * A fault that a POST meets. `fail`: the target rejects it temporarily. `lose the reply`: the target stores it, and the
+ * connection breaks before the reply, which is how duplicates arise.
  */
-export type Trouble = 'fail' | 'lose the reply';
+export type Fault = 'fail' | 'lose the reply';
 
-/** A request that arrived, and how it was answered. */
-export interface Seen {
+/** A request with the status of its reply. */
+export interface LoggedRequest {
   method: string;
-  /** Empty when there was none, as `key`. */
+  /** The header `content-type`. Empty without it. */
   type: string;
-  /** The header `idempotency-key`. */
+  /** The header `idempotency-key`. Empty without it. */
   key: string;
-  /** Of the body, in hex. */
+  /** The hash of the body, in hexadecimal. */
   sha256: string;
-  /** Null when the reply was lost. */
+  /** `null` if the reply was lost. */
   status: number | null;
 }
 
-/** One stand-in as one test has it. */
+/** The stand-in of one test. */
 export class Space {
-  readonly seen: Seen[] = [];
+  readonly log: LoggedRequest[] = [];
   readonly #standIn: StandIn;
-  #troubles: Trouble[] = [];
+  #faults: Fault[] = [];
 
   constructor(standIn: StandIn) {
     this.#standIn = standIn;
   }
 
-  /** What the next posts meet, one each. */
-  expect(troubles: Trouble[]): void {
-    this.#troubles = troubles;
+  /** Sets the faults of the next POST requests, one each. */
+  setFaults(faults: Fault[]): void {
+    this.#faults = faults;
   }
 
-  held(): unknown[] | Promise<unknown[]> {
-    return this.#standIn.held();
+  stored(): unknown[] | Promise<unknown[]> {
+    return this.#standIn.stored();
   }
 
-  /** @returns null when the connection is to be broken */
-  async answer(request: Request, body: Uint8Array): Promise<Response | null> {
-    const trouble = request.method === 'POST' ? this.#troubles.shift() : undefined;
-    const answer = trouble === 'fail' ? this.#standIn.failure(request) : this.#standIn.fetch(request);
-    const response = trouble === 'lose the reply' ? (await answer) && null : await answer;
-    this.seen.push({
+  /** Responds to a request. Returns `null` if the connection must be broken. */
+  async respond(request: Request, body: Uint8Array): Promise<Response | null> {
+    const fault = request.method === 'POST' ? this.#faults.shift() : undefined;
+    const reply = fault === 'fail' ? this.#standIn.failure(request) : this.#standIn.fetch(request);
+    const response = fault === 'lose the reply' ? (await reply) && null : await reply;
+    this.log.push({
       method: request.method,
       type: request.headers.get('content-type') ?? '',
       key: request.headers.get('idempotency-key') ?? '',

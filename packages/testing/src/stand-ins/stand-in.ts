@@ -1,31 +1,31 @@
-/** What a stand-in is: a local server that behaves as the public documentation of a target says. */
+/** The interface of a stand-in: a local server that behaves like the public documentation of a third-party endpoint. */
 
 export interface StandIn {
-  /** Answers as the target does, preflights too. The path begins where the target's own path begins. */
+  /** Responds like the target, also to preflights. The path is the path at the target. */
   fetch(request: Request): Response | Promise<Response>;
-  /** How the target answers when it cannot take a record just then. */
+  /** Responds like the target during a temporary failure. */
   failure(request: Request): Response | Promise<Response>;
-  /** What the target holds by now, as its owner would see it: plain data, oldest first. */
-  held(): unknown[] | Promise<unknown[]>;
+  /** Returns everything that the target has stored, oldest first. */
+  stored(): unknown[] | Promise<unknown[]>;
 }
 
-/** Where a stand-in stands. */
-export interface Place {
+/** The addresses that a stand-in depends on. */
+export interface StandInContext {
   /** The origin of the page under test. */
   pageOrigin: string;
-  /** An address of the same stand-in under another origin than the one the page posts to. */
+  /** A URL of the same stand-in with a different origin from the URL that the page posts to. */
   otherBase: string;
-  /** The folder of the recipes: some of their files run on the server, and so in the stand-in. */
+  /** The folder of the recipes. Some of their files run on a server, and therefore in the stand-in. */
   recipes: string;
 }
 
-/** Opens a target of its own for one test. */
-export type Target = (place: Place) => StandIn | Promise<StandIn>;
+/** Creates a separate stand-in for a test. */
+export type Target = (context: StandInContext) => StandIn | Promise<StandIn>;
 
-/** Lets pages of every origin read the reply. */
+/** Headers that let pages of every origin read the reply. */
 export const ANY_ORIGIN = { 'access-control-allow-origin': '*' };
 
-/** The value of a JSON text; undefined when it is none. */
+/** Parses JSON. Returns `undefined` if the text is invalid. */
 export function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -34,7 +34,7 @@ export function readJson(text: string): unknown {
   }
 }
 
-/** The media type without its parameters, in lower case; empty when there is none. */
-export function typeOf(request: Request): string {
+/** Returns the media type in lower case, without parameters. Empty without the header. */
+export function readMediaType(request: Request): string {
   return request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
 }

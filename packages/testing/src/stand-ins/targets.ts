@@ -1,4 +1,4 @@
-/** Every target by name. */
+/** All stand-ins by the name of their target. */
 import { appsScript } from './apps-script.ts';
 import { formBackEnd } from './form-back-end.ts';
 import { ownServer } from './own-server.ts';

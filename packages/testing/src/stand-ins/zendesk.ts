@@ -1,6 +1,6 @@
 import { ANY_ORIGIN, readJson, type Target } from './stand-in.ts';
 
-/** What of a ticket matters here. */
+/** The fields of a ticket that the tests check. */
 interface Ticket {
   id: number;
   subject: string;
@@ -18,9 +18,9 @@ interface Draft {
  * The ticket API of Zendesk.
  *
  * - `POST /api/v2/requests`, anonymous: https://developer.zendesk.com/api-reference/ticketing/tickets/ticket-requests/
- * - It takes other origins, but 403 and 429 come without the header:
+ * - It allows other origins, but 403 and 429 have no CORS headers:
  *   https://developer.zendesk.com/documentation/ticketing/using-the-zendesk-api/making-cross-origin-browser-side-api-requests/
- * - `POST /api/v2/tickets` with a token, for servers only, and its `Idempotency-Key`, kept for two hours:
+ * - `POST /api/v2/tickets` with a token, for servers only, and its `Idempotency-Key`, stored for two hours:
  *   https://developer.zendesk.com/api-reference/ticketing/introduction/#idempotency
  * - 422 and 429: https://developer.zendesk.com/api-reference/introduction/requests/
  */
@@ -66,7 +66,7 @@ export const zendesk: Target = () => {
     },
     failure: () =>
       Response.json({ error: 'TooManyRequests' }, { status: 429, headers: { 'retry-after': '20' } }),
-    held: () => tickets,
+    stored: () => tickets,
   };
 };
 

@@ -8,8 +8,8 @@ declare global {
 }
 
 /**
- * What axe finds wrong below an element, a line each, with the place; empty when nothing is.
- * Waits for what still moves: half faded in, a text has too little contrast.
+ * Returns the violations that axe finds in an element, one line each. Waits for animations to end, because text that is
+ * fading in has too little contrast.
  */
 export async function findAxeViolations(element: Element): Promise<string[]> {
   await Promise.all((element.shadowRoot?.getAnimations() ?? []).map(({ finished }) => finished));

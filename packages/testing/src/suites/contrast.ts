@@ -1,12 +1,10 @@
-/** Contrast of colours as a browser draws them, in any notation, by WCAG 2.2. */
-
-/** From 1 to 21. */
+/** Returns the contrast ratio of two CSS colours according to WCAG 2.2, from 1 to 21. */
 export function contrast(one: string, other: string): number {
   const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-/** The first background behind an element that is not transparent, through shadow roots. */
+/** Returns the first opaque background behind an element, through shadow roots. */
 export function backgroundOf(element: Element): string {
   const { backgroundColor } = getComputedStyle(element);
   if (toPixel(backgroundColor)[3] === 255) return backgroundColor;
@@ -23,10 +21,10 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** Through a canvas, because computed colours can be in oklch, which only a browser can convert. */
+/** Converts a colour with a canvas, because computed colours may be in oklch, which only the browser can convert. */
 function toPixel(colour: string): Uint8ClampedArray {
   const context = new OffscreenCanvas(1, 1).getContext('2d');
-  if (!context) throw new Error('no canvas');
+  if (!context) throw new Error('This browser has no 2D canvas.');
   context.fillStyle = colour;
   context.fillRect(0, 0, 1, 1);
   return context.getImageData(0, 0, 1, 1).data;

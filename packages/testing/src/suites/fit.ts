@@ -1,72 +1,72 @@
-/** Finds text that a page does not show whole: cut off, outside of its element, over other text, or beside the page. */
+/** Finds text that does not fit: text that is cut off, outside its element, over other text, or outside the page. */
 
-/** Rounding, and the overhang of letters such as an italic f. */
+/** Allows for rounding and for letters that extend beyond their box, such as an italic f. */
 const TOLERANCE_PX = 1.5;
-/** A line's box is higher than its letters: where only these margins of two boxes touch, nothing overlaps. */
+/** The line box is higher than its letters, so text does not overlap if only these margins do. A share of the height. */
 const LINE_MARGIN = 0.25;
 
-interface ShownText {
-  words: string;
-  holder: Element;
+interface RenderedText {
+  text: string;
+  parent: Element;
   boxes: DOMRect[];
 }
 
-/** Everything that does not fit, in words; empty when all does. */
+/** Returns a message for each text or control that does not fit. */
 export function findMisfits(element: Element): string[] {
   const texts = findTexts(element).filter(
-    ({ boxes, holder }) => boxes.length > 0 && !isForEarsOnly(holder) && !isShortened(holder),
+    ({ boxes, parent }) => boxes.length > 0 && !isVisuallyHidden(parent) && !isTruncated(parent),
   );
   return [
-    ...findSidewaysScroll(),
-    ...texts.flatMap((text) => findCut(text, element)),
+    ...findHorizontalScroll(),
+    ...texts.flatMap((text) => findClipped(text, element)),
     ...findOverlaps(texts),
-    ...findControls(element).flatMap(findInPadding),
+    ...findControls(element).flatMap(findPaddingViolations),
   ];
 }
 
-/** The texts that are rendered below an element, in and outside of shadow roots. */
-function findTexts(root: Node): ShownText[] {
+/** Returns the rendered texts in an element, including its shadow roots. */
+function findTexts(root: Node): RenderedText[] {
   const children = root instanceof Element && root.shadowRoot ? root.shadowRoot.childNodes : root.childNodes;
   const assigned = root instanceof HTMLSlotElement ? root.assignedNodes() : [];
   return [...(assigned.length > 0 ? assigned : children)].flatMap((node) => {
     if (!(node instanceof Text)) return findTexts(node);
-    const holder = node.parentElement ?? (node.getRootNode() as ShadowRoot).host;
-    return node.data.trim() ? [{ words: node.data.trim(), holder, boxes: measure(node) }] : [];
+    const parent = node.parentElement ?? (node.getRootNode() as ShadowRoot).host;
+    return node.data.trim() ? [{ text: node.data.trim(), parent, boxes: measureLines(node) }] : [];
   });
 }
 
-/** A box for each line. */
-function measure(node: Node): DOMRect[] {
+/** Returns a box for each line. */
+function measureLines(node: Node): DOMRect[] {
   const range = document.createRange();
   range.selectNodeContents(node);
   return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
 }
 
-function findSidewaysScroll(): string[] {
+function findHorizontalScroll(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement;
-  return scrollWidth > clientWidth ? [`the page is ${scrollWidth}px wide, ${clientWidth}px are there`] : [];
+  return scrollWidth > clientWidth ? [`the page is ${scrollWidth}px wide, the window ${clientWidth}px`] : [];
 }
 
-/** Not within the element, or not within something on the way that hides or scrolls what is outside of it. */
-function findCut({ words, holder, boxes }: ShownText, element: Element): string[] {
-  const frames = [element, ...ancestors(holder, element).filter(isFrame)];
+/** Returns the element, and the ancestors that hide or scroll their overflow, if the text extends beyond them. */
+function findClipped({ text, parent, boxes }: RenderedText, element: Element): string[] {
+  const frames = [element, ...listAncestors(parent, element).filter(hidesOverflow)];
   return frames
     .filter((frame) => boxes.some((box) => !isWithin(box, frame.getBoundingClientRect())))
-    .map((frame) => `"${words}" sticks out of ${name(frame)}`);
+    .map((frame) => `"${text}" extends beyond ${describe(frame)}`);
 }
 
-/** Buttons and fields below an element, in and outside of shadow roots. Stars stand out a little, for the eye. */
+/** Returns the buttons and fields in an element, including its shadow roots. Stars may extend beyond the padding. */
 function findControls(root: Element): Element[] {
   return [...(root.shadowRoot ?? root).querySelectorAll('*')].flatMap((element) => [
-    ...(element.matches('button, [part=input]') && !isForEarsOnly(element) ? [element] : []),
+    ...(element.matches('button, [part=input]') && !isVisuallyHidden(element) ? [element] : []),
     ...(element.shadowRoot ? findControls(element) : []),
   ]);
 }
 
-/** A card keeps its padding. */
-function findInPadding(control: Element): string[] {
+/** Returns the cards whose padding a control overlaps. */
+function findPaddingViolations(control: Element): string[] {
   const { left, right, width } = control.getBoundingClientRect();
-  return ancestors(control)
+  return listAncestors(control)
     .filter((element) => element.getAttribute('part') === 'base')
     .filter((base) => {
       const { paddingLeft, paddingRight } = getComputedStyle(base);
@@ -76,22 +76,22 @@ function findInPadding(control: Element): string[] {
         right <= outer.right - parseFloat(paddingRight) + TOLERANCE_PX;
       return width > 0 && !isWithin;
     })
-    .map((base) => `${name(control)} reaches into the padding of ${name(base)}`);
+    .map((base) => `${describe(control)} overlaps the padding of ${describe(base)}`);
 }
 
-function findOverlaps(texts: readonly ShownText[]): string[] {
+function findOverlaps(texts: readonly RenderedText[]): string[] {
   return texts.flatMap((text, index) =>
     texts
       .slice(index + 1)
       .filter((other) => text.boxes.some((box) => other.boxes.some((otherBox) => doOverlap(box, otherBox))))
-      .map((other) => `"${text.words}" overlaps "${other.words}"`),
+      .map((other) => `"${text.text}" overlaps "${other.text}"`),
   );
 }
 
 function doOverlap(one: DOMRect, other: DOMRect): boolean {
-  const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-  const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-  return wide > TOLERANCE_PX && high > LINE_MARGIN * (one.height + other.height);
+  const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return width > TOLERANCE_PX && height > LINE_MARGIN * (one.height + other.height);
 }
 
 function isWithin(box: DOMRect, frame: DOMRect): boolean {
@@ -104,35 +104,35 @@ function isWithin(box: DOMRect, frame: DOMRect): boolean {
   );
 }
 
-function isFrame(element: Element): boolean {
+function hidesOverflow(element: Element): boolean {
   return /hidden|clip|auto|scroll/.test(getComputedStyle(element).overflow);
 }
 
-/** Text for screen readers, which takes no room that a visitor sees. */
-function isForEarsOnly(holder: Element): boolean {
-  return ancestors(holder).some((element) => {
+/** Returns whether text is only for screen readers, and invisible on the page. */
+function isVisuallyHidden(parent: Element): boolean {
+  return listAncestors(parent).some((element) => {
     const { clipPath, opacity, visibility } = getComputedStyle(element);
     return clipPath !== 'none' || opacity === '0' || visibility === 'hidden';
   });
 }
 
-/** The name of a file may be longer than any room: three dots say so. */
-function isShortened(holder: Element): boolean {
-  return getComputedStyle(holder).textOverflow === 'ellipsis';
+/** Returns whether long text, such as a file name, is truncated with an ellipsis. */
+function isTruncated(parent: Element): boolean {
+  return getComputedStyle(parent).textOverflow === 'ellipsis';
 }
 
-/** An element and what is around it, through shadow roots, up to but without `end`. */
-function ancestors(element: Element, end?: Element): Element[] {
-  const around = element.assignedSlot ?? element.parentElement ?? hostOf(element);
-  return element === end ? [] : [element, ...(around ? ancestors(around, end) : [])];
+/** Returns an element and its ancestors, through shadow roots, up to but excluding `end`. */
+function listAncestors(element: Element, end?: Element): Element[] {
+  const parent = element.assignedSlot ?? element.parentElement ?? findHost(element);
+  return element === end ? [] : [element, ...(parent ? listAncestors(parent, end) : [])];
 }
 
-function hostOf(element: Element): Element | undefined {
+function findHost(element: Element): Element | undefined {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : undefined;
 }
 
-function name(element: Element): string {
+function describe(element: Element): string {
   const part = element.getAttribute('part');
   return `<${element.localName}${part ? ` part="${part}"` : ''}>`;
 }

@@ -1,45 +1,45 @@
-/** What every element makes of the attributes and properties that frameworks set, before its class is there and after. */
+/** Tests the attributes and properties that frameworks set before and after an element is registered. */
 import { expect } from 'chai';
-import type { FormCase } from './form-suite.ts';
+import { readFormData, type FormCase } from './form-fixture.ts';
 import { mount, unmountAll, until, warningsDuring, type TestElement } from './page.ts';
 
-/** Properties of every control. */
-const TEXTS = ['name', 'survey', 'endpoint', 'question'];
+/** String properties of every control. */
+const STRINGS = ['name', 'survey', 'endpoint', 'question'];
 const OBJECTS = { respondent: { id: 'u-42' }, strings: { send: 'Go' } };
 
-/** The part of Lit's class that lists the properties. */
+/** The member of Lit's class that lists the properties. */
 type ElementClass = CustomElementConstructor & {
   elementProperties: ReadonlyMap<string, { type?: unknown; attribute?: unknown }>;
 };
 
 const read = (element: TestElement, property: string): unknown => Reflect.get(element, property);
 
-/** The boolean attributes of an element with their properties. */
-function flagsOf(tag: string): [attribute: string, property: string][] {
+/** Returns the boolean attributes of an element with their properties. */
+function listBooleans(tag: string): [attribute: string, property: string][] {
   const { elementProperties } = customElements.get(tag) as ElementClass;
   return [...elementProperties].flatMap(([property, { type, attribute = property }]) =>
     type === Boolean && typeof attribute === 'string' ? [[attribute, property]] : [],
   );
 }
 
-/** Puts an element into the page and registers its class after `prepare`, as lazy registration does. */
-async function makeLate(tag: string, prepare: (element: TestElement) => void): Promise<TestElement> {
-  const late = `${tag}-${crypto.randomUUID()}`;
-  const element = document.createElement(late) as TestElement;
+/** Adds an element to the page and registers its class after `prepare`, like lazy registration. */
+async function makeUnregistered(tag: string, prepare: (element: TestElement) => void): Promise<TestElement> {
+  const unregisteredTag = `${tag}-${crypto.randomUUID()}`;
+  const element = document.createElement(unregisteredTag) as TestElement;
   prepare(element);
   (await mount('div')).append(element);
-  customElements.define(late, class extends (customElements.get(tag) as ElementClass) {});
+  customElements.define(unregisteredTag, class extends (customElements.get(tag) as ElementClass) {});
   await element.updateComplete;
   return element;
 }
 
-/** For every element. */
+/** Tests the attributes of an element. */
 export function attributeSuite(
   tag: string,
   attributes: Record<string, string> = {},
   object = 'strings',
 ): void {
-  describe(`<${tag}> with the attributes of frameworks`, () => {
+  describe(`<${tag}> with attributes from frameworks`, () => {
     afterEach(unmountAll);
 
     const write = (element: TestElement, written: Record<string, string>): void => {
@@ -48,11 +48,11 @@ export function attributeSuite(
     };
 
     for (const text of ['false', 'False', 'FALSE']) {
-      it(`reads "${text}" in a boolean attribute as false, before its class is there and after`, async () => {
-        const flags = flagsOf(tag);
-        const written = Object.fromEntries(flags.map(([attribute]) => [attribute, text]));
-        const element = await makeLate(tag, (late) => write(late, written));
-        for (const [attribute, property] of flags) {
+      it(`reads "${text}" in a boolean attribute as false, before and after registration`, async () => {
+        const booleans = listBooleans(tag);
+        const written = Object.fromEntries(booleans.map(([attribute]) => [attribute, text]));
+        const element = await makeUnregistered(tag, (element) => write(element, written));
+        for (const [attribute, property] of booleans) {
           expect(read(element, property), attribute).to.equal(false);
           element.setAttribute(attribute, '');
           expect(read(element, property), attribute).to.equal(true);
@@ -63,9 +63,9 @@ export function attributeSuite(
       });
     }
 
-    it('warns of an object that was written as an attribute', async () => {
+    it('warns about an object in an attribute', async () => {
       const warnings = await warningsDuring(async (heard) => {
-        await makeLate(tag, (late) => write(late, { [object]: String({}) }));
+        await makeUnregistered(tag, (element) => write(element, { [object]: String({}) }));
         await until('a warning', () => heard.some((text) => text.includes('HEED_OBJECT')));
       });
       expect(warnings.join('\n')).to.contain(`set ${object} as a property (HEED_OBJECT)`);
@@ -73,7 +73,7 @@ export function attributeSuite(
   });
 }
 
-/** For every control. */
+/** Tests the attributes and properties of a control. */
 export function frameworkSuite({
   tag,
   attributes: needed,
@@ -84,23 +84,22 @@ export function frameworkSuite({
 }: FormCase): void {
   attributeSuite(tag, { name: 'field', ...needed }, 'respondent');
 
-  describe(`<${tag}> as frameworks write it`, () => {
+  describe(`<${tag}> in frameworks`, () => {
     afterEach(unmountAll);
 
     const make = (attributes: Record<string, string> = {}, parent?: Element): Promise<TestElement> =>
       mount(tag, { name: 'field', ...needed, ...attributes }, parent);
-    const makeLateWith = (properties: object): Promise<TestElement> =>
-      makeLate(tag, (late) => {
+    const makeUnregisteredWith = (properties: object): Promise<TestElement> =>
+      makeUnregistered(tag, (element) => {
         for (const [name, value] of Object.entries({ name: 'field', ...needed }))
-          late.setAttribute(name, value);
-        Object.assign(late, properties);
+          element.setAttribute(name, value);
+        Object.assign(element, properties);
       });
 
     it('can be answered with disabled="false", and is disabled by disabled="true"', async () => {
       const form = await mount<HTMLFormElement>('form');
       const element = await make({ disabled: 'false', required: 'false', readonly: 'false' }, form);
-      const data = (): unknown[] =>
-        Array.from(new FormData(form), ([name, value]) => [name, value instanceof File ? value.name : value]);
+      const data = (): unknown[] => readFormData(form);
       expect([element.matches(':disabled'), form.checkValidity()]).to.deep.equal([false, true]);
       await answer(element);
       expect(data()).to.deep.equal(entries);
@@ -116,18 +115,18 @@ export function frameworkSuite({
       expect([read(element, 'disabled'), element.matches(':disabled')]).to.deep.equal([false, true]);
     });
 
-    it('keeps each property that was set before its class was there', async () => {
-      const booleans = Object.fromEntries(flagsOf(tag).map(([, property]) => [property, true]));
-      const texts = Object.fromEntries(TEXTS.map((property) => [property, property]));
-      const given = { ...OBJECTS, ...texts, ...booleans };
-      const element = await makeLateWith(given);
+    it('keeps properties that were set before registration', async () => {
+      const flags = Object.fromEntries(listBooleans(tag).map(([, property]) => [property, true]));
+      const texts = Object.fromEntries(STRINGS.map((property) => [property, property]));
+      const given = { ...OBJECTS, ...texts, ...flags };
+      const element = await makeUnregisteredWith(given);
       for (const [property, value] of Object.entries(given))
         expect(read(element, property), property).to.deep.equal(value);
     });
 
     if (isSettable) {
-      it('keeps a value that was set before its class was there', async () => {
-        const element = await makeLateWith({ value: restored.value });
+      it('keeps a value that was set before registration', async () => {
+        const element = await makeUnregisteredWith({ value: restored.value });
         expect(read(element, 'value')).to.deep.equal(restored.value);
       });
     }

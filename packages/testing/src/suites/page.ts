@@ -1,10 +1,10 @@
-/** What browser tests do to a page, as a person would. */
+/** Actions of a user in a page, and helpers for browser tests. */
 import { sendKeys, sendMouse } from '@heed/tooling/commands';
 
-/** Any Heed element, as far as the suites look at it. */
+/** The members of Heed elements that the suites use. */
 export type TestElement = HTMLElement & { readonly updateComplete: Promise<unknown> };
 
-/** Makes an element with attributes and children below `parent`; it goes away after the test. */
+/** Adds an element with attributes to `parent`. `unmountAll` removes it. */
 export async function mount<Type extends HTMLElement = TestElement>(
   tag: string,
   attributes: Record<string, string> = {},
@@ -20,63 +20,63 @@ export async function mount<Type extends HTMLElement = TestElement>(
 
 const mounted: Element[] = [];
 
-/** Takes away what `mount` made. Call it after each test. */
+/** Removes the elements that `mount` has added. Call it after each test. */
 export function unmountAll(): void {
   for (const element of mounted.splice(0)) element.remove();
 }
 
-/** A real click in the middle of an element. */
+/** Clicks in the middle of an element with the real pointer. */
 export async function clickOn(element: Element): Promise<void> {
   while (scrollsIntoView(element)) {
-    // Firefox aims at where things were a frame ago, and goes back to a field that was just typed in.
+    // Firefox uses the layout of the previous frame, and scrolls back to the field that received text.
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
   }
   const { left, top, width, height } = element.getBoundingClientRect();
   await sendMouse({ type: 'click', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
 }
 
-/** @returns false when it stood in the middle already, or as near to that as the page allows */
+/** Scrolls an element to the middle. Returns whether the page has scrolled. */
 function scrollsIntoView(element: Element): boolean {
   const before = scrollY;
   element.scrollIntoView({ block: 'center' });
   return scrollY !== before;
 }
 
-/** Real key presses, one after the other. */
+/** Presses real keys, one after the other. */
 export async function press(...keys: string[]): Promise<void> {
   for (const key of keys) await sendKeys({ press: key });
 }
 
-/** The first match inside an element's shadow root. */
+/** Returns the first match in the shadow root of an element. Throws without a match. */
 export function inside<Type extends Element = HTMLElement>(element: Element, selector: string): Type {
   const found = element.shadowRoot?.querySelector<Type>(selector);
-  if (!found) throw new Error(`<${element.localName}> holds no "${selector}"`);
+  if (!found) throw new Error(`<${element.localName}> does not contain "${selector}".`);
   return found;
 }
 
-/** Waits until the check returns something true; fails after eight seconds with what was waited for. */
+/** Waits until the check returns a truthy value, and returns it. Throws after eight seconds. */
 export async function until<Result>(what: string, check: () => Result): Promise<Result> {
   for (const deadline = Date.now() + 8000; Date.now() < deadline;) {
     const result = check();
     if (result) return result;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  throw new Error(`waited in vain for: ${what}`);
+  throw new Error(`Timed out waiting for: ${what}`);
 }
 
-/** Every event of these types that reaches the document while the test runs. */
+/** Records the events of these types that reach the document until `stop` is called. */
 export function listen(...types: string[]): { heard: Event[]; stop(): void } {
   const heard: Event[] = [];
-  const hear = (event: Event): number => heard.push(event);
-  types.forEach((type) => document.addEventListener(type, hear));
-  return { heard, stop: () => types.forEach((type) => document.removeEventListener(type, hear)) };
+  const record = (event: Event): number => heard.push(event);
+  types.forEach((type) => document.addEventListener(type, record));
+  return { heard, stop: () => types.forEach((type) => document.removeEventListener(type, record)) };
 }
 
-/** What the console was told by `console.warn` during a call. */
+/** Returns the warnings of Heed during a call. Passes them to the call as well. */
 export async function warningsDuring(act: (heard: readonly string[]) => Promise<unknown>): Promise<string[]> {
   const warnings: string[] = [];
   const warn = console.warn;
-  console.warn = (...words: unknown[]) => void warnings.push(words.join(' '));
+  console.warn = (...args: unknown[]) => void warnings.push(args.join(' '));
   try {
     await act(warnings);
   } finally {
@@ -85,7 +85,7 @@ export async function warningsDuring(act: (heard: readonly string[]) => Promise<
   return warnings.filter((text) => text.startsWith('[heed]'));
 }
 
-/** The native fields inside an element, also those of the elements inside it. */
+/** Returns the native fields in an element and in the elements inside it. */
 export function fieldsOf(element: Element): HTMLInputElement[] {
   const inner = Array.from(element.shadowRoot?.querySelectorAll('*') ?? []);
   return inner.flatMap((each) =>
@@ -94,10 +94,10 @@ export function fieldsOf(element: Element): HTMLInputElement[] {
 }
 
 /**
- * Makes the fields of one element show what those of another one show, without an event: as some password managers,
- * dictation and test tools fill in fields.
+ * Copies the values of the fields in one element to another element without an event, like some password managers,
+ * dictation programs and test tools.
  *
- * @returns the fields that were changed
+ * Returns the changed fields.
  */
 export function copyFields(from: Element, to: Element): HTMLInputElement[] {
   const targets = fieldsOf(to);

@@ -1,4 +1,4 @@
-/** Empties a package's `dist`, so that nothing left from a module that is gone gets published. Run in its folder. */
+/** Deletes the `dist` folder of a package, so that files of removed modules are not published. Run it in the package. */
 import { rmSync } from 'node:fs';
 
 rmSync('dist', { recursive: true, force: true });

@@ -1,8 +1,8 @@
 /**
- * Minifies the css`…` templates of built modules in place: bundlers minify scripts, but not the content of
+ * Minifies the css`…` templates of built modules in place. Bundlers minify scripts, but not the content of
  * templates.
  *
- * Usage: `node minify-styles.ts <folder>`; works on every `*.styles.js` below it.
+ * Usage: `node minify-styles.ts <folder>`. It changes every `*.styles.js` in the folder and its subfolders.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,6 +20,6 @@ for (const file of globSync('**/*.styles.js', { cwd: folder })) {
 function minify(css: string): string {
   const { code, warnings } = transformSync(css, { loader: 'css', minify: true });
   if (warnings.length > 0) throw new Error(warnings.map(({ text }) => text).join('\n'));
-  // A backslash would be an escape in the template.
+  // A backslash in the template would start an escape sequence.
   return code.trim().replaceAll('\\', '\\\\');
 }

@@ -1,8 +1,8 @@
 /**
- * Takes the indentation out of the html`…` templates of built modules in place: a browser draws it as one blank, and so
- * it does the line end that stays. With the lines, the source maps stay right.
+ * Removes the indentation from the html`…` templates of built modules in place. Line breaks stay: a browser renders them
+ * as one space, like the indentation before, and the source maps remain correct.
  *
- * Usage: `node minify-templates.ts <folder>`; works on every `*.js` below it.
+ * Usage: `node minify-templates.ts <folder>`. It changes every `*.js` in the folder and its subfolders.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ for (const file of globSync('**/*.js', { cwd: folder })) {
 }
 
 function minify(path: string, code: string): string {
-  // From the end, so that the places before stay what they are.
+  // Starts at the end, so that the positions before a change remain correct.
   return findTexts(path, code)
     .sort((one, other) => other.start - one.start)
     .reduce((text, { start, end }) => {

@@ -10,7 +10,7 @@ const rewriteEntry = (code: string): string => {
 };
 
 describe('retryImports', () => {
-  it('leaves a file alone that imports the entry only', () => {
+  it('does not change a file that imports only the entry', () => {
     const code = 'import { a as b } from "./main.js";\nb();';
     expect(rewrite(code)).toBe(code);
   });
@@ -25,19 +25,19 @@ describe('retryImports', () => {
     );
   });
 
-  it('awaits the only file that a file imports statically', () => {
+  it('awaits a single static import', () => {
     expect(rewrite('import { a as b } from "./x.js";\nb();')).toBe(
       'import { loadFile as $loadFile } from "./main.js"; const { a: b } = await $loadFile("./x.js");\nb();',
     );
   });
 
-  it('loads what a file imports lazily', () => {
+  it('rewrites a lazy import', () => {
     expect(rewrite('const load = () => import("./x.js");')).toBe(
       'import { loadFile as $loadFile } from "./main.js";const load = () => $loadFile("./x.js");',
     );
   });
 
-  it('loads what the entry imports lazily by the name that the function has there', () => {
+  it('rewrites a lazy import of the entry with the local name of the function', () => {
     expect(rewriteEntry('load = () => import("./x.js");\nexport { a as b, loadFile$1 as loadFile };')).toBe(
       'load = () => loadFile$1("./x.js");\nexport { a as b, loadFile$1 as loadFile };',
     );
@@ -46,7 +46,7 @@ describe('retryImports', () => {
     );
   });
 
-  it('fails on an entry that lacks the function', () => {
+  it('throws if the entry does not export the function', () => {
     expect(() => rewriteEntry('export { a as b };')).toThrow(/does not export loadFile/);
   });
 });

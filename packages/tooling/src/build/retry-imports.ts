@@ -1,33 +1,35 @@
 /**
- * Makes the files of a build come again after a failed load: every import of a file other than the entry goes through a
- * function of the entry, which can ask for the file at another address.
+ * Makes failed loads of a build's files repeatable: every import of a file other than the entry calls a function of the
+ * entry, which can request the file with another URL.
  *
- * This applies to static imports, too. What a file imports statically is in the browser's module map by its plain address, and
- * Firefox keeps a failure there for the life of the page, so that no new address of the importing file would help.
- * A static import therefore becomes an awaited one at the top of its file. Files may not import each other in a circle.
+ * This includes static imports. The browser stores a statically imported file in its module map under its plain URL, and
+ * Firefox keeps a failure there for the life of the page, so a new URL for the importing file would not help. A static
+ * import therefore becomes an awaited call at the top of its file. Files must not import each other in a circle.
  */
 import type { Plugin } from 'vite';
 
-/** As the bundler prints them: `import { a as b } from "./x.js";`, `import "./x.js";` and `import("./x.js")`. */
+/** The output of the bundler: `import { a as b } from "./x.js";`, `import "./x.js";` and `import("./x.js")`. */
 const STATIC = /^import (?:(\{.*\}) from )?"(\.\/.+)";$/gm;
 const DYNAMIC = /\bimport\(("\.\/[^"]+")\)/g;
 
 /**
- * @param entry file name of the entry
- * @param loader name of the function, which the entry exports: from a file name to a promise of the module
+ * Returns the plugin.
+ *
+ * @param entry The file name of the entry.
+ * @param loader The name of a function that the entry exports. It takes a file name and returns a promise of the module.
  */
 export function retryImports(entry: string, loader: string): Plugin {
   return {
     name: 'retry-imports',
     renderChunk: (code, { isEntry }) => ({
       code: isEntry ? callLoader(code, findLocalName(code, loader)) : rewritePart(code, entry, loader),
-      // Lines stay where they are.
+      // The lines do not move.
       map: null,
     }),
   };
 }
 
-/** A file other than the entry, whose code is loaded already. */
+/** Rewrites a file other than the entry. The entry has been loaded before. */
 export function rewritePart(code: string, entry: string, loader: string): string {
   const own = `$${loader}`;
   const files: string[] = [];
@@ -53,7 +55,7 @@ function callLoader(code: string, name: string): string {
   return code.replaceAll(DYNAMIC, (_, file: string) => `${name}(${file})`);
 }
 
-/** The bundler may have renamed it inside of the entry. */
+/** Returns the name of the function inside the entry, which the bundler may have changed. */
 function findLocalName(code: string, exported: string): string {
   const name = new RegExp(`^export \\{.*?(?:([\\w$]+) as )?\\b${exported}\\b.*\\};$`, 'm').exec(code);
   if (!name) throw new Error(`retryImports: the entry does not export ${exported}`);

@@ -1,22 +1,22 @@
-/** How test runners tell the check how many tests passed: one JSON line each in a file that it names. */
+/** Passes the numbers of tests from test runners to the check, as one JSON line per run in a file. */
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 
-/** Environment variable with the file's path; unset when a runner is called by hand. */
+/** The environment variable with the path of the file. Not set when a runner is started by hand. */
 export const countsVariable = 'HEED_TEST_COUNTS';
 
-/** Numbers of tests. Skipped ones are in neither. */
+/** Numbers of tests. Skipped tests are not counted. */
 export interface Counts {
   passed: number;
   failed: number;
 }
 
-/** Adds the result of one run to the file, where there is one. */
+/** Adds the result of a run to the file, if the environment variable is set. */
 export function reportCounts(counts: Counts): void {
   const file = process.env[countsVariable];
   if (file) appendFileSync(file, `${JSON.stringify(counts)}\n`);
 }
 
-/** Sums what the runs have reported so far. */
+/** Returns the sum of the counts in the file. */
 export function readCounts(file: string): Counts {
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
   return sumCounts(lines.map((line) => JSON.parse(line) as Counts));

@@ -6,7 +6,7 @@ import type { Step } from './steps.ts';
 
 const countsModule = fileURLToPath(new URL('counts.ts', import.meta.url));
 
-/** A step of programs in the language of this workspace. */
+/** Creates a step that runs JavaScript programs. */
 function createStep(...programs: string[]): Step {
   const commands = programs.map((program) => ({
     args: ['node', '--input-type=module', '-e', program],
@@ -19,21 +19,21 @@ function counting(passed: number, failed: number): string {
   return `import { reportCounts } from '${countsModule}'; reportCounts({ passed: ${passed}, failed: ${failed} });`;
 }
 
-test('a step that counts no tests counts as one', async () => {
+test('counts a step without tests as one test', async () => {
   expect(await runStep(createStep('1'))).toMatchObject({ ok: true, counts: { passed: 1, failed: 0 } });
 });
 
-test('a step adds up the tests of its commands', async () => {
+test('adds up the tests of all commands', async () => {
   const result = await runStep(createStep(counting(3, 0), counting(4, 0)));
   expect(result).toMatchObject({ ok: true, counts: { passed: 7, failed: 0 } });
 });
 
-test('a command that breaks without a failed test counts as one failure', async () => {
+test('counts a command that fails without a failed test as one failure', async () => {
   const result = await runStep(createStep(counting(3, 0), 'process.exit(2)'));
   expect(result).toMatchObject({ ok: false, counts: { passed: 3, failed: 1 } });
 });
 
-test('the commands after a failed one still run, and all output is kept', async () => {
+test('runs the remaining commands after a failure, and keeps all output', async () => {
   const result = await runStep(
     createStep('console.error("first"); process.exit(1)', 'console.log("second")'),
   );
@@ -41,7 +41,7 @@ test('the commands after a failed one still run, and all output is kept', async 
   expect(result.output).toMatch(/first[^]*second/);
 });
 
-test('a program that does not exist fails the step', async () => {
+test('fails a step whose program does not exist', async () => {
   const step: Step = { name: 'fixture', stage: 0, commands: [{ args: ['no-such-program'], cwd: tmpdir() }] };
   const result = await runStep(step);
   expect(result).toMatchObject({ ok: false, counts: { passed: 0, failed: 1 } });

@@ -1,4 +1,4 @@
-/** Runs steps as child processes, keeps what they print, and says how each ended. */
+/** Runs the commands of a step as child processes and collects their output and results. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,25 +7,25 @@ import { root } from '../workspace.ts';
 import { countsVariable, readCounts, type Counts } from './counts.ts';
 import type { Command, Step } from './steps.ts';
 
-/** Ends a command that hangs: several times what the longest one takes on a loaded machine. */
+/** Time limit of a command: several times the duration of the longest command on a loaded machine. */
 const limitMs = 30 * 60_000;
 const running = new Set<ChildProcess>();
 
 process.once('SIGINT', () => stopAll(130));
 process.once('SIGTERM', () => stopAll(143));
 
-/** How a step ended. */
+/** The result of a step. */
 export interface Result {
   step: Step;
   ok: boolean;
   seconds: number;
-  /** Tests, where the step's commands count them; else the step itself as one. */
+  /** The tests of the step's commands. A step without tests counts as one test. */
   counts: Counts;
-  /** All that the commands printed. */
+  /** The output of all commands. */
   output: string;
 }
 
-/** Runs every command of a step, the later ones also after a failure. */
+/** Runs every command of a step. Continues after a failure. */
 export async function runStep(step: Step): Promise<Result> {
   const started = performance.now();
   const folder = mkdtempSync(join(tmpdir(), 'heed-check-'));
@@ -39,7 +39,7 @@ export async function runStep(step: Step): Promise<Result> {
   return { step, ok, seconds, counts, output: ends.map((end) => end.output).join('\n') };
 }
 
-/** A step that counts no test is one itself, and one that broke without a failed test has failed once. */
+/** Counts a step without tests as one test, and a failed command without a failed test as one failure. */
 function completeCounts(ok: boolean, { passed, failed }: Counts): Counts {
   if (ok && passed === 0) return { passed: 1, failed: 0 };
   return { passed, failed: ok ? failed : Math.max(1, failed) };
@@ -48,7 +48,7 @@ function completeCounts(ok: boolean, { passed, failed }: Counts): Counts {
 function runCommand({ args, cwd }: Command, countsFile: string): Promise<{ ok: boolean; output: string }> {
   const [file = '', ...rest] = args;
   const env = { ...process.env, [countsVariable]: countsFile, PATH: createPath(cwd) };
-  // A group of its own, so that stopping also ends the browsers and servers that the command started.
+  // A separate process group, so that stopping it also ends the browsers and servers that the command started.
   const child = spawn(file, rest, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
   let output = `$ ${args.join(' ')}  (${cwd})\n`;
@@ -69,7 +69,7 @@ function runCommand({ args, cwd }: Command, countsFile: string): Promise<{ ok: b
   });
 }
 
-/** The programs of the package, then those of the workspace: among them the Node of the lock file. */
+/** Puts the programs of the package and of the workspace first, including the Node version of the lock file. */
 function createPath(cwd: string): string {
   return [join(cwd, 'node_modules/.bin'), join(root, 'node_modules/.bin'), process.env['PATH']].join(
     delimiter,

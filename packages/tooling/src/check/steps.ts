@@ -1,4 +1,4 @@
-/** What `npm test` runs, in order. One line is one step. */
+/** The steps of `npm test`, in order. One line is one step. */
 import { spawnSync } from 'node:child_process';
 import { listPackages, pnpmCommand, root, type Package } from '../workspace.ts';
 
@@ -11,7 +11,7 @@ export interface Command {
 /** A named group of commands that pass or fail together. */
 export interface Step {
   name: string;
-  /** Stages run one after the other; the steps of one stage run at once. */
+  /** Stages run one after the other. The steps of one stage run in parallel. */
   stage: number;
   commands: Command[];
 }
@@ -22,10 +22,10 @@ const vitest = ['vitest', 'run', '--reporter=default', `--reporter=${reporter}`]
 const hostPages = 'src/host-pages';
 const wtr = ['wtr', '--config', 'wtr.config.mjs'];
 
-/** The steps as a table: a step that other steps need stands in an earlier stage. */
+/** A step that other steps depend on has an earlier stage. */
 export const steps: Step[] = [
   { name: 'machine', stage: 0, commands: [tooling('ensure-browsers.ts')] },
-  // Before the build, which deletes files that the linter follows imports to.
+  // Before the build, which deletes files that the linter resolves imports to.
   { name: 'lint', stage: 0, commands: [runScript('lint')] },
   { name: 'changesets', stage: 0, commands: [changesetStatus()] },
   { name: 'build', stage: 1, commands: [runScript('build')] },
@@ -37,7 +37,7 @@ export const steps: Step[] = [
   { name: 'hostile pages', stage: 6, commands: endToEnd(hostPages, '--fileParallelism') },
   { name: 'size', stage: 7, commands: [tooling('size/size.ts')] },
   { name: 'pack', stage: 7, commands: [tooling('pack/pack.ts')] },
-  // The others take minutes: `npm run test:hosts` before a release.
+  // The other hosts take minutes. Run `npm run test:hosts` before a release.
   { name: 'hosts', stage: 8, commands: [hosts('vite-react,vitest-jsdom')] },
 ];
 
@@ -57,7 +57,7 @@ function hosts(names: string): Command {
   return atRoot('node', 'packages/hosts/src/main.ts', '--only', names);
 }
 
-/** Compares with `main`; a checkout of a single commit, as some build servers make it, has no such branch. */
+/** Compares with `main`, unless the branch is missing because a build server has checked out a single commit. */
 function changesetStatus(): Command {
   const hasMain = spawnSync('git', ['rev-parse', '--verify', '--quiet', 'main'], { cwd: root }).status === 0;
   return atRoot('changeset', 'status', ...(hasMain ? [] : ['--since=HEAD']));
@@ -76,7 +76,7 @@ function withScript(name: string): Package[] {
   return packages.filter(({ manifest }) => manifest.scripts?.[name]);
 }
 
-/** Packages whose `test` script calls a runner, but for the end-to-end tests, which have a step of their own. */
+/** Returns the packages whose `test` script calls a runner, without the end-to-end tests, which have their own step. */
 function tested(runner: string): Package[] {
   return withScript('test').filter(
     ({ manifest }) => manifest.name !== '@heed/end-to-end' && manifest.scripts?.['test']?.includes(runner),

@@ -1,12 +1,12 @@
 import { reportCounts } from './counts.ts';
 
-/** What this reporter reads of vitest's `TestModule`. */
+/** The members of vitest's `TestModule` that the reporter reads. */
 interface TestModule {
   children: { allTests(state: 'passed' | 'failed'): Iterable<unknown> };
   errors(): unknown[];
 }
 
-/** A vitest reporter that counts tests; a file that cannot be loaded is one failure. */
+/** A vitest reporter that counts tests. A file that cannot be loaded counts as one failure. */
 export default class CountingReporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     const count = (state: 'passed' | 'failed') =>

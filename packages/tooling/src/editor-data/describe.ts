@@ -1,6 +1,6 @@
 import type { ElementData, Named } from './manifest.ts';
 
-/** An element as an editor shows it: its doc block, then what a page may use of it. */
+/** Returns the description of an element for editors: its doc block, events, slots, custom properties and parts. */
 export function describe({ description, events, slots, cssProperties, parts }: ElementData): string {
   return [
     description,

@@ -82,13 +82,13 @@ test('reads the values of an inherited attribute from the module of its base cla
   expect(dot?.attributes.map(({ values }) => values)).toEqual([['sharp', 'soft']]);
 });
 
-test('types name each attribute after the property that has its name, or else the one behind it', () => {
+test('takes the type of an attribute from the property with its name, or from the property that it sets', () => {
   const types = renderAttributeTypes(readDot());
   expect(types).toContain("  /** What is chosen. */\n  'value': HeedDot['value'];");
   expect(types).toContain("  'dot-shape': HeedDot['dotShape'];");
 });
 
-test('types keep objects, and properties of another name than their attribute, apart', () => {
+test('separates objects, and properties whose name differs from their attribute', () => {
   const types = renderAttributeTypes(readDot());
   expect(types).toContain(
     "export interface HeedDotProperties {\n  /** Own words. */\n  'words': HeedDot['words'];\n}",
@@ -96,28 +96,28 @@ test('types keep objects, and properties of another name than their attribute, a
   expect(types).toMatch(/HeedDotRenamed \{\n.*\n {2}'defaultValue'.*\n.*\n {2}'dotShape'/);
 });
 
-test('types hold nothing that a page cannot set', () => {
+test('omits properties that a page cannot set', () => {
   const types = renderAttributeTypes(readDot());
   for (const name of ['form', 'inner', 'focus']) expect(types).not.toContain(`'${name}'`);
 });
 
-test('types say in one line what a tag is for', () => {
+test('describes a tag in one line', () => {
   expect(renderAttributeTypes(readDot())).toContain(
     "/** Asks with dots, one for each step. */\n  'heed-dot': {",
   );
 });
 
-test('VS Code completes tags, attributes and the words that an attribute takes', () => {
+test('completes tags, attributes and attribute values in VS Code', () => {
   expect(complete('<|')).toContain('heed-dot');
   expect(complete('<heed-dot |')).toEqual(expect.arrayContaining(['value', 'dot-shape', 'wide']));
   expect(complete('<heed-dot dot-shape="|"')).toEqual(['round', 'square']);
 });
 
-test('VS Code gives an attribute that is there or not no value', () => {
+test('completes a boolean attribute without a value in VS Code', () => {
   expect(suggest('<heed-dot |').find(({ label }) => label === 'wide')?.textEdit?.newText).toBe('wide');
 });
 
-test('web types name the package, and write the words of an attribute out', () => {
+test('names the package and lists attribute values in web types', () => {
   const data = JSON.parse(
     JSON.stringify(toWebTypes(readDot(), { name: 'dots', version: '1.2.3' })),
   ) as WebTypes;
@@ -147,7 +147,7 @@ function complete(marked: string): string[] {
   return suggest(marked).map(({ label }) => label);
 }
 
-/** What VS Code offers at the mark. */
+/** Returns the suggestions of VS Code at the mark. */
 function suggest(marked: string): ReturnType<ReturnType<typeof getLanguageService>['doComplete']>['items'] {
   const provider = newHTMLDataProvider('dots', toVsCode(readDot()) as HTMLDataV1);
   const service = getLanguageService({ useDefaultDataProvider: false, customDataProviders: [provider] });

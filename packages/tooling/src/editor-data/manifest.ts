@@ -1,9 +1,9 @@
-/** What the doc blocks of the elements say, read from the custom-elements manifest that is made of them. */
+/** Reads the documentation of the elements from the custom elements manifest. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readValues } from './values.ts';
 
-/** Anything that has a name and a sentence about it. */
+/** A member with its name and description. */
 export interface Named {
   name: string;
   description: string;
@@ -14,9 +14,9 @@ export interface Property extends Named {
 }
 
 export interface Attribute extends Property {
-  /** The words that it takes, where those are fixed; empty where they are not. */
+  /** The values that it accepts. Empty if any value is valid. */
   values: string[];
-  /** The property with the attribute's name, or else the property that the attribute sets. */
+  /** The property with the name of the attribute, or else the property that the attribute sets. */
   property: Property;
 }
 
@@ -27,9 +27,9 @@ export interface ElementData {
   module: string;
   description: string;
   attributes: Attribute[];
-  /** Properties that a page may set and that no attribute stands for. */
+  /** Properties that a page may set and that have no attribute. */
   properties: Property[];
-  /** Properties that an attribute of another name stands for, such as `callBack`. */
+  /** Properties whose attribute has a different name, such as `callBack`. */
   renamed: Property[];
   events: Property[];
   slots: Named[];
@@ -69,7 +69,7 @@ interface RawDeclaration {
   cssProperties?: RawNamed[];
 }
 
-/** Every element of a manifest, sorted by tag. */
+/** Returns every element of a manifest, sorted by tag. */
 export function readElements(file: string): ElementData[] {
   const { modules } = JSON.parse(readFileSync(file, 'utf8')) as {
     modules: { path: string; declarations?: RawDeclaration[] }[];

@@ -4,7 +4,7 @@
  * stable API to resolve it.
  */
 export function readValues(type: string, source: string): string[] {
-  return quoted(type) ?? quoted(expand(type, source)) ?? [];
+  return readLiterals(type) ?? readLiterals(expand(type, source)) ?? [];
 }
 
 /** Returns the definition of a type alias in the module, or an empty string. */
@@ -16,10 +16,10 @@ function expand(type: string, source: string): string {
   return items?.replaceAll(',', ' | ') ?? alias;
 }
 
-/** Undefined unless all of it are words in quotes, or absent. */
-function quoted(type: string): string[] | undefined {
+/** Returns the strings of a union of string literals and `undefined`. Returns `undefined` for other types. */
+function readLiterals(type: string): string[] | undefined {
   const parts = type.split('|').map((part) => part.trim());
-  const words = parts.filter((part) => part !== '' && part !== 'undefined' && part !== 'null');
-  if (words.length === 0 || !words.every((word) => /^'[^']*'$/.test(word))) return undefined;
-  return words.map((word) => word.slice(1, -1));
+  const literals = parts.filter((part) => part !== '' && part !== 'undefined' && part !== 'null');
+  if (literals.length === 0 || !literals.every((literal) => /^'[^']*'$/.test(literal))) return undefined;
+  return literals.map((literal) => literal.slice(1, -1));
 }

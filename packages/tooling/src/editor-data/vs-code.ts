@@ -15,7 +15,7 @@ export function toVsCode(elements: ElementData[]): object {
 
 function toVsCodeAttribute({ name, description, type, values }: Attribute): object {
   const markdown = { name, description: { kind: 'markdown', value: description } };
-  // The value set "v" is VS Code's own for an attribute that has no value.
+  // "v" is the predefined value set of VS Code for attributes without a value.
   if (type === 'boolean') return { ...markdown, valueSet: 'v' };
   return values.length > 0 ? { ...markdown, values: values.map((value) => ({ name: value })) } : markdown;
 }

@@ -42,7 +42,7 @@ function toProperties({ attributes, properties, renamed }: ElementData): Propert
   return [...behind, ...unseen, ...properties];
 }
 
-/** Written out, because an editor does not look for the type's name. */
+/** Returns the values as a union, because editors do not resolve the name of a type. */
 function toUnion(values: string[]): string | undefined {
   return values.length > 0 ? values.map((value) => `'${value}'`).join(' | ') : undefined;
 }

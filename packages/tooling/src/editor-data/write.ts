@@ -1,8 +1,8 @@
 /**
- * Writes files that are derived from the doc blocks of the elements: components and types for frameworks, data for editors.
+ * Writes files from the doc blocks of the elements: components and types for frameworks, and data for editors.
  *
- * Run `node write.ts frameworks <manifest> <folder>`, or `node write.ts editors <manifest> <folder>` in the package that
- * publishes the data.
+ * Usage: `node write.ts frameworks <manifest> <folder>` and `node write.ts editors <manifest> <folder>`. Run the second
+ * command in the package that publishes the data.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** A project outside the workspace that installs the tarballs and imports every subpath. */
+/** Installs the tarballs in a project outside the workspace, and imports every subpath there. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pnpmCommand } from '../workspace.ts';
@@ -6,8 +6,9 @@ import { run } from './run.ts';
 import type { Subpath } from './subpaths.ts';
 
 /**
- * Installs tarballs, by package name, into a new folder, together with their peer dependencies.
+ * Installs packages and their peer dependencies in a new folder. Returns the problems.
  *
+ * @param tarballs Paths of the tarballs by package name.
  * @param names The direct dependencies of the project.
  */
 export async function install(
@@ -23,13 +24,13 @@ export async function install(
   const dependencies = { ...peers, ...Object.fromEntries(wanted) };
   mkdirSync(folder);
   writeJson(join(folder, 'package.json'), { name: 'consumer', private: true, type: 'module', dependencies });
-  // The packages name each other by version, and those versions are not published yet. JSON is YAML, too.
+  // The packages depend on versions that are not published yet. JSON is valid YAML.
   writeJson(join(folder, 'pnpm-workspace.yaml'), { packages: ['.'], overrides });
   const { ok, output } = await run(pnpmCommand('install', '--prefer-offline', '--ignore-scripts'), folder);
   return ok ? [] : [`cannot be installed together:\n${output}`];
 }
 
-/** Resolves every subpath in Node and imports the modules. */
+/** Resolves every subpath in Node and imports the modules. Returns the problems. */
 export async function importAll(folder: string, subpaths: readonly Subpath[]): Promise<string[]> {
   const program = `import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

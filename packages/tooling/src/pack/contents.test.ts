@@ -22,33 +22,39 @@ function writePackage(files: Record<string, string>): string {
   return folder;
 }
 
-test('a sound package has no finding', () => {
+test('accepts a complete package', () => {
   expect(checkContents(writePackage(sound))).toEqual([]);
 });
 
-test('a packed test is a finding', () => {
-  const folder = writePackage({ ...sound, 'src/index.test.ts': '', 'dist/page.test-helper.js': '' });
+test('reports tests and size budgets in a package', () => {
+  const folder = writePackage({
+    ...sound,
+    'src/index.test.ts': '',
+    'src/size.json': '',
+    'dist/page.test-helper.js': '',
+  });
   expect(checkContents(folder).toSorted()).toEqual([
     'should not be published: dist/page.test-helper.js',
     'should not be published: src/index.test.ts',
+    'should not be published: src/size.json',
   ]);
 });
 
-test('a file outside the published folders is a finding', () => {
+test('reports a file outside the published folders', () => {
   expect(checkContents(writePackage({ ...sound, 'tsconfig.json': '{}' }))).toEqual([
     'should not be published: tsconfig.json',
   ]);
 });
 
-test('a map that points at a source which is not packed is a finding', () => {
+test('reports a source map that points outside the package', () => {
   const map = JSON.stringify({ sources: ['../src/gone.ts', '../../elsewhere.ts'] });
   expect(checkContents(writePackage({ ...sound, 'dist/gone.js.map': map }))).toEqual([
-    'dist/gone.js.map points at ../src/gone.ts, which is not packed: is it left from an earlier build?',
-    'dist/gone.js.map points at ../../elsewhere.ts, which is not packed: is it left from an earlier build?',
+    'dist/gone.js.map points at ../src/gone.ts, which is not in the package. Is it left over from an earlier build?',
+    'dist/gone.js.map points at ../../elsewhere.ts, which is not in the package. Is it left over from an earlier build?',
   ]);
 });
 
-test('a package without a licence is a finding', () => {
+test('reports a missing licence', () => {
   const { LICENSE: _, ...rest } = sound;
   expect(checkContents(writePackage(rest))).toEqual(['lacks LICENSE']);
 });

@@ -2,17 +2,17 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
-/** Besides what is built, an entry for each subpath: see `write-entries.ts`. */
+/** Built files, sources, and the entries for resolvers that `write-entries.ts` writes. */
 const expected =
   /^(package\.json|README\.md|LICENSE|custom-elements\.json|(dist|src|schema)\/.+|[\w/-]+\/package\.json)$/;
-const testFile = /\.test(-helper)?\./;
+const internal = /\.test(-helper)?\.|\/size\.json$/;
 
-/** What should not be in the package, and source maps that point at files which are not. */
+/** Returns the files that do not belong in the package, and the source maps that point at files outside it. */
 export function checkContents(folder: string): string[] {
   const files = globSync('**/*', { cwd: folder, withFileTypes: true, exclude: ['node_modules'] })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-  const unwanted = files.filter((file) => !expected.test(file) || testFile.test(file));
+  const unwanted = files.filter((file) => !expected.test(file) || internal.test(file));
   return [
     ...['LICENSE', 'README.md'].filter((file) => !files.includes(file)).map((file) => `lacks ${file}`),
     ...unwanted.map((file) => `should not be published: ${file}`),
@@ -30,7 +30,10 @@ function checkMap(folder: string, file: string): string[] {
   };
   return map.sources
     .filter((source) => !isPacked(source))
-    .map((source) => `${file} points at ${source}, which is not packed: is it left from an earlier build?`);
+    .map(
+      (source) =>
+        `${file} points at ${source}, which is not in the package. Is it left over from an earlier build?`,
+    );
 }
 
 interface SourceMap {

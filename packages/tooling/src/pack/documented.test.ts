@@ -17,7 +17,7 @@ import { html } from 'lit';
 In prose, \`import '@heed/elements/vue'\` is no example.
 `;
 
-test('reads the packages that a page installs and that its examples import', () => {
+test('reads the installed packages and the imports of a page', () => {
   expect(readImports('a.md', page)).toEqual({
     page: 'a.md',
     installed: ['@heed/client', '@heed/core', 'heed'],
@@ -25,6 +25,6 @@ test('reads the packages that a page installs and that its examples import', () 
   });
 });
 
-test('reads nothing from a page without examples', () => {
+test('finds no imports in a page without examples', () => {
   expect(readImports('a.md', 'Plain text.')).toEqual({ page: 'a.md', installed: [], specifiers: [] });
 });

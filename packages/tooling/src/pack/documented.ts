@@ -1,11 +1,11 @@
-/** Checks that an app which has installed what a page of the documentation names can import what that page imports. */
+/** Checks the imports in the documentation: they must resolve once the packages that the page names are installed. */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../workspace.ts';
 import { install } from './consumer.ts';
 import { run } from './run.ts';
 
-/** One page: the packages that it tells a reader to install, and what its examples import of ours. */
+/** The packages that a page says to install, and the Heed modules that its examples import. */
 export interface DocumentedImports {
   page: string;
   installed: string[];
@@ -22,7 +22,7 @@ const FENCE = /^ *```[^]*?^ *```$/gm;
 const IMPORT = /(?:from|import|import\()\s*['"]((?:@heed\/|heed\b)[^'"]*)['"]/g;
 const INSTALL = /npm install ([^\n`]+)/g;
 
-/** Reads what a page in Markdown tells a reader to install and to import. */
+/** Reads the installed packages and the imports from a Markdown page. */
 export function readImports(page: string, text: string): DocumentedImports {
   const examples = (text.match(FENCE) ?? []).join('\n');
   const specifiers = [...examples.matchAll(IMPORT)].map(([, specifier = '']) => specifier);
@@ -30,7 +30,7 @@ export function readImports(page: string, text: string): DocumentedImports {
   return { page, installed: unique(installed), specifiers: unique(specifiers) };
 }
 
-/** Installs, for each set of packages that a page names, these alone, and resolves what the page imports. */
+/** Installs each documented set of packages in a separate folder, and resolves the imports of its pages there. */
 export async function checkDocumented(
   temporary: string,
   tarballs: Record<string, string>,
@@ -71,7 +71,7 @@ async function checkGroup(
   );
 }
 
-/** Prints the specifiers that do not resolve. */
+/** A program that prints the specifiers that do not resolve. */
 const RESOLVE = `import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 for (const specifier of process.argv.slice(2)) {

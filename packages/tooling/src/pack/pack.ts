@@ -1,6 +1,6 @@
 /**
  * `node packages/tooling/src/pack/pack.ts`: packs the built packages as for npm, lints each tarball,
- * installs all of them in an empty project and uses every subpath from there.
+ * installs all of them in an empty project and imports every subpath there.
  */
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,7 @@ const packages = listPublicPackages();
 const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'heed-pack-')));
 try {
   const problems = await checkPackages();
-  console.log(problems.join('\n') || `${packages.length} packages are as they should be.`);
+  console.log(problems.join('\n') || `${packages.length} packages have no problems.`);
   process.exitCode = problems.length > 0 ? 1 : 0;
 } finally {
   rmSync(temporary, { recursive: true });

@@ -9,10 +9,10 @@ const bins = [
 ];
 const path = [...bins, process.env['PATH']].join(delimiter);
 
-/** How a program ended. */
+/** The result of a program. */
 export interface End {
   ok: boolean;
-  /** Both of its output streams. */
+  /** Standard output and standard error. */
   output: string;
 }
 

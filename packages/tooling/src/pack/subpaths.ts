@@ -1,17 +1,17 @@
-/** The subpaths that a package publishes, read from its `exports`. */
+/** Lists the subpaths that a package publishes in its `exports`. */
 import { globSync } from 'node:fs';
 import type { Package } from '../workspace.ts';
 
-/** Scripts for a `<script>` tag: without types, and not to be imported in Node. */
+/** Scripts for a `<script>` tag. They have no types and cannot be imported in Node. */
 const browserScript = /\.min\.js$/;
 
-/** One subpath as a page or program writes it, for example `@heed/elements/define/nps`. */
+/** A subpath that can be imported, for example `@heed/elements/define/nps`. */
 export interface Subpath {
   specifier: string;
   kind: 'module' | 'json' | 'style sheet' | 'browser script';
 }
 
-/** Every subpath of a package; patterns such as `./define/*` are expanded by the files that are there. */
+/** Returns every subpath of a package. Expands patterns such as `./define/*` to the existing files. */
 export function listSubpaths({ folder, manifest }: Package): Subpath[] {
   return Object.entries(manifest.exports ?? {}).flatMap(([key, target]) =>
     expand(folder, key, target).map((subpath) => ({
@@ -21,19 +21,19 @@ export function listSubpaths({ folder, manifest }: Package): Subpath[] {
   );
 }
 
-/** The subpaths that have no types, as they stand in `exports`. */
+/** Returns the keys in `exports` that have no types. */
 export function listUntyped({ manifest }: Package): string[] {
   return Object.keys(manifest.exports ?? {}).filter((key) => getKind(key) !== 'module');
 }
 
-/** A module below the main one: where it is asked for, and the files that it is. */
+/** A module with its own subpath, and its files. */
 interface Module {
   subpath: string;
   file: string;
   types: string;
 }
 
-/** Every module of a built package but the main one. */
+/** Returns every module of a built package except the main module. */
 export function listModules({ folder, manifest }: Package): Module[] {
   return Object.entries(manifest.exports ?? {})
     .filter(([key, target]) => key !== '.' && typeof target === 'object')

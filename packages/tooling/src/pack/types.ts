@@ -1,4 +1,4 @@
-/** Compiles a project outside the workspace against the published types, with each TypeScript that projects use. */
+/** Compiles a project outside the workspace against the published types, with every supported version of TypeScript. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import type { Subpath } from './subpaths.ts';
 const compilerOptions = {
   strict: true,
   exactOptionalPropertyTypes: true,
-  // Errors in our declarations are errors of the project.
+  // Reports errors in the published declarations as well.
   skipLibCheck: false,
   noEmit: true,
   target: 'ES2022',
@@ -17,7 +17,7 @@ const compilerOptions = {
   types: [],
 };
 
-/** Ways to resolve modules that a project may be set to. */
+/** The values of `moduleResolution` that a project may use. */
 const resolutions = {
   node16: { module: 'Node16', moduleResolution: 'Node16' },
   nodenext: { module: 'NodeNext', moduleResolution: 'NodeNext' },
@@ -30,14 +30,14 @@ const compilers: Readonly<Record<string, string[]>> = {
   '7.0': ['tsc'],
 };
 
-/** Subpaths with the declarations of a peer dependency. */
+/** Subpaths whose declarations import a peer dependency. */
 const withPeer = /\/(react|preact|vue|svelte|server)$/;
 
 function findCompiler(alias: string): string {
   return fileURLToPath(new URL(`../../node_modules/${alias}/bin/tsc`, import.meta.url));
 }
 
-/** Compiles files that import every module, with each compiler and for each way of resolving. */
+/** Compiles files that import every module, with each compiler and each `moduleResolution`. Returns the problems. */
 export async function compile(folder: string, subpaths: readonly Subpath[]): Promise<string[]> {
   const modules = subpaths.filter(({ kind }) => kind === 'module').map(({ specifier }) => specifier);
   writeImports(
@@ -54,7 +54,7 @@ export async function compile(folder: string, subpaths: readonly Subpath[]): Pro
   for (const [version, compiler] of Object.entries(compilers)) {
     const ends = Object.entries(resolutions).map(async ([name, options]) => {
       const config = join(folder, `tsconfig.${version}.${name}.json`);
-      // The declarations of all frameworks take seconds: once for each compiler is enough.
+      // The declarations of all frameworks take seconds to compile. Once for each compiler is enough.
       const files = name === 'bundler' ? ['consumer.ts', 'peers.ts'] : ['consumer.ts'];
       writeJson(config, { compilerOptions: { ...compilerOptions, ...options }, files });
       const { ok, output } = await run([...compiler, '-p', config], folder);
@@ -70,14 +70,14 @@ function writeImports(folder: string, file: string, specifiers: readonly string[
   writeFileSync(join(folder, file), `${lines.join('\n')}\n`);
 }
 
-/** Subpaths whose types must include the event types, even without other imports. */
+/** Subpaths whose types must include the event types without other imports. */
 const alone = /\/(define\/(?!launcher)\w+|react|preact|vue|svelte)$/;
 const useOf = (specifier: string): string =>
   specifier.endsWith('/prompt')
     ? `document.addEventListener('heed-show', (event) => event.detail.name.trim());\n`
     : `document.addEventListener('heed-submit', (event) => event.detail.survey.trim());\n`;
 
-/** Compiles a use of an event with each such subpath as the only import. */
+/** Compiles an event listener with each of these subpaths as the only import. Returns the problems. */
 export async function compileAlone(folder: string, subpaths: readonly Subpath[]): Promise<string[]> {
   const found: string[] = [];
   for (const { specifier } of subpaths.filter((subpath) => alone.test(subpath.specifier))) {

@@ -1,29 +1,29 @@
-/** Reads files that a browser loads as they are, such as those for a CDN, in the shape of a bundle. */
+/** Reads files that a browser loads without a bundler, such as the files for a CDN, as a {@link Bundle}. */
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { init, parse } from 'es-module-lexer';
 import { root } from '../workspace.ts';
 import type { Bundle } from './bundle.ts';
 
-/** What `retry-imports.ts` has made of imports: all of them, and those that a file awaits before anything else. */
+/** The imports that `retry-imports.ts` has rewritten: all of them, and the static ones, which a file awaits first. */
 const LOADED = /\(["'`](\.\/[\w.-]+\.js)["'`]\)/g;
 const AWAITED = /^import[^;]*;const.*?=await ((?:Promise\.all\(\[)?(?:[\w$]+\([^)]*\),?)+)/s;
 
-/** What is imported lazily counts only when it is asked for, as in a bundle. */
+/** Returns the files that the entry imports, statically or lazily. */
 export async function readBuilt(entry: string): Promise<Bundle> {
   await init;
   const outputs: Bundle['outputs'] = {};
   const found = new Set([entry]);
-  // A set that grows while it is walked visits what was added, too.
+  // A set that grows during the loop also visits the new entries.
   for (const file of found) {
-    const imports = importsOf(file);
-    outputs[file] = { imports, inputs: inputsOf(file) };
+    const imports = listImports(file);
+    outputs[file] = { imports, inputs: readInputs(file) };
     for (const { path } of imports) found.add(path);
   }
   return { entry, outputs, contents: (name) => readFileSync(name) };
 }
 
-function importsOf(file: string): { path: string; kind: 'import-statement' | 'dynamic-import' }[] {
+function listImports(file: string): { path: string; kind: 'import-statement' | 'dynamic-import' }[] {
   const code = readFileSync(file, 'utf8');
   const [imports] = parse(code);
   const entries = imports.flatMap(({ specifier }) => (specifier?.startsWith('.') ? [specifier] : []));
@@ -40,8 +40,8 @@ function listLoads(code: string): string[] {
   return [...code.matchAll(LOADED)].map(([, specifier = '']) => specifier);
 }
 
-/** The modules that went into a file, by its source map, relative to the workspace. */
-function inputsOf(file: string): Record<string, unknown> {
+/** Returns the modules of a file according to its source map, relative to the repository. */
+function readInputs(file: string): Record<string, unknown> {
   const { sources } = JSON.parse(readFileSync(`${file}.map`, 'utf8')) as { sources: string[] };
   return Object.fromEntries(sources.map((source) => [relative(root, resolve(dirname(file), source)), {}]));
 }

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { root } from '../workspace.ts';
 import { bundle, listLoaded } from './bundle.ts';
 
-/** A page whose two lazy modules share a third one. */
+/** Writes a page whose two lazy modules share a third module. */
 function writeModules(): string {
   const folder = mkdtempSync(join(tmpdir(), 'heed-bundle-'));
   const modules = {
@@ -25,17 +25,17 @@ async function readLoaded(...lazy: string[]): Promise<string> {
   return [...listLoaded(page, modules)].map((name) => Buffer.from(page.contents(name)).toString()).join();
 }
 
-test('a page without lazy modules loads none of them', async () => {
+test('loads no lazy module by default', async () => {
   expect(await readLoaded()).not.toContain('text of');
 });
 
-test('a lazy module brings what it imports and no other lazy module', async () => {
+test('loads a lazy module with its imports, without other lazy modules', async () => {
   const loaded = await readLoaded('a.js');
   expect(loaded).toContain('text of a');
   expect(loaded).toContain('text of shared');
   expect(loaded).not.toContain('text of b');
 });
 
-test('a module that the page does not import is named in the error', async () => {
+test('names a module that the page does not import in the error', async () => {
   await expect(readLoaded('missing.js')).rejects.toThrow('missing.js');
 });

@@ -1,9 +1,9 @@
-/** Bundles a module as an application would: lazy imports become separate files. */
+/** Bundles a module as an application would. Lazy imports become separate files. */
 import { relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../workspace.ts';
 
-/** One file: what it imports, and which modules went into it. */
+/** A file of a bundle: its imports, and the modules that it was built from. */
 export interface Output {
   imports: readonly { path: string; kind: string }[];
   inputs: Readonly<Record<string, unknown>>;
@@ -41,11 +41,11 @@ export async function bundle(entry: string): Promise<Bundle> {
   };
 }
 
-/** The files that a page loads when it also asks for some lazy modules: theirs and all that these import. */
+/** Returns the files that a page loads: the entry, the given lazy modules and all their static imports. */
 export function listLoaded({ entry, outputs }: Bundle, lazyModules: readonly string[]): Set<string> {
   const lazy = lazyModules.map((module) => findOutput(outputs, module, ({ inputs }) => module in inputs));
   const loaded = new Set([entry, ...lazy]);
-  // A set that grows while it is walked visits what was added, too.
+  // A set that grows during the loop also visits the new entries.
   for (const name of loaded) {
     for (const { kind, path } of outputs[name]?.imports ?? []) {
       if (kind === 'import-statement') loaded.add(path);
@@ -56,10 +56,10 @@ export function listLoaded({ entry, outputs }: Bundle, lazyModules: readonly str
 
 function findOutput(
   outputs: Record<string, Output>,
-  what: string,
-  test: (output: Output) => boolean,
+  module: string,
+  isMatch: (output: Output) => boolean,
 ): string {
-  const found = Object.entries(outputs).find(([, output]) => test(output));
+  const found = Object.entries(outputs).find(([, output]) => isMatch(output));
   if (found) return found[0];
-  throw new Error(`The bundle lacks ${what}: does the entry still import it?`);
+  throw new Error(`The bundle does not contain ${module}. Does the entry still import it?`);
 }

@@ -1,47 +1,47 @@
-/** Measures a figure on the built packages: what a browser downloads, file by file. */
+/** Measures the files of the built packages that a browser downloads. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { listPackages, root } from '../workspace.ts';
-import type { Figure } from './budgets.ts';
 import { readBuilt } from './built.ts';
 import { bundle, listLoaded, type Bundle } from './bundle.ts';
+import type { Figure } from './figure.ts';
 
 const pages = new Map<string, Promise<Bundle>>();
 
-/** Total bytes of the files, each compressed separately by gzip at level 9, as servers send static files. */
-export async function measure({ load, elements = [], later = [], beyond = [] }: Figure): Promise<number> {
-  const page = await openOnce(load);
-  const before = beyond.length > 0 ? listLoaded(page, beyond.map(toModule)) : new Set<string>();
-  const modules = [...[...beyond, ...elements].map(toModule), ...later.map(toPart)];
-  const loaded = listLoaded(page, modules).difference(before);
-  return [...loaded].reduce((sum, name) => sum + compress(page.contents(name)), 0);
+/** Returns the total bytes of the files. Each is compressed separately by gzip at level 9, as servers send static files. */
+export async function measure({ entry, elements = [], lazy = [], loaded = [] }: Figure): Promise<number> {
+  const page = await openOnce(entry);
+  const filesBefore = loaded.length > 0 ? listLoaded(page, loaded.map(toDefineModule)) : new Set<string>();
+  const modules = [...[...loaded, ...elements].map(toDefineModule), ...lazy.map(toBuiltModule)];
+  const files = listLoaded(page, modules).difference(filesBefore);
+  return [...files].reduce((sum, name) => sum + measureCompressed(page.contents(name)), 0);
 }
 
-function compress(bytes: Uint8Array): number {
-  return gzipSync(bytes, { level: 9 }).length;
+function measureCompressed(contents: Uint8Array): number {
+  return gzipSync(contents, { level: 9 }).length;
 }
 
-/** The module that registers an element, relative to the workspace. */
-function toModule(element: string): string {
+/** Returns the module that registers an element, relative to the repository. */
+function toDefineModule(element: string): string {
   return `packages/elements/dist/define/${element}.js`;
 }
 
-function toPart(module: string): string {
+function toBuiltModule(module: string): string {
   return `packages/elements/dist/${module}.js`;
 }
 
-function openOnce(load: Figure['load']): Promise<Bundle> {
-  const key = JSON.stringify(load);
-  const page = pages.get(key) ?? open(load);
+function openOnce(entry: Figure['entry']): Promise<Bundle> {
+  const key = JSON.stringify(entry);
+  const page = pages.get(key) ?? open(entry);
   pages.set(key, page);
   return page;
 }
 
-async function open(load: Figure['load']): Promise<Bundle> {
-  if ('module' in load) return bundle(findMainModule(load.module));
-  if ('file' in load) return bundle(requireBuilt(join(root, 'packages', load.file)));
-  return readBuilt(requireBuilt(join(root, 'packages', load.built)));
+async function open(entry: Figure['entry']): Promise<Bundle> {
+  if ('module' in entry) return bundle(findMainModule(entry.module));
+  if ('file' in entry) return bundle(requireBuilt(join(root, 'packages', entry.file)));
+  return readBuilt(requireBuilt(join(root, 'packages', entry.built)));
 }
 
 function findMainModule(packageFolder: string): string {
@@ -53,5 +53,5 @@ function findMainModule(packageFolder: string): string {
 
 function requireBuilt(file: string): string {
   if (existsSync(file)) return file;
-  throw new Error(`${file} is missing: run the script "build" first.`);
+  throw new Error(`${file} is missing. Run the script "build" first.`);
 }

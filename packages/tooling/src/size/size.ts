@@ -1,6 +1,6 @@
 /**
- * `node packages/tooling/src/size/size.ts [package] [--write]`: measures the built packages, fails over a budget
- * or what is held in its place, and sees that the sizes told in the prose are the measured ones; `--write` puts them there.
+ * `node packages/tooling/src/size/size.ts [package] [--write]`: measures the built packages and compares
+ * the sizes with their budgets and with the tables in the documentation. `--write` updates the tables.
  */
 import { parseArgs } from 'node:util';
 import { relative } from 'node:path';
@@ -20,19 +20,19 @@ for (const figure of figures.filter((each) => owner === undefined || each.owner 
   measured.push({ ...figure, bytes: await measure(figure) });
 }
 measured.forEach(printFigure);
-if (owner === undefined) compareProse(formatTable(measured));
+if (owner === undefined) compareTables(formatTable(measured));
 
-function printFigure({ name, bytes, budgetBytes, heldBytes }: Measured): void {
+function printFigure({ name, bytes, budgetBytes, limitBytes }: Measured): void {
   const isOver = budgetBytes !== undefined && bytes > budgetBytes;
   const share = budgetBytes ? `of ${budgetBytes} (${((100 * bytes) / budgetBytes).toFixed(0)} %)` : '';
-  const held = heldBytes ? `, held at ${heldBytes}` : '';
+  const limit = limitBytes ? `, limit ${limitBytes}` : '';
   console.log(
-    `${isOver ? 'OVER ' : '     '}${String(bytes).padStart(6)} bytes ${share.padEnd(18)} ${name}${held}`,
+    `${isOver ? 'OVER ' : '     '}${String(bytes).padStart(6)} bytes ${share.padEnd(18)} ${name}${limit}`,
   );
-  if (bytes > (heldBytes ?? budgetBytes ?? Infinity)) process.exitCode = 1;
+  if (bytes > (limitBytes ?? budgetBytes ?? Infinity)) process.exitCode = 1;
 }
 
-function compareProse(table: string): void {
+function compareTables(table: string): void {
   const stale = findStaleFiles(table);
   if (values.write) return stale.forEach((file) => writeTable(file, table));
   if (stale.length === 0) return;

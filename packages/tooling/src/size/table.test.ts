@@ -3,11 +3,11 @@ import { format } from 'prettier';
 import { fillTable, formatTable } from './table.ts';
 
 const measured = [
-  { name: '`@heed/client`', owner: 'client', load: { module: 'client' }, bytes: 2_449, budgetBytes: 2_500 },
-  { name: 'a longer name', owner: 'heed', load: { module: 'heed' }, bytes: 12_951 },
+  { name: '`@heed/client`', owner: 'client', entry: { module: 'client' }, bytes: 2_449, budgetBytes: 2_500 },
+  { name: 'a longer name', owner: 'heed', entry: { module: 'heed' }, bytes: 12_951 },
 ];
 
-test('the table is written as the formatter wants it', async () => {
+test('formats the table as the formatter does', async () => {
   const table = formatTable(measured);
   expect(table).toContain('2.4 kB');
   expect(await format(table, { parser: 'markdown' })).toBe(`${table}\n`);

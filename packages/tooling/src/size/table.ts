@@ -1,8 +1,8 @@
-/** The figures as a Markdown table, and the places in the prose that repeat it. */
+/** Formats the figures as a Markdown table, and finds the files that contain it. */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../workspace.ts';
-import type { Figure } from './budgets.ts';
+import type { Figure } from './figure.ts';
 
 /** A figure with its measured size. */
 export interface Measured extends Figure {
@@ -11,9 +11,9 @@ export interface Measured extends Figure {
 
 const marked = /(<!-- sizes:start -->\n)[^]*?(<!-- sizes:end -->)/;
 
-/** A table with padded columns, which is how the formatter wants it. 1 kB is 1000 bytes. */
+/** Returns a table with padded columns, as the formatter writes it. 1 kB is 1000 bytes. */
 export function formatTable(measured: readonly Measured[]): string {
-  const rows = [['What is loaded', 'Minified, gzip', 'Budget'], ...measured.map(toRow)];
+  const rows = [['Loaded', 'Minified, gzip', 'Budget'], ...measured.map(toRow)];
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const toLine = (row: readonly string[]) =>
     `| ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
@@ -22,19 +22,19 @@ export function formatTable(measured: readonly Measured[]): string {
   return [head, rule, ...body].join('\n');
 }
 
-/** Markdown files of the project that hold the table and whose table differs from this one. */
+/** Returns the Markdown files of the repository whose table is out of date. */
 export function findStaleFiles(table: string): string[] {
   return listMarkedFiles().filter(
     (file) => fillTable(readFileSync(file, 'utf8'), table) !== readFileSync(file, 'utf8'),
   );
 }
 
-/** A text with the table between its markers. */
+/** Returns the text with the table between its markers. */
 export function fillTable(text: string, table: string): string {
   return text.replace(marked, `$1\n${table}\n\n$2`);
 }
 
-/** Puts the table between the markers of a file. */
+/** Writes the table between the markers of a file. */
 export function writeTable(file: string, table: string): void {
   writeFileSync(file, fillTable(readFileSync(file, 'utf8'), table));
 }

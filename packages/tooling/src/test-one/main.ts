@@ -1,5 +1,5 @@
 /**
- * `npm run test:one -- <element or package>`: runs its tests in Chromium, and again after each change of a file.
+ * `npm run test:one -- <element or package>`: runs its tests in Chromium, and again after each change to a file.
  *
  * - `--browsers firefox,webkit` runs other engines.
  * - `--node` runs the tests for Node, where a package has tests for browsers as well.

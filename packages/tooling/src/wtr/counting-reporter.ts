@@ -3,7 +3,7 @@ import { reportCounts, sumCounts, type Counts } from '../check/counts.ts';
 
 type Suite = NonNullable<TestSession['testResults']>;
 
-/** A reporter that counts tests over all browsers; a file that cannot be loaded is one failure. */
+/** Returns a reporter that counts tests in all browsers. A file that cannot be loaded counts as one failure. */
 export function countingReporter(): Reporter {
   return {
     onTestRunFinished: ({ sessions }) => reportCounts(sumCounts(sessions.map(countSession))),

@@ -5,7 +5,7 @@ import { requireTool } from '../browsers.ts';
 import { WebKitLauncher } from './webkit/launcher.ts';
 
 const chromiumArgs = [
-  '--no-sandbox', // Chromium refuses to start as root without it
+  '--no-sandbox', // without it, Chromium does not start as root
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -14,7 +14,7 @@ const chromiumArgs = [
   '--disable-sync',
 ];
 
-/** Firefox emulates no media features while it runs, so each set of preferences is a browser of its own. */
+/** Firefox cannot emulate media features at run time, so each set of preferences is a separate browser. */
 const firefoxPreferences: Record<string, Record<string, number>> = {
   firefox: {},
   'firefox-dark': { 'layout.css.prefers-color-scheme.content-override': 0 },
@@ -24,7 +24,7 @@ const firefoxPreferences: Record<string, Record<string, number>> = {
 
 const known = ['chromium', ...Object.keys(firefoxPreferences), 'webkit'];
 
-/** Launchers by name, for example `['chromium', 'firefox-dark']`; throws on a name that it does not know. */
+/** Returns launchers by name, for example `['chromium', 'firefox-dark']`. Throws if a name is unknown. */
 export function createLaunchers(names: readonly string[]): BrowserLauncher[] {
   return names.map(createLauncher);
 }
@@ -34,7 +34,7 @@ function createLauncher(name: string): BrowserLauncher {
   if (name === 'webkit') return new WebKitLauncher();
   const preferences = firefoxPreferences[name];
   if (preferences) return launchFirefox(name, preferences);
-  throw new Error(`BROWSERS: no browser is named "${name}". Known: ${known.join(', ')}.`);
+  throw new Error(`BROWSERS: unknown browser "${name}". Known browsers: ${known.join(', ')}.`);
 }
 
 function launchChromium(): BrowserLauncher {
@@ -44,7 +44,7 @@ function launchChromium(): BrowserLauncher {
 
 function launchFirefox(name: string, extraPrefsFirefox: Record<string, unknown>): BrowserLauncher {
   const executablePath = requireTool('firefox');
-  // Waiting for the initial page makes a launch take 8–12 s instead of 4.
+  // Waiting for the initial page takes 8–12 s per launch instead of 4 s.
   const options = {
     browser: 'firefox',
     executablePath,

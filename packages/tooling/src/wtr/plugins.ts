@@ -1,4 +1,4 @@
-/** Commands for tests beyond those of the test runner; `../commands.ts` calls them from the page. */
+/** Additional commands for tests. `../commands.ts` calls them from the page. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import type { BrowserLauncher, TestRunnerPlugin } from '@web/test-runner';
@@ -10,7 +10,7 @@ function getPage(browser: BrowserLauncher, sessionId: string): Page {
   return (browser as PuppeteerBrowser).getPage(sessionId);
 }
 
-/** Sets media features such as `forced-colors`; answers whether this browser can, which only Chromium does. */
+/** Sets media features such as `forced-colors`. Returns whether the browser supports it, which only Chromium does. */
 export function mediaFeaturesPlugin(): TestRunnerPlugin<Record<string, string>> {
   const emulations = new WeakMap<Page, CDPSession>();
   return {
@@ -28,7 +28,7 @@ export function mediaFeaturesPlugin(): TestRunnerPlugin<Record<string, string>> 
     },
   };
 
-  /** What is emulated ends with this session, so it is closed when the page goes on to the next test file. */
+  /** The emulation ends with this session, which is closed when the page navigates to the next test file. */
   async function openEmulation(page: Page): Promise<CDPSession> {
     const emulation = await page.createCDPSession();
     page.once('framenavigated', () => {
@@ -39,7 +39,7 @@ export function mediaFeaturesPlugin(): TestRunnerPlugin<Record<string, string>> 
   }
 }
 
-/** Saves a picture of the viewport as `<folder>/<name>.<browser>.png` and answers that path. */
+/** Saves a screenshot of the viewport as `<folder>/<name>.<browser>.png`. Returns the path. */
 export function screenshotPlugin(folder: string): TestRunnerPlugin<{ name: string }> {
   return {
     name: 'screenshot',

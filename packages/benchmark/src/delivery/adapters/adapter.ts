@@ -1,22 +1,22 @@
-/** What the benchmark asks of every client, in the page. An adapter is written as the client's own documentation says. */
+/** The interface of every client in the page. An adapter follows the documentation of its client. */
 export interface Adapter {
-  /** Does what a page does at its start: from here on whatever waits is sent. Resolves when items are taken. */
+  /** Starts the client, which sends waiting items. Resolves when it accepts new items. */
   start(): Promise<void>;
   /**
-   * Hands an item over. Resolves when the client tells that the item is on the device, and as soon as the call returns
-   * where it tells nothing. @returns was it told?
+   * Submits an item. Resolves to `true` once the client reports that the item is on the device, or to `false` immediately if
+   * the client does not report it.
    */
   submit(text: string): Promise<boolean>;
-  /** Names the items on the device. Works without `start()`, and what is only in memory does not count. */
-  waiting(): Promise<string[]>;
-  /** Makes the one item on the device so many. Absent where it cannot hold as many as are asked for. */
+  /** Returns the names of the items on the device, without items in memory. Works without `start()`. */
+  listWaiting(): Promise<string[]>;
+  /** Copies the only item on the device. Missing if the client cannot store enough items. */
   multiply?(count: number): Promise<void>;
 }
 
-/** Where the adapters post to, unless the client has a path of its own. */
+/** The path that adapters post to, unless the client has a fixed path. */
 export const ENDPOINT = '/feedback';
 
-/** What tells one item from another in whatever a client stores and posts: `item-000042`. */
+/** The name of an item in the data that a client stores and posts, for example `item-000042`. */
 export const ITEM = /item-\d{6}/g;
 
 declare global {

@@ -1,7 +1,7 @@
 import { createClient, type Client } from '@heed/client';
 import { createRecord } from '@heed/core';
 import { ENDPOINT, type Adapter } from './adapter.ts';
-import { listItems, multiplyRow } from './rows.ts';
+import { listItems, multiplyEntry } from './database.ts';
 
 const store = { database: 'heed:default', name: 'rows' };
 let client: Client;
@@ -19,6 +19,6 @@ export const adapter: Adapter = {
     const { stored } = await client.submit(record);
     return stored === 'disk';
   },
-  waiting: () => listItems(store),
-  multiply: (count) => multiplyRow(store, count),
+  listWaiting: () => listItems(store),
+  multiply: (count) => multiplyEntry(store, count),
 };

@@ -1,7 +1,7 @@
-/** What many write first: keep it, post it, remove it when the reply is ok; on load and when online, try all again. */
+/** The obvious implementation: store, post, delete when the reply is ok. Retries all items on load and when online. */
 import { del, get, keys, set } from 'idb-keyval';
 import { ENDPOINT, type Adapter } from './adapter.ts';
-import { listItems, multiplyRow } from './rows.ts';
+import { listItems, multiplyEntry } from './database.ts';
 
 const store = { database: 'keyval-store', name: 'keyval' };
 
@@ -17,8 +17,8 @@ export const adapter: Adapter = {
     void send(id).catch(() => {});
     return true;
   },
-  waiting: () => listItems(store),
-  multiply: (count) => multiplyRow(store, count),
+  listWaiting: () => listItems(store),
+  multiply: (count) => multiplyEntry(store, count),
 };
 
 async function trySendAll(): Promise<void> {

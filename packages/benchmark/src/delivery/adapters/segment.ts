@@ -1,6 +1,6 @@
 /**
- * As the package's readme and the documentation of "custom proxy" and `keepalive` say. The settings, which the client
- * else loads from its vendor, are given inline.
+ * Follows the README of the package and its documentation of "custom proxy" and `keepalive`. The settings are inline,
+ * because the client would otherwise load them from Segment.
  */
 import { AnalyticsBrowser } from '@segment/analytics-next';
 import { ITEM, type Adapter } from './adapter.ts';
@@ -30,7 +30,7 @@ export const adapter: Adapter = {
     void analytics.track('Feedback', { text });
     return false;
   },
-  async waiting() {
+  async listWaiting() {
     const queues = Object.entries(localStorage).filter(([key]) => QUEUED.test(key));
     return queues.flatMap(([, items]) => String(items).match(ITEM) ?? []);
   },

@@ -1,9 +1,9 @@
-/** As the documentation of "offline caching" and "user feedback" says. Without the integrations, which report errors. */
+/** Follows the documentation of "offline caching" and "user feedback", without integrations that report errors. */
 import { captureFeedback, init, makeBrowserOfflineTransport, makeFetchTransport } from '@sentry/browser';
 import type { Adapter } from './adapter.ts';
-import { listItems, multiplyRow } from './rows.ts';
+import { listItems, multiplyEntry } from './database.ts';
 
-/** Without the first it keeps 30 items at most; without the second it sends nothing old before something new. */
+/** By default, Sentry stores at most 30 items, and sends old items only after a new one. */
 const OFFLINE = { maxQueueSize: 20_000, flushAtStartup: true };
 
 const makeTransport = makeBrowserOfflineTransport(makeFetchTransport);
@@ -21,6 +21,6 @@ export const adapter: Adapter = {
     captureFeedback({ message: text });
     return false;
   },
-  waiting: () => listItems(store),
-  multiply: (count) => multiplyRow(store, count),
+  listWaiting: () => listItems(store),
+  multiply: (count) => multiplyEntry(store, count),
 };

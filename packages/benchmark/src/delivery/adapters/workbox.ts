@@ -1,6 +1,6 @@
-/** The page's part: it posts, and its service worker does the rest. */
+/** The page only posts. Its service worker queues and retries. */
 import { ENDPOINT, type Adapter } from './adapter.ts';
-import { listItems, multiplyRow } from './rows.ts';
+import { listItems, multiplyEntry } from './database.ts';
 
 const store = { database: 'workbox-background-sync', name: 'requests' };
 
@@ -19,6 +19,6 @@ export const adapter: Adapter = {
     void fetch(ENDPOINT, { method: 'POST', headers, body }).catch(() => {});
     return false;
   },
-  waiting: () => listItems(store),
-  multiply: (count) => multiplyRow(store, count),
+  listWaiting: () => listItems(store),
+  multiply: (count) => multiplyEntry(store, count),
 };

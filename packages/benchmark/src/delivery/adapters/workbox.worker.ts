@@ -1,4 +1,4 @@
-/** The service worker of the documentation's "basic usage", with its advice to retry replies of 500 and above. */
+/** The service worker from "basic usage" in the documentation, which also recommends retrying a status of 500 and above. */
 import { BackgroundSyncPlugin } from 'workbox-background-sync';
 import { clientsClaim, type WorkboxPlugin } from 'workbox-core';
 import { registerRoute } from 'workbox-routing';
@@ -13,7 +13,7 @@ const statusPlugin = {
     return response;
   },
 };
-// Its types are not made for `exactOptionalPropertyTypes`.
+// The types do not support `exactOptionalPropertyTypes`.
 const queue = new BackgroundSyncPlugin('feedback', { maxRetentionTime: 24 * 60 }) as WorkboxPlugin;
 
 registerRoute(

@@ -3,8 +3,8 @@ import type { CDPSession, Page, Protocol } from 'puppeteer-core';
 type Updated = Protocol.ServiceWorker.WorkerRegistrationUpdatedEvent;
 
 /**
- * Does what the browser does by itself minutes or hours later: calls the page's service worker to try again what it
- * queued.
+ * Fires a sync event in the service worker of a page, which then retries its queue. The browser would do this minutes or
+ * hours later.
  */
 export async function dispatchSync(page: Page, tag: string): Promise<void> {
   const { origin } = new URL(page.url());

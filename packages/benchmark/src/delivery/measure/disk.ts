@@ -10,16 +10,16 @@ export interface DiskTimes {
 }
 
 const SAMPLES = 300;
-/** Long enough for one item to be sent before the next is submitted. */
+/** Long enough to send an item before the next one is submitted. */
 const BETWEEN_MS = 15;
 
-/** From the call until the client says that the item is on the device. Undefined where it never says so. */
+/** Measures the time until the client reports that an item is on the device. `undefined` if it never does. */
 export async function measureDisk(
   site: Site,
   client: ClientUnderTest,
   engine: Engine,
 ): Promise<DiskTimes | undefined> {
-  if (!client.tellsDisk) return undefined;
+  if (!client.reportsDisk) return undefined;
   const texts = Array.from({ length: SAMPLES }, (_, index) => makeText(index));
   const times = await inBrowser(engine, async (browser) => {
     const page = await visit(browser, site.startRun(client, `disk-${engine}`));
@@ -34,7 +34,7 @@ async function timeEach(texts: string[], betweenMs: number): Promise<number[]> {
     const before = performance.now();
     const isOnDisk = await adapter.submit(text);
     times.push(performance.now() - before);
-    if (!isOnDisk) throw new Error('an item is not on the device');
+    if (!isOnDisk) throw new Error('The client stored an item only in memory.');
     await new Promise((resolve) => setTimeout(resolve, betweenMs));
   }
   return times;

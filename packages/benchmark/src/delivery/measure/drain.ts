@@ -8,24 +8,24 @@ import { until } from '../../shared/until.ts';
 import { traceTasks } from './tasks.ts';
 
 export interface Drain {
-  /** How many of the items the device held when the page was opened. */
+  /** The number of items on the device when the page was opened. */
   waiting: number;
-  /** Items that arrived, a second, from the start of the client until the last or the end of the time. */
+  /** Items per second, from the start of the client until the last item or the time limit. */
   perSecond: number;
-  /** From the start of the client until the first item arrived, in milliseconds. */
+  /** The time from the start of the client until the first item arrived. */
   firstMs: number;
-  /** Of the page's main thread meanwhile, in milliseconds. */
+  /** The durations of the tasks on the main thread of the page, in milliseconds. */
   tasks: number[];
 }
 
-/** How much waits, how often that is repeated, and for how long at most. */
+/** The number of waiting items, the number of rounds, and the time limit of a round. */
 export interface Load {
   count: number;
   rounds: number;
   limitMs: number;
 }
 
-/** Opens a page whose client has items waiting from an earlier visit. @returns the round of the median speed */
+/** Opens a page whose client has items from an earlier visit. Returns the round with the median speed. */
 export function measureDrain(site: Site, client: ClientUnderTest, load: Load): Promise<Drain> {
   const { count, rounds } = load;
   return inBrowser('chromium', async (browser) => {
@@ -55,7 +55,7 @@ async function drainOnce(browser: Browser, run: Run, { count, limitMs }: Load): 
   return { waiting, perSecond: copies.size / seconds, firstMs, tasks };
 }
 
-/** Submits offline, leaves, and returns what brings the network back: a service worker may send before a page does. */
+/** Submits items offline and closes the page. Returns a function that takes pages and service workers online. */
 async function fillDevice(browser: Browser, run: Run, count: number): Promise<() => Promise<void>> {
   const page = await visit(browser, run);
   run.receiver.fault = 'refuse';
@@ -63,7 +63,7 @@ async function fillDevice(browser: Browser, run: Run, count: number): Promise<()
   const canMultiply = await page.evaluate(() => adapter.multiply !== undefined);
   await submitItems(page, canMultiply ? 1 : count);
   if (canMultiply) {
-    await page.waitForFunction(async () => (await adapter.waiting()).length === 1);
+    await page.waitForFunction(async () => (await adapter.listWaiting()).length === 1);
     await page.evaluate((count) => adapter.multiply?.(count), count);
   }
   await page.close();

@@ -1,8 +1,8 @@
-/** What can go wrong between a submission and its delivery. One entry is one row of the table. */
+/** Faults between submission and delivery. One entry is one row of the table. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
 import { goOffline } from '../browser/network.ts';
-import { submitItems, untilDone, visit } from '../browser/visit.ts';
+import { submitItems, waitUntilDone, visit } from '../browser/visit.ts';
 import type { Fault } from '../site/receiver.ts';
 import type { Run } from '../site/site.ts';
 
@@ -10,28 +10,28 @@ export interface Scenario {
   id: string;
   /** The first column of the table. */
   name: string;
-  /** Items submitted. */
+  /** The number of submitted items. */
   items: number;
-  /** Has it so many tabs that only one client at a time can play it? */
+  /** Whether clients must run one after the other, because the scenario has many tabs. */
   isHeavy?: boolean;
-  /** Is the browser killed at the end of the first visit, instead of closed? */
+  /** Whether the browser is killed instead of closed after the first visit. */
   isKilled?: boolean;
-  /** The first visit; another one follows, in a new browser with the same profile and a sound network. */
+  /** The first visit. The second visit is in a new browser with the same profile and a working network. */
   visit(browser: Browser, run: Run): Promise<void>;
 }
 
 const ITEMS = 20;
 const TABS = 10;
-/** How long a server misbehaves. */
+/** The duration of a fault. */
 const FAULT_MS = 3000;
-/** How long a page stays open after that, unless all has arrived. */
+/** The time limit after a fault. The page is closed earlier once all items have arrived. */
 const STAY_MS = 6000;
 const TABS_STAY_MS = 20_000;
 
 export const scenarios: readonly Scenario[] = [
   {
     id: 'killed',
-    name: 'connections stall, and the browser is killed a quarter of a second after the calls returned',
+    name: 'connections stall, and the browser is killed 250 ms after the calls have returned',
     items: ITEMS,
     isKilled: true,
     async visit(browser, run) {
@@ -43,7 +43,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     id: 'offline',
-    name: 'offline; the page is closed a second later, and opened again online',
+    name: 'offline; the page is closed after one second, and opened again online',
     items: ITEMS,
     async visit(browser, run) {
       const page = await visit(browser, run);
@@ -54,12 +54,12 @@ export const scenarios: readonly Scenario[] = [
       await page.close();
     },
   },
-  misbehaving('error', 'the endpoint answers 500 for three seconds'),
-  misbehaving('reset', 'each connection is reset after the body for three seconds'),
-  misbehaving('portal', 'a captive portal answers 200 with a page for three seconds'),
+  createFaultScenario('error', 'the endpoint replies with 500 for three seconds'),
+  createFaultScenario('reset', 'for three seconds, each connection is reset after the body'),
+  createFaultScenario('portal', 'a captive portal replies with 200 and a page for three seconds'),
   {
     id: 'tabs',
-    name: 'ten tabs with 20 items each, offline and online again',
+    name: 'ten tabs with 20 items each go offline and online again',
     items: TABS * ITEMS,
     isHeavy: true,
     async visit(browser, run) {
@@ -70,12 +70,12 @@ export const scenarios: readonly Scenario[] = [
       await Promise.all(pages.map((page, tab) => submitItems(page, ITEMS, tab * ITEMS)));
       await pause(1000);
       await goOnline();
-      await untilDone(first, run, TABS * ITEMS, TABS_STAY_MS);
+      await waitUntilDone(first, run, TABS * ITEMS, TABS_STAY_MS);
     },
   },
 ];
 
-function misbehaving(fault: Fault, name: string): Scenario {
+function createFaultScenario(fault: Fault, name: string): Scenario {
   return {
     id: fault,
     name,
@@ -86,7 +86,7 @@ function misbehaving(fault: Fault, name: string): Scenario {
       await submitItems(page, ITEMS);
       await pause(FAULT_MS);
       run.receiver.fault = 'none';
-      await untilDone(page, run, ITEMS, STAY_MS);
+      await waitUntilDone(page, run, ITEMS, STAY_MS);
       await page.close();
     },
   };

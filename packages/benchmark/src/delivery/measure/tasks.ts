@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-/** A task that takes longer keeps a person waiting, by the definition of the Long Tasks API. */
+/** The definition of a long task in the Long Tasks API. */
 const LONG_TASK_MS = 50;
 const MARK = 'heed-benchmark';
 
@@ -12,7 +12,7 @@ interface TraceEvent {
   dur?: number;
 }
 
-/** How long each task of the page's main thread took while the work lasted, in milliseconds, by the browser's trace. */
+/** Returns the durations of the tasks on the main thread during the work, in milliseconds, from the browser's trace. */
 export async function traceTasks(page: Page, work: () => Promise<void>): Promise<number[]> {
   await page.tracing.start({ categories: ['disabled-by-default-devtools.timeline', 'blink.user_timing'] });
   await page.evaluate((mark) => void performance.mark(mark), MARK);
@@ -20,13 +20,13 @@ export async function traceTasks(page: Page, work: () => Promise<void>): Promise
   const trace = await page.tracing.stop();
   const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
   const marked = traceEvents.find(({ name }) => name === MARK);
-  if (!marked) throw new Error('the trace lacks the mark of the page');
+  if (!marked) throw new Error('The trace does not contain the mark of the page.');
   return traceEvents
     .filter(({ name, pid, tid }) => name === 'RunTask' && pid === marked.pid && tid === marked.tid)
     .map(({ dur = 0 }) => dur / 1000);
 }
 
-/** What of the tasks keeps a person waiting. */
-export function totalBlockingMs(tasks: readonly number[]): number {
+/** Returns the total blocking time: the time of each task beyond 50 ms. */
+export function sumBlockingMs(tasks: readonly number[]): number {
   return tasks.reduce((sum, task) => sum + Math.max(0, task - LONG_TASK_MS), 0);
 }

@@ -1,32 +1,32 @@
-/** The part of `docs/client/benchmark.md` that is written by the command. */
+/** Generates the tables in `docs/client/benchmark.md`. */
 import { BenchmarkPage, describeMachine, formatParts, type Table } from '../../shared/document.ts';
-import { versionOf } from '../../shared/packages.ts';
+import { readVersion } from '../../shared/read-version.ts';
 import { clients, heed } from '../clients.ts';
 import type { Results } from '../measure/results.ts';
-import { tableOfFaults } from './faults.ts';
-import { tableOfFigures } from './figures.ts';
+import { createFaultsTable } from './faults.ts';
+import { createFiguresTable } from './figures.ts';
 
 export const page = new BenchmarkPage('client/benchmark.md');
 
 export function formatResults(results: Results): Promise<string> {
   return formatParts([
     '## Figures',
-    'Beside each figure of a peer stands its ratio to that of Heed in the same run.',
-    tableOfFigures(results),
-    '## What is lost and doubled',
-    tableOfFaults(results),
-    '## What was compared',
-    tableOfClients(),
+    "The number in parentheses is the ratio to Heed's figure in the same run.",
+    createFiguresTable(results),
+    '## Lost and duplicated items',
+    createFaultsTable(results),
+    '## Compared clients',
+    createClientsTable(),
     describeMachine(results.browsers, results.load),
   ]);
 }
 
-export function tableOfClients(): Table {
-  const head = ['Client', 'Packages', 'Version', 'Stores an item', 'Key it sends'];
+export function createClientsTable(): Table {
+  const head = ['Client', 'Packages', 'Version', 'Stores an item', 'Key sent'];
   const rows = clients.map((client) => [
     client.name,
     client.packages.map((name) => `\`${name}\``).join(', '),
-    client === heed ? 'as on this site' : versionOf(client.packages[0]),
+    client === heed ? 'as on this site' : readVersion(client.packages[0]),
     client.stores,
     client.sendsKey,
   ]);

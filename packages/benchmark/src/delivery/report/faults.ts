@@ -1,12 +1,12 @@
-/** The table of what was lost and doubled. */
+/** Creates the table of lost and duplicated items. */
 import type { Table } from '../../shared/document.ts';
 import { clients } from '../clients.ts';
 import type { Results } from '../measure/results.ts';
-import type { Verdict } from '../measure/verdict.ts';
+import type { Losses } from '../measure/count-losses.ts';
 
-export function tableOfFaults({ verdicts }: Results): Table {
-  const head = ['What goes wrong', 'Submitted', ...clients.map(({ name }) => name)];
-  const rows = Array.from(verdicts, ([{ name, items }, byClient]) => [
+export function createFaultsTable({ losses }: Results): Table {
+  const head = ['Fault', 'Submitted', ...clients.map(({ name }) => name)];
+  const rows = Array.from(losses, ([{ name, items }, byClient]) => [
     name,
     String(items),
     ...clients.map((client) => describe(byClient.get(client))),
@@ -14,13 +14,13 @@ export function tableOfFaults({ verdicts }: Results): Table {
   return [head, ...rows];
 }
 
-function describe(verdict: Verdict | undefined): string {
-  if (!verdict) throw new Error('a scenario was not played');
-  const { lost, waiting, doubled, doubledByKey } = verdict;
+function describe(losses: Losses | undefined): string {
+  if (!losses) throw new Error('A scenario has no result for this client.');
+  const { lost, waiting, duplicated, duplicatedByKey } = losses;
   const findings = [
     lost && `**${lost} lost**`,
     waiting && `${waiting} still waiting`,
-    doubled && `${doubled} doubled, ${doubledByKey} with keys`,
+    duplicated && `${duplicated} duplicated, ${duplicatedByKey} with keys`,
   ];
   return findings.filter(Boolean).join('; ') || 'all arrived once';
 }

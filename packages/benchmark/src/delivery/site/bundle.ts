@@ -1,12 +1,12 @@
-/** Builds what the pages load, as a team's bundler would, and weighs each client by itself. */
+/** Bundles the scripts of the pages like an application, and measures the size of each client alone. */
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { BUNDLE, SOURCES, weigh } from '../../shared/bundle.ts';
+import { BUNDLE, SOURCES, measureGzip } from '../../shared/bundle.ts';
 import type { ClientUnderTest } from '../clients.ts';
 
 const adapters = fileURLToPath(new URL('../adapters/', import.meta.url));
 
-/** The scripts of a client by path: that of its page and, where it has one, that of its service worker. */
+/** Returns the scripts of a client by path: the script of its page and, if any, its service worker. */
 export async function buildScripts({ id, syncTag }: ClientUnderTest): Promise<[string, string][]> {
   const page = `import { adapter } from './${id}.ts'; globalThis.adapter = adapter;`;
   const scripts: [string, string][] = [[`/${id}.js`, await bundle(page)]];
@@ -14,12 +14,12 @@ export async function buildScripts({ id, syncTag }: ClientUnderTest): Promise<[s
   return scripts;
 }
 
-/** Bytes of the client alone, minified and after gzip at its best, with all dependencies. */
+/** Returns the size of the client alone in bytes: minified, gzip at level 9, with all dependencies. */
 export async function measureBytes({ imports }: ClientUnderTest): Promise<number> {
   const lines = Object.entries(imports).map(
     ([name, members]) => `export { ${members.join()} } from '${name}';`,
   );
-  return weigh(await bundle(lines.join('\n')));
+  return measureGzip(await bundle(lines.join('\n')));
 }
 
 async function bundle(contents: string): Promise<string> {

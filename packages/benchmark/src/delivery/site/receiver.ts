@@ -1,36 +1,36 @@
 /**
- * What arrives for one origin, and how it is treated.
+ * Receives the requests of one origin, and simulates faults.
  *
- * The fault server of `@heed/testing` knows an item by its idempotency key. Most peers send none, so this one keeps
- * the bodies.
+ * The fault server of `@heed/testing` identifies records by their idempotency key. Most other clients send no key, so this
+ * receiver keeps the bodies.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ITEM } from '../adapters/adapter.ts';
 
 /**
- * - `error`: 500.
- * - `portal`: the 200 of a captive portal, `text/html`; the receiver sees nothing.
- * - `reset`: the receiver has it, and the connection is reset before the reply.
- * - `refuse`: the connection is reset before anything is read.
- * - `stall`: nothing is read and nothing replied.
+ * - `error`: replies with 500.
+ * - `portal`: replies like a captive portal, with 200 and `text/html`. The receiver gets nothing.
+ * - `reset`: the receiver gets the request, and the connection is reset before the reply.
+ * - `refuse`: the connection is reset before reading.
+ * - `stall`: neither reads nor replies.
  */
 export type Fault = 'none' | 'error' | 'portal' | 'reset' | 'refuse' | 'stall';
 
-/** What a receiver that stores all it gets would hold. */
+/** A request that reached the receiver. */
 export interface Arrival {
-  /** The idempotency key of the header, without its quotes. */
+  /** The header `idempotency-key` without quotes. */
   key: string | undefined;
   body: string;
-  /** Milliseconds since 1970, and parts of them. */
+  /** Milliseconds since 1970, with decimals. */
   at: number;
 }
 
-/** What a receiver has seen. */
+/** The requests of a receiver. */
 export interface Log {
-  /** Requests, whatever became of them. */
+  /** The number of requests, including failed ones. */
   readonly requests: number;
   readonly arrivals: readonly Arrival[];
-  /** How often each item arrived. */
+  /** The number of arrivals of each item. */
   readonly copies: ReadonlyMap<string, number>;
 }
 

@@ -1,7 +1,7 @@
 /**
- * Serves the page of every client, and receives what it posts on the same origin, so that none needs a preflight.
+ * Serves the page of every client, and receives its requests on the same origin, so that no client needs a preflight.
  *
- * Each run has a host name of its own below `localhost`: an empty storage, no service worker yet, and a receiver.
+ * Each run has a separate host name under `localhost`, with empty storage, no service worker, and a separate receiver.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { serve } from '../../shared/server.ts';
@@ -9,7 +9,7 @@ import type { ClientUnderTest } from '../clients.ts';
 import { buildScripts } from './bundle.ts';
 import { Receiver } from './receiver.ts';
 
-/** A page of its own process group is given a clock of 5 microseconds instead of 100. */
+/** A cross-origin isolated page has a clock with a resolution of 5 microseconds instead of 100. */
 const ISOLATED = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
@@ -17,13 +17,13 @@ const ISOLATED = {
 
 export interface Run {
   client: ClientUnderTest;
-  /** The page of the client, which loads its adapter and starts nothing. */
+  /** The page of the client, which loads the adapter without starting the client. */
   url: string;
   receiver: Receiver;
 }
 
 export interface Site {
-  /** @param name one that no other run of this client has */
+  /** @param name A name that no other run of this client has. */
   startRun(client: ClientUnderTest, name: string): Run;
   close(): Promise<void>;
 }
@@ -35,7 +35,7 @@ export async function startSite(clients: readonly ClientUnderTest[]): Promise<Si
   const { port, close } = await serve((request, response) => {
     if (request.method !== 'POST') return servePage(scripts, request, response);
     const received = receivers.get(request.headers.host ?? '')?.receive(request, response);
-    // A browser that was killed in mid-request is what this is about.
+    // Scenarios kill the browser during a request.
     received?.catch(() => response.destroy());
   });
 

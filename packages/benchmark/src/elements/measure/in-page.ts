@@ -1,35 +1,35 @@
-/** What runs in the page; each function is sent there alone, without what stands around it. */
+/** Functions that run in the page. Each is serialised alone, so it must not use other code of this module. */
 
 declare global {
-  /** What the page has seen since {@link observe}. */
-  var seen: { longTasksMs: number[]; shift: number };
+  /** The observations since {@link observe}. */
+  var observed: { longTasksMs: number[]; shift: number };
 }
 
-/** Notes from now on which tasks were long, and by how much the layout shifted. */
+/** Starts recording long tasks and layout shifts. */
 export function observe(): void {
-  const seen: typeof globalThis.seen = { longTasksMs: [], shift: 0 };
-  globalThis.seen = seen;
+  const observed: typeof globalThis.observed = { longTasksMs: [], shift: 0 };
+  globalThis.observed = observed;
   new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) seen.longTasksMs.push(duration);
+    for (const { duration } of list.getEntries()) observed.longTasksMs.push(duration);
   }).observe({ type: 'longtask' });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries())
-      seen.shift += (entry as PerformanceEntry & { value: number }).value;
+      observed.shift += (entry as PerformanceEntry & { value: number }).value;
   }).observe({ type: 'layout-shift' });
 }
 
-/** What became of the script, in milliseconds of the page's clock. */
+/** Times of the script, in milliseconds of the page's clock. */
 export interface Loaded {
-  /** When it had arrived. */
+  /** When the script had arrived. */
   arrivedMs: number;
   /** When every question of the page was answerable. */
   answerableMs: number;
 }
 
 /**
- * Adds the script, and looks before each frame whether each question has a step that can be seen.
+ * Adds the script, and checks before each frame whether every question has a visible step.
  *
- * @param step finds a step below its holder, through shadow roots
+ * @param step A selector that finds a step in its container, through shadow roots.
  */
 export function loadScript(src: string, step: string, limitMs: number): Promise<Loaded> {
   const findIn = (root: ParentNode): Element | undefined => {
@@ -41,50 +41,50 @@ export function loadScript(src: string, step: string, limitMs: number): Promise<
     }
     return undefined;
   };
-  const isSeen = (element: Element): boolean =>
+  const isVisible = (element: Element): boolean =>
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
     element.getBoundingClientRect().height > 0;
 
-  let waiting = [...document.querySelectorAll('.holder')];
+  let waiting = [...document.querySelectorAll('.container')];
   const script = document.createElement('script');
   script.type = 'module';
   script.src = src;
   document.head.append(script);
   const end = performance.now() + limitMs;
   return new Promise((resolve, reject) => {
-    const look = (): void => {
-      waiting = waiting.filter((holder) => {
-        const found = findIn(holder);
-        return !found || !isSeen(found);
+    const check = (): void => {
+      waiting = waiting.filter((container) => {
+        const found = findIn(container);
+        return !found || !isVisible(found);
       });
-      if (performance.now() > end) return reject(new Error(`${waiting.length} questions did not come`));
-      if (waiting.length > 0) return void requestAnimationFrame(look);
+      if (performance.now() > end) return reject(new Error(`${waiting.length} questions did not appear.`));
+      if (waiting.length > 0) return void requestAnimationFrame(check);
       const [loaded] = performance.getEntriesByName(script.src) as PerformanceResourceTiming[];
       resolve({ arrivedMs: loaded?.responseEnd ?? NaN, answerableMs: performance.now() });
     };
-    requestAnimationFrame(look);
+    requestAnimationFrame(check);
   });
 }
 
-/** Brings a step of the first question into view. @returns its middle */
+/** Scrolls a step of the first question into view. Returns its middle. */
 export function showStep(step: string, index: number): { x: number; y: number } {
   const findAll = (root: ParentNode): Element[] => [
     ...root.querySelectorAll(step),
     ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? findAll(shadowRoot) : [])),
   ];
-  const [holder] = document.querySelectorAll('.holder');
-  const steps = holder ? findAll(holder) : [];
+  const [container] = document.querySelectorAll('.container');
+  const steps = container ? findAll(container) : [];
   const shown = steps[Math.min(index, steps.length - 1)];
-  if (!shown) throw new Error('the first question has no step');
+  if (!shown) throw new Error('The first question has no step.');
   shown.scrollIntoView({ block: 'center', behavior: 'instant' });
   const { x, y, width, height } = shown.getBoundingClientRect();
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** Is there, through shadow roots, what a taken step leaves? */
-export function isTaken(taken: string): boolean {
+/** Returns whether the page contains a selected step, through shadow roots. */
+export function isSelected(selected: string): boolean {
   const isIn = (root: ParentNode): boolean =>
-    root.querySelector(taken) !== null ||
+    root.querySelector(selected) !== null ||
     [...root.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot && isIn(shadowRoot));
   return isIn(document);
 }

@@ -1,30 +1,30 @@
-/** Many visits to every page, so that what changes on the machine meanwhile falls on all alike. */
+/** Visits every page in each round, so that changes on the machine affect all pages equally. */
 import { loadavg } from 'node:os';
 import { inBrowser } from '../../shared/launch.ts';
 import type { Site } from '../site/site.ts';
 import type { Subject } from '../subjects.ts';
 import { visit, type Figures } from './visit.ts';
 
-/** How many questions a page holds. */
+/** The numbers of questions in a page. */
 export const COUNTS = [1, 100] as const;
 export type Count = (typeof COUNTS)[number];
 
 export interface Results {
-  /** One entry a round. */
+  /** One entry per round. */
   figures: ReadonlyMap<Count, ReadonlyMap<Subject, readonly Figures[]>>;
   rounds: number;
-  /** As the browser calls itself. */
+  /** The version of the browser. */
   browser: string;
-  /** How many programs had work for a core when it began, by the system's average of a minute. */
+  /** The load average of the system over one minute, at the start. */
   load: number;
 }
 
-/** @param tell hears what is being measured */
+/** @param logProgress Called at the start of each round. */
 export async function measureRounds(
   site: Site,
   subjects: readonly Subject[],
   rounds: number,
-  tell: (what: string) => void,
+  logProgress: (message: string) => void,
 ): Promise<Results> {
   const [load = 0] = loadavg();
   const figures = new Map(
@@ -33,7 +33,7 @@ export async function measureRounds(
   const pages = COUNTS.flatMap((count) => subjects.map((subject) => ({ count, subject })));
   let browserName = '';
   for (let round = 1; round <= rounds; round++) {
-    tell(`round ${round} of ${rounds}`);
+    logProgress(`round ${round} of ${rounds}`);
     browserName = await inBrowser('chromium', async (browser) => {
       for (const { count, subject } of shuffle(pages))
         figures

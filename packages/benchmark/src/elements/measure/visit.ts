@@ -1,38 +1,38 @@
-/** One visit to the page of a subject, on a slow device. */
+/** Visits the page of a subject on a slow device. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import type { Site } from '../site/site.ts';
 import type { Subject } from '../subjects.ts';
-import { isTaken, loadScript, observe, showStep } from './in-page.ts';
+import { isSelected, loadScript, observe, showStep } from './in-page.ts';
 
-/** What a visit cost. Times are in milliseconds of the slowed browser. */
+/** The cost of a visit. Times are in milliseconds of the throttled browser. */
 export interface Figures {
   scriptMs: number;
   styleMs: number;
   layoutMs: number;
-  /** All that the page's main thread did until every question was answerable, the three above among it. */
+  /** All work of the main thread until every question was answerable, including the three times above. */
   taskMs: number;
-  /** From the arrival of the script until every question was answerable. */
+  /** The time from the arrival of the script until every question was answerable. */
   answerableMs: number;
   longTasksMs: readonly number[];
   /** The sum of all layout shifts. */
   shift: number;
-  /** What the script and its questions keep, after a collection of garbage. */
+  /** The memory of the script and its questions after garbage collection. */
   heapBytes: number;
-  /** Scripts and styles after gzip. */
+  /** The size of scripts and styles after gzip. */
   loadedBytes: number;
 }
 
 export const SLOWDOWN = 4;
-/** How long the page is left alone before memory, shifts and long tasks are read. */
+/** The pause before memory, shifts and long tasks are read. */
 const SETTLE_MS = 500;
 const LIMIT_MS = 60_000;
-/** How long a click may take to show. */
-const TAKE_MS = 3000;
-/** The step that is clicked, or the last of fewer. */
+/** The time limit for the effect of a click. */
+const SELECT_MS = 3000;
+/** The index of the clicked step. With fewer steps, the last step is clicked. */
 const STEP_INDEX = 7;
 
-/** @throws when the questions do not come, or a click on a step is not taken */
+/** Returns the figures. Throws if the questions do not appear, or a click selects no step. */
 export async function visit(browser: Browser, site: Site, subject: Subject, count: number): Promise<Figures> {
   const context = await browser.createBrowserContext();
   try {
@@ -48,7 +48,7 @@ export async function visit(browser: Browser, site: Site, subject: Subject, coun
   }
 }
 
-/** The page stands and has been painted before the script is asked for. */
+/** Waits until the page has been painted, before the script is requested. */
 async function openPainted(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
@@ -63,9 +63,9 @@ async function measure(page: Page, site: Site, subject: Subject): Promise<Figure
   const loaded = await page.evaluate(loadScript, `/${subject.id}.js`, subject.step, LIMIT_MS);
   const after = await readCounters(session);
   await pause(SETTLE_MS);
-  const { longTasksMs, shift } = await page.evaluate(() => seen);
+  const { longTasksMs, shift } = await page.evaluate(() => observed);
   const heapBytes = (await readHeap(session)) - heapBefore;
-  await takeStep(page, subject);
+  await selectStep(page, subject);
   const since = (name: string): number => 1000 * ((after.get(name) ?? NaN) - (before.get(name) ?? NaN));
   return {
     scriptMs: since('ScriptDuration'),
@@ -76,11 +76,11 @@ async function measure(page: Page, site: Site, subject: Subject): Promise<Figure
     longTasksMs,
     shift,
     heapBytes,
-    loadedBytes: site.weigh(subject, await listPaths(page)),
+    loadedBytes: site.measureGzip(subject, await listPaths(page)),
   };
 }
 
-/** The browser's own counters, by name; durations in seconds. */
+/** Returns the counters of the browser by name. Durations are in seconds. */
 async function readCounters(session: CDPSession): Promise<Map<string, number>> {
   const { metrics } = await session.send('Performance.getMetrics');
   return new Map(metrics.map(({ name, value }) => [name, value]));
@@ -91,11 +91,11 @@ async function readHeap(session: CDPSession): Promise<number> {
   return (await readCounters(session)).get('JSHeapUsedSize') ?? NaN;
 }
 
-/** Proves with a real pointer that what was seen can be answered. */
-async function takeStep(page: Page, { step, taken }: Subject): Promise<void> {
+/** Checks with a real pointer that the question can be answered. */
+async function selectStep(page: Page, { step, selected }: Subject): Promise<void> {
   const { x, y } = await page.evaluate(showStep, step, STEP_INDEX);
   await page.mouse.click(x, y);
-  await page.waitForFunction(isTaken, { timeout: TAKE_MS }, taken);
+  await page.waitForFunction(isSelected, { timeout: SELECT_MS }, selected);
 }
 
 function listPaths(page: Page): Promise<string[]> {

@@ -1,8 +1,8 @@
 import { renderSurveyInline } from '@formbricks/surveys';
 import { HIGH_LABEL, LOW_LABEL, QUESTION } from '../question.ts';
-import { holders } from './holders.ts';
+import { containers } from './containers.ts';
 
-for (const { id } of holders) {
+for (const { id } of containers) {
   renderSurveyInline({
     containerId: id,
     brandColor: '#3b4fd8',

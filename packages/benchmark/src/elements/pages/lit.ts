@@ -1,4 +1,4 @@
-/** The least that Lit needs for a question with eleven steps: what a better element is measured against. */
+/** The minimum of Lit code for a question with eleven steps. It is the baseline of the other elements. */
 import { css, html, LitElement, type PropertyDeclarations } from 'lit';
 
 class BareScale extends LitElement {

@@ -1,6 +1,6 @@
 declare module '*.css';
 
-/** Its types lead to packages that are not published. */
+/** The types of the package import packages that are not published. */
 declare module '@formbricks/surveys' {
   export function renderSurveyInline(props: {
     containerId: string;

@@ -1,10 +1,10 @@
 import { DisplaySurveyType, posthog } from 'posthog-js';
-import { holders } from './holders.ts';
+import { containers } from './containers.ts';
 
-// Otherwise it sends nothing for a browser that is driven by a program.
+// By default, PostHog sends nothing for automated browsers.
 posthog.init('benchmark', { api_host: location.origin, opt_out_useragent_filter: true });
 posthog.onSurveysLoaded(() => {
-  for (const { id } of holders) {
+  for (const { id } of containers) {
     posthog.displaySurvey(id, {
       displayType: DisplaySurveyType.Inline,
       selector: `#${id}`,

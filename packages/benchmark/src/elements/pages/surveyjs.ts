@@ -2,9 +2,9 @@ import 'survey-core/survey-core.fontless.min.css';
 import 'survey-js-ui';
 import { Model } from 'survey-core';
 import { HIGH_LABEL, LOW_LABEL, QUESTION } from '../question.ts';
-import { holders } from './holders.ts';
+import { containers } from './containers.ts';
 
-for (const holder of holders) {
+for (const container of containers) {
   new Model({
     elements: [
       {
@@ -17,5 +17,5 @@ for (const holder of holders) {
         maxRateDescription: HIGH_LABEL,
       },
     ],
-  }).render(holder);
+  }).render(container);
 }

@@ -1,18 +1,18 @@
 import { expect, it } from 'vitest';
 import { COUNTS } from '../measure/rounds.ts';
 import { subjects } from '../subjects.ts';
-import { page, tableOfSubjects } from './document.ts';
+import { page, createSubjectsTable } from './document.ts';
 import { figureLabels } from './figures.ts';
 
 const AGAIN = 'Run `npm run bench:elements -- --write`.';
 
 const rows = page.readRows();
 
-it('the page names what was compared, with the versions that are installed', () => {
-  for (const cells of tableOfSubjects()) expect(rows, AGAIN).toContainEqual(cells);
+it('lists the compared pages with their installed versions', () => {
+  for (const cells of createSubjectsTable()) expect(rows, AGAIN).toContainEqual(cells);
 });
 
-it('the page has every figure of every subject, for one and for a hundred questions', () => {
+it('contains every figure of every subject, for one and for a hundred questions', () => {
   const heads = rows.filter((cells) => cells.join() === ['Less is better', ...figureLabels].join());
   expect(heads, AGAIN).toHaveLength(COUNTS.length);
   for (const { name } of subjects) {

@@ -1,10 +1,10 @@
-/** The part of `docs/elements/benchmark.md` that is written by the command. */
+/** Generates the tables in `docs/elements/benchmark.md`. */
 import { BenchmarkPage, describeMachine, formatParts, type Table } from '../../shared/document.ts';
-import { versionOf } from '../../shared/packages.ts';
+import { readVersion } from '../../shared/read-version.ts';
 import { COUNTS, type Results } from '../measure/rounds.ts';
 import { SLOWDOWN } from '../measure/visit.ts';
 import { subjects } from '../subjects.ts';
-import { tableOfFigures, tableOfParts } from './figures.ts';
+import { createFiguresTable, createPartsTable } from './figures.ts';
 
 export const page = new BenchmarkPage('elements/benchmark.md');
 
@@ -13,25 +13,25 @@ const TITLES = { 1: 'One question in the page', 100: 'A hundred questions in one
 export function formatResults(results: Results): Promise<string> {
   const { rounds, browser, load } = results;
   return formatParts([
-    ...COUNTS.flatMap((count) => [`## ${TITLES[count]}`, tableOfFigures(results, count)]),
-    '## Script, style and layout by themselves',
-    tableOfParts(results),
-    '## What was compared',
-    tableOfSubjects(),
-    `Medians of ${rounds} rounds with the processor slowed ${SLOWDOWN}×. ${describeMachine([browser], load)}`,
+    ...COUNTS.flatMap((count) => [`## ${TITLES[count]}`, createFiguresTable(results, count)]),
+    '## Script, style and layout in detail',
+    createPartsTable(results),
+    '## Compared pages',
+    createSubjectsTable(),
+    `Medians of ${rounds} rounds with the CPU throttled ${SLOWDOWN}×. ${describeMachine([browser], load)}`,
   ]);
 }
 
-export function tableOfSubjects(): Table {
+export function createSubjectsTable(): Table {
   const rows = subjects.map(({ name, packages, shows }) => [
     name,
     packages.map((each) => `\`${each}\``).join(', '),
     [...new Set(packages.map(describeVersion))].join(', '),
     shows,
   ]);
-  return [['Page', 'Packages', 'Version', 'What it shows'], ...rows];
+  return [['Page', 'Packages', 'Version', 'Contents'], ...rows];
 }
 
 function describeVersion(name: string): string {
-  return /^(@heed\/|heed$)/.test(name) ? 'as on this site' : versionOf(name);
+  return /^(@heed\/|heed$)/.test(name) ? 'as on this site' : readVersion(name);
 }

@@ -1,13 +1,13 @@
-/** Builds what the page of a subject loads, as most teams do: with Vite and its defaults. */
+/** Builds the files of a page with the defaults of Vite, like most applications. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, defaultClientConditions, type Rolldown } from 'vite';
 import type { Subject } from '../subjects.ts';
 
-/** Contents by path; the first script is `/<id>.js`, and styles are in `/<id>.css` where there are any. */
+/** Contents by path. The entry is `/<id>.js`. Styles, if any, are in `/<id>.css`. */
 export type Files = ReadonlyMap<string, string | Uint8Array>;
 
-/** @param conditions export conditions beside the usual: with none, what was built of this workspace is taken */
+/** @param conditions Additional export conditions. By default, the builds of this workspace are used. */
 export async function buildFiles({ id, vendor }: Subject, conditions: string[]): Promise<Files> {
   const built = await build({
     root: inPackage('src/elements/pages'),

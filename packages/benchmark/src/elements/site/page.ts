@@ -1,19 +1,19 @@
-/** The page of a subject as it stands before the script comes. */
+/** Renders the page of a subject without its script. */
 import type { Subject } from '../subjects.ts';
 
-/** What the text around the questions says: what moves when a question takes its place. */
+/** The text around the questions, which moves when a question appears. */
 const TEXT = 'Your order has arrived at our warehouse and will be on its way to you this afternoon.';
 
-/** @param count how many questions it holds */
+/** @param count The number of questions. */
 export function renderPage({ id, markup }: Subject, count: number, hasStyles: boolean): string {
-  const holders = Array.from({ length: count }, (_, index) => {
+  const containers = Array.from({ length: count }, (_, index) => {
     const inside = markup?.(index) ?? '';
-    return `<div class="holder" id="${holderId(index)}">${inside}</div><p>${TEXT}</p>`;
+    return `<div class="container" id="${containerId(index)}">${inside}</div><p>${TEXT}</p>`;
   });
   const styles = hasStyles ? `<link rel="stylesheet" href="/${id}.css">` : '';
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Benchmark</title>
 <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">${styles}</head>
-<body><h1>Thank you for your order</h1><p>${TEXT}</p>${holders.join('\n')}</body></html>`;
+<body><h1>Thank you for your order</h1><p>${TEXT}</p>${containers.join('\n')}</body></html>`;
 }
 
-export const holderId = (index: number): string => `holder-${index}`;
+export const containerId = (index: number): string => `container-${index}`;

@@ -1,15 +1,15 @@
-/** What PostHog's server would say of a project that has surveys and nothing else switched on. */
-import { versionOf } from '../../shared/packages.ts';
+/** The replies of PostHog's server for a project with surveys and no other features. */
+import { readVersion } from '../../shared/read-version.ts';
 import { HIGH_LABEL, LOW_LABEL, QUESTION } from '../question.ts';
-import { holderId } from './page.ts';
+import { containerId } from './page.ts';
 
 export const posthogVendor = {
-  scripts: { [`/static/${versionOf('posthog-js')}/surveys.js`]: 'posthog-js/dist/surveys.js' },
+  scripts: { [`/static/${readVersion('posthog-js')}/surveys.js`]: 'posthog-js/dist/surveys.js' },
   replies: (count: number): Record<string, unknown> => ({
     '/array/benchmark/config': { surveys: true, supportedCompression: ['gzip-js'], hasFeatureFlags: false },
     '/flags/': { flags: {} },
     '/api/surveys/': {
-      surveys: Array.from({ length: count }, (_, index) => describeSurvey(holderId(index))),
+      surveys: Array.from({ length: count }, (_, index) => describeSurvey(containerId(index))),
     },
   }),
 };

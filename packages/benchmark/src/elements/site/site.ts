@@ -1,6 +1,6 @@
-/** Serves the pages of all subjects from memory, and stands in for the servers of their vendors. */
+/** Serves the pages of all subjects from memory, and replies in place of the servers of their vendors. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { weigh } from '../../shared/bundle.ts';
+import { measureGzip } from '../../shared/bundle.ts';
 import { serve } from '../../shared/server.ts';
 import type { Subject } from '../subjects.ts';
 import { buildFiles, type Files } from './bundle.ts';
@@ -8,12 +8,12 @@ import { renderPage } from './page.ts';
 
 export interface Site {
   /**
-   * The page with so many questions, on an origin that no visit had before: nothing is cached or stored.
-   * Its script, `/<id>.js`, is not in it.
+   * Returns the URL of the page on a new origin, where nothing is cached or stored. The page does not contain its script,
+   * `/<id>.js`.
    */
   openOrigin(subject: Subject, count: number): string;
-  /** Bytes after gzip of the scripts and styles among these paths. */
-  weigh(subject: Subject, paths: readonly string[]): number;
+  /** Returns the size after gzip of the scripts and styles at these paths. */
+  measureGzip(subject: Subject, paths: readonly string[]): number;
   close(): Promise<void>;
 }
 
@@ -22,7 +22,7 @@ interface Visit {
   count: number;
 }
 
-/** @param conditions see {@link buildFiles} */
+/** Starts the site. @param conditions see {@link buildFiles} */
 export async function startSite(subjects: readonly Subject[], conditions: string[] = []): Promise<Site> {
   const built = subjects.map(async (subject) => [subject.id, await buildFiles(subject, conditions)] as const);
   const files = new Map<string, Files>(await Promise.all(built));
@@ -41,9 +41,9 @@ export async function startSite(subjects: readonly Subject[], conditions: string
       visits.set(host, { subject, count });
       return `http://${host}/`;
     },
-    weigh(subject, paths) {
+    measureGzip(subject, paths) {
       const loaded = [...new Set(paths)].map((path) => filesOf(subject).get(path));
-      return loaded.reduce((sum, contents) => sum + (contents ? weigh(contents) : 0), 0);
+      return loaded.reduce((sum, contents) => sum + (contents ? measureGzip(contents) : 0), 0);
     },
     close,
   };

@@ -1,4 +1,4 @@
-/** Code points by which WebDriver names the keys without a character, by their `KeyboardEvent.key` or `.code`. */
+/** The code points of WebDriver for keys without a character, by `KeyboardEvent.key` or `.code`. */
 const codePoints: Record<string, string> = {
   Backspace: '\uE003',
   Tab: '\uE004',
@@ -24,9 +24,9 @@ const codePoints: Record<string, string> = {
   Meta: '\uE03D',
 };
 
-/** What WebDriver calls a key: `Enter` is a private code point, `a` is itself. */
+/** Returns the WebDriver value of a key: a private code point for `Enter`, the character itself for `a`. */
 export function toWebDriverKey(name: string): string {
   const value = codePoints[name] ?? name;
   if ([...value].length === 1) return value;
-  throw new Error(`No WebDriver key is named ${JSON.stringify(name)}: add it to keys.ts.`);
+  throw new Error(`Unknown WebDriver key ${JSON.stringify(name)}. Add it to keys.ts.`);
 }

@@ -1,4 +1,4 @@
-/** Runs tests in WebKitGTK, the engine of Safari as far as Linux can have it. */
+/** Runs tests in WebKitGTK, the engine of Safari on Linux. */
 import type { BrowserLauncher } from '@web/test-runner';
 import { createPage, type WebKitPage } from './page.ts';
 import { startWebKit, type RunningWebKit } from './start.ts';
@@ -9,10 +9,10 @@ interface Running extends RunningWebKit {
 
 const defaultViewport = { width: 800, height: 600 };
 
-/** A launcher of one window that the test files share, one after the other. */
+/** Launches one window, which all test files use one after the other. */
 export class WebKitLauncher implements BrowserLauncher {
   readonly name = 'WebKit';
-  /** The commands of the test runner know how to drive a page of this type; `getPage` gives one. */
+  /** The commands of the test runner support pages of this type, which `getPage` returns. */
   readonly type = 'puppeteer';
   readonly concurrency = 1;
   readonly #urls = new Map<string, string>();
@@ -43,7 +43,7 @@ export class WebKitLauncher implements BrowserLauncher {
   async stopSession(id: string): Promise<Record<string, never>> {
     this.#urls.delete(id);
     const running = await this.#starting;
-    // A page that hangs refuses both; the window is then closed by stop().
+    // Both fail if the page hangs. stop() then closes the window.
     await running?.session.delete('/actions').catch(() => {});
     await running?.session.post('/url', { url: 'about:blank' }).catch(() => {});
     return {};

@@ -1,6 +1,6 @@
 /**
- * The part of a puppeteer page that the commands of the test runner use, spoken through WebDriver: with it
- * `sendKeys`, `sendMouse`, `resetMouse` and `setViewport` need no word about WebKit.
+ * Implements the members of a puppeteer page that the commands of the test runner use, with WebDriver. `sendKeys`,
+ * `sendMouse`, `resetMouse` and `setViewport` therefore need no code for WebKit.
  */
 import { toWebDriverKey } from './keys.ts';
 import type { WebDriverSession } from './session.ts';
@@ -9,7 +9,7 @@ type Button = 'left' | 'middle' | 'right';
 
 const buttonNumbers: Record<Button, number> = { left: 0, middle: 1, right: 2 };
 
-/** Keyboard, pointer, viewport and picture of one window. */
+/** Keyboard, pointer, viewport and screenshots of a window. */
 export type WebKitPage = ReturnType<typeof createPage>;
 
 export function createPage(session: WebDriverSession) {
@@ -19,7 +19,7 @@ export function createPage(session: WebDriverSession) {
     setViewport: (size: Size) => resizeViewport(session, size),
     screenshot: async () => Buffer.from(await session.get<string>('/screenshot'), 'base64'),
     emulateMediaFeatures: async () => {
-      throw new Error('WebKitGTK cannot emulate media features: skip the test, or set them at its launch.');
+      throw new Error('WebKitGTK cannot emulate media features. Skip the test, or set them at launch.');
     },
     url: () => session.get<string>('/url'),
   };
@@ -68,7 +68,7 @@ interface Size {
   height: number;
 }
 
-/** WebDriver sizes windows, not viewports: grow by what is lacking until the viewport fits. */
+/** WebDriver resizes windows, not viewports, so this adds the difference until the viewport has the size. */
 async function resizeViewport(session: WebDriverSession, wanted: Size): Promise<void> {
   for (let attempt = 0; attempt < 4; attempt++) {
     const actual = await session.evaluate<Size>('return { width: innerWidth, height: innerHeight }');

@@ -1,4 +1,4 @@
-/** The programs behind a WebKit session: a screen, and the WebKitGTK driver that starts the browser on it. */
+/** Starts the programs of a WebKit session: a screen, and the WebKitGTK driver, which starts the browser on it. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ export interface RunningDriver {
   stop(): void;
 }
 
-/** Starts the driver, on the screen that `DISPLAY` names or else on one of its own. */
+/** Starts the driver on the screen that `DISPLAY` names, or else on a new screen. */
 export async function startDriver(): Promise<RunningDriver> {
   const configFolder = writeGtkConfig();
   const screen = process.env['DISPLAY'] ? undefined : await startScreen('1600x1200');
@@ -43,7 +43,7 @@ function createEnvironment(configFolder: string, display = process.env['DISPLAY'
   };
 }
 
-/** The browser's toolbar keeps its window at least 447 px wide; without its paddings a phone's width fits. */
+/** The toolbar of the browser makes its window at least 447 px wide. Without padding, the width of a phone fits. */
 function writeGtkConfig(): string {
   const folder = mkdtempSync(join(tmpdir(), 'heed-webkit-'));
   mkdirSync(join(folder, 'gtk-3.0'));

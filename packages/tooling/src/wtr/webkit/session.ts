@@ -1,10 +1,10 @@
-/** A W3C WebDriver session over fetch: what the WebKitGTK driver is told, and nothing more. */
+/** A W3C WebDriver session over `fetch`, limited to the commands for WebKitGTK. */
 
 const replyLimitMs = 15_000;
 
 /** One browser window under automation. */
 export interface WebDriverSession {
-  /** Runs the body of a function in the page and gives what it returns. */
+  /** Runs the body of a function in the page and returns its result. */
   evaluate<Result>(script: string): Promise<Result>;
   get<Result>(path: string): Promise<Result>;
   post(path: string, body?: unknown): Promise<unknown>;
@@ -13,7 +13,7 @@ export interface WebDriverSession {
   close(): Promise<unknown>;
 }
 
-/** Opens a session at a driver, for example `http://127.0.0.1:4444`, once that driver answers. */
+/** Waits for a driver, for example `http://127.0.0.1:4444`, and opens a session. */
 export async function openSession(driverUrl: string, capabilities: object): Promise<WebDriverSession> {
   await waitUntilReady(driverUrl);
   const body = { capabilities: { alwaysMatch: capabilities } };
@@ -43,7 +43,7 @@ async function request<Result>(url: string, method: string, body?: unknown): Pro
 async function waitUntilReady(driverUrl: string): Promise<void> {
   const deadline = Date.now() + replyLimitMs;
   while (!(await fetch(`${driverUrl}/status`).catch(() => undefined))) {
-    if (Date.now() > deadline) throw new Error(`No WebDriver answered at ${driverUrl}.`);
+    if (Date.now() > deadline) throw new Error(`WebDriver did not respond at ${driverUrl}.`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

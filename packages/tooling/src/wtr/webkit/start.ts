@@ -5,10 +5,10 @@ import { openSession, type WebDriverSession } from './session.ts';
 export { createPage } from './page.ts';
 export type { WebDriverSession } from './session.ts';
 
-/** WebKitGTK under automation. It keeps nothing on the disk: each start is a visitor who was never here. */
+/** WebKitGTK under automation. It stores nothing on disk, so each start is like the first visit of a user. */
 export interface RunningWebKit {
   session: WebDriverSession;
-  /** Closes the window and ends every program behind it. */
+  /** Closes the window and ends its processes. */
   stop(): Promise<void>;
 }
 

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 
-/** Loads the elements of the page once React has taken over. */
+/** Loads the elements of the page after hydration. */
 export function Load(): null {
   useEffect(() => void import('heed'), []);
   return null;

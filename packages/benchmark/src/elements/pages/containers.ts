@@ -1,0 +1,2 @@
+/** The containers for the questions, in order. */
+export const containers = document.querySelectorAll<HTMLElement>('.container');

@@ -1,2 +1,0 @@
-/** Where the page wants its questions, in order. */
-export const holders = document.querySelectorAll<HTMLElement>('.holder');
