@@ -1,6 +1,6 @@
 import { wtrConfig } from '@heed/tooling/wtr';
 import { faultServerPlugin } from '@heed/testing/fault-server';
-import { receiverMiddleware } from './receiver.test-helper.mjs';
+import { receiverMiddleware } from './test-receiver.mjs';
 
 export default await wtrConfig({
   root: import.meta.url,

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
-    globalSetup: 'src/test/postgres-server.test-helper.ts',
+    globalSetup: 'src/test/postgres-server.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

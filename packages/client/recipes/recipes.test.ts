@@ -2,8 +2,8 @@
 import type { ClientOptions } from '@heed/client';
 import type { TargetName } from '@heed/testing/stand-ins/remote';
 import { expect } from 'chai';
-import { closeAll, states } from '../src/test/fixtures.test-helper.ts';
-import { fastClock, open, OPENING_MS, submit } from './test/fixtures.test-helper.ts';
+import { closeAll, states } from '../src/test/fixtures.ts';
+import { fastClock, open, OPENING_MS, submit } from './test/fixtures.ts';
 import { formBackEnd } from './form-back-end.ts';
 import { googleSheets } from './google-sheets.ts';
 import { ownServer, ownServerWithoutPreflight } from './own-server.ts';

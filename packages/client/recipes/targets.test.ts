@@ -2,14 +2,8 @@
 import type { ClientOptions } from '@heed/client';
 import type { TargetName } from '@heed/testing/stand-ins/remote';
 import { expect } from 'chai';
-import { closeAll, until } from '../src/test/fixtures.test-helper.ts';
-import {
-  ATTEMPT_LIMIT_MS,
-  open,
-  OPENING_MS,
-  submit,
-  type RecipeFixture,
-} from './test/fixtures.test-helper.ts';
+import { closeAll, until } from '../src/test/fixtures.ts';
+import { ATTEMPT_LIMIT_MS, open, OPENING_MS, submit, type RecipeFixture } from './test/fixtures.ts';
 import { formBackEnd } from './form-back-end.ts';
 import { googleSheets } from './google-sheets.ts';
 import { ownServer } from './own-server.ts';

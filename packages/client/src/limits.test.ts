@@ -11,7 +11,7 @@ import {
   startClient,
   states,
   until,
-} from './test/fixtures.test-helper.ts';
+} from './test/fixtures.ts';
 import { openStorage } from './queue/storage.ts';
 
 afterEach(closeAll);

@@ -9,7 +9,7 @@ import {
   startClient,
   states,
   until,
-} from './test/fixtures.test-helper.ts';
+} from './test/fixtures.ts';
 
 afterEach(closeAll);
 

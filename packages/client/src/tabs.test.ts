@@ -8,7 +8,7 @@ import {
   readDisk,
   startClient,
   until,
-} from './test/fixtures.test-helper.ts';
+} from './test/fixtures.ts';
 
 afterEach(closeAll);
 

@@ -12,8 +12,7 @@ export interface RenderOptions {
 
 /**
  * Renders the elements of a page on the server, as declarative shadow DOM. Import `@heed/elements/define/…` for each
- * tag to
- * render; everything else stays as it is.
+ * tag to render; everything else stays as it is.
  *
  * The strings are in the language of the tag's `lang` if `loadLanguage()` has loaded it, and otherwise in English.
  *

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { ResponseRecord } from '@heed/core';
 import { createPgliteStore } from './database/pglite/pglite-store.ts';
-import { createDatabase } from './test/postgres-server.test-helper.ts';
-import { buildRecord, createSurveyName } from './test/test-client.test-helper.ts';
-import { runCommand, createTemporaryFolder, type Command } from './test/command-process.test-helper.ts';
+import { createDatabase } from './test/postgres-server.ts';
+import { buildRecord, createSurveyName } from './test/test-client.ts';
+import { runCommand, createTemporaryFolder, type Command } from './test/command-process.ts';
 
 const ENDPOINT = /feedback at (http:\S+)/;
 

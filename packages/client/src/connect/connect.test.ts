@@ -11,7 +11,7 @@ import {
   makeSpace,
   startClient,
   until,
-} from '../test/fixtures.test-helper.ts';
+} from '../test/fixtures.ts';
 
 const connections: Connection[] = [];
 

@@ -8,7 +8,7 @@ import {
   makeSpace,
   startClient,
   until,
-} from '../test/fixtures.test-helper.ts';
+} from '../test/fixtures.ts';
 import type { ClientOptions } from '../index.ts';
 import { asText } from '../requests/index.ts';
 import { isMixedContent } from './find-cause.ts';

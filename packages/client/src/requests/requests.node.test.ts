@@ -1,13 +1,6 @@
 import * as fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import {
-  anyFields,
-  anyFiles,
-  describeFile,
-  makeMessage,
-  parse,
-  toEntries,
-} from './test/arbitraries.test-helper.ts';
+import { anyFields, anyFiles, describeFile, makeMessage, parse, toEntries } from './test/arbitraries.ts';
 import { asForm } from './index.ts';
 
 const { parse: parseJson } = JSON;

@@ -8,7 +8,7 @@ import {
   makeMessage,
   parse,
   toEntries,
-} from './test/arbitraries.test-helper.ts';
+} from './test/arbitraries.ts';
 import { asForm, asText } from './index.ts';
 
 const RUNS = { numRuns: 200 };

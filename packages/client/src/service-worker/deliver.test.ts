@@ -1,12 +1,5 @@
 import { expect } from 'chai';
-import {
-  closeAll,
-  makeName,
-  makeRecord,
-  makeSpace,
-  readDisk,
-  startClient,
-} from '../test/fixtures.test-helper.ts';
+import { closeAll, makeName, makeRecord, makeSpace, readDisk, startClient } from '../test/fixtures.ts';
 import { deliverInBackground } from './deliver.ts';
 
 afterEach(closeAll);

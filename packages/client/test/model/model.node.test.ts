@@ -8,10 +8,10 @@
  */
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, it } from 'vitest';
-import { anyCommand, anyCommandOnVersions, type Command } from './commands.test-helper.ts';
-import { finish, type Ending } from './ending.test-helper.ts';
-import type { Leftover } from './options.test-helper.ts';
-import { Session } from './session.test-helper.ts';
+import { anyCommand, anyCommandOnVersions, type Command } from './commands.ts';
+import { finish, type Ending } from './ending.ts';
+import type { Leftover } from './options.ts';
+import { Session } from './session.ts';
 
 const HOUR_MS = 3_600_000;
 const LIMIT_MS = 6 * HOUR_MS;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { Channels } from './channels.test-helper.ts';
-import { Device } from './device.test-helper.ts';
-import { Locks } from './locks.test-helper.ts';
-import type { Tab } from './tab.test-helper.ts';
-import { Time } from './time.test-helper.ts';
+import { Channels } from './channels.ts';
+import { Device } from './device.ts';
+import { Locks } from './locks.ts';
+import type { Tab } from './tab.ts';
+import { Time } from './time.ts';
 
 /** As much of a tab as storage, locks and channels know of. */
 function makeTab(time: Time): Tab {

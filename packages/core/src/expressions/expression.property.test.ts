@@ -10,7 +10,7 @@ import {
   KINDS,
   print,
   type Values,
-} from './test/expression-tree.test-helper.ts';
+} from './test/expression-tree.ts';
 
 function lookupIn(values: Values) {
   return (name: string) => values.get(name);

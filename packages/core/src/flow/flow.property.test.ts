@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { HeedError } from '../errors.ts';
 import { parseExpression } from '../expressions/expression.ts';
 import { compileFlow, type FlowSource, type FlowPath } from './flow.ts';
-import { anyForwardSurvey, anyJumpySurvey, anyScores, type Values } from './test/any-flow.test-helper.ts';
+import { anyForwardSurvey, anyJumpySurvey, anyScores, type Values } from './test/any-flow.ts';
 import { parseJumps } from './jumps.ts';
 
 /** Finds the path through a survey step by step. The reference implementation. */

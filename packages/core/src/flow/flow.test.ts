@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compileFlow, type FlowQuestion, type FlowSource, type FlowStep } from './flow.ts';
-import type { Values } from './test/any-flow.test-helper.ts';
+import type { Values } from './test/any-flow.ts';
 
 const RECOMMEND: FlowQuestion = { name: 'recommend', kind: 'nps' };
 const WHY: FlowQuestion = { name: 'why', kind: 'text' };

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AnswerKind } from '../record/record.ts';
 import { HeedError } from '../errors.ts';
-import { anySource } from '../expressions/test/expression-tree.test-helper.ts';
+import { anySource } from '../expressions/test/expression-tree.ts';
 import { parseJumps } from './jumps.ts';
 
 const KINDS = new Map<string, AnswerKind>([

@@ -3,7 +3,7 @@ import formats from 'ajv-formats';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import schema from '../../schema/response.v1.json' with { type: 'json' };
-import { anyInvalidValue, anyRecord } from './test/any-record.test-helper.ts';
+import { anyInvalidValue, anyRecord } from './test/any-record.ts';
 import type { ResponseRecord } from './record.ts';
 import { validateRecord } from './validate-record.ts';
 

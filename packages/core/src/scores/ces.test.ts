@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cesScore } from './ces.ts';
-import { anyCounts } from './test/any-counts.test-helper.ts';
+import { anyCounts } from './test/any-counts.ts';
 
 test('is the mean, with the share of 5 to 7', () => {
   // 3, 5, 6, 6: mean 5, variance (4 + 0 + 1 + 1) / 3 = 2, margin 3.1824 · √(2 / 4) = 2.2503, cut at 7.

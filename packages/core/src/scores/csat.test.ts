@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyCounts } from './test/any-counts.test-helper.ts';
+import { anyCounts } from './test/any-counts.ts';
 import { csatScore } from './csat.ts';
 import { wilsonPercent } from './interval.ts';
 

@@ -12,7 +12,7 @@ import {
   type Coverage,
   type Distribution,
   type Outcome,
-} from './test/coverage.test-helper.ts';
+} from './test/coverage.ts';
 import { npsInterval, wilsonPercent, Z_95, type Interval } from './interval.ts';
 
 const sumOf = (outcome: Outcome): number => outcome.reduce((total, count) => total + count, 0);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyCounts } from './test/any-counts.test-helper.ts';
+import { anyCounts } from './test/any-counts.ts';
 import { npsGroup, npsScore } from './nps.ts';
 
 test('is the share of promoters minus the share of detractors', () => {

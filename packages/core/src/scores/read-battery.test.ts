@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SERVPERF, type Battery } from '../batteries/index.ts';
 import { HeedError } from '../errors.ts';
-import { rowsFrom, SMALL } from './test/any-responses.test-helper.ts';
+import { rowsFrom, SMALL } from './test/any-responses.ts';
 import type { Rows } from './rows.ts';
 import { servperfScore } from './servperf.ts';
 import { servqualScore } from './servqual.ts';

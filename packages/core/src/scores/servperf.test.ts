@@ -1,13 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SERVPERF } from '../batteries/index.ts';
-import {
-  anyResponses,
-  anyWeights,
-  completeResponses,
-  rowsFrom,
-  SMALL,
-} from './test/any-responses.test-helper.ts';
+import { anyResponses, anyWeights, completeResponses, rowsFrom, SMALL } from './test/any-responses.ts';
 import { servperfScore } from './servperf.ts';
 
 test('is the mean over respondents by statement, by dimension and overall', () => {

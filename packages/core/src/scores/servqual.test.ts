@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyResponses, anyWeights, rowsFrom, SMALL, STATEMENTS } from './test/any-responses.test-helper.ts';
+import { anyResponses, anyWeights, rowsFrom, SMALL, STATEMENTS } from './test/any-responses.ts';
 import { servperfScore } from './servperf.ts';
 import { servqualScore, type GapSummary, type ServqualScore } from './servqual.ts';
 

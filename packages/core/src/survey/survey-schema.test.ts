@@ -3,9 +3,9 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import schema from '../../schema/survey.v1.json' with { type: 'json' };
 import { collectProblems, type Problem } from '../validation/problems.ts';
-import { anyInvalidPart, placesIn, put, read, type Place } from './test/broken-survey.test-helper.ts';
+import { anyInvalidPart, placesIn, put, read, type Place } from './test/broken-survey.ts';
 import { checkStructure } from './check-structure.ts';
-import { anySurvey } from './test/any-survey.test-helper.ts';
+import { anySurvey } from './test/any-survey.ts';
 
 const ajv = new Ajv2020({ strictTypes: false, strictRequired: false });
 const acceptedBySchema = ajv.compile(schema);

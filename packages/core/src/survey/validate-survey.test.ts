@@ -4,8 +4,8 @@ import { compileFlow } from '../flow/flow.ts';
 import { HeedError } from '../errors.ts';
 import type { SurveyDefinition, SurveyItem } from './definition.ts';
 import { toFlowSource } from './flow-source.ts';
-import { anyInvalidPart, BAD_ADDRESSES, placesIn, put } from './test/broken-survey.test-helper.ts';
-import { anySurvey } from './test/any-survey.test-helper.ts';
+import { anyInvalidPart, BAD_ADDRESSES, placesIn, put } from './test/broken-survey.ts';
+import { anySurvey } from './test/any-survey.ts';
 import { checkSurvey, compileSurvey, validateSurvey } from './validate-survey.ts';
 
 const NPS = { kind: 'nps', name: 'recommend' } as const;

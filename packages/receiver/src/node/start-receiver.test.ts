@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { randomBytes, buildForm } from '../test/multipart-form.test-helper.ts';
-import { buildRecord } from '../test/test-client.test-helper.ts';
+import { randomBytes, buildForm } from '../test/multipart-form.ts';
+import { buildRecord } from '../test/test-client.ts';
 import { startReceiver, type RunningReceiver } from './start-receiver.ts';
 
 const TOKEN = 'token-for-tests';

@@ -31,10 +31,10 @@ test('reports tests and size budgets in a package', () => {
     ...sound,
     'src/index.test.ts': '',
     'src/size.json': '',
-    'dist/page.test-helper.js': '',
+    'dist/test/page.js': '',
   });
   expect(checkContents(folder).toSorted()).toEqual([
-    'should not be published: dist/page.test-helper.js',
+    'should not be published: dist/test/page.js',
     'should not be published: src/index.test.ts',
     'should not be published: src/size.json',
   ]);

@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 /** Built files, sources, and the entries for resolvers that `write-entries.ts` writes. */
 const expected =
   /^(package\.json|README\.md|LICENSE|custom-elements\.json|(dist|src|schema)\/.+|[\w/-]+\/package\.json)$/;
-const internal = /\.test(-helper)?\.|\/size\.json$/;
+const internal = /\.test\.|\/test\/|\/size\.json$/;
 
 /** Returns the files that do not belong in the package, and the source maps that point at files outside it. */
 export function checkContents(folder: string): string[] {

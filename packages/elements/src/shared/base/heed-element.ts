@@ -59,9 +59,8 @@ export abstract class HeedElement<
   /** Your name for this question or survey. Required for an element that sends its own answer. */
   declare survey: string | undefined;
   /**
-   * The URL or path that receives the answer. Defaults to the endpoint of the `heed-prompt` around the element, or
-   * else to
-   * the page's `<meta name="heed-endpoint">`.
+   * The URL or path that receives the answer. Defaults to the endpoint of the `heed-prompt` around the element, or else
+   * to the page's `<meta name="heed-endpoint">`.
    */
   declare endpoint: string | undefined;
   /** The person who answers, if your page knows them; `undefined` for an anonymous answer. */
@@ -221,8 +220,7 @@ export abstract class HeedElement<
 
   /**
    * Returns the text for an outcome. A record that is only in memory is lost with the page, so the text does not call
-   * it
-   * saved. If the browser is online, the text blames the server and not the connection.
+   * it saved. If the browser is online, the text blames the server and not the connection.
    */
   protected describeOutcome(outcome: Outcome): OutcomeText {
     const { state } = outcome;

@@ -18,9 +18,8 @@ export function markContainer(host: HTMLElement, kind: ContainerKind): void {
 }
 
 /**
- * Returns the nearest container in the same tree, from the element itself upwards; `undefined` if there is none, and
- * on a
- * server. Before a container is upgraded its tag counts.
+ * Returns the nearest container in the same tree, from the element itself upwards; `undefined` if there is none, and on
+ * a server. Before a container is upgraded its tag counts.
  */
 export function findContainer(element: Element | null, kind: ContainerKind): Container | undefined {
   if (isServer) return undefined;

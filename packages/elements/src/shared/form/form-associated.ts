@@ -139,8 +139,8 @@ export abstract class FormAssociatedElement extends LazyHost {
 
   /**
    * Reads the inner inputs. Password managers, dictation and scripts fill them in without an event, or with an event
-   * that
-   * does not leave the shadow root. Therefore it is called before the value is read or set, and before each update.
+   * that does not leave the shadow root. Therefore it is called before the value is read or set, and before each
+   * update.
    *
    * @returns false if the inputs have not changed since they were last read
    */

@@ -38,8 +38,7 @@ export function valueOf(option: Element): string {
  * Returns the text that the page wrote into an element, also while the browser shows a translation.
  *
  * A new text is a translation if it is in a new `<font>`, or came with a new `lang` of the page or a new
- * `_msttexthash`.
- * Any other new text is the page's own: a framework has reused the element.
+ * `_msttexthash`. Any other new text is the page's own: a framework has reused the element.
  */
 export function pageWords(element: Element): string {
   const shown = (element.textContent ?? '').replace(/[ \t\n\f\r]+/g, ' ').trim();

@@ -4,8 +4,7 @@ const MOST_REST_MS = 1000;
 
 /**
  * Throttles a reaction to changes of the page. A page that undoes each reaction would cause an endless loop: after a
- * few
- * calls in a row, the reaction pauses, longer each time.
+ * few calls in a row, the reaction pauses, longer each time.
  */
 export function steady(act: () => void): () => void {
   let left = AT_ONCE;

@@ -39,17 +39,14 @@ export type LazyImport<File> = (isUrgent?: boolean) => Promise<File | undefined>
 
 /**
  * Returns a function that loads a file once, for all elements of a page. It resolves to `undefined` if the file cannot
- * be
- * loaded, and never rejects.
+ * be loaded, and never rejects.
  *
  * After a failure, calls resolve to `undefined` until the next attempt is due: after a pause, which doubles with each
  * failure, or as soon as the browser is online again. Then the elements of the page update, and those that still need
- * the
- * file load it. With `isUrgent`, for a file that the user is waiting for, the next attempt starts immediately.
+ * the file load it. With `isUrgent`, for a file that the user is waiting for, the next attempt starts immediately.
  *
- * A browser may keep a failed import for the life of the page. The builds for pages without a bundler therefore
- * request the
- * file under another URL; see `packages/heed/src/script/load.ts`.
+ * A browser may keep a failed import for the life of the page. The builds for pages without a bundler therefore request
+ * the file under another URL; see `packages/heed/src/script/load.ts`.
  */
 export function lazyImport<File>(load: () => Promise<File>): LazyImport<File> {
   let file: Promise<File | undefined> | undefined;

@@ -18,9 +18,8 @@ export class LazyPart<Module, Part> {
   /** `undefined` until the part is loaded. */
   value: Part | undefined;
   /**
-   * Loads the part, and updates the element when it arrives. Resolves to `undefined` if it could not be loaded. Call
-   * it in
-   * each update that needs the part: that is where the next attempt starts after a failure. See `lazyImport()`.
+   * Loads the part, and updates the element when it arrives. Resolves to `undefined` if it could not be loaded. Call it
+   * in each update that needs the part: that is where the next attempt starts after a failure. See `lazyImport()`.
    */
   readonly load: LazyImport<Part>;
 

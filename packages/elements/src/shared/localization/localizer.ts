@@ -25,8 +25,7 @@ let observer: MutationObserver | undefined;
 
 /**
  * The strings of an element in the language of the page. English is part of the element. Every other language is a
- * file,
- * loaded when it is first needed. A language that is missing or cannot be loaded falls back to English.
+ * file, loaded when it is first needed. A language that is missing or cannot be loaded falls back to English.
  */
 export class Localizer<Key extends keyof Strings> implements ReactiveController {
   /** Strings of the page, which take precedence over every language. */
@@ -123,8 +122,7 @@ export class Localizer<Key extends keyof Strings> implements ReactiveController 
 
 /**
  * Loads the strings of a language in advance: on a server, which cannot wait while it renders, or before the page
- * changes
- * its language. Never rejects: if the file cannot be loaded, the next use tries again.
+ * changes its language. Never rejects: if the file cannot be loaded, the next use tries again.
  *
  * @param tag BCP 47 tag, as in `lang`
  */

@@ -19,8 +19,8 @@ export const TOKENS = [
 
 /**
  * Returns styles that read the public custom properties: `--heed-nps-radius` for one kind of element, else
- * `--heed-radius`
- * for all, else the default. They are never set here, so any ancestor in the page may set them. `--_…` are private.
+ * `--heed-radius` for all, else the default. They are never set here, so any ancestor in the page may set them. `--_…`
+ * are private.
  *
  * @param element the tag name without `heed-`
  */

@@ -8,9 +8,8 @@ export type OutcomeText = [title: string, text: string, heard?: unknown];
 /**
  * Renders the outcome of an answer. The region is always in the page, empty at first, because assistive technology
  * announces only changes. It contains no controls. The group inside receives the focus and is named by its text, so
- * that a
- * screen reader reads all of it: of a status, Orca reads only the first lines, and it does not read a changed name
- * again.
+ * that a screen reader reads all of it: of a status, Orca reads only the first lines, and it does not read a changed
+ * name again.
  *
  * @param outcome `undefined` until it is known
  * @param isFocused the region receives the focus, so it must not be announced as well

@@ -33,8 +33,7 @@ export class Submission {
 
   /**
    * True for an element that sends its own answer: it has a `survey`, and neither a form nor a survey contains it. A
-   * form
-   * around a prompt does not contain what the prompt opens.
+   * form around a prompt does not contain what the prompt opens.
    */
   get isStandalone(): boolean {
     const { survey, form } = this.#host;

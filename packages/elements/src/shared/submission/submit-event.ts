@@ -51,8 +51,7 @@ export function toRecord(input: RecordInput): ResponseRecord {
 
 /**
  * Fires `heed-submit`. If no listener cancels it or responds, the offer sends the record. Everything is synchronous,
- * because
- * a page that is being closed runs no further task.
+ * because a page that is being closed runs no further task.
  *
  * @returns the outcome; `undefined` if no listener handled the event, `null` if it was cancelled
  */

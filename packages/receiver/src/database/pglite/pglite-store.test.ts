@@ -2,8 +2,8 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createPgliteStore } from './pglite-store.ts';
-import { createTestClient, buildRecord } from '../../test/test-client.test-helper.ts';
-import { createTemporaryFolder } from '../../test/command-process.test-helper.ts';
+import { createTestClient, buildRecord } from '../../test/test-client.ts';
+import { createTemporaryFolder } from '../../test/command-process.ts';
 
 describe('createPgliteStore', () => {
   let folder: Awaited<ReturnType<typeof createTemporaryFolder>>;

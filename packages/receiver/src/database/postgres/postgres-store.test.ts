@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createPostgresStore } from './postgres-store.ts';
-import { buildRecordWithFiles, postFiles } from '../../test/multipart-form.test-helper.ts';
-import {
-  createTestClient,
-  buildNpsRecord,
-  buildRecord,
-  createSurveyName,
-} from '../../test/test-client.test-helper.ts';
-import { createDatabase, execute } from '../../test/postgres-server.test-helper.ts';
+import { buildRecordWithFiles, postFiles } from '../../test/multipart-form.ts';
+import { createTestClient, buildNpsRecord, buildRecord, createSurveyName } from '../../test/test-client.ts';
+import { createDatabase, execute } from '../../test/postgres-server.ts';
 
 describe('createPostgresStore', () => {
   let url: string;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { createPgliteStore } from '../../database/pglite/pglite-store.ts';
-import type { Harness } from '../test-client.test-helper.ts';
-import { describeContract } from './contract.test-helper.ts';
+import type { Harness } from '../test-client.ts';
+import { describeContract } from './contract.ts';
 
 describe('on PGlite', () => {
   const harness = {} as Harness;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { createPostgresStore } from '../../database/postgres/postgres-store.ts';
-import type { Harness } from '../test-client.test-helper.ts';
-import { createDatabase } from '../postgres-server.test-helper.ts';
-import { describeContract } from './contract.test-helper.ts';
+import type { Harness } from '../test-client.ts';
+import { createDatabase } from '../postgres-server.ts';
+import { describeContract } from './contract.ts';
 
 describe('on PostgreSQL', () => {
   const harness = {} as Harness;

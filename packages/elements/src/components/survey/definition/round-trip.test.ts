@@ -2,7 +2,7 @@ import { SERVQUAL } from '@heed/core/batteries';
 import { textIn, type SurveyDefinition } from '@heed/core/survey';
 import { expect } from 'chai';
 import * as fc from 'fast-check';
-import { anySurvey } from '../../../../../core/src/survey/test/any-survey.test-helper.ts';
+import { anySurvey } from '../../../../../core/src/survey/test/any-survey.ts';
 import { toAttributes, toDefinition, toNodes } from './index.ts';
 
 /** A document in which no element is upgraded and no image is loaded. */

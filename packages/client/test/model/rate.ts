@@ -1,5 +1,5 @@
-import { isConfirmation, isRefusal, type Post } from './endpoint.test-helper.ts';
-import type { Ledger } from './ledger.test-helper.ts';
+import { isConfirmation, isRefusal, type Post } from './endpoint.ts';
+import type { Ledger } from './ledger.ts';
 
 /** A later reply finds nobody who waits for it. */
 const ATTEMPT_LIMIT_MS = 30_000;

@@ -1,5 +1,5 @@
 import type { ClientOptions } from '../../src/index.ts';
-import type { Headers } from './tab.test-helper.ts';
+import type { Headers } from './tab.ts';
 
 /** A row of an earlier visit: of either version, one that a later client wrote, or one that nobody can read. */
 export type Leftover = 'v1' | 'v2' | 'newer' | 'damaged';

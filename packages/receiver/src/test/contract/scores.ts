@@ -6,7 +6,7 @@ import {
   buildRecord,
   createSurveyName,
   type Harness,
-} from '../test-client.test-helper.ts';
+} from '../test-client.ts';
 
 /** Scores and time series. */
 export function describeScores(harness: Harness): void {

@@ -1,6 +1,6 @@
 import { referenceOf } from '@heed/core';
 import { describe, expect, it } from 'vitest';
-import { createTestClient, createRecordId, buildRecord, type Harness } from '../test-client.test-helper.ts';
+import { createTestClient, createRecordId, buildRecord, type Harness } from '../test-client.ts';
 
 /** Submissions and duplicates. */
 export function describeSubmissions(harness: Harness): void {

@@ -9,7 +9,7 @@ import {
   readJson,
   type TestClient,
   type Harness,
-} from '../test-client.test-helper.ts';
+} from '../test-client.ts';
 
 /** Lists and their parameters. */
 export function describeList(harness: Harness): void {

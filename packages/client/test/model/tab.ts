@@ -1,6 +1,6 @@
 import { IDBKeyRange } from 'fake-indexeddb';
-import { loadClient, type Globals } from './realm.test-helper.ts';
-import type { Environment } from './environment.test-helper.ts';
+import { loadClient, type Globals } from './realm.ts';
+import type { Environment } from './environment.ts';
 import type { Client, ClientOptions, Clock } from '../../src/index.ts';
 
 /** How the headers of an attempt come about. */

@@ -3,7 +3,7 @@ import { referenceOf } from '@heed/core';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FileItem, StoredItem } from '../../responses/stored-item.ts';
-import { anyRecord } from '../any-record.test-helper.ts';
+import { anyRecord } from '../any-record.ts';
 import {
   encodeParts,
   buildFieldParts,
@@ -12,14 +12,14 @@ import {
   postBytes,
   postFiles,
   randomBytes,
-} from '../multipart-form.test-helper.ts';
+} from '../multipart-form.ts';
 import {
   createTestClient,
   createRecordId,
   buildRecord,
   type TestClient,
   type Harness,
-} from '../test-client.test-helper.ts';
+} from '../test-client.ts';
 
 const PHOTO = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0xff]);
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Reply } from './endpoint.test-helper.ts';
+import type { Reply } from './endpoint.ts';
 
 const SECOND_MS = 1000;
 const HOUR_MS = 3_600_000;

@@ -1,6 +1,6 @@
-import type { Post, Reply } from './endpoint.test-helper.ts';
-import type { Ledger } from './ledger.test-helper.ts';
-import type { Tab } from './tab.test-helper.ts';
+import type { Post, Reply } from './endpoint.ts';
+import type { Ledger } from './ledger.ts';
+import type { Tab } from './tab.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProblemDetails } from '../../http/problem.ts';
-import { createTestClient, buildRecord, type Harness, readJson } from '../test-client.test-helper.ts';
+import { createTestClient, buildRecord, type Harness, readJson } from '../test-client.ts';
 
 /** Members that make a record invalid, and the path that is reported. */
 const INVALID_MEMBERS: [path: string, members: object][] = [

@@ -1,5 +1,5 @@
-import type { Session } from './session.test-helper.ts';
-import type { Tab } from './tab.test-helper.ts';
+import type { Session } from './session.ts';
+import type { Tab } from './tab.ts';
 
 const HOUR_MS = 3_600_000;
 

@@ -1,10 +1,10 @@
 import type { ClientOptions } from '../../src/index.ts';
-import { Channels } from './channels.test-helper.ts';
-import { Device } from './device.test-helper.ts';
-import { Endpoint, type Observer } from './endpoint.test-helper.ts';
-import { Locks } from './locks.test-helper.ts';
-import { Tab, type Features } from './tab.test-helper.ts';
-import { Time } from './time.test-helper.ts';
+import { Channels } from './channels.ts';
+import { Device } from './device.ts';
+import { Endpoint, type Observer } from './endpoint.ts';
+import { Locks } from './locks.ts';
+import { Tab, type Features } from './tab.ts';
+import { Time } from './time.ts';
 
 /** A device with its tabs, and an endpoint. */
 export class Environment {

@@ -6,7 +6,12 @@ import {
   type LoggedRequest,
   type TargetName,
 } from '@heed/testing/stand-ins/remote';
-import { makeName, makeRecord, startClient, type TestClient } from '../../src/test/fixtures.test-helper.ts';
+import {
+  makeName,
+  makeRecord,
+  startClient,
+  type TestClient,
+} from '../../src/test/fixtures.ts';
 
 const start = Date.now();
 
@@ -20,7 +25,8 @@ const SPEED = 20;
 /** Runs faster than real time, except for the limits, so that the pauses between attempts are short but real. */
 export const fastClock: Clock = {
   now: () => start + (Date.now() - start) * SPEED,
-  timeout: (ms) => AbortSignal.timeout(LIMITS_MS.includes(ms) ? ms : ms / SPEED),
+  timeout: (ms) =>
+    AbortSignal.timeout(LIMITS_MS.includes(ms) ? ms : ms / SPEED),
 };
 
 export interface RecipeFixture {
@@ -42,15 +48,21 @@ export async function open(
   name: TargetName,
   recipe: (site: string) => ClientOptions,
 ): Promise<RecipeFixture> {
-  const { control } = (await (await fetch('/stand-ins.json')).json()) as { control: string };
+  const { control } = (await (
+    await fetch('/stand-ins.json')
+  ).json()) as { control: string };
   const target = await openStandIn(control, name);
   const mark = makeName();
   return {
     target,
     mark,
     client: startClient({ ...recipe(target.site), clock: fastClock }),
-    count: async () => (await target.stored()).filter((entry) => JSON.stringify(entry).includes(mark)).length,
-    posts: async () => (await target.log()).filter(({ method }) => method === 'POST'),
+    count: async () =>
+      (await target.stored()).filter((entry) =>
+        JSON.stringify(entry).includes(mark),
+      ).length,
+    posts: async () =>
+      (await target.log()).filter(({ method }) => method === 'POST'),
   };
 }
 

@@ -2,14 +2,8 @@ import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import type { ResponseRecord } from '@heed/core';
 import { describe, expect, it } from 'vitest';
-import { anyRecord } from '../any-record.test-helper.ts';
-import {
-  createTestClient,
-  buildRecord,
-  createSurveyName,
-  NOW,
-  type Harness,
-} from '../test-client.test-helper.ts';
+import { anyRecord } from '../any-record.ts';
+import { createTestClient, buildRecord, createSurveyName, NOW, type Harness } from '../test-client.ts';
 
 const HOSTILE = [
   `'); drop table heed_responses; --`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../store/store.ts';
-import { createTestClient, createRecordId, buildRecord, type Harness } from '../test-client.test-helper.ts';
+import { createTestClient, createRecordId, buildRecord, type Harness } from '../test-client.ts';
 
 /** Database failures. */
 export function describeDatabaseFailures(harness: Harness): void {

@@ -1,6 +1,6 @@
 import { forceCloseDatabase, IDBFactory, type IDBDatabase as FakeDatabase } from 'fake-indexeddb';
-import type { Tab } from './tab.test-helper.ts';
-import type { Time } from './time.test-helper.ts';
+import type { Tab } from './tab.ts';
+import type { Time } from './time.ts';
 
 /**
  * - `open`: databases cannot be opened, and connections are lost.

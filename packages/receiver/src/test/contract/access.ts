@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  createTestClient,
-  createRecordId,
-  buildRecord,
-  TOKEN,
-  type Harness,
-} from '../test-client.test-helper.ts';
+import { createTestClient, createRecordId, buildRecord, TOKEN, type Harness } from '../test-client.ts';
 
 const SHOP = 'https://shop.example';
 const PRIVATE = ['/responses', '/scores', '/export.jsonl', '/export.csv'];

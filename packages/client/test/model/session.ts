@@ -1,13 +1,13 @@
 import { createRecord, idempotencyKeyOf, type RecordInput, type ResponseRecord } from '@heed/core';
 import type { ClientOptions } from '../../src/index.ts';
-import type { Fault } from './device.test-helper.ts';
-import type { Reply } from './endpoint.test-helper.ts';
-import { isEarlier, type Entry, type Ticket } from './entry.test-helper.ts';
-import { Ledger } from './ledger.test-helper.ts';
-import { acknowledge, makeHeaders, makeRow, type Leftover } from './options.test-helper.ts';
-import { LEAST_RANDOM } from './rate.test-helper.ts';
-import type { Features, Headers, Tab } from './tab.test-helper.ts';
-import { Environment } from './environment.test-helper.ts';
+import type { Fault } from './device.ts';
+import type { Reply } from './endpoint.ts';
+import { isEarlier, type Entry, type Ticket } from './entry.ts';
+import { Ledger } from './ledger.ts';
+import { acknowledge, makeHeaders, makeRow, type Leftover } from './options.ts';
+import { LEAST_RANDOM } from './rate.ts';
+import type { Features, Headers, Tab } from './tab.ts';
+import { Environment } from './environment.ts';
 
 const DATABASE = 'heed:default';
 

@@ -10,7 +10,7 @@ import {
   NOW,
   type Harness,
   readJson,
-} from '../test-client.test-helper.ts';
+} from '../test-client.ts';
 
 /** Exports as JSON Lines and CSV. */
 export function describeExport(harness: Harness): void {

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { idempotencyKeyOf } from '@heed/core';
-import type { Fault } from './device.test-helper.ts';
-import { anyReply, fixedReply } from './replies.test-helper.ts';
-import type { Session } from './session.test-helper.ts';
-import type { Headers, Tab } from './tab.test-helper.ts';
+import type { Fault } from './device.ts';
+import { anyReply, fixedReply } from './replies.ts';
+import type { Session } from './session.ts';
+import type { Headers, Tab } from './tab.ts';
 
 const HOUR_MS = 3_600_000;
 const YEAR_MS = 365 * 24 * HOUR_MS;

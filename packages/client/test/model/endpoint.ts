@@ -1,5 +1,5 @@
-import type { Tab } from './tab.test-helper.ts';
-import type { Time } from './time.test-helper.ts';
+import type { Tab } from './tab.ts';
+import type { Time } from './time.ts';
 
 /** How the endpoint, or the network before it, answers a request. Plain data, so that a failing run can be printed. */
 export interface Reply {

@@ -1,6 +1,6 @@
 /** Posts with files: valid ones, and malformed ones that the platform cannot create. */
 import type { ResponseRecord } from '@heed/core';
-import { buildRecord, type TestClient } from './test-client.test-helper.ts';
+import { buildRecord, type TestClient } from './test-client.ts';
 
 export interface RawPart {
   headers: string;

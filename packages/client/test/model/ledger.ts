@@ -1,10 +1,10 @@
 import type { ClientEvent, Receipt } from '../../src/index.ts';
-import { createEntry, isEarlier, type Entry, type Ticket } from './entry.test-helper.ts';
-import { isConfirmation, isRefusal, type Observer, type Post } from './endpoint.test-helper.ts';
-import { Pauses } from './pauses.test-helper.ts';
-import { Rate } from './rate.test-helper.ts';
-import type { Tab } from './tab.test-helper.ts';
-import type { Environment } from './environment.test-helper.ts';
+import { createEntry, isEarlier, type Entry, type Ticket } from './entry.ts';
+import { isConfirmation, isRefusal, type Observer, type Post } from './endpoint.ts';
+import { Pauses } from './pauses.ts';
+import { Rate } from './rate.ts';
+import type { Tab } from './tab.ts';
+import type { Environment } from './environment.ts';
 
 /** Who has the lock and is not heard of for so long may lose it. */
 const PATIENCE_MS = 60_000;

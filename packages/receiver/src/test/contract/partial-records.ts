@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StoredItem } from '../../responses/stored-item.ts';
-import { postFiles } from '../multipart-form.test-helper.ts';
+import { postFiles } from '../multipart-form.ts';
 import {
   createTestClient,
   createRecordId,
@@ -11,7 +11,7 @@ import {
   createSurveyName,
   type TestClient,
   type Harness,
-} from '../test-client.test-helper.ts';
+} from '../test-client.ts';
 
 /** Partial records and their later versions. */
 export function describePartialRecords(harness: Harness): void {

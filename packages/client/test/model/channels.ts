@@ -1,4 +1,4 @@
-import type { Tab } from './tab.test-helper.ts';
+import type { Tab } from './tab.ts';
 
 /** The broadcast channels of an origin. */
 export class Channels {

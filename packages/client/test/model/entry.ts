@@ -1,4 +1,4 @@
-import type { Tab } from './tab.test-helper.ts';
+import type { Tab } from './tab.ts';
 
 /** Returns whether the first key is the key of an earlier version of the second: partial, and of the same record. */
 export function isEarlier(key: string, than: string): boolean {

@@ -9,14 +9,8 @@ import {
   postFiles,
   randomBytes,
   type RawPart,
-} from '../multipart-form.test-helper.ts';
-import {
-  createTestClient,
-  buildRecord,
-  readJson,
-  type TestClient,
-  type Harness,
-} from '../test-client.test-helper.ts';
+} from '../multipart-form.ts';
+import { createTestClient, buildRecord, readJson, type TestClient, type Harness } from '../test-client.ts';
 
 const LATIN = new Uint8Array([0x22, 0xe4, 0x22]);
 const NAMELESS: RawPart = { headers: 'Content-Type: text/plain', content: 'x' };
