@@ -1,7 +1,7 @@
 import type { ClientOptions } from '@heed/client';
 import { asForm } from '@heed/client/requests';
 
-/** @param form such as `https://formspree.io/f/…` */
+/** @param form the URL of the form, such as `https://formspree.io/f/…` */
 export const formBackEnd = (form: string): ClientOptions => ({
   endpoint: form,
   transform: ({ id, survey, answers }) => ({
@@ -12,7 +12,7 @@ export const formBackEnd = (form: string): ClientOptions => ({
     id,
   }),
   request: asForm,
-  // Otherwise the reply is a redirect to a page of thanks.
+  // Without this header, the reply is a redirect to a thank-you page.
   headers: { accept: 'application/json' },
   acknowledge: ({ text }) =>
     (JSON.parse(text) as { ok?: boolean }).ok === true,

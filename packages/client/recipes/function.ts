@@ -5,10 +5,11 @@ import {
 } from '@heed/core';
 
 /**
- * A function for any platform that gives it a Request and takes a Response.
+ * Returns a handler for any platform whose functions receive a
+ * `Request` and return a `Response`.
  *
- * @param origin of the pages that may post
- * @param save keeps the record; of several with the same id it keeps one
+ * @param origin the origin of the pages that may post
+ * @param save stores the record; only one if several have the same id
  */
 export function createHandler(
   origin: string,

@@ -1,9 +1,9 @@
 function doPost(event) {
   const record = JSON.parse(event.postData.contents);
   if (!/^[0-9a-f-]{36}$/.test(record.id))
-    throw new Error('The id is no UUID.');
+    throw new Error('The id is not a UUID.');
   const lock = LockService.getScriptLock();
-  // Two copies that arrive together would both find nothing.
+  // Two copies that arrive at the same time must not both be appended.
   lock.waitLock(20000);
   try {
     const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
@@ -11,7 +11,7 @@ function doPost(event) {
       .createTextFinder(record.id)
       .matchEntireCell(true)
       .findNext();
-    // A cell that begins with "=" is computed; JSON begins with "{".
+    // A cell that starts with "=" is a formula; JSON starts with "{".
     if (!isKnown)
       sheet.appendRow([record.id, new Date(), JSON.stringify(record)]);
   } finally {

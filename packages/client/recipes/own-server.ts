@@ -1,12 +1,12 @@
 import type { ClientOptions } from '@heed/client';
 import { asText } from '@heed/client/requests';
 
-/** JSON, with the id as `Idempotency-Key`. */
+/** Posts JSON, with the id in the header `Idempotency-Key`. */
 export const ownServer = (endpoint: string): ClientOptions => ({
   endpoint,
 });
 
-/** The same JSON as `text/plain`, which saves the preflight where the page has another origin. */
+/** Posts the same JSON as `text/plain`, without a preflight to another origin. */
 export const ownServerWithoutPreflight = (
   endpoint: string,
 ): ClientOptions => ({

@@ -1,6 +1,6 @@
 import type { ClientOptions } from '@heed/client';
 
-/** @param site such as `https://api.shop.example` */
+/** @param site the URL of the API, such as `https://api.shop.example` */
 export const postgrest = (site: string): ClientOptions => ({
   endpoint: `${site}/feedback?on_conflict=id`,
   headers: { prefer: 'resolution=ignore-duplicates' },

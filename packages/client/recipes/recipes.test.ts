@@ -1,4 +1,4 @@
-/** Each recipe of docs/client/endpoints.md against a stand-in of its target, from a page of another origin. */
+/** Tests each recipe of docs/client/endpoints.md against a stand-in for its target, from a page of another origin. */
 import type { ClientOptions } from '@heed/client';
 import type { TargetName } from '@heed/testing/stand-ins/remote';
 import { expect } from 'chai';
@@ -15,13 +15,13 @@ import { zendesk } from './zendesk.ts';
 interface Case {
   target: TargetName;
   recipe(site: string): ClientOptions;
-  /** Does the browser send a preflight? */
+  /** True if the browser sends a preflight. */
   hasPreflight: boolean;
-  /** Does the target store only one of several copies? */
+  /** True if the target stores only one of several copies. */
   isStoredOnce: boolean;
-  /** The reason that the client reports for the target's failure: a status, or `network` if the response is not readable. */
+  /** The reason that the client reports for the failure: a status, or `network` if the response is not readable. */
   failure: string;
-  /** The pause that the target then asks for, if the page can read it. */
+  /** The pause that the target asks for after the failure, if the page can read it. */
   pauseMs?: number;
 }
 
@@ -42,7 +42,7 @@ const cases: Record<string, Case> = {
     failure: '503',
     pauseMs: 10_000,
   },
-  'a serverless function that makes tickets': {
+  'a serverless function that creates tickets': {
     target: 'relay',
     recipe: (site) => ownServer(`${site}/feedback`),
     hasPreflight: true,
@@ -115,7 +115,7 @@ for (const [name, { target, recipe, hasPreflight, isStoredOnce, failure, pauseMs
       expect(methods.includes('OPTIONS')).to.equal(hasPreflight);
     });
 
-    it('accepts it later after a failure', async () => {
+    it('accepts a record on retry after a failure', async () => {
       const fixture = await open(target, recipe);
       await fixture.target.setFaults('fail');
       const start = fastClock.now();

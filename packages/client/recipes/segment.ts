@@ -1,7 +1,7 @@
 import type { ClientOptions } from '@heed/client';
 import { asText } from '@heed/client/requests';
 
-/** @param site `https://api.segment.io`, or `https://events.eu1.segmentapis.com` in the EU */
+/** @param site use `https://events.eu1.segmentapis.com` in the EU */
 export const segment = (
   writeKey: string,
   site = 'https://api.segment.io',

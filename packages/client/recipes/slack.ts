@@ -1,7 +1,7 @@
 import type { ClientOptions } from '@heed/client';
 import { referenceOf } from '@heed/core';
 
-/** @param webhook such as `https://hooks.slack.com/services/T…/B…/…` */
+/** @param webhook the URL of the webhook, such as `https://hooks.slack.com/services/T…/B…/…` */
 export const slack = (webhook: string): ClientOptions => ({
   endpoint: webhook,
   transform: ({ id, survey, answers }) => {
@@ -14,14 +14,14 @@ export const slack = (webhook: string): ClientOptions => ({
       ),
     };
   },
-  // The preflight that JSON would need allows no `content-type`.
+  // JSON needs a preflight, and Slack's does not allow `content-type`.
   request: ({ body }) => ({
     body: new URLSearchParams({ payload: body }),
   }),
   acknowledge: ({ text }) => text === 'ok',
 });
 
-/** Otherwise an answer with <!channel> would notify the whole channel. */
+/** Escapes Slack commands, such as `<!channel>`, in answers. */
 function escape(text: string): string {
   return text
     .replaceAll('&', '&amp;')

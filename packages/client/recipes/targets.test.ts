@@ -1,4 +1,4 @@
-/** The statements about single targets in docs/client/endpoints.md. */
+/** Verifies the statements about single targets in docs/client/endpoints.md. */
 import type { ClientOptions } from '@heed/client';
 import type { TargetName } from '@heed/testing/stand-ins/remote';
 import { expect } from 'chai';
@@ -14,7 +14,7 @@ import { zendesk } from './zendesk.ts';
 
 afterEach(closeAll);
 
-/** The state of the record after an attempt. */
+/** Returns the first event of the record that follows an attempt. */
 async function waitForAttempt(
   { client }: RecipeFixture,
   id: string,
@@ -28,7 +28,7 @@ describe('a record that a target rejects', () => {
   const refusals: [string, TargetName, (site: string) => ClientOptions][] = [
     ['your own server', 'ownServer', (site) => ({ ...ownServer(`${site}/feedback`), transform: () => ({}) })],
     ['a function', 'relay', (site) => ({ ...ownServer(`${site}/feedback`), transform: () => ({}) })],
-    ['Slack', 'slack', (site) => ({ ...slack(`${site}/services/x`), transform: () => ({ words: 'x' }) })],
+    ['Slack', 'slack', (site) => ({ ...slack(`${site}/services/x`), transform: () => ({ message: 'x' }) })],
     ['a form back end', 'formBackEnd', (site) => ({ ...formBackEnd(`${site}/f/x`), transform: () => ({}) })],
     ['Segment', 'segment', (site) => ({ ...segment('key', site), transform: () => 'x'.repeat(40_000) })],
     ['PostgREST', 'postgrest', (site) => ({ ...postgrest(site), transform: ({ id }) => ({ id, note: '' }) })],
@@ -51,7 +51,7 @@ describe('a record that a target rejects', () => {
   });
 });
 
-describe('JSON with a key', () => {
+describe('JSON with an idempotency key', () => {
   const targets: [TargetName, string][] = [
     ['slack', '/services/T000/B000/secret'],
     ['appsScript', '/macros/s/deployment/exec'],
@@ -80,8 +80,8 @@ describe('a Slack webhook', () => {
 });
 
 describe('a form back end', () => {
-  it('receives the files and fields, with the same bytes in each copy', async function () {
-    // Firefox repeats posts automatically, and sometimes hangs on one with files until the client gives it up.
+  it('receives files and fields, with the same bytes in each copy', async function () {
+    // Firefox repeats requests automatically, and a request with files may hang until the client aborts it.
     this.timeout(ATTEMPT_LIMIT_MS + 10_000);
     const fixture = await open('formBackEnd', (site) => formBackEnd(`${site}/f/feedback`));
     await fixture.target.setFaults('fail', 'lose the reply');
@@ -106,7 +106,7 @@ describe('a form back end', () => {
 describe('a Google sheet', () => {
   const recipe = (site: string): ClientOptions => googleSheets(`${site}/macros/s/deployment/exec`);
 
-  it('is not confirmed unless the redirect is followed', async () => {
+  it('confirms a record only if the redirect is followed', async () => {
     const fixture = await open('appsScript', (site) => {
       const { request, ...options } = recipe(site);
       return { ...options, request: (message) => ({ ...request?.(message), redirect: 'manual' }) };
@@ -120,26 +120,26 @@ describe('a Google sheet', () => {
     fixture.mark = `=IMPORTXML("https://a.example/${fixture.mark}")`;
     const { id, settled } = await submit(fixture);
     expect(await settled).to.include({ state: 'sent' });
-    const [row] = (await fixture.target.stored()) as unknown[][];
-    expect(row?.[0]).to.equal(id);
-    expect(row?.every((cell) => typeof cell === 'string')).to.equal(true);
+    const [cells] = (await fixture.target.stored()) as unknown[][];
+    expect(cells?.[0]).to.equal(id);
+    expect(cells?.every((cell) => typeof cell === 'string')).to.equal(true);
   });
 });
 
 describe('a PostgREST table', () => {
-  it('stores every text, including NUL and half an emoji', async () => {
+  it('stores any text, including NUL and unpaired surrogates', async () => {
     const fixture = await open('postgrest', postgrest);
     fixture.mark += '\0 \ud83e';
     const { id, settled } = await submit(fixture);
     expect(await settled).to.include({ state: 'sent' });
-    const rows = (await fixture.target.stored()) as { id: string; record: string }[];
-    expect(JSON.parse(rows.find((row) => row.id === id)?.record ?? '')).to.have.nested.property(
+    const stored = (await fixture.target.stored()) as { id: string; record: string }[];
+    expect(JSON.parse(stored.find((entry) => entry.id === id)?.record ?? '')).to.have.nested.property(
       'answers[0].value',
       fixture.mark,
     );
   });
 
-  it('does not return the answers of others', async () => {
+  it('does not return stored answers', async () => {
     const { target } = await open('postgrest', postgrest);
     const read = await fetch(`${target.site}/feedback?select=record`);
     expect(read.status).to.equal(401);

@@ -1,10 +1,11 @@
 import type { ResponseRecord } from '@heed/core';
 
 /**
- * Runs on a server: makes a ticket of each record.
+ * Returns a function that creates a ticket for a record. Runs on a server.
  *
- * @param site such as `https://shop.zendesk.com`
- * @param token an agent's address, `/token:` and the token, such as `agent@shop.example/token:…`
+ * @param site the URL of the account, such as `https://shop.zendesk.com`
+ * @param token an agent's email address, `/token:` and the API token, such as
+ *   `agent@shop.example/token:…`
  */
 export function saveAsTicket(
   site: string,

@@ -1,7 +1,7 @@
 import type { ClientOptions } from '@heed/client';
 import { referenceOf } from '@heed/core';
 
-/** @param site such as `https://shop.zendesk.com` */
+/** @param site the URL of the account, such as `https://shop.zendesk.com` */
 export const zendesk = (site: string): ClientOptions => ({
   endpoint: `${site}/api/v2/requests`,
   transform: ({ id, survey, answers }) => {
@@ -10,13 +10,14 @@ export const zendesk = (site: string): ClientOptions => ({
     );
     return {
       request: {
-        requester: { name: 'A visitor' },
+        requester: { name: 'Website user' },
         subject: `Feedback: ${survey} ${referenceOf(id)}`,
         comment: { body: lines.join('\n') },
       },
     };
   },
-  // No key: this endpoint knows none, and its preflight allows none.
+  // No idempotency key: the endpoint ignores it, and its preflight does
+  // not allow the header.
   request: ({ body }) => ({
     body,
     headers: { 'content-type': 'application/json' },

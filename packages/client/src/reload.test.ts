@@ -93,15 +93,15 @@ describe('invalid queue entries', () => {
   it('leaves an entry of a later version unchanged', async () => {
     const space = await makeSpace();
     const project = makeName();
-    const row = { v: 3, body: '{}', parts: [] };
-    await writeDisk(project, id, row);
+    const value = { v: 3, body: '{}', parts: [] };
+    await writeDisk(project, id, value);
     const client = startClient({ endpoint: space.endpoint, project });
     await (
       await client.submit(makeRecord())
     ).settled;
     expect(await client.pending()).to.deep.equal([{ id, state: 'newer', stored: 'disk' }]);
     await client.retry(id);
-    expect(await readDisk(project)).to.deep.equal([[id, row]]);
+    expect(await readDisk(project)).to.deep.equal([[id, value]]);
     await client.discard(id);
     expect(await readDisk(project)).to.deep.equal([]);
   });

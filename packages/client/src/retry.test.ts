@@ -214,7 +214,7 @@ describe('one record and the others', () => {
     expect(await (await client.submit(record)).settled).to.include({ state: 'sent' });
   });
 
-  it('holds a record until the endpoint is corrected', async () => {
+  it('keeps a held record until the endpoint is corrected', async () => {
     const space = await makeSpace();
     await space.script({ status: 404, times: 1 });
     const client = startClient({ endpoint: `${space.endpoint}/typo`, clock: new FakeClock() });

@@ -15,9 +15,9 @@ import {
 
 const start = Date.now();
 
-/** The limit of an attempt. */
+/** The time limit of an attempt. */
 export const ATTEMPT_LIMIT_MS = 30_000;
-/** And the limit of waiting for the lock. */
+/** The time limits of an attempt and of waiting for the lock. */
 const LIMITS_MS = [ATTEMPT_LIMIT_MS, 60_000];
 
 const SPEED = 20;
@@ -43,7 +43,7 @@ export interface RecipeFixture {
 /** The first target of a kind may have to open a database, which is slow on a busy machine. */
 export const OPENING_MS = 60_000;
 
-/** A separate target, and a client that posts to it. */
+/** Opens a separate target, and a client that posts to it. */
 export async function open(
   name: TargetName,
   recipe: (site: string) => ClientOptions,

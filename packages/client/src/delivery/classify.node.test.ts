@@ -46,19 +46,17 @@ describe('classify', () => {
     expect(classify(makeResult(undefined, { reason }), 0, settings).state).toBe('retrying');
   });
 
-  it.each([300, 401, 402, 403, 404, 405, 407, 410, 418, 451])(
-    'holds a record for an hour after a %i',
-    (status) =>
-      expect(classify(makeResult(status), 3, settings)).toEqual({
-        state: 'held',
-        reason: String(status),
-        due: NOW + HOUR_MS,
-        isPause: false,
-        reply: '',
-      }),
+  it.each([300, 401, 402, 403, 404, 405, 407, 410, 418, 451])('waits an hour after a %i', (status) =>
+    expect(classify(makeResult(status), 3, settings)).toEqual({
+      state: 'held',
+      reason: String(status),
+      due: NOW + HOUR_MS,
+      isPause: false,
+      reply: '',
+    }),
   );
 
-  it('holds a record for an hour after a redirect', () => {
+  it('waits an hour after a redirect', () => {
     const result = makeResult(undefined, { reason: 'redirect', response: Response.error() });
     expect(classify(result, 3, settings)).toMatchObject({ state: 'held', due: NOW + HOUR_MS });
   });

@@ -7,7 +7,7 @@ import type { PostResult } from './post-once.ts';
  * Classifies the result of a post. A temporary failure is retried with full jitter, after a random wait between zero and
  * the longest one: Marc Brooker, "Exponential Backoff And Jitter", AWS Architecture Blog, 2015.
  *
- * @param failures of this record so far, or of all records in a row, whichever is more
+ * @param failures of this record so far, or consecutive failures of all records, whichever is more
  */
 export function classify(
   { ok, response, reason, reply }: PostResult,

@@ -1,11 +1,11 @@
 import type { Tab } from './tab.ts';
 
-/** The broadcast channels of an origin. */
+/** Simulates the broadcast channels of an origin. */
 export class Channels {
   readonly #open = new Set<Channel>();
 
-  /** The `BroadcastChannel` of one tab. */
-  of(tab: Tab): new (name: string) => Channel {
+  /** Returns the `BroadcastChannel` class of one tab. */
+  forTab(tab: Tab): new (name: string) => Channel {
     const channels = this.#open;
     return class extends Channel {
       constructor(name: string) {
@@ -14,7 +14,7 @@ export class Channels {
     };
   }
 
-  drop(tab: Tab): void {
+  removeTab(tab: Tab): void {
     for (const channel of this.#open) if (channel.tab === tab) channel.close();
   }
 }

@@ -3,68 +3,73 @@ import { idempotencyKeyOf } from '@heed/core';
 import type { Fault } from './device.ts';
 import { anyReply, fixedReply } from './replies.ts';
 import type { Session } from './session.ts';
-import type { Headers, Tab } from './tab.ts';
+import type { HeadersKind, Tab } from './tab.ts';
 
 const HOUR_MS = 3_600_000;
 const YEAR_MS = 365 * 24 * HOUR_MS;
 
-/** What every command has. */
-interface Common {
-  /** Which tab. */
+/** Arguments of every command. */
+interface CommonArgs {
+  /** The slot of the tab. */
   slot: number;
-  /** How many turns go by before the next command; all that it takes until everything is at rest when undefined. */
+  /** Turns of the event loop before the next command; undefined waits until the environment is idle. */
   turns: number | undefined;
 }
 
 type Shape<T> = { [K in keyof T]: fc.Arbitrary<T[K]> };
 export type Command = fc.AsyncCommand<Session, Session>;
 
-const common: Shape<Common> = {
+const common: Shape<CommonArgs> = {
   slot: fc.constantFrom(0, 0, 0, 1, 1, 2),
   turns: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 2, arbitrary: fc.nat(20) }),
 };
 
-/** @param shape arbitraries of plain data, which is printed when a run fails */
+/**
+ * Returns the arbitrary of one command.
+ *
+ * @param shape arbitraries of plain data, which is printed when a run fails
+ */
 function command<T extends object>(
   name: string,
   shape: Shape<T>,
-  check: (session: Readonly<Session>, args: T & Common) => boolean,
-  act: (session: Session, args: T & Common) => unknown,
+  check: (session: Readonly<Session>, args: T & CommonArgs) => boolean,
+  execute: (session: Session, args: T & CommonArgs) => unknown,
 ): fc.Arbitrary<Command> {
-  const anyArgs = fc.record({ ...common, ...shape }) as unknown as fc.Arbitrary<T & Common>;
+  const anyArgs = fc.record({ ...common, ...shape }) as unknown as fc.Arbitrary<T & CommonArgs>;
   return anyArgs.map((args) => ({
     check: (session) => check(session, args),
     run: async (_, session) => {
       const endRound = session.beginRound();
-      await act(session, args);
-      await session.pass(args.turns);
+      await execute(session, args);
+      await session.settle(args.turns);
       endRound();
     },
     toString: () => `${name}(${JSON.stringify(args)})`,
   }));
 }
 
-/** Also while its page is being left, and after its client was closed. */
-function isAwake({ state }: Tab): boolean {
+/** Returns whether the tab is open, including after `pagehide` and after its client was closed. */
+function isOpen({ state }: Tab): boolean {
   return state === 'open';
 }
 
-/** A command on a tab in one of these states. */
+/** Returns a command on a tab. By default, the tab must be open, visible and have a client that is not closed. */
 function onTab<T extends object>(
   name: string,
   shape: Shape<T>,
-  act: (session: Session, tab: Tab, args: T & Common) => unknown,
-  isFit = (tab: Tab): boolean => tab.state === 'open' && !tab.isLeaving && !tab.isClosed,
+  execute: (session: Session, tab: Tab, args: T & CommonArgs) => unknown,
+  isApplicable = (tab: Tab): boolean => tab.state === 'open' && !tab.isPageHidden && !tab.isClosed,
 ): fc.Arbitrary<Command> {
   return command(
     name,
     shape,
-    ({ slots }, { slot }) => slots[slot] !== undefined && isFit(slots[slot]),
-    (session, args) => act(session, session.slots[args.slot] as Tab, args),
+    ({ slots }, { slot }) => slots[slot] !== undefined && isApplicable(slots[slot]),
+    (session, args) => execute(session, session.slots[args.slot] as Tab, args),
   );
 }
 
-function often(value: boolean): fc.Arbitrary<boolean> {
+/** Returns a boolean that equals the value in five of six cases. */
+function mostly(value: boolean): fc.Arbitrary<boolean> {
   return fc.oneof(
     { weight: 5, arbitrary: fc.constant(value) },
     { weight: 1, arbitrary: fc.constant(!value) },
@@ -75,7 +80,7 @@ const submitNew = onTab(
   'submit',
   {},
   (session, tab, { turns }) => session.submit(tab, session.makeRecord(), turns),
-  isAwake,
+  isOpen,
 );
 
 const submitAgain = onTab(
@@ -85,26 +90,26 @@ const submitAgain = onTab(
     const record = [...session.records.values()].at(-1 - index);
     return record && session.submit(tab, record, turns);
   },
-  isAwake,
+  isOpen,
 );
 
 const submitPartial = onTab(
   'submitPartial',
   {},
   (session, tab, { turns }) => session.submit(tab, session.makeRecord({ partial: true }), turns),
-  isAwake,
+  isOpen,
 );
 
-/** A further version of a record, or the complete one. */
+/** Submits a later version of a record, partial or complete. */
 const submitVersion = onTab(
   'submitVersion',
-  { index: fc.nat(3), partial: often(true) },
+  { index: fc.nat(3), partial: mostly(true) },
   (session, tab, { index, partial, turns }) => {
     const before = [...session.records.values()].at(-1 - index);
     const record = before && session.makeRecord({ id: before.id, partial });
     return record && !session.records.has(idempotencyKeyOf(record)) && session.submit(tab, record, turns);
   },
-  isAwake,
+  isOpen,
 );
 
 const submitOther = onTab('submitOther', { index: fc.nat(9) }, (session, tab, { index }) => {
@@ -149,7 +154,7 @@ const answerAlways = command(
 
 const open = command(
   'open',
-  { hasLocks: often(true), hasConsent: often(true) },
+  { hasLocks: mostly(true), hasConsent: mostly(true) },
   ({ slots }, { slot }) => slots[slot] === undefined,
   (session, { slot, hasLocks, hasConsent }) => void session.open(slot, { hasLocks }, hasConsent),
 );
@@ -170,7 +175,7 @@ const reload = onTab('reload', { arrives: fc.boolean() }, (session, tab, { slot,
 const close = onTab('close', {}, (session, tab) => session.close(tab));
 
 const freeze = onTab('freeze', {}, (session, tab) => {
-  session.ledger.isCalm = false;
+  session.ledger.isUndisturbed = false;
   tab.freeze();
 });
 
@@ -178,11 +183,11 @@ const thaw = onTab(
   'thaw',
   {},
   (_, tab) => tab.thaw(),
-  (tab) => tab.state === 'frozen' && !tab.isLeaving,
+  (tab) => tab.state === 'frozen' && !tab.isPageHidden,
 );
 
 const goBack = onTab('goBack', {}, (session, tab) => {
-  session.ledger.isCalm = false;
+  session.ledger.isUndisturbed = false;
   session.hide(tab);
 });
 
@@ -190,7 +195,7 @@ const goForward = onTab(
   'goForward',
   {},
   (_, tab) => tab.show(),
-  (tab) => tab.state === 'open' && tab.isLeaving && !tab.isClosed,
+  (tab) => tab.state === 'open' && tab.isPageHidden && !tab.isClosed,
 );
 
 const wake = onTab('wake', { type: fc.constantFrom('online', 'visibilitychange') }, (_, tab, { type }) =>
@@ -214,7 +219,7 @@ const deleteDatabase = command(
 const configure = onTab(
   'configure',
   {
-    headers: fc.constantFrom<Headers[]>('value', 'async', 'throws', 'rejects', 'hangs'),
+    headers: fc.constantFrom<HeadersKind[]>('value', 'async', 'throws', 'rejects', 'hangs'),
     path: fc.constantFrom('/feedback', '/v2'),
   },
   (session, tab, { headers, path }) => session.configure(tab, { headers, path }),
@@ -265,12 +270,12 @@ const weights: [number, fc.Arbitrary<Command>][] = [
   [3, listPending],
 ];
 
-/** Any command, the usual ones more often. */
-export const anyCommand = choose(weights);
+/** Any command; common ones have a higher weight. */
+export const anyCommand = chooseByWeight(weights);
 
-/** Any command, and often one that submits a version of a record. */
-export const anyCommandOnVersions = choose([...weights, [20, submitPartial], [40, submitVersion]]);
+/** Any command, most often one that submits a version of a record. */
+export const anyCommandOnVersions = chooseByWeight([...weights, [20, submitPartial], [40, submitVersion]]);
 
-function choose(choices: [number, fc.Arbitrary<Command>][]): fc.Arbitrary<Command> {
+function chooseByWeight(choices: [number, fc.Arbitrary<Command>][]): fc.Arbitrary<Command> {
   return fc.oneof(...choices.map(([weight, arbitrary]) => ({ weight, arbitrary })));
 }

@@ -3,22 +3,24 @@ import type { Tab } from './tab.ts';
 import type { Time } from './time.ts';
 
 /**
- * - `open`: databases cannot be opened, and connections are lost.
- * - `hang`: as `open`, but there is no reply; those that wait are served when the fault is over.
- * - `write`: nothing can be added or replaced; the transaction is undone after its requests have succeeded, as where
- *   the quota is exceeded.
- * - `delete`: nothing can be removed, in the same way.
+ * A failure of the storage.
+ *
+ * - `open`: databases cannot be opened, and open connections are lost.
+ * - `hang`: like `open`, but requests get no response until the fault is over.
+ * - `write`: `add` and `put` fail. Their requests succeed, then the transaction is aborted, as when the quota is
+ *   exceeded.
+ * - `delete`: `delete` and `clear` fail in the same way.
  */
 export type Fault = 'none' | 'open' | 'hang' | 'write' | 'delete';
 
-/** The storage of the device, which outlives the tabs. */
+/** Simulates the storage of the device, which outlives the tabs. */
 export class Device {
   readonly #factory = new IDBFactory();
   readonly #time: Time;
   readonly #connections = new Map<IDBDatabase, Tab>();
   readonly #transactions = new Map<IDBTransaction, Tab>();
-  /** Counts what may have spoiled an operation under way. */
-  upsets = 0;
+  /** Number of faults and deletions so far; each may have made an operation in progress fail. */
+  disruptions = 0;
   #fault: Fault = 'none';
   #hanging: (() => void)[] = [];
 
@@ -32,23 +34,23 @@ export class Device {
 
   set fault(fault: Fault) {
     this.#fault = fault;
-    this.upsets++;
+    this.disruptions++;
     if (fault === 'open' || fault === 'hang') this.#loseConnections(() => true);
     if (fault !== 'hang') for (const open of this.#hanging.splice(0)) open();
   }
 
-  /** `indexedDB` of one tab. */
-  of(tab: Tab): Pick<IDBFactory, 'open'> {
+  /** Returns the `indexedDB` of one tab. */
+  forTab(tab: Tab): Pick<IDBFactory, 'open'> {
     return { open: (name: string, version?: number) => this.#open(tab, name, version) as IDBOpenDBRequest };
   }
 
-  /** The tab is gone: what it had not committed is undone. */
-  drop(tab: Tab): void {
+  /** Aborts the open transactions of a tab that is gone, and closes its connections. */
+  removeTab(tab: Tab): void {
     for (const [transaction, owner] of this.#transactions) if (owner === tab) abort(transaction);
     for (const [connection, owner] of this.#connections) if (owner === tab) connection.close();
   }
 
-  /** Everything that is stored, as a tab of its own would read it. */
+  /** Returns all stored values by key, as a separate tab would read them. */
   async read(name: string): Promise<Map<string, unknown>> {
     const connection = await this.#connect(name);
     if (!connection) return new Map();
@@ -61,28 +63,29 @@ export class Device {
     return new Map(keys.map((key, index) => [String(key), values[index]]));
   }
 
-  async write(name: string, rows: Iterable<[string, unknown]>): Promise<void> {
+  /** Stores values by key, and creates the database if it does not exist. */
+  async write(name: string, values: Iterable<[string, unknown]>): Promise<void> {
     const request = this.#factory.open(name);
     request.onupgradeneeded = () => request.result.createObjectStore('rows');
     const connection = await result(request);
     const store = connection.transaction('rows', 'readwrite').objectStore('rows');
-    await Promise.all([...rows].map(([key, value]) => result(store.put(value, key))));
+    await Promise.all([...values].map(([key, value]) => result(store.put(value, key))));
     connection.close();
   }
 
-  /** As another tab of the site, or its owner, may do. */
+  /** Deletes the database, as another tab or the user may do. */
   delete(name: string, onDeleted: () => void): void {
-    this.upsets++;
-    // Nobody in a frozen tab hears that its connection is in the way.
+    this.disruptions++;
+    // A frozen tab does not run `onversionchange`, so its connection would block the deletion.
     this.#loseConnections(({ state }) => state === 'frozen');
-    const end = this.#time.begin();
+    const end = this.#time.beginWork();
     this.#factory.deleteDatabase(name).onsuccess = () => {
       onDeleted();
       end();
     };
   }
 
-  /** @returns undefined when there is no database, and makes none */
+  /** Opens the database; returns undefined, and does not create it, if it does not exist. */
   async #connect(name: string): Promise<IDBDatabase | undefined> {
     const request = this.#factory.open(name);
     request.onupgradeneeded = () => request.transaction?.abort();
@@ -93,7 +96,7 @@ export class Device {
     const outer: Opening = {};
     const begin = (): void => {
       if (tab.state === 'gone') return;
-      const end = this.#time.begin();
+      const end = this.#time.beginWork();
       const request = this.#factory.open(name, version);
       request.onupgradeneeded = (event) => {
         if (tab.state === 'gone') return request.transaction?.abort();
@@ -117,7 +120,7 @@ export class Device {
       tab.deliver(() => outer.onerror?.(new Event('error')));
     };
     if (this.#fault === 'hang') this.#hanging.push(begin);
-    else if (this.#fault === 'open') this.#time.soon(fail);
+    else if (this.#fault === 'open') this.#time.runInNextTurn(fail);
     else begin();
     return outer as Partial<IDBOpenDBRequest>;
   }
@@ -128,16 +131,16 @@ export class Device {
     connection.transaction = (names, mode, options) => {
       const transaction = begin(names, mode, options);
       this.#watch(tab, transaction);
-      // Asked to commit or not, it is undone by a crash or a fault until it is complete.
+      // Until it is complete, a crash or a fault aborts the transaction, even after `commit()`.
       transaction.commit = () => {};
-      if (mode === 'readwrite') this.#spoil(transaction);
+      if (mode === 'readwrite') this.#injectFaults(transaction);
       return transaction;
     };
     return connection;
   }
 
   #watch(tab: Tab, transaction: IDBTransaction): void {
-    const end = this.#time.begin();
+    const end = this.#time.beginWork();
     this.#transactions.set(transaction, tab);
     for (const type of ['complete', 'abort']) {
       transaction.addEventListener(type, () => {
@@ -147,11 +150,11 @@ export class Device {
     }
   }
 
-  #spoil(transaction: IDBTransaction): void {
+  #injectFaults(transaction: IDBTransaction): void {
     const open = transaction.objectStore.bind(transaction);
-    const spoil = <T extends unknown[], R>(fault: Fault, act: (...args: T) => IDBRequest<R>) => {
+    const failOn = <T extends unknown[], R>(fault: Fault, run: (...args: T) => IDBRequest<R>) => {
       return (...args: T): IDBRequest<R> => {
-        const request = act(...args);
+        const request = run(...args);
         if (this.#fault === fault) request.addEventListener('success', () => abort(transaction));
         return request;
       };
@@ -160,10 +163,10 @@ export class Device {
       const store = open(name);
       if (Object.hasOwn(store, 'put')) return store;
       return Object.assign(store, {
-        add: spoil('write', store.add.bind(store)),
-        put: spoil('write', store.put.bind(store)),
-        delete: spoil('delete', store.delete.bind(store)),
-        clear: spoil('delete', store.clear.bind(store)),
+        add: failOn('write', store.add.bind(store)),
+        put: failOn('write', store.put.bind(store)),
+        delete: failOn('delete', store.delete.bind(store)),
+        clear: failOn('delete', store.clear.bind(store)),
       });
     };
   }
@@ -191,7 +194,7 @@ function abort(transaction: IDBTransaction): void {
     transaction.abort();
     Object.assign(transaction, { error: new DOMException('', 'QuotaExceededError') });
   } catch {
-    // It has just been committed.
+    // The transaction is already committed.
   }
 }
 

@@ -1,20 +1,27 @@
 import type { Tab } from './tab.ts';
 import type { Time } from './time.ts';
 
-/** How the endpoint, or the network before it, answers a request. Plain data, so that a failing run can be printed. */
+/** The reply of the endpoint, or of the network in front of it. Plain data, so that a failing run can be printed. */
 export interface Reply {
   /**
-   * A status, or: `html` a page of a captive portal; `declined` a 200 whose text says no; `broken` a 200 that
-   * `acknowledge` throws at; `cut` a 200 whose body breaks off; `redirect`; `network` the connection breaks; `hang`.
+   * A status, or:
+   *
+   * - `html`: the page of a captive portal
+   * - `declined`: a 200 that `acknowledge` rejects
+   * - `broken`: a 200 that makes `acknowledge` throw
+   * - `cut`: a 200 whose body breaks off
+   * - `redirect`: a redirect, which the client does not follow
+   * - `network`: the connection fails
+   * - `hang`: no reply
    */
-  what: number | 'html' | 'declined' | 'broken' | 'cut' | 'redirect' | 'network' | 'hang';
-  /** The reply takes this long. */
-  afterMs?: number;
-  /** The record is at the endpoint though its reply be late or lost. */
+  kind: number | 'html' | 'declined' | 'broken' | 'cut' | 'redirect' | 'network' | 'hang';
+  /** The time until the reply arrives. Defaults to the next turn. */
+  delayMs?: number;
+  /** True if the endpoint stores the record even though the reply is late or lost. */
   arrives?: boolean;
-  /** Seconds, or as many milliseconds from now as a date, or any text. */
+  /** The header `Retry-After`: seconds, a date this many milliseconds from now, or any text. */
   retryAfter?: { seconds: number } | { dateMs: number } | { text: string };
-  /** Does the reply say what time it is at the endpoint? */
+  /** True if the reply has a `Date` header. */
   hasDate?: boolean;
 }
 
@@ -27,46 +34,51 @@ export interface Post {
   init: RequestInit;
   reply: Reply;
   atMs: number;
-  /** When its tab had a reply, or the time for one was over. Undefined before, and where it was given up. */
+  /** The time of the reply or of the timeout. Undefined before, and if the client aborted the request. */
   endMs: number | undefined;
-  /** The call has come to its end, or its tab. */
+  /** True once the call has settled or its tab is gone. */
   isOver: boolean;
-  /** Other requests may go on beside it: its page is left, or awakes and does not know yet that others took over. */
-  isExcused: boolean;
+  /**
+   * True if other requests may run at the same time: the page was left, or it has just thawed and does not know yet
+   * that another tab has the lock.
+   */
+  isExempt: boolean;
   isAborted: boolean;
 }
 
+/** Receives the events of the environment. */
 export interface Observer {
-  /** Another tab takes the lock away from this one. */
-  onTheft(tab: Tab): void;
-  /** Before the request leaves the device. */
+  /** Called when another tab steals the lock of this one. */
+  onLockStolen(tab: Tab): void;
+  /** Called before the request is sent. */
   onPost(post: Post): void;
-  /** The tab knows the reply. */
+  /** Called when the tab receives the reply. */
   onReply(post: Post): void;
 }
 
-const GOOD: Reply = { what: 200 };
+const GOOD: Reply = { kind: 200 };
 
-export function isConfirmation({ what }: Reply): boolean {
-  return what === 'cut' || (typeof what === 'number' && what >= 200 && what < 300);
+/** Returns whether the reply confirms the record. */
+export function isConfirmation({ kind }: Reply): boolean {
+  return kind === 'cut' || (typeof kind === 'number' && kind >= 200 && kind < 300);
 }
 
-/** Does it say that the endpoint will never take these bytes? */
-export function isRefusal({ what }: Reply): boolean {
-  return [400, 413, 414, 415, 422, 431].includes(what as number);
+/** Returns whether the reply means that the endpoint would reject the same bytes again. */
+export function isPermanentRejection({ kind }: Reply): boolean {
+  return [400, 413, 414, 415, 422, 431].includes(kind as number);
 }
 
-/** An endpoint that stores by the key, and the log of what it got. */
+/** Simulates an endpoint that stores bodies by idempotency key, and logs all requests. */
 export class Endpoint {
-  /** What it answers when nothing else is said. */
+  /** The reply if neither `fixedReplies` nor `script` has one. */
   defaultReply: Reply = GOOD;
-  /** What it answers to one record, whatever it answers to the others. */
+  /** Replies to single records, by key. They have priority. */
   readonly fixedReplies = new Map<string, Reply>();
-  /** What it answers next. */
+  /** The next replies, in order. */
   readonly script: Reply[] = [];
   readonly posts: Post[] = [];
-  /** What it holds: the bytes under each key. */
-  readonly held = new Map<string, Set<string>>();
+  /** The stored bodies by key. */
+  readonly received = new Map<string, Set<string>>();
   readonly #time: Time;
   readonly #observer: Observer;
 
@@ -75,21 +87,25 @@ export class Endpoint {
     this.#observer = observer;
   }
 
-  /** `fetch` of one tab. */
-  of(tab: Tab): typeof fetch {
+  /** Returns the `fetch` of one tab. */
+  forTab(tab: Tab): typeof fetch {
     return (url, init = {}) =>
       new Promise((resolve, reject) => {
         tab.deliver(() => this.#post(tab, String(url), init, resolve, reject));
       });
   }
 
-  /** The page is left. */
-  excuse(tab: Tab): void {
-    for (const post of this.posts) if (post.tab === tab && !post.isOver) post.isExcused = true;
+  /** Exempts the open requests of a tab: see {@link Post.isExempt}. */
+  exempt(tab: Tab): void {
+    for (const post of this.posts) if (post.tab === tab && !post.isOver) post.isExempt = true;
   }
 
-  /** The tab is gone. @param arrives what it had sent arrives all the same */
-  drop(tab: Tab, arrives: boolean): void {
+  /**
+   * Ends the open requests of a tab that is gone.
+   *
+   * @param arrives whether the endpoint still receives them
+   */
+  removeTab(tab: Tab, arrives: boolean): void {
     for (const post of this.posts) {
       if (post.tab !== tab || post.isOver) continue;
       post.isOver = true;
@@ -118,15 +134,15 @@ export class Endpoint {
       atMs: this.#time.elapsedMs,
       endMs: undefined,
       isOver: false,
-      isExcused: tab.isLeaving || tab.isClosed || tab.isThawing,
+      isExempt: tab.isPageHidden || tab.isClosed || tab.isThawing,
       isAborted: false,
     };
     this.posts.push(post);
     this.#observer.onPost(post);
-    const end = (act: () => void): void => {
+    const end = (callback: () => void): void => {
       if (post.isOver) return;
       post.isOver = true;
-      act();
+      callback();
     };
     signal?.addEventListener('abort', () => {
       post.isAborted = true;
@@ -136,43 +152,43 @@ export class Endpoint {
       });
     });
     if (reply.arrives) this.#store(post);
-    if (reply.what === 'hang') return;
+    if (reply.kind === 'hang') return;
     const answer = (): void => {
       if (!post.isAborted && isConfirmation(reply)) this.#store(post);
       tab.deliver(() =>
         end(() => {
           post.endMs = this.#time.elapsedMs;
           this.#observer.onReply(post);
-          if (reply.what === 'network') reject(new TypeError('Failed to fetch'));
+          if (reply.kind === 'network') reject(new TypeError('Failed to fetch'));
           else resolve(makeResponse(reply, this.#time.trueNow()));
         }),
       );
     };
-    if (reply.afterMs) this.#time.after(reply.afterMs, answer);
-    else this.#time.soon(answer);
+    if (reply.delayMs) this.#time.setTimer(reply.delayMs, answer);
+    else this.#time.runInNextTurn(answer);
   }
 
   #store({ id, body }: Post): void {
-    this.held.set(id, (this.held.get(id) ?? new Set()).add(body));
+    this.received.set(id, (this.received.get(id) ?? new Set()).add(body));
   }
 }
 
-function makeResponse({ what, retryAfter, hasDate }: Reply, now: number): Response {
+function makeResponse({ kind, retryAfter, hasDate }: Reply, now: number): Response {
   const headers = new Headers({
-    'content-type': what === 'html' ? 'text/html; charset=utf-8' : 'application/json',
+    'content-type': kind === 'html' ? 'text/html; charset=utf-8' : 'application/json',
   });
   if (hasDate) headers.set('date', new Date(now).toUTCString());
   if (retryAfter) headers.set('retry-after', writeRetryAfter(retryAfter, now));
-  // No constructor makes a reply of this kind.
-  if (what === 'redirect')
+  // The constructor cannot create an opaque redirect.
+  if (kind === 'redirect')
     return Object.defineProperties(new Response(null, { headers }), {
       ok: { value: false },
       status: { value: 0 },
       type: { value: 'opaqueredirect' },
     });
-  const status = typeof what === 'number' ? what : 200;
-  if (what === 'cut') return new Response(makeCutBody(), { headers });
-  return new Response([204, 205].includes(status) ? null : `{"said":"${what}"}`, { status, headers });
+  const status = typeof kind === 'number' ? kind : 200;
+  if (kind === 'cut') return new Response(makeCutBody(), { headers });
+  return new Response([204, 205].includes(status) ? null : `{"said":"${kind}"}`, { status, headers });
 }
 
 function makeCutBody(): ReadableStream {

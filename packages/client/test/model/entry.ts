@@ -6,66 +6,66 @@ export function isEarlier(key: string, than: string): boolean {
   return isOfSame && key.includes('.') && (key < than || !than.includes('.'));
 }
 
-/** What the model knows of one id. It is all that there is to the model. */
+/** The state of one record in the model, by its idempotency key. */
 export interface Entry {
   id: string;
-  /** What may be posted under the id: more than one text only where the page itself submitted several. */
+  /** Bodies that may be posted under the id: more than one only if the page submitted different bytes. */
   bodies: Set<string>;
-  /** A submit told the page that the device keeps it, and nobody asked for its removal since. */
+  /** True if `submit()` reported the record as stored on disk and its removal was not requested since. */
   isPromised: boolean;
-  /** Tabs in which a submit told the page that it is in memory, and nothing else has been heard since. */
+  /** Tabs in which `submit()` reported the record as stored in memory and no event has changed that since. */
   memoryTabs: Set<Tab>;
   /**
-   * Tabs that may have a copy in memory. Larger than `memoryTabs`: a tab that hears that another one stored or removed the
-   * record keeps its own copy.
+   * Tabs that may have a copy in memory. A superset of `memoryTabs`: a tab keeps its copy when another tab reports that
+   * the record was stored or removed.
    */
   copyTabs: Set<Tab>;
-  /** An event said that it came to the device later on, and nobody asked for its removal since. */
+  /** True if an event reported it as stored on the device, and its removal was not requested since. */
   isStored: boolean;
-  /** A submit may have put it somewhere: not so while every one of them was refused. */
-  isTaken: boolean;
-  /** It was purged, and not submitted again since. */
+  /** True unless every `submit()` of the record was rejected. */
+  mayBeQueued: boolean;
+  /** True if it was purged and not submitted again since. */
   isPurged: boolean;
-  /** It was parked at the last rest, and no tab has a copy in memory. */
+  /** True if it was parked when the environment was last idle, and no tab had a copy in memory. */
   isParked: boolean;
-  /** A tab that may store and send it has it. */
+  /** True if a tab with consent has the record, so that it may be stored and sent. */
   isConsented: boolean;
-  /** A closed client had it in memory: it hears of no purge, and may bring it back. */
+  /** True if a closed client had it in memory: that client does not receive a purge, and may restore the record. */
   isOutOfReach: boolean;
-  /** It was removed while it was submitted, or with all of the site's data: nobody can tell what became of it. */
+  /** True if the outcome is unknown: it was removed during a submit, or with all of the site's data. */
   isUncertain: boolean;
   submits: number;
-  /** Submits, and calls of `retry`, under way. */
+  /** Number of `submit()` and, below, of `retry()` calls in progress. */
   submitting: number;
   retrying: number;
   removals: number;
-  /** Replies so far that park it. */
-  parks: number;
-  /** Replies so far that confirm it. */
+  /** Number of replies so far that park it. */
+  rejections: number;
+  /** Number of replies so far that confirm it. */
   confirmations: number;
-  /** The earliest time of a submit, by the device's clock. */
+  /** The time of the earliest submit on the device's clock, in milliseconds since 1970. */
   atMs: number;
 }
 
-/** A submit on its way, or what it promised. */
-export interface Ticket {
+/** A call of `submit()` and the promises of its receipt. */
+export interface Submission {
   tab: Tab;
   entry: Entry;
   body: string;
-  /** Nobody submitted these bytes under this id before. */
+  /** True if these bytes were not submitted under this id before. */
   isNewBody: boolean;
-  /** How much of each had been seen when it began. */
+  /** The counts of removals, gone tabs and posts when the call began. */
   removals: number;
-  deaths: number;
+  goneTabs: number;
   posts: number;
-  /** What must become of it; undefined when the model cannot tell, since other things go on. */
-  expected: 'taken' | 'HEED_FULL' | 'HEED_RECORD' | undefined;
-  state: 'open' | 'taken' | 'refused' | 'lost';
+  /** The expected result; undefined if the model cannot predict it, because other operations are in progress. */
+  expected: 'accepted' | 'HEED_FULL' | 'HEED_RECORD' | undefined;
+  state: 'open' | 'accepted' | 'rejected' | 'lost';
   isTried: boolean;
   isSettled: boolean;
 }
 
-/** Returns the entry of an id that nobody has submitted. */
+/** Returns the entry of an id that was not submitted yet. */
 export function createEntry(id: string, atMs: number): Entry {
   return {
     id,
@@ -74,7 +74,7 @@ export function createEntry(id: string, atMs: number): Entry {
     memoryTabs: new Set(),
     copyTabs: new Set(),
     isStored: false,
-    isTaken: false,
+    mayBeQueued: false,
     isPurged: false,
     isParked: false,
     isConsented: false,
@@ -84,7 +84,7 @@ export function createEntry(id: string, atMs: number): Entry {
     submitting: 0,
     retrying: 0,
     removals: 0,
-    parks: 0,
+    rejections: 0,
     confirmations: 0,
     atMs,
   };

@@ -6,7 +6,7 @@ import { Locks } from './locks.ts';
 import { Tab, type Features } from './tab.ts';
 import { Time } from './time.ts';
 
-/** A device with its tabs, and an endpoint. */
+/** Simulates a device with its tabs, and an endpoint. */
 export class Environment {
   readonly time = new Time();
   readonly locks: Locks;
@@ -16,17 +16,18 @@ export class Environment {
   readonly tabs: Tab[] = [];
 
   constructor(observer: Observer) {
-    this.locks = new Locks((tab) => observer.onTheft(tab));
+    this.locks = new Locks((tab) => observer.onLockStolen(tab));
     this.endpoint = new Endpoint(this.time, observer);
   }
 
+  /** Opens a tab with a client in it. */
   open(features: Features, options: (tab: Tab) => Omit<ClientOptions, 'clock' | 'fetch'>): Tab {
-    const tab = new Tab(this, features, (tab) => ({ ...options(tab), fetch: this.endpoint.of(tab) }));
+    const tab = new Tab(this, features, (tab) => ({ ...options(tab), fetch: this.endpoint.forTab(tab) }));
     this.tabs.push(tab);
     return tab;
   }
 
-  /** May an attempt at this record be under way? What it comes to replaces what others came to. */
+  /** Returns whether an attempt for this record may be in progress. Its result replaces earlier results. */
   isTried(id: string): boolean {
     return (
       this.endpoint.posts.some((post) => post.id === id && !post.isOver) ||
@@ -34,12 +35,16 @@ export class Environment {
     );
   }
 
-  /** Takes from the environment what was the tab's. @param arrives what it had sent reaches the endpoint all the same */
+  /**
+   * Ends a tab, and releases its locks, channels, connections and requests.
+   *
+   * @param arrives whether the endpoint still receives its open requests
+   */
   crash(tab: Tab, arrives: boolean): void {
     tab.state = 'gone';
-    this.locks.drop(tab);
-    this.channels.drop(tab);
-    this.device.drop(tab);
-    this.endpoint.drop(tab, arrives);
+    this.locks.removeTab(tab);
+    this.channels.removeTab(tab);
+    this.device.removeTab(tab);
+    this.endpoint.removeTab(tab, arrives);
   }
 }

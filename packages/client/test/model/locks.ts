@@ -8,21 +8,21 @@ interface Request {
 }
 
 /**
- * The Web Locks of an origin, exclusive ones only. Node's own know no tabs: they cannot be taken away with a tab that
- * crashes, nor leave a frozen tab without hearing of it.
+ * Simulates the Web Locks of an origin; exclusive locks only. Node's implementation has no tabs: it cannot release the
+ * locks of a crashed tab, or take a lock from a frozen tab without running its code.
  */
 export class Locks {
-  readonly #onTheft: (tab: Tab) => void;
+  readonly #onLockStolen: (tab: Tab) => void;
   #held: Request[] = [];
   #queue: Request[] = [];
 
-  /** @param onTheft hears who loses a lock */
-  constructor(onTheft: (tab: Tab) => void = () => {}) {
-    this.#onTheft = onTheft;
+  /** @param onLockStolen called with the tab that loses a lock */
+  constructor(onLockStolen: (tab: Tab) => void = () => {}) {
+    this.#onLockStolen = onLockStolen;
   }
 
-  /** `navigator.locks` of one tab. */
-  of(tab: Tab): Pick<LockManager, 'request'> {
+  /** Returns the `navigator.locks` of one tab. */
+  forTab(tab: Tab): Pick<LockManager, 'request'> {
     const request = (name: string, ...rest: unknown[]): Promise<unknown> => {
       const work = rest.pop() as () => unknown;
       return this.#request(tab, name, (rest[0] ?? {}) as LockOptions, work);
@@ -30,14 +30,14 @@ export class Locks {
     return { request } as Pick<LockManager, 'request'>;
   }
 
-  /** The tab is gone: what it held and waited for is free. */
-  drop(tab: Tab): void {
+  /** Releases the locks of a tab that is gone, and removes its requests. */
+  removeTab(tab: Tab): void {
     this.#held = this.#held.filter((request) => request.tab !== tab);
     this.#queue = this.#queue.filter((request) => request.tab !== tab);
     this.#grantNext();
   }
 
-  /** Is the tab in possession of a lock, whether it knows it or not? */
+  /** Returns whether the tab has a lock, even if its code has not been called yet. */
   isHeldBy(tab: Tab): boolean {
     return this.#held.some((request) => request.tab === tab);
   }
@@ -76,7 +76,7 @@ export class Locks {
   #steal(thief: Request): void {
     for (const holder of this.#held.filter(({ name }) => name === thief.name)) {
       this.#held = this.#held.filter((request) => request !== holder);
-      this.#onTheft(holder.tab);
+      this.#onLockStolen(holder.tab);
       holder.lose(new DOMException('The lock was stolen', 'AbortError'));
     }
     this.#queue.unshift(thief);

@@ -1,16 +1,16 @@
 /**
- * The client against a model of what it promises: random sequences of calls, replies, crashes, further tabs, clock jumps
- * and storage faults, and after them a environment in which everything is well.
+ * Compares the client with a model of its guarantees. Each run is a random sequence of calls, replies, crashes, new
+ * tabs, clock jumps and storage faults. At the end all failures stop, and every record must be delivered.
  *
- * A failing run prints what it needs to be repeated: `HEED_SEED=… HEED_PATH=… HEED_REPLAY=… vitest run test/model`, with
- * the seed, the path and the `replayPath` of the message. `HEED_RUNS` sets the number of runs; a soak of many with a
- * seed of its own is `pnpm run soak:model`.
+ * To repeat a failing run, pass the seed, path and `replayPath` of its message:
+ * `HEED_SEED=… HEED_PATH=… HEED_REPLAY=… vitest run test/model`. `HEED_RUNS` sets the number of runs and, without
+ * `HEED_SEED`, a new seed; `pnpm run soak:model` starts a long soak test.
  */
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, it } from 'vitest';
 import { anyCommand, anyCommandOnVersions, type Command } from './commands.ts';
 import { finish, type Ending } from './ending.ts';
-import type { Leftover } from './options.ts';
+import type { LeftoverKind } from './options.ts';
 import { Session } from './session.ts';
 
 const HOUR_MS = 3_600_000;
@@ -28,7 +28,9 @@ const anyRunOf = (command: fc.Arbitrary<Command>) =>
       { weight: 3, arbitrary: fc.constant([]) },
       {
         weight: 1,
-        arbitrary: fc.array(fc.constantFrom<Leftover[]>('v1', 'v2', 'newer', 'damaged'), { maxLength: 3 }),
+        arbitrary: fc.array(fc.constantFrom<LeftoverKind[]>('v1', 'v2', 'newer', 'damaged'), {
+          maxLength: 3,
+        }),
       },
     ),
     commands: fc.commands([command], { maxCommands: 50, size: 'max', ...(replayPath && { replayPath }) }),
@@ -36,15 +38,14 @@ const anyRunOf = (command: fc.Arbitrary<Command>) =>
   });
 
 let session: Session;
-const onUnhandled = (error: unknown): void =>
-  session.ledger.report(`nobody handles a rejection: ${String(error)}`);
+const onUnhandled = (error: unknown): void => session.ledger.report(`unhandled rejection: ${String(error)}`);
 beforeAll(() => void process.on('unhandledRejection', onUnhandled));
 afterAll(() => void process.off('unhandledRejection', onUnhandled));
 
 it.each<[string, fc.Arbitrary<Command>, number]>([
-  ['whatever happens', anyCommand, 3000],
-  ['of partial records and of the complete ones that take their place', anyCommandOnVersions, 2000],
-])('keeps every promise, %s', { timeout: LIMIT_MS }, async (_, command, usualRuns) => {
+  ['for complete records', anyCommand, 3000],
+  ['for partial records and the complete records that replace them', anyCommandOnVersions, 2000],
+])('keeps every guarantee %s', { timeout: LIMIT_MS }, async (_, command, defaultRuns) => {
   const property = fc.asyncProperty(anyRunOf(command), async ({ limits, leftovers, commands, ending }) => {
     session = new Session(limits);
     await session.start(leftovers);
@@ -57,20 +58,20 @@ it.each<[string, fc.Arbitrary<Command>, number]>([
     }
   });
   await fc.assert(property, {
-    numRuns: Number(runs ?? usualRuns),
-    // The same runs each time, so that a change is judged by what it changes; a soak looks for new ones.
+    numRuns: Number(runs ?? defaultRuns),
+    // The same runs each time, so that a new failure is caused by the change; a soak test uses new runs.
     seed: Number(seed ?? (runs ? Date.now() : 2026)),
     ...(path && { path }),
   });
 });
 
-it('sends one request where a page is left just before its turn, and shown again', async () => {
+it('sends one request when a page is left while it waits for the lock, and shown again', async () => {
   session = new Session({ hasPredicate: false });
   await session.start(['v2']);
   const tab = session.open(0, { hasLocks: true });
-  // The client has asked for the lock, and has not heard yet that it is given.
+  // The client has requested the lock, and its callback has not run yet.
   await undefined;
-  session.ledger.isCalm = false;
+  session.ledger.isUndisturbed = false;
   session.hide(tab);
   await finish(session, 'wait');
   session.dispose();
@@ -83,16 +84,16 @@ it('allows a tab to post its copy in memory after another tab parked the record'
   const second = session.open(1, { hasLocks: true });
   const record = session.makeRecord();
   session.fail('write');
-  session.answer([{ what: 500 }], false);
+  session.answer([{ kind: 500 }], false);
   await session.submit(first, record);
-  await session.pass();
+  await session.settle();
   session.fail('none');
-  session.answer([{ what: 400 }], false);
-  // The first tab hears that the record is on the device and keeps its own copy, which is due again later.
+  session.answer([{ kind: 400 }], false);
+  // The first tab receives the event `stored` and keeps its own copy, which it tries again later.
   await session.submit(second, record);
-  await session.pass();
+  await session.settle();
   await session.environment.time.advance(60_000);
-  await session.pass();
+  await session.settle();
   await finish(session, 'wait');
   session.dispose();
 });

@@ -3,8 +3,8 @@ import { compileFunction } from 'node:vm';
 import { buildSync } from 'esbuild';
 import type * as Package from '../../src/index.ts';
 
-/** What of a browser the client uses and what each tab has for itself. */
-const names = [
+/** The browser globals that the client uses and that each tab has separately. */
+const globalNames = [
   'navigator',
   'BroadcastChannel',
   'indexedDB',
@@ -15,10 +15,10 @@ const names = [
   'removeEventListener',
 ] as const;
 
-export type Globals = Record<(typeof names)[number], unknown>;
+export type Globals = Record<(typeof globalNames)[number], unknown>;
 
-/** What the client looks for, and what is the same for each tab. */
-const globalsOfAll = { AbortSignal, AbortController, Blob, fetch };
+/** The globals that all tabs share. */
+const sharedGlobals = { AbortSignal, AbortController, Blob, fetch };
 
 const { outputFiles } = buildSync({
   entryPoints: [fileURLToPath(new URL('../../src/index.ts', import.meta.url))],
@@ -29,12 +29,12 @@ const { outputFiles } = buildSync({
   target: 'es2024',
   conditions: ['@heed/source'],
 });
-const evaluate = compileFunction(`${outputFiles[0]?.text}\nreturn heed;`, [...names, 'globalThis'], {
+const evaluate = compileFunction(`${outputFiles[0]?.text}\nreturn heed;`, [...globalNames, 'globalThis'], {
   filename: 'client.js',
 });
 
-/** The package as a page loads it: its module state and the globals that it sees are those of that page alone. */
+/** Loads the package as a page does: with separate module state and separate globals. */
 export function loadClient(globals: Globals): typeof Package {
-  const own = names.map((name) => globals[name]);
-  return evaluate(...own, { ...globalsOfAll, ...globals }) as typeof Package;
+  const values = globalNames.map((name) => globals[name]);
+  return evaluate(...values, { ...sharedGlobals, ...globals }) as typeof Package;
 }

@@ -5,29 +5,33 @@ import { Locks } from './locks.ts';
 import type { Tab } from './tab.ts';
 import { Time } from './time.ts';
 
-/** As much of a tab as storage, locks and channels know of. */
+/** Returns the part of a tab that the simulated storage, locks and channels use. */
 function makeTab(time: Time): Tab {
   const frozen: (() => void)[] = [];
   const tab = {
     state: 'open',
-    deliver(act: () => void) {
-      if (tab.state === 'frozen') frozen.push(act);
-      else if (tab.state === 'open') act();
+    deliver(callback: () => void) {
+      if (tab.state === 'frozen') frozen.push(callback);
+      else if (tab.state === 'open') callback();
     },
-    deliverSoon: (act: () => void) => time.soon(() => tab.deliver(act)),
+    deliverSoon: (callback: () => void) => time.runInNextTurn(() => tab.deliver(callback)),
     thaw() {
       tab.state = 'open';
-      for (const act of frozen.splice(0)) act();
+      for (const callback of frozen.splice(0)) callback();
     },
   };
   return tab as unknown as Tab;
 }
 
-describe('the locks', () => {
+describe('locks', () => {
   type Request = LockManager['request'];
 
-  /** Holds, waits, gives up and steals. @returns who had the lock, in order, and how it ended for each */
-  async function play(request: Request): Promise<[holders: string[], ends: string[]]> {
+  /**
+   * Grants, queues, aborts and steals a lock.
+   *
+   * @returns the owners of the lock in order, and the result of each request
+   */
+  async function play(request: Request): Promise<[owners: string[], ends: string[]]> {
     const log: string[] = [];
     const ends = new Map<string, () => void>();
     const ask = (who: string, options: LockOptions = {}): Promise<unknown> =>
@@ -35,12 +39,12 @@ describe('the locks', () => {
         log.push(`${who} has it`);
         return new Promise<void>((resolve) => ends.set(who, resolve));
       }).then(
-        () => log.push(`${who} gave it back`),
+        () => log.push(`${who} released it`),
         (error: unknown) => log.push(`${who}: ${(error as Error).name}`),
       );
-    const turn = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 1));
+    const waitForTurn = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 1));
     const until = async (entry: string): Promise<void> => {
-      while (!log.includes(entry)) await turn();
+      while (!log.includes(entry)) await waitForTurn();
     };
     const controller = new AbortController();
     const all = [ask('first'), ask('second'), ask('third', { signal: controller.signal }), ask('fourth')];
@@ -60,61 +64,61 @@ describe('the locks', () => {
     return [log.filter(isGain), log.filter((entry) => !isGain(entry)).sort()];
   }
 
-  it('are given, awaited and stolen as those of Node', async () => {
+  it('behave like the locks of Node when granted, queued, aborted and stolen', async () => {
     const tab = makeTab(new Time());
-    expect(await play(new Locks().of(tab).request)).toEqual(
+    expect(await play(new Locks().forTab(tab).request)).toEqual(
       await play(navigator.locks.request.bind(navigator.locks)),
     );
   });
 
-  it('go on to the next tab when one is gone, and to none when it is frozen', async () => {
+  it('pass from a tab that is gone to the next tab, which runs once it thaws', async () => {
     const time = new Time();
     const locks = new Locks();
     const tabs = [makeTab(time), makeTab(time), makeTab(time)] as const;
     const log: string[] = [];
     for (const [index, tab] of tabs.entries())
-      void locks.of(tab).request('lock', () => (log.push(String(index)), new Promise(() => {})));
-    await time.rest();
+      void locks.forTab(tab).request('lock', () => (log.push(String(index)), new Promise(() => {})));
+    await time.waitUntilIdle();
     tabs[1].state = 'frozen';
     tabs[0].state = 'gone';
-    locks.drop(tabs[0]);
-    await time.rest();
+    locks.removeTab(tabs[0]);
+    await time.waitUntilIdle();
     expect(log).toEqual(['0']);
     tabs[1].thaw();
-    await time.rest();
+    await time.waitUntilIdle();
     expect(log).toEqual(['0', '1']);
   });
 });
 
-describe('a channel', () => {
-  it('reaches every other tab of its name, a frozen one when it thaws, and none that is gone', async () => {
+describe('channels', () => {
+  it('deliver to other tabs with the same name, to frozen tabs after a thaw, and never to gone tabs', async () => {
     const time = new Time();
     const channels = new Channels();
     const log: string[] = [];
     const tabs = ['a', 'b', 'c', 'd'].map((name) => {
       const tab = makeTab(time);
-      const channel = new (channels.of(tab))(name === 'd' ? 'other' : 'name');
-      channel.onmessage = ({ data }) => void log.push(`${name} hears ${String(data)}`);
+      const channel = new (channels.forTab(tab))(name === 'd' ? 'other' : 'name');
+      channel.onmessage = ({ data }) => void log.push(`${name} receives ${String(data)}`);
       return { tab, channel };
     });
     const [a, b, c] = tabs as [(typeof tabs)[0], (typeof tabs)[0], (typeof tabs)[0]];
     b.tab.state = 'frozen';
     c.tab.state = 'gone';
-    channels.drop(c.tab);
+    channels.removeTab(c.tab);
     a.channel.postMessage('one');
-    await time.rest();
+    await time.waitUntilIdle();
     expect(log).toEqual([]);
     b.tab.thaw();
-    expect(log).toEqual(['b hears one']);
+    expect(log).toEqual(['b receives one']);
   });
 });
 
-describe('the device', () => {
+describe('device', () => {
   const NAME = 'database';
 
   function open(device: Device, tab: Tab): Promise<IDBDatabase> {
     return new Promise((resolve, reject) => {
-      const request = device.of(tab).open(NAME);
+      const request = device.forTab(tab).open(NAME);
       request.onupgradeneeded = () => request.result.createObjectStore('rows');
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error as Error);
@@ -131,7 +135,7 @@ describe('the device', () => {
     return { isOver, store };
   }
 
-  it('keeps what was committed and forgets what was not when a tab is gone', async () => {
+  it('keeps committed values and aborts open transactions when a tab is gone', async () => {
     const time = new Time();
     const device = new Device(time);
     const tab = makeTab(time);
@@ -139,22 +143,22 @@ describe('the device', () => {
     expect(await put(connection, 'committed').isOver).toBe('complete');
     put(connection, 'open');
     tab.state = 'gone';
-    device.drop(tab);
-    await time.rest();
+    device.removeTab(tab);
+    await time.waitUntilIdle();
     expect([...(await device.read(NAME)).keys()]).toEqual(['committed']);
   });
 
-  it('leaves no database without a store behind when a tab is gone while it makes it', async () => {
+  it('does not leave a database without a store when a tab is gone during its creation', async () => {
     const time = new Time();
     const device = new Device(time);
     const tab = makeTab(time);
     void open(device, tab);
     tab.state = 'gone';
-    await time.rest();
+    await time.waitUntilIdle();
     expect(await put(await open(device, makeTab(time)), 'key').isOver).toBe('complete');
   });
 
-  it('undoes what a failing write or deletion had done', async () => {
+  it('aborts the transaction of a failing write or deletion', async () => {
     const device = new Device(new Time());
     const connection = await open(device, makeTab(new Time()));
     await put(connection, 'old').isOver;
@@ -167,7 +171,7 @@ describe('the device', () => {
     expect([...(await device.read(NAME)).keys()]).toEqual(['old']);
   });
 
-  it('serves what hangs when the fault is over, and refuses what fails', async () => {
+  it('rejects requests during the fault "open", and delays them during "hang"', async () => {
     const time = new Time();
     const device = new Device(time);
     const tab = makeTab(time);
@@ -175,13 +179,13 @@ describe('the device', () => {
     await expect(open(device, tab)).rejects.toThrow();
     device.fault = 'hang';
     const late = open(device, tab);
-    await time.rest();
+    await time.waitUntilIdle();
     expect(await Promise.race([late, 'hangs'])).toBe('hangs');
     device.fault = 'none';
     expect((await late).name).toBe(NAME);
   });
 
-  it('deletes the database under connections that give way', async () => {
+  it('deletes the database when open connections close', async () => {
     const time = new Time();
     const device = new Device(time);
     const connection = await open(device, makeTab(time));
@@ -189,7 +193,7 @@ describe('the device', () => {
     connection.onversionchange = () => connection.close();
     let isDeleted = false;
     device.delete(NAME, () => (isDeleted = true));
-    await time.rest();
+    await time.waitUntilIdle();
     expect(isDeleted).toBe(true);
     expect(await device.read(NAME)).toEqual(new Map());
   });

@@ -3,47 +3,47 @@ import { loadClient, type Globals } from './realm.ts';
 import type { Environment } from './environment.ts';
 import type { Client, ClientOptions, Clock } from '../../src/index.ts';
 
-/** How the headers of an attempt come about. */
-export type Headers = 'value' | 'async' | 'throws' | 'rejects' | 'hangs';
+/** The kind of the option `headers`: an object, or a function that behaves in this way. */
+export type HeadersKind = 'value' | 'async' | 'throws' | 'rejects' | 'hangs';
 
-/** What the browser offers to a tab. */
+/** The browser features of a tab. */
 export interface Features {
-  /** Web Locks; not on an `http://` page. */
+  /** Web Locks; missing on an `http://` page. */
   hasLocks: boolean;
 }
 
 /**
- * One tab of the device: a realm of its own, with a client in it.
+ * Simulates one tab of the device: a separate realm with a client.
  *
- * What reaches the tab's code from outside passes {@link deliver}, as do its requests, so that a tab that is gone
- * really is, and a frozen one neither acts nor hears until it thaws. Only transactions under way still come to their
- * end, since browsers freeze no page in the middle of one.
+ * All callbacks from outside and all requests of the tab pass through {@link deliver}. A tab that is gone therefore
+ * runs no more code, and a frozen tab runs none until it thaws. Only transactions in progress still complete, because
+ * browsers do not freeze a page in the middle of a transaction.
  */
 export class Tab {
   readonly features: Features;
   readonly client: Client;
   state: 'open' | 'frozen' | 'gone' = 'open';
   hasConsent = true;
-  /** What its end brings about. */
-  readonly onGone: (() => void)[] = [];
-  /** The client was closed, the page lives on. */
+  /** Called when the tab is gone. */
+  readonly cleanups: (() => void)[] = [];
+  /** True if the client was closed; the page stays open. */
   isClosed = false;
-  /** It was closed, and what it was doing then has come to its end. */
+  /** True if the client was closed and its attempt in progress is complete. */
   isSilent = false;
-  /** It was frozen, and has not come to rest since. */
+  /** True if the tab has thawed and has not been idle since. */
   isThawing = false;
-  headers: Headers = 'value';
-  /** An attempt of its may be under way that nobody sees. */
+  headers: HeadersKind = 'value';
+  /** True if an attempt may be waiting for the function `headers`, and is therefore not visible at the endpoint. */
   mayWaitForHeaders = false;
-  /** How often its page was left or frozen: work on the device may have been given up. */
-  breaks = 0;
-  /** Between `pagehide` and `pageshow`. */
-  isLeaving = false;
+  /** How often the page was left or frozen, which may have aborted a storage operation. */
+  suspensions = 0;
+  /** True between `pagehide` and `pageshow`. */
+  isPageHidden = false;
   readonly #environment: Environment;
   readonly #window = new EventTarget();
   readonly #timers: (() => void)[] = [];
   readonly #controllers: AbortController[] = [];
-  /** What waits for the thaw. */
+  /** Callbacks that run after the thaw. */
   #frozen: (() => void)[] = [];
 
   constructor(
@@ -57,54 +57,57 @@ export class Tab {
     this.client = createClient({ ...options(this), clock: this.#clock() });
   }
 
-  deliver(act: () => void): void {
-    if (this.state === 'open') act();
-    else if (this.state === 'frozen') this.#frozen.push(act);
+  /** Runs a callback of the tab now, after the thaw if the tab is frozen, or never if it is gone. */
+  deliver(callback: () => void): void {
+    if (this.state === 'open') callback();
+    else if (this.state === 'frozen') this.#frozen.push(callback);
   }
 
-  deliverSoon(act: () => void): void {
-    this.#environment.time.soon(() => this.deliver(act));
+  /** Delivers a callback in the next turn. */
+  deliverSoon(callback: () => void): void {
+    this.#environment.time.runInNextTurn(() => this.deliver(callback));
   }
 
   freeze(): void {
     this.state = 'frozen';
-    this.breaks++;
+    this.suspensions++;
   }
 
   thaw(): void {
     this.state = 'open';
     this.isThawing = true;
-    // It does not know yet that what it had sent has come to its end.
-    this.#environment.endpoint.excuse(this);
-    for (const act of this.#frozen.splice(0)) this.deliverSoon(act);
+    // The tab does not know yet that its requests have settled.
+    this.#environment.endpoint.exempt(this);
+    for (const callback of this.#frozen.splice(0)) this.deliverSoon(callback);
   }
 
-  /** The run is over. */
+  /** Ends the tab at the end of the run. */
   end(): void {
     this.state = 'gone';
     for (const controller of this.#controllers) controller.abort();
   }
 
-  /** Nothing goes on in it, or anywhere else. */
-  rest(): void {
+  /** Updates the tab while the environment is idle. */
+  onIdle(): void {
     if (this.state === 'open') this.isThawing = false;
     this.isSilent = this.isClosed;
   }
 
-  /** The page is left, and may come back. */
+  /** Fires `pagehide`, as when the page enters the back/forward cache. */
   hide(): void {
-    this.isLeaving = true;
-    this.breaks++;
-    this.#environment.endpoint.excuse(this);
+    this.isPageHidden = true;
+    this.suspensions++;
+    this.#environment.endpoint.exempt(this);
     this.dispatch('pagehide', { persisted: true });
   }
 
+  /** Fires `pageshow`, as when the page is restored. */
   show(): void {
-    this.isLeaving = false;
+    this.isPageHidden = false;
     this.dispatch('pageshow', { persisted: true });
   }
 
-  /** An event at the window. */
+  /** Dispatches an event on the window. */
   dispatch(type: string, more: Record<string, unknown> = {}): void {
     this.deliver(() => this.#window.dispatchEvent(Object.assign(new Event(type), more)));
   }
@@ -116,7 +119,7 @@ export class Tab {
       timeout: (ms) => {
         const controller = new AbortController();
         this.#controllers.push(controller);
-        time.after(ms, () => this.deliver(() => controller.abort(new DOMException('', 'TimeoutError'))));
+        time.setTimer(ms, () => this.deliver(() => controller.abort(new DOMException('', 'TimeoutError'))));
         return controller.signal;
       },
     };
@@ -125,11 +128,12 @@ export class Tab {
   #globals(): Globals {
     const { time, locks, channels, device } = this.#environment;
     return {
-      navigator: this.features.hasLocks ? { locks: locks.of(this) } : {},
-      BroadcastChannel: channels.of(this),
-      indexedDB: device.of(this),
+      navigator: this.features.hasLocks ? { locks: locks.forTab(this) } : {},
+      BroadcastChannel: channels.forTab(this),
+      indexedDB: device.forTab(this),
       IDBKeyRange,
-      setTimeout: (act: () => void, ms = 0) => this.#timers.push(time.after(ms, () => this.deliver(act))),
+      setTimeout: (callback: () => void, ms = 0) =>
+        this.#timers.push(time.setTimer(ms, () => this.deliver(callback))),
       clearTimeout: (id?: number) => this.#timers[(id ?? 0) - 1]?.(),
       addEventListener: this.#window.addEventListener.bind(this.#window),
       removeEventListener: this.#window.removeEventListener.bind(this.#window),

@@ -1,51 +1,51 @@
-/** The run began at this time of the environment. */
+/** The time at which each run starts. */
 const START = Date.UTC(2026, 10, 21, 10, 15);
-/** More turns at one time, or more timers in one stretch of it, mean that something spins. */
+/** More turns without time passing, or more timers in one `advance()`, indicate an endless loop. */
 const MAX_TURNS = 20_000;
 const MAX_TIMERS = 20_000;
 
 interface Timer {
   atMs: number;
-  act: () => void;
+  callback: () => void;
 }
 
-/** Virtual time, and between two moments of it the real turns of the event loop, in which storage and replies work. */
+/** Virtual time. While it does not advance, real turns of the event loop run storage operations and replies. */
 export class Time {
-  /** Milliseconds since the run began; never jumps. */
+  /** Milliseconds since the start of the run. Clock jumps do not affect it. */
   elapsedMs = 0;
-  /** By how much the device's clock is off. */
+  /** The error of the device's clock, in milliseconds. */
   skewMs = 0;
   readonly #timers = new Set<Timer>();
   #busy = 0;
 
-  /** Of the environment, and of the endpoint: milliseconds since 1970. */
+  /** Returns the correct time, which the endpoint uses, in milliseconds since 1970. */
   trueNow(): number {
     return START + this.elapsedMs;
   }
 
-  /** Of the device's clock: milliseconds since 1970. */
+  /** Returns the time of the device's clock, in milliseconds since 1970. */
   deviceNow(): number {
     return this.trueNow() + this.skewMs;
   }
 
-  /** @returns cancels it */
-  after(ms: number, act: () => void): () => void {
-    const timer = { atMs: this.elapsedMs + ms, act };
+  /** Calls back after a time. @returns a function that cancels the timer */
+  setTimer(ms: number, callback: () => void): () => void {
+    const timer = { atMs: this.elapsedMs + ms, callback };
     this.#timers.add(timer);
     return () => this.#timers.delete(timer);
   }
 
-  /** Acts in a later turn, at the same time. */
-  soon(act: () => void): void {
-    const end = this.begin();
+  /** Calls back in a later turn, without time passing. */
+  runInNextTurn(callback: () => void): void {
+    const end = this.beginWork();
     setImmediate(() => {
       end();
-      act();
+      callback();
     });
   }
 
-  /** Something began that will come to its end without any time passing. @returns to be called at that end */
-  begin(): () => void {
+  /** Records the start of work that ends without time passing. @returns a function to call at its end */
+  beginWork(): () => void {
     let isOver = false;
     this.#busy++;
     return () => {
@@ -54,29 +54,31 @@ export class Time {
     };
   }
 
-  async turns(count: number): Promise<void> {
+  /** Waits for this many turns of the event loop. */
+  async waitForTurns(count: number): Promise<void> {
     for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
   }
 
-  /** Until nothing goes on that needs no time. */
-  async rest(): Promise<void> {
+  /** Waits until no work is in progress that ends without time passing. */
+  async waitUntilIdle(): Promise<void> {
     let turns = 0;
-    // One turn in which nobody was busy may lie between an end and the beginning that follows from it.
+    // There may be one quiet turn between the end of some work and the start of the work that follows.
     for (let quiet = 0; quiet < 2; quiet = this.#busy > 0 ? 0 : quiet + 1) {
-      if (turns++ > MAX_TURNS) throw new Error('the client never comes to rest');
-      await this.turns(1);
+      if (turns++ > MAX_TURNS) throw new Error('the client never becomes idle');
+      await this.waitForTurns(1);
     }
   }
 
+  /** Advances the time and runs the timers that are due. */
   async advance(ms: number): Promise<void> {
-    await this.rest();
+    await this.waitUntilIdle();
     const endMs = this.elapsedMs + ms;
     let fired = 0;
     for (let timer; (timer = this.#takeFirst(endMs));) {
       if (fired++ > MAX_TIMERS) throw new Error(`${fired} timers in ${ms} ms at ${this.elapsedMs}`);
       this.elapsedMs = Math.max(this.elapsedMs, timer.atMs);
-      timer.act();
-      await this.rest();
+      timer.callback();
+      await this.waitUntilIdle();
     }
     this.elapsedMs = endMs;
   }
