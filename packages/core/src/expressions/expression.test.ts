@@ -19,7 +19,7 @@ function isTrue(source: string, values: Record<string, Operand> = {}): boolean {
   return parseExpression(source, KINDS).evaluate((name) => values[name]);
 }
 
-function mistakeOf(source: string, kinds: ReadonlyMap<string, AnswerKind> | undefined = KINDS): string {
+function problemOf(source: string, kinds: ReadonlyMap<string, AnswerKind> | undefined = KINDS): string {
   try {
     parseExpression(source, kinds);
   } catch (error) {
@@ -130,11 +130,11 @@ test.each(['would-recommend', 'q_1.2', 'größe', '理由', 'ज़रूरत'
 );
 
 test('rejects unknown names', () => {
-  expect(mistakeOf('constructor = 5')).toMatch(
+  expect(problemOf('constructor = 5')).toMatch(
     /column 1 of .* a name known .*recommend, why.*"constructor".*HEED_NAME/,
   );
-  expect(mistakeOf('contact and reccomend = 5')).toMatch(/column 13 .*"reccomend".*HEED_NAME/);
-  expect(mistakeOf('reason.price = 5')).toContain('HEED_NAME');
+  expect(problemOf('contact and reccomend = 5')).toMatch(/column 13 .*"reccomend".*HEED_NAME/);
+  expect(problemOf('reason.price = 5')).toContain('HEED_NAME');
 });
 
 test.each([
@@ -151,12 +151,12 @@ test.each([
   ['plan = service', 8, 'a number or a text or a boolean'],
   ['service.speed = true', 17, 'a number'],
 ])('rejects a condition that can never be true: %s', (source, column, expected) => {
-  expect(mistakeOf(source)).toContain(`column ${column} of "${source}": expected`);
-  expect(mistakeOf(source)).toContain(expected);
+  expect(problemOf(source)).toContain(`column ${column} of "${source}": expected`);
+  expect(problemOf(source)).toContain(expected);
 });
 
 test('allows any comparison with a custom question', () => {
-  expect(mistakeOf("mood = 'good' or mood > 3 or mood includes 'x' or mood.row = 5 or mood")).toBe('');
+  expect(problemOf("mood = 'good' or mood > 3 or mood includes 'x' or mood.row = 5 or mood")).toBe('');
 });
 
 test('allows any name and comparison without kinds', () => {
@@ -186,23 +186,23 @@ test.each([
   ['😀 = 5', 1, 'a name', '"😀"'],
   ['contact \ud800', 9, 'the end', '"\ud800"'],
 ])('reports the column at which %j becomes invalid', (source, column, expected, got) => {
-  const message = mistakeOf(source);
+  const message = problemOf(source);
   expect(message).toContain(`column ${column} of "${source}": expected `);
   expect(message).toContain(expected);
   expect(message).toContain(`got ${got} (HEED_EXPRESSION)`);
 });
 
 test('rejects more than 2,000 characters and more than 50 levels', () => {
-  expect(mistakeOf(`recommend = 5${' '.repeat(1_987)}`)).toBe('');
-  expect(mistakeOf(`recommend = 5${' '.repeat(1_988)}`)).toContain('at most 2000 characters');
-  expect(mistakeOf(`${'('.repeat(50)}contact${')'.repeat(50)}`)).toBe('');
-  expect(mistakeOf(`${'('.repeat(51)}contact${')'.repeat(51)}`)).toContain('at most 50 levels');
-  expect(mistakeOf(`${'not '.repeat(51)}contact`)).toContain('at most 50 levels');
-  expect(mistakeOf('(not contact) and '.repeat(60) + 'contact')).toBe('');
+  expect(problemOf(`recommend = 5${' '.repeat(1_987)}`)).toBe('');
+  expect(problemOf(`recommend = 5${' '.repeat(1_988)}`)).toContain('at most 2000 characters');
+  expect(problemOf(`${'('.repeat(50)}contact${')'.repeat(50)}`)).toBe('');
+  expect(problemOf(`${'('.repeat(51)}contact${')'.repeat(51)}`)).toContain('at most 50 levels');
+  expect(problemOf(`${'not '.repeat(51)}contact`)).toContain('at most 50 levels');
+  expect(problemOf('(not contact) and '.repeat(60) + 'contact')).toBe('');
 });
 
 test('shows only an excerpt of a long source', () => {
-  const message = mistakeOf(`${'contact and '.repeat(50)}oops ${'or contact '.repeat(50)}`);
+  const message = problemOf(`${'contact and '.repeat(50)}oops ${'or contact '.repeat(50)}`);
   expect(message).toContain('column 601 of ');
   expect(message.length).toBeLessThan(250);
 });
@@ -214,6 +214,6 @@ test('trims the source', () => {
 test.each(["'", '"', "'\\'", '(', 'not ', 'a.', 'a-', '-1', '<', '\ud800', '😀', ' ', '\\'])(
   'terminates with 2,000 characters of %j',
   (piece) => {
-    expect(mistakeOf(piece.repeat(2_000 / piece.length))).toContain('[heed] column ');
+    expect(problemOf(piece.repeat(2_000 / piece.length))).toContain('[heed] column ');
   },
 );

@@ -3,20 +3,20 @@ import { expect, test } from 'vitest';
 import { HeedError } from '../errors.ts';
 import { parseRecall } from './recall.ts';
 
-const say = (name: string): string => (name === 'plan' ? 'gold $& {{plan}}' : '');
+const answerOf = (name: string): string => (name === 'plan' ? 'gold $& {{plan}}' : '');
 
 test('replaces each name by its text', () => {
   const recall = parseRecall('You chose {{plan}}, {{ first.name | dear guest }}.{{nobody}}');
-  expect(recall.fill(say)).toBe('You chose gold $& {{plan}}, dear guest.');
+  expect(recall.fill(answerOf)).toBe('You chose gold $& {{plan}}, dear guest.');
 });
 
 test('keeps escaped braces', () => {
   const recall = parseRecall(String.raw`Write \{{name}} or \{ or }} or {x}`);
-  expect(recall.fill(say)).toBe('Write {{name}} or \\{ or }} or {x}');
+  expect(recall.fill(answerOf)).toBe('Write {{name}} or \\{ or }} or {x}');
 });
 
 test('keeps a bar in a fallback text', () => {
-  expect(parseRecall('{{nobody|a|b}}').fill(say)).toBe('a|b');
+  expect(parseRecall('{{nobody|a|b}}').fill(answerOf)).toBe('a|b');
 });
 
 test.each([
@@ -54,7 +54,7 @@ test('returns any text without double braces unchanged, and only throws a HeedEr
   fc.assert(
     fc.property(anyText, (text) => {
       try {
-        const filled = parseRecall(text).fill(say);
+        const filled = parseRecall(text).fill(answerOf);
         if (!text.includes('{{')) expect(filled).toBe(text);
       } catch (error) {
         expect(error).toBeInstanceOf(HeedError);

@@ -1,4 +1,4 @@
-/** Surveys as JSON: types and validation. In a separate module, so that only pages with such a survey load it. */
+/** Surveys as JSON: types and validation. In a separate module, so that only pages with a JSON survey load it. */
 export type {
   AttachmentQuestion,
   CesQuestion,

@@ -27,7 +27,7 @@ document.addEventListener('heed-submit', (event) => {
   // @ts-expect-error There is no such outcome.
   event.respondWith({ state: 'lost' });
 });
-// @ts-expect-error The outcome is told in the detail of the event.
+// @ts-expect-error The outcome is in the detail of the event.
 document.addEventListener('heed-sent', (event) => event.outcome);
 
 document.querySelector('heed-text')?.value?.toUpperCase();

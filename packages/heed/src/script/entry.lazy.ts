@@ -3,8 +3,8 @@
  * several small ones. So the code that every element needs is there, with the element that most pages start with: any
  * other element is then one request away instead of two.
  *
- * An element of the page may load a file as soon as it is registered: `load` comes first. The order of the others is the
- * one that compresses best.
+ * An element of the page may load a file as soon as it is registered: `load` comes first. This order of the others
+ * compresses best.
  */
 export { load } from './load.ts';
 export { define } from '@heed/elements/internal';

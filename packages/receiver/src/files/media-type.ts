@@ -24,7 +24,7 @@ export function normalizeMediaType(type: string): string {
 }
 
 /**
- * Returns the media type for a download. A page that shows the file may give it a `blob:` URL of its own origin, where
+ * Returns the media type for a download. A page that shows the file may give it a `blob:` URL, which has the origin of the page, where
  * markup would run. Only types without markup are therefore kept; others become `application/octet-stream`.
  */
 export function toSafeMediaType(type: string): string {

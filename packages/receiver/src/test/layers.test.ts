@@ -11,7 +11,7 @@ const LAYERS = [['.'], ...Array.from(README.matchAll(ROW), ([row]) => findFolder
 const SOURCES = fileURLToPath(new URL('..', import.meta.url));
 const RELATIVE_IMPORT = /^(?:import|export|\} from)\b[^'";]*'(\.[^']+\.ts)'/gm;
 
-const files = globSync('**/*.ts', { cwd: SOURCES }).filter((file) => !/\.test(-helper)?\.ts$/.test(file));
+const files = globSync('**/*.ts', { cwd: SOURCES }).filter((file) => !/\.test\.ts$|^test\//.test(file));
 
 test('files only import from their own folder and from lower layers', () => {
   const upward = files.flatMap((file) =>

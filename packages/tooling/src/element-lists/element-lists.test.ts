@@ -18,7 +18,7 @@ const LISTS: Record<string, (name: string) => string> = {
   'packages/heed/src/preact.ts': toClass,
   'packages/heed/src/react.ts': toClass,
   'packages/heed/src/tags.all.ts': (name) => `@heed/elements/define/${name}'`,
-  'packages/heed/src/tags.ts': (name) => `'heed-${name}': later(`,
+  'packages/heed/src/tags.ts': (name) => `'heed-${name}': lazyImport(`,
   'packages/heed/src/vue.ts': toClass,
 };
 

@@ -17,7 +17,7 @@ const clientFile = 'packages/client/src/queue.ts';
 
 const prose: Record<string, Example> = {
   visitor: { bad: 'A visitor answers.', good: 'A user answers; `visitor` is a field.' },
-  usual: { bad: 'the usual label', good: 'Usually, the label is short.' },
+  usual: { bad: 'the usual label', good: 'Usually, the value is "usual".' },
   'the team': { bad: 'The team reads it.', good: 'Your team reads it.' },
   "the page's author": { bad: "for the page's author", good: 'for you' },
   'words of the tag': { bad: 'the words of the tag', good: 'the attributes of the tag' },

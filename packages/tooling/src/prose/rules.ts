@@ -33,7 +33,8 @@ const noun = 'name the thing';
 export const proseRules: readonly Rule[] = [
   // One term for each thing
   { term: 'visitor', pattern: /\bvisitors?\b/i, instead: '"user" (in data "respondent")' },
-  { term: 'usual', pattern: /\busual\b/i, instead: '"default"' },
+  // A value in quotation marks is public, as in `limits="usual"`.
+  { term: 'usual', pattern: /(?<!["'`])\busual\b/i, instead: '"default"' },
   { term: 'the team', pattern: /\bthe team\b/i, instead: '"you" or "your team"' },
   { term: "the page's author", pattern: /\b(the )?page(?:'s)? authors?\b/i, instead: '"you"' },
   { term: 'words of the tag', pattern: /\bwords? of (?:the|a) tag\b/i, instead: '"attribute"' },
@@ -109,7 +110,7 @@ export const proseRules: readonly Rule[] = [
   },
   {
     term: 'is told',
-    pattern: /\b(?:is|are|was|were|be|been|being) told\b/i,
+    pattern: /(?<!\bI )\b(?:is|are|was|were|be|been|being) told\b/i,
     instead: '"receives", "is notified" or "reads"',
     why: plainVerb,
   },

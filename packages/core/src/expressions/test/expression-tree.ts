@@ -204,15 +204,20 @@ export function evaluateTree(tree: Tree, values: Values): boolean {
     case 'in':
       return tree.values.some((value) => evaluateTree({ is: '=', name: tree.name, value }, values));
     default:
-      return judgeComparison(tree.is, tree.name, tree.value, values);
+      return evaluateComparison(tree.is, tree.name, tree.value, values);
   }
 }
 
-function judgeComparison(sign: Sign, name: string, value: Value | { name: string }, values: Values): boolean {
+function evaluateComparison(
+  sign: Sign,
+  name: string,
+  value: Value | { name: string },
+  values: Values,
+): boolean {
   const left = read(name, values);
   const right = typeof value === 'object' ? read(value.name, values) : value;
   if (sign === '!=') {
-    return !isNothing(left) && !isNothing(right) && !judgeComparison('=', name, value, values);
+    return !isNothing(left) && !isNothing(right) && !evaluateComparison('=', name, value, values);
   }
   const isItem = Array.isArray(left) || ['choice', 'attachment'].includes(KINDS.get(name) ?? '');
   for (const one of itemsOf(left)) {

@@ -3,7 +3,7 @@ import type { Battery } from '../../batteries/battery.ts';
 import type { Rows } from '../rows.ts';
 import type { ServqualResponse } from '../servqual.ts';
 
-/** Two dimensions of different size. One name is that of an inherited member of every object. */
+/** Two dimensions of different size. One name is also an inherited member of every object. */
 export const SMALL: Battery = {
   min: 1,
   max: 7,

@@ -2,7 +2,7 @@ import type { AnswerValue } from '@heed/core';
 import { parseRecall } from '@heed/core/flow';
 import type { ChoiceOption } from '../choice/options.ts';
 import { RECALLED } from '../../shared/light-dom/markers.ts';
-import { listOptions, pageWords, valueOf } from '../../shared/light-dom/original-text.ts';
+import { listOptions, originalTextOf, valueOf } from '../../shared/light-dom/original-text.ts';
 import type { Localizer } from '../../shared/localization/localizer.ts';
 import { nameOf } from './questions.ts';
 import { valuesOf, type PageContent } from './survey-content.ts';
@@ -84,7 +84,7 @@ function labelOf(value: string, question: (Element & { options?: unknown }) | un
 
 /** The label is the page's original text, like the text around the template. */
 function toOption(option: HTMLOptionElement): ChoiceOption {
-  return { value: valueOf(option), label: option.getAttribute('label') || pageWords(option) };
+  return { value: valueOf(option), label: option.getAttribute('label') || originalTextOf(option) };
 }
 
 function shorten(text: string): string {

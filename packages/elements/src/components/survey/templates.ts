@@ -2,13 +2,13 @@
 import { toJson } from '@heed/core';
 import { HIDDEN, MADE, RECALLED, SET } from '../../shared/light-dom/markers.ts';
 import { TEMPLATE_ATTRIBUTES } from './template-attributes.ts';
-import { isTraced, traceOf, WORDS, type Trace } from '../../shared/light-dom/original-text.ts';
+import { isTraced, traceOf, ORIGINAL_TEXT, type Trace } from '../../shared/light-dom/original-text.ts';
 
 /** Attributes that browsers translate. */
 const TRANSLATED: readonly string[] = ['alt', 'placeholder', 'title', 'aria-label'];
 
 /** Attributes that a survey sets on elements of the page. */
-export const MARKER_ATTRIBUTES: readonly string[] = [HIDDEN, MADE, RECALLED, SET, WORDS];
+export const MARKER_ATTRIBUTES: readonly string[] = [HIDDEN, MADE, RECALLED, SET, ORIGINAL_TEXT];
 
 /** A text node or an attribute of the page. */
 export interface PageText {

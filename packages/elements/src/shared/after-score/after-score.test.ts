@@ -118,7 +118,7 @@ describe('what follows a score', () => {
   });
 
   const THANKS = { thanks: 'Thanks.', 'thanks-detractor': 'We will put it right.' };
-  it('thanks a group in its own words, and the others in those for every group', async () => {
+  it('thanks a group with its text, and the other groups with the common text', async () => {
     for (const [value, strings] of [
       ['2', 'We will put it right.'],
       ['8', 'Thanks.'],
@@ -149,7 +149,7 @@ describe('what follows a score', () => {
     }
   });
 
-  it('offers no link that would lead away from an answer that only this page holds', async () => {
+  it('offers no link away from the page while the answer is only in memory', async () => {
     const element = await mount<HeedNps>('heed-nps', { ...SHARE, value: '9' });
     await send(element, { state: 'stored', durable: false });
     expect(find(element, 'a')).to.equal(null);
@@ -230,7 +230,7 @@ describe('what follows a score', () => {
     expect(await findAxeViolations(element)).to.deep.equal([]);
   });
 
-  it('needs no address of a visitor whom the team knows', async () => {
+  it('asks a known respondent for no contact address', async () => {
     const element = await mount<HeedNps>('heed-nps', { ...CALL_BACK, value: '2' });
     element.respondent = { id: 'u-42' };
     await clickOn(inside(element, '#agreed'));

@@ -145,7 +145,7 @@ export class AfterScore {
     </div>`;
   }
 
-  /** The element's "input" event means another step, so that of a text field does not leave the element. */
+  /** The element's "input" event means another step, so the "input" of a text field does not leave the element. */
   #onInput = (event: Event): void => {
     event.stopPropagation();
     this.#host.syncInputs();

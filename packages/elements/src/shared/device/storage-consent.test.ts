@@ -178,7 +178,7 @@ describe('consent', () => {
       await nothing();
     });
 
-    it('is told to every watcher once, and a tag that only moves is told to none', async () => {
+    it('notifies every watcher once, and none if a tag only moves', async () => {
       const given = place(tag('given'));
       watch();
       ends.push(watchConsent((mayKeep) => heard.push(mayKeep)));

@@ -99,7 +99,7 @@ export abstract class FormAssociatedElement extends LazyHost {
     this.internals.setFormValue?.(value, state);
   }
 
-  /** Form value and validity follow a property synchronously, as those of a native control do. */
+  /** Updates the form value and the validity synchronously, as a native control does. */
   override requestUpdate(name?: PropertyKey, ...change: unknown[]): void {
     super.requestUpdate(name, ...(change as [unknown]));
     if (isServer || !name || !this.isInitialized) return;

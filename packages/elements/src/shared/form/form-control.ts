@@ -84,7 +84,7 @@ export abstract class FormControl extends FormAssociatedElement {
     this.internals.setValidity?.(flag ? { [flag]: true } : {}, message, anchor);
   }
 
-  /** The internals with the current validity, not that of the last update. */
+  /** The internals with the current validity, not the validity at the last update. */
   get #validated(): ElementInternals {
     this.updateForm();
     return this.internals;

@@ -63,7 +63,7 @@ describe('keys in a field for text', () => {
     expect(heard).to.equal('a');
   });
 
-  it('make the element editable while the field has the focus, also that of a complaint around it', async () => {
+  it('make the element and a complaint around it editable while the field has the focus', async () => {
     const choice = await mount('heed-choice', { name: 'c', options: 'A', other: '', value: 'own' });
     expect(choice.isContentEditable).to.equal(false);
     inside(choice, '#other').focus();

@@ -14,7 +14,7 @@ import { toDefinition } from '../../components/survey/definition/to-definition.t
 import { answer, build, question, setUp, text } from '../../components/survey/test/survey.ts';
 import { asEdge, stopTranslating, toForeign, TRANSLATIONS } from './test/translate.ts';
 
-const WORDS = ['Price', 'Slow\n      delivery', 'Other things'];
+const LABELS = ['Price', 'Slow\n      delivery', 'Other things'];
 
 async function mountList<Type extends TestElement>(
   tag: string,
@@ -24,7 +24,7 @@ async function mountList<Type extends TestElement>(
   const element = build(
     tag,
     { name: 'reason', ...attributes },
-    ...WORDS.map((strings) => build('option', {}, strings)),
+    ...LABELS.map((strings) => build('option', {}, strings)),
   ) as Type;
   holder.append(element);
   await element.updateComplete;
@@ -113,13 +113,13 @@ describe('a page that the browser translates', () => {
         expect(labelsOf(copy)[0]).to.equal('Priceski');
       });
 
-      it('has nothing of ours left when the page’s own words are back', async () => {
+      it('removes its attributes when the page’s text is back', async () => {
         const choice = await mountList<HeedChoice>('heed-choice');
         choice.value = 'Price';
         translate(choice);
         await drawn(choice);
         optionsOf(choice).forEach((option, index) => {
-          option.textContent = WORDS[index] ?? '';
+          option.textContent = LABELS[index] ?? '';
           option.removeAttribute('_msttexthash');
         });
         stopTranslating();
@@ -130,7 +130,7 @@ describe('a page that the browser translates', () => {
 
       it('repeats answers in the words of the page, also when they change', async () => {
         const survey = await setUp({ display: 'page' }, [
-          build('heed-choice', { name: 'reason' }, ...WORDS.map((strings) => build('option', {}, strings))),
+          build('heed-choice', { name: 'reason' }, ...LABELS.map((strings) => build('option', {}, strings))),
           build('p', { title: '{{reason}}' }, 'You said {{reason|nothing}}.'),
           text({ question: 'Why {{reason}}?' }),
         ]);
@@ -156,7 +156,7 @@ describe('a page that the browser translates', () => {
           .and.to.contain('{{reason|nothing}}');
       });
 
-      it('asks no step more for a text beside the steps', async () => {
+      it('adds no step for a text next to the steps', async () => {
         const survey = await setUp({}, ['Welcome', build('heed-text', { name: 'a' }), text()]);
         translate(survey);
         await until('the other words', () => survey.textContent?.includes('Welcomeski'));
@@ -170,7 +170,7 @@ describe('a page that the browser translates', () => {
 
   for (const [name, translate] of TRANSLATIONS.slice(0, 3)) {
     for (const tag of ['heed-csat', 'heed-choice', 'heed-matrix', 'heed-text']) {
-      it(`records the question that the page asks in its own words in <${tag}>, whatever ${name} shows`, async () => {
+      it(`records the page’s question in its original language in <${tag}>, not what ${name} shows`, async () => {
         const holder = await mount('div');
         const own = build('span', { slot: 'question' }, 'How ', build('b', {}, 'was'), ' it?');
         const slotted = build(tag, { name: 'a' }, own) as HeedChoice;
@@ -197,7 +197,7 @@ describe('a page that the browser translates', () => {
     expect(choice.value).to.equal('Quality');
   });
 
-  it('tells other words in a translated text node from a translation', async () => {
+  it('distinguishes new text in a translated text node from a translation', async () => {
     const choice = await mountList<HeedChoice>('heed-choice');
     for (const [, translate] of TRANSLATIONS.slice(1, 3)) translate(choice);
     await drawn(choice);

@@ -2,14 +2,14 @@
 import { toJson } from '@heed/core';
 
 /** An attribute of translated elements. The value is the original text and the translation. */
-export const WORDS = 'data-heed-words';
+export const ORIGINAL_TEXT = 'data-heed-original-text';
 
 /** The traces of a translation; an empty string for each that is absent. */
 export type Trace = readonly string[];
 
 interface Memory {
   /** The page's own text. */
-  strings: string;
+  original: string;
   /** The text of the element when it was last read. */
   shown: string;
   trace: Trace;
@@ -31,7 +31,7 @@ export function listOptions(host: Element, slot = ''): HTMLOptionElement[] {
 
 /** Returns the value of an option. Defaults to its original text, also while a translation is shown. */
 export function valueOf(option: Element): string {
-  return option.getAttribute('value') ?? pageWords(option);
+  return option.getAttribute('value') ?? originalTextOf(option);
 }
 
 /**
@@ -40,21 +40,21 @@ export function valueOf(option: Element): string {
  * A new text is a translation if it is in a new `<font>`, or came with a new `lang` of the page or a new
  * `_msttexthash`. Any other new text is the page's own: a framework has reused the element.
  */
-export function pageWords(element: Element): string {
+export function originalTextOf(element: Element): string {
   const shown = (element.textContent ?? '').replace(/[ \t\n\f\r]+/g, ' ').trim();
   const text = element.querySelector('font:not(:has(*))')?.firstChild;
   const trace = traceOf(element);
-  let known = memories.get(element) ?? readMark(element) ?? { strings: shown, shown, trace };
+  let known = memories.get(element) ?? readMark(element) ?? { original: shown, shown, trace };
   if (known.shown !== shown) {
     const isTranslation = isTraced(trace, known.trace) || (text && text !== known.text);
-    known = { strings: isTranslation ? known.strings : shown, shown, trace, text };
+    known = { original: isTranslation ? known.original : shown, shown, trace, text };
   }
   memories.set(element, known);
-  const { strings } = known;
-  const mark = toJson([strings, shown, known.trace]);
-  if (strings === shown) element.removeAttribute(WORDS);
-  else if (element.getAttribute(WORDS) !== mark) element.setAttribute(WORDS, mark);
-  return strings;
+  const { original } = known;
+  const mark = toJson([original, shown, known.trace]);
+  if (original === shown) element.removeAttribute(ORIGINAL_TEXT);
+  else if (element.getAttribute(ORIGINAL_TEXT) !== mark) element.setAttribute(ORIGINAL_TEXT, mark);
+  return original;
 }
 
 /**
@@ -77,8 +77,12 @@ export function isTraced(now: Trace, before: Trace): boolean {
 
 function readMark(element: Element): Memory | undefined {
   try {
-    const [strings, shown, trace] = JSON.parse(element.getAttribute(WORDS) ?? '') as [string, string, Trace];
-    return trace && { strings, shown, trace };
+    const [original, shown, trace] = JSON.parse(element.getAttribute(ORIGINAL_TEXT) ?? '') as [
+      string,
+      string,
+      Trace,
+    ];
+    return trace && { original, shown, trace };
   } catch {
     return undefined;
   }

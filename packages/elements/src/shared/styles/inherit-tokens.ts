@@ -2,7 +2,7 @@ import { unsafeCSS, type CSSResult } from 'lit';
 import { TOKENS } from './tokens.ts';
 
 /**
- * Passes the custom properties of an element on to the elements inside it, except those of the card.
+ * Passes the custom properties of an element on to the elements inside it, except the properties of the card.
  *
  * @param selector the part that contains them
  */

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * A step of a scale or an option of a list. A transparent native radio button or checkbox covers it, so that pointer
- * and assistive technology reach the real control, and its focus ring is that of the option.
+ * and assistive technology reach the real control, and its focus ring is the focus ring of the option.
  */
 export const optionStyles = css`
   [part~='option'] {

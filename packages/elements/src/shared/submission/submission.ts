@@ -50,7 +50,7 @@ export class Submission {
     return findContainer(this.#host, 'heed-prompt');
   }
 
-  /** The endpoint of the element or of the prompt around it; `undefined` for that of the page. */
+  /** The endpoint of the element or of the prompt around it; `undefined` for the page's endpoint. */
   get target(): string | undefined {
     return this.#host.endpoint || this.prompt?.endpoint;
   }

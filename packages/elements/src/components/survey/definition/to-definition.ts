@@ -4,7 +4,7 @@ import type { HeedChoice } from '../../choice/choice.ts';
 import { splitList } from '../../choice/options.ts';
 import { isBlank } from '../../../shared/light-dom/blank.ts';
 import { HIDDEN } from '../../../shared/light-dom/markers.ts';
-import { pageWords, WORDS } from '../../../shared/light-dom/original-text.ts';
+import { originalTextOf, ORIGINAL_TEXT } from '../../../shared/light-dom/original-text.ts';
 import type { HeedMatrix } from '../../matrix/matrix.ts';
 import { MARKER_ATTRIBUTES, readOriginalText, readOriginalValue } from '../templates.ts';
 import { toMember, toValue } from './parse-attributes.ts';
@@ -162,7 +162,9 @@ function textOf(element: Element, readValue: ReadValue): string {
   const [child] = childrenOf(element).filter(({ localName }) => localName !== 'font');
   if (child) throw createElementError(child, 'inside a text');
   if (readValue === readOriginalValue)
-    return collapse(element.hasAttribute(WORDS) ? pageWords(element) : readOriginalText(element));
+    return collapse(
+      element.hasAttribute(ORIGINAL_TEXT) ? originalTextOf(element) : readOriginalText(element),
+    );
   return collapse(
     [...element.childNodes].map((node) => (node.nodeType === 3 ? readValue(node) : '')).join(''),
   );
