@@ -16,8 +16,8 @@ export const zendesk = (site: string): ClientOptions => ({
       },
     };
   },
-  // No idempotency key: the endpoint ignores it, and its preflight does
-  // not allow the header.
+  // No idempotency key: the endpoint does not support it, and its
+  // preflight does not allow the header.
   request: ({ body }) => ({
     body,
     headers: { 'content-type': 'application/json' },
