@@ -100,7 +100,7 @@ const CAUSES = {
     'HEED_OPAQUE',
     (s) =>
       `${asked(s)} got a reply that the page cannot read, because "request" sets the mode "no-cors". ` +
-      `Such a reply confirms nothing. Leave the mode out. ${corsAdvice(s)}`,
+      `It confirms nothing. Leave the mode out. ${corsAdvice(s)}`,
   ],
   redirect: [
     'HEED_REDIRECT',
