@@ -6,5 +6,5 @@ export default defineConfig({
     // Properties are tried on hundreds of surveys. Only work without end takes longer, also on a busy machine.
     testTimeout: 30_000,
   },
-  resolve: { conditions: ['@heed/source'] },
+  ssr: { resolve: { conditions: ['@heed/source'] } },
 });

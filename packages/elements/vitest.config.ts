@@ -2,5 +2,5 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: { include: ['src/**/*.node.test.ts'] },
-  resolve: { conditions: ['@heed/source'] },
+  ssr: { resolve: { conditions: ['@heed/source'] } },
 });

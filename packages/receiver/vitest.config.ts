@@ -7,5 +7,5 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
-  resolve: { conditions: ['@heed/source'] },
+  ssr: { resolve: { conditions: ['@heed/source'] } },
 });
