@@ -1,4 +1,5 @@
 /** Runs the html examples, and the ts examples marked `browser` or `worker`, in Chromium under the strict policy. */
+import { setTimeout } from 'node:timers/promises';
 import { requireTool } from '@heed/tooling/browsers';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import type { Finding, Report } from '../findings.ts';
@@ -9,6 +10,8 @@ import { createName, type Example } from './read.ts';
 import { startExampleServer, type ExampleServer } from './server.ts';
 
 const LIMIT_MS = 15_000;
+/** Ends an example that never settles, such as one whose element is never defined. */
+const EXAMPLE_LIMIT_MS = 120_000;
 
 /** The members that are used here. The DOM library of TypeScript does not contain them. */
 declare const trustedTypes: {
@@ -50,7 +53,7 @@ async function runExample(
   page.setDefaultTimeout(LIMIT_MS);
   const output = collectOutput(page);
   try {
-    await chooseRun(example)(page, server, example);
+    await Promise.race([chooseRun(example)(page, server, example), failLate()]);
     if (output.errors.length > 0) return `Prints errors to the console:\n${output.errors.join('\n')}`;
     return compareOutput(example, output.lines);
   } catch (error) {
@@ -58,6 +61,11 @@ async function runExample(
   } finally {
     await context.close();
   }
+}
+
+async function failLate(): Promise<never> {
+  await setTimeout(EXAMPLE_LIMIT_MS, undefined, { ref: false });
+  throw new Error(`It did not end within ${EXAMPLE_LIMIT_MS / 1000} s.`);
 }
 
 function chooseRun({ language, marks }: Example): typeof runHtml {

@@ -11,7 +11,7 @@ const OURS = `
   askedOr attempt defaults describeOutcome errorText findGroup findValidityError flag formValue highest inheritedStrings
   internals isActive isDisabled isDone isInitialized isLocked isNeeded isSending isStandalone labelText localizer look lowest
   noteInputs onChange onInput onSubmit overrides pendingParts questionOr rank readInputs recordInput renderContent renderMore
-  renderOptional renderSend renderStep renderSubmit scoreGroup showsErrors stepStrings drain isPause isPaused volatile submission syncInputs updateForm validityError
+  renderOptional renderSend renderStep renderSubmit scoreGroup showsErrors stepStrings drain isPause isPaused submission syncInputs updateForm validityError
 `;
 
 /**
@@ -19,9 +19,9 @@ const OURS = `
  * others.
  */
 const LITS = `
-  addController addInitializer attribute converter createProperty elementProperties elementStyles enableUpdating finalize finalizeStyles
-  finalized firstUpdated fromAttribute getPropertyDescriptor getPropertyOptions getUpdateComplete hasChanged hasUpdated
-  hostConnected hostDisconnected hostUpdate hostUpdated isUpdatePending noAccessor performUpdate properties reflect renderBefore creationScope
+  addController addInitializer attribute converter createProperty elementStyles enableUpdating finalize finalizeStyles
+  firstUpdated fromAttribute getPropertyDescriptor getPropertyOptions getUpdateComplete hasChanged hasUpdated
+  hostConnected hostDisconnected hostUpdate hostUpdated isUpdatePending noAccessor performUpdate reflect renderBefore creationScope
   scheduleUpdate setConnected shadowRootOptions shouldUpdate styleSheet styles toAttribute updated useDefault willUpdate
 `;
 
@@ -35,6 +35,7 @@ export function shortenNames(manifest: string): Plugin {
     buildStart: () => refusePublic(manifest),
     async renderChunk(code) {
       for (const name of unused) if (new RegExp(`\\b${name}\\b`).test(code)) unused.delete(name);
+      refuseStrings(code);
       const { code: shorter = '', map } = await minify(code, {
         module: true,
         ecma: 2020,
@@ -55,6 +56,13 @@ export function shortenNames(manifest: string): Plugin {
         throw new Error(`short-names.ts lists members that do not exist: ${[...unused].join(', ')}`);
     },
   };
+}
+
+/** A name in a string stays as it is: `this.hasOwnProperty('finalized')` would no longer find the member. */
+function refuseStrings(code: string): void {
+  const found = NAMES.filter((name) => new RegExp(`(["'\`])${name}\\1`).test(code));
+  if (found.length > 0)
+    throw new Error(`short-names.ts lists members that a string names: ${found.join(', ')}`);
 }
 
 interface Declaration {

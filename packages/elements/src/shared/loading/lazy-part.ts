@@ -4,7 +4,7 @@ import type { LazyImport } from './lazy-import.ts';
 /** An element with parts that are loaded later. `updateComplete` waits for those that are being loaded. */
 export class LazyHost extends LitElement {
   /** Resolves when the parts that are being loaded have arrived or failed. @internal */
-  pendingParts: Promise<unknown> | undefined;
+  declare pendingParts: Promise<unknown> | undefined;
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
@@ -16,7 +16,7 @@ export class LazyHost extends LitElement {
 /** A part of an element that is loaded when it is first needed. The element renders without it until then. */
 export class LazyPart<Module, Part> {
   /** `undefined` until the part is loaded. */
-  value: Part | undefined;
+  declare value: Part | undefined;
   /**
    * Loads the part, and updates the element when it arrives. Resolves to `undefined` if it could not be loaded. Call it
    * in each update that needs the part: that is where the next attempt starts after a failure. See `lazyImport()`.

@@ -31,7 +31,7 @@ export class Localizer<Key extends keyof Strings> implements ReactiveController 
   /** Strings of the page, which take precedence over every language. */
   overrides: Partial<Strings> = {};
   /** Resolves when the first strings are loaded, or when the element should not wait any longer. */
-  ready: Promise<unknown> | undefined;
+  declare ready: Promise<unknown> | undefined;
   #language = 'en';
   #english: Pick<Strings, Key>;
   readonly #host: LitElement;

@@ -21,8 +21,8 @@ interface Host extends LitElement {
 export class Submission {
   status: Status = 'idle';
   /** `undefined` until it is known. */
-  outcome: Outcome | undefined;
-  record: ResponseRecord | undefined;
+  declare outcome: Outcome | undefined;
+  declare record: ResponseRecord | undefined;
   /** The next outcome receives the focus. */
   #isFocusing = false;
   readonly #host: Host;
