@@ -1,3 +1,4 @@
+import { LEFTOVER_TRIES } from './options.ts';
 import type { Session } from './session.ts';
 import type { Tab } from './tab.ts';
 
@@ -36,8 +37,10 @@ function longestWaitMs(session: Session): number {
   const isHeld = posts.some(({ reply }) => [401, 404, 410, 'redirect'].includes(reply.kind));
   if (!session.ledger.isUndisturbed || isHeld || fixedReplies.size > 0)
     return (2 + 2 * fixedReplies.size) * HOUR_MS;
-  // An attempt in progress may take 30 seconds. Afterwards the client waits, at most as long as after all failures.
-  return Math.min(2 * HOUR_MS, 31_000 + 4000 * 2 ** session.ledger.requestBudget.unsuccessful);
+  // An attempt in progress may take 30 seconds. Afterwards the client waits, at most as long as after all failures. Those
+  // of a queue entry that an earlier visit left count as well.
+  const failures = LEFTOVER_TRIES + session.ledger.requestBudget.unsuccessful;
+  return Math.min(2 * HOUR_MS, 31_000 + 4000 * 2 ** failures);
 }
 
 /** Ends all failures, except frozen tabs and records that the endpoint always rejects. */
