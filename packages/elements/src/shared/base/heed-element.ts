@@ -116,6 +116,7 @@ export abstract class HeedElement<
 
   protected override updated(): void {
     super.updated();
+    this.askedOr('');
     const { states } = this.internals;
     const { status } = this.submission;
     states.clear();
