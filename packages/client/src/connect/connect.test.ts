@@ -15,10 +15,10 @@ import {
 
 const connections: Connection[] = [];
 
-afterEach(() => {
+afterEach(async () => {
   for (const connection of connections.splice(0)) connection.close();
   document.querySelector('meta[name="heed-endpoint"]')?.remove();
-  closeAll();
+  await closeAll();
 });
 
 function startConnection(options: ConnectOptions = {}): Connection {

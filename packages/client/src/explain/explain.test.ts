@@ -22,8 +22,8 @@ beforeEach(() => {
   Object.assign(console, { warn: (...words: unknown[]) => void warnings.push(words.join(' ')) });
 });
 
-afterEach(() => {
-  closeAll();
+afterEach(async () => {
+  await closeAll();
   Object.assign(console, { warn });
 });
 

@@ -4,6 +4,7 @@ import { openSpace, type RemoteSpace } from '@heed/testing/fault-server/remote';
 import { createClient, type Client, type ClientEvent, type ClientOptions, type Clock } from '../index.ts';
 
 const started: Client[] = [];
+const spaces: RemoteSpace[] = [];
 
 export function makeRecord(text = 'Fast delivery'): ResponseRecord {
   const random = crypto.getRandomValues(new Uint8Array(10));
@@ -21,7 +22,9 @@ export function makeName(): string {
 
 export async function makeSpace(): Promise<RemoteSpace> {
   const { origin } = (await (await fetch('/fault-server.json')).json()) as { origin: string };
-  return openSpace(origin, makeName());
+  const space = openSpace(origin, makeName());
+  spaces.push(space);
+  return space;
 }
 
 export interface TestClient extends Client {
@@ -39,8 +42,10 @@ export function startClient(options: ClientOptions): TestClient {
   return Object.assign(client, { events, project });
 }
 
-export function closeAll(): void {
+/** Closes all clients, and the connections of their requests without a reply. */
+export async function closeAll(): Promise<void> {
   for (const client of started.splice(0)) client.close();
+  await Promise.all(spaces.splice(0).map((space) => space.release()));
 }
 
 /** How long an attempt may take, and how long a client waits for the lock. */

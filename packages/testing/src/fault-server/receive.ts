@@ -16,7 +16,9 @@ export async function receive(
 ): Promise<void> {
   const head = readHead(request);
   if (request.method === 'OPTIONS') {
-    answerPreflight(space.findPreflightBehaviour(head.path), response);
+    const behaviour = space.findPreflightBehaviour(head.path);
+    if (behaviour.preflight === 'hang') space.hanging.add(request.socket);
+    answerPreflight(behaviour, response);
     return;
   }
   if (request.method === 'HEAD') {
@@ -25,6 +27,7 @@ export async function receive(
     return;
   }
   const behaviour = space.takeBehaviour(head);
+  if (behaviour.hang) space.hanging.add(request.socket);
   const { reset, raw, hang } = behaviour;
   const maxBytes = reset === 'during' ? 1 : Infinity;
   const body = reset === 'before' ? Buffer.alloc(0) : await readBody(request, maxBytes);

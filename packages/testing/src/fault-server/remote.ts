@@ -15,6 +15,11 @@ export interface RemoteSpace {
   probes(): Promise<Probe[]>;
   /** Returns the keys of the stored records. */
   heldKeys(): Promise<Set<string>>;
+  /**
+   * Closes the connections of requests without a reply. A request with `keepalive` outlives its page, and a browser opens
+   * only six connections to a server, so call it at the end of a test.
+   */
+  release(): Promise<void>;
 }
 
 /** @param origin The origin of the fault server. @param name A name that no other test uses. */
@@ -30,5 +35,8 @@ export function openSpace(origin: string, name: string): RemoteSpace {
       await fetch(control, { method: 'PUT', body: JSON.stringify(rules), headers: { 'x-control': 'rules' } });
     },
     heldKeys: async () => heldKeysOf(await log()),
+    async release() {
+      await fetch(control, { method: 'DELETE', headers: { 'x-control': 'release' } });
+    },
   };
 }

@@ -5,7 +5,7 @@ import type { Behaviour } from './behaviour.ts';
 export const CORS = {
   'access-control-allow-origin': '*',
   'access-control-allow-headers': 'content-type, idempotency-key, authorization, x-control',
-  'access-control-allow-methods': 'POST, PUT, GET',
+  'access-control-allow-methods': 'POST, PUT, GET, DELETE',
   'access-control-expose-headers': 'retry-after, date',
 };
 

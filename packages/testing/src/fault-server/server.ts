@@ -75,9 +75,13 @@ async function listenOn(server: Server, port: number): Promise<AddressInfo> {
   return server.address() as AddressInfo;
 }
 
-/** Controls a space: PUT sets its rules, GET reads its log, and GET of `/probes` reads its HEAD requests. */
+/**
+ * Controls a space: PUT sets its rules, GET reads its log, GET of `/probes` reads its HEAD requests, and DELETE closes the
+ * connections of requests without a reply.
+ */
 async function control(space: Space, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method === 'PUT') space.setRules(JSON.parse((await readBody(request)).toString()) as Rule[]);
+  if (request.method === 'DELETE') space.release();
   response.writeHead(200, { ...CORS, 'content-type': 'application/json' });
   const read = request.url?.endsWith('/probes') ? space.probes : space.log;
   response.end(request.method === 'GET' ? JSON.stringify(read) : '{}');

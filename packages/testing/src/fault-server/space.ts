@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { Behaviour, LogEntry, Probe, Rule } from './behaviour.ts';
 
 /** The parts of a request that rules match. */
@@ -11,9 +12,17 @@ export interface RequestHead {
 export class Space {
   readonly log: LogEntry[] = [];
   readonly probes: Probe[] = [];
+  /** The connections of requests without a reply. */
+  readonly hanging = new Set<Socket>();
   /** The number of preflights so far. */
   preflights = 0;
   #rules: Rule[] = [];
+
+  /** Closes the connections of requests without a reply. */
+  release(): void {
+    for (const socket of this.hanging) socket.destroy();
+    this.hanging.clear();
+  }
 
   setRules(rules: readonly Rule[]): void {
     this.#rules = rules.map((rule) => ({ ...rule }));
