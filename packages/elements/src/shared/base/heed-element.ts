@@ -111,7 +111,7 @@ export abstract class HeedElement<
   protected override firstUpdated(): void {
     warnOfObjects(this);
     if (this.survey || this.form || this.name || this.submission.survey) return;
-    warnOnce(this, 'HEED_SURVEY', 'set survey="…" to send the answer, or name="…" to read the value');
+    warnOnce(this, 'HEED_SURVEY', 'set survey="…" to send the answer, or name="…" to read it');
   }
 
   protected override updated(): void {
