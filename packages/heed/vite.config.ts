@@ -40,7 +40,8 @@ export default defineConfig(({ mode }) => {
         preserveEntrySignatures: 'allow-extension',
         output: {
           entryFileNames: '[name].js',
-          chunkFileNames: '[name]-[hash].js',
+          // A hash does not compress, and the first file contains the hash of each file.
+          chunkFileNames: '[name]-[hash:7].js',
           // Library mode would keep the white space.
           minify: true,
           // Hints for a bundler, which does not process these files.

@@ -42,7 +42,7 @@ export interface SubmitRequest<Attachment = unknown> {
   readonly detail: ResponseRecord;
   /** The URL that the element, its survey or its prompt specifies. Absent if none of them does. */
   readonly endpoint?: string | undefined;
-  /** The attached files, in the order of their names in the record. Absent or empty if there are none. */
+  /** The attached files, in the order of their names in the record. Absent or empty without files. */
   readonly files?: readonly Attachment[] | undefined;
   /**
    * Takes responsibility for the record. Must be called before the event ends. The element shows the outcome to which

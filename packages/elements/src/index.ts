@@ -2,7 +2,7 @@
 export { HeedAttachment } from './components/attachment/attachment.ts';
 export { HeedCes } from './components/ces/ces.ts';
 export type { ChoiceOption } from './components/choice/options.ts';
-export type { ChoiceDisplay } from './components/choice/choice.ts';
+export type { ChoiceDisplay } from './components/choice/display.ts';
 export { HeedChoice } from './components/choice/choice.ts';
 export { HeedConsent } from './components/consent/consent.ts';
 export type { CsatDisplay } from './components/csat/csat.ts';

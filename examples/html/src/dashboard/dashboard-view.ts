@@ -15,7 +15,7 @@ export interface Actions {
   addSamples(): void;
 }
 
-/** Renders the scores and the latest responses, or a hint if there are none. */
+/** Renders the scores and the latest responses, or a hint before the first response. */
 export function renderDashboard(
   snapshot: Snapshot,
   strings: Strings,

@@ -17,7 +17,7 @@ export interface Attempt {
    * response within 30 seconds; `html`: an HTML page, for example of a captive portal; `redirect`.
    */
   reason: string;
-  /** The earliest time of the next attempt, in milliseconds since 1970. Absent if there is none. */
+  /** The earliest time of the next attempt, in milliseconds since 1970. Absent if no attempt is scheduled. */
   due?: number;
   /** True if the endpoint asked for a pause (`Retry-After`): the client sends no record before `due`. */
   isPause?: boolean;

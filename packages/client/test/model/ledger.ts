@@ -27,7 +27,7 @@ export class Ledger implements Observer {
   #removing = 0;
   /** Number of purges in progress. */
   #purges = 0;
-  #environment!: Environment;
+  environment!: Environment;
 
   constructor(maxAgeMs = Infinity) {
     this.requestBudget = new RequestBudget(this);
@@ -37,11 +37,7 @@ export class Ledger implements Observer {
 
   /** Sets the environment, which needs the ledger as its observer. */
   watch(environment: Environment): void {
-    this.#environment = environment;
-  }
-
-  get environment(): Environment {
-    return this.#environment;
+    this.environment = environment;
   }
 
   /** Records a violation of a guarantee. */
@@ -132,7 +128,7 @@ export class Ledger implements Observer {
   }
 
   #makeEntry(id: string): Entry {
-    const entry = createEntry(id, this.#environment.time.deviceNow());
+    const entry = createEntry(id, this.environment.time.deviceNow());
     this.entries.set(id, entry);
     return entry;
   }
@@ -201,7 +197,7 @@ export class Ledger implements Observer {
   /** Releases the promises of records that exceed `maxAgeMs`. Call it before the clock goes back. */
   expire(): void {
     for (const entry of this.entries.values())
-      if (this.#environment.time.deviceNow() - entry.atMs > this.maxAgeMs) this.#releasePromises(entry);
+      if (this.environment.time.deviceNow() - entry.atMs > this.maxAgeMs) this.#releasePromises(entry);
   }
 
   #markUncertain(entry: Entry): void {
@@ -260,7 +256,7 @@ export class Ledger implements Observer {
     if (event.state === 'stored' || event.state === 'sent') entry.memoryTabs.delete(tab);
     const isTrue =
       event.state === 'sent'
-        ? this.#environment.endpoint.received.has(event.id)
+        ? this.environment.endpoint.received.has(event.id)
         : event.state === 'parked'
           ? entry.rejections > 0 || entry.submitting > 0
           : event.state === 'discarded'
@@ -296,7 +292,7 @@ export class Ledger implements Observer {
 
   /** With Web Locks, only the tab that has the lock may send, and only one record at a time. */
   #checkAlone({ tab, isExempt }: Post): void {
-    const { endpoint, locks } = this.#environment;
+    const { endpoint, locks } = this.environment;
     if (tab.features.hasLocks && !isExempt && !locks.isHeldBy(tab))
       this.report('a request is sent without the lock');
     const isOrderly = (post: Post): boolean =>
@@ -308,7 +304,7 @@ export class Ledger implements Observer {
 
   /** A tab must not lose its lock while it reports progress. */
   onLockStolen(tab: Tab): void {
-    const { endpoint, time } = this.#environment;
+    const { endpoint, time } = this.environment;
     const sinceMs = time.elapsedMs - STEAL_AFTER_MS + 1000;
     const isAtWork = endpoint.posts.some((post) => post.tab === tab && (post.endMs ?? 0) > sinceMs);
     if (tab.state === 'open' && isAtWork) this.report('the lock is stolen from a tab that is sending');
@@ -339,7 +335,7 @@ export class Ledger implements Observer {
 
   /** Returns whether the endpoint received the record, or a later version, which includes all of its answers. */
   arrived(id: string): boolean {
-    const { received } = this.#environment.endpoint;
+    const { received } = this.environment.endpoint;
     return received.has(id) || this.#later(id).some((later) => received.has(later));
   }
 
@@ -368,7 +364,7 @@ export class Ledger implements Observer {
   onIdle(stored: ReadonlyMap<string, unknown>): void {
     this.pauses.onIdle();
     this.#checkStore(stored);
-    const underWay = this.#environment.endpoint.posts.filter(({ isOver }) => !isOver);
+    const underWay = this.environment.endpoint.posts.filter(({ isOver }) => !isOver);
     for (const { id, tab, isExempt } of underWay)
       if (this.entries.get(id)?.isPurged && tab.state === 'open' && !isExempt)
         this.report(`${id} is still being sent after it was purged`);
@@ -377,12 +373,12 @@ export class Ledger implements Observer {
         (stored.get(entry.id) as { state?: string } | undefined)?.state === 'parked' &&
         entry.copyTabs.size === 0 &&
         entry.submitting + entry.retrying === 0 &&
-        !this.#environment.isTried(entry.id);
+        !this.environment.isTried(entry.id);
   }
 
   #checkStore(stored: ReadonlyMap<string, unknown>): void {
     this.expire();
-    const { received } = this.#environment.endpoint;
+    const { received } = this.environment.endpoint;
     for (const [id, json] of this.#unreadable)
       if (JSON.stringify(stored.get(id)) !== json)
         this.report(`${id} was changed, although it is damaged or of a later version`);

@@ -101,7 +101,7 @@ function compareItems(reader: TokenReader, left: Side, right: Side, compare: Com
   };
 }
 
-/** Returns the types that the side can have. Throws if there are none. */
+/** Returns the types that the side can have. Throws if no type is possible. */
 function matchTypes(reader: TokenReader, side: Side, types: readonly string[]): readonly string[] {
   const common = types.filter((type) => side.types.includes(type));
   if (common.length === 0)

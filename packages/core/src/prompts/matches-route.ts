@@ -1,5 +1,5 @@
 /**
- * Returns whether a path matches a pattern in which each `*` stands for any text, including none. A slash at the end
+ * Returns whether a path matches a pattern in which each `*` stands for any text, also an empty one. A slash at the end
  * of either is ignored.
  */
 export function matchesRoute(pattern: string, path: string): boolean {

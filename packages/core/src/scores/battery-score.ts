@@ -13,7 +13,7 @@ export type StatementScore<S extends Summary = Summary> = S & {
 /** The score of a dimension, over the respondents who rated at least half of its statements. */
 export type DimensionScore<S extends Summary = Summary> = S & {
   name: string;
-  /** The weight in percent, averaged over the respondents in the weighted score. Null if there are none. */
+  /** The weight in percent, averaged over the respondents in the weighted score. `null` without such respondents. */
   weight: number | null;
   /** The contribution to the weighted score, which is the sum of these. Null without respondents. */
   weighted: number | null;

@@ -10,7 +10,7 @@ import { formatWithRatio } from '../../shared/numbers.ts';
 interface Row {
   label: string;
   unit: string;
-  /** Returns the figure, or the reason why there is none. */
+  /** Returns the figure, or the reason why it was not measured. */
   read(results: Results, client: ClientUnderTest): number | string;
 }
 

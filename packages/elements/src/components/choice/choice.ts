@@ -14,16 +14,12 @@ import type { ChoiceStrings } from '../../locales/strings.ts';
 import { withUniqueValues, readOptions, Shuffle, splitList, type ChoiceOption } from './options.ts';
 import { isChosen, listOf, OTHER, select, type Selection } from './selection.ts';
 import { warnAboutChoice, warnAboutList } from './choice-warnings.ts';
+import { toPossibleDisplay, type ChoiceDisplay } from './display.ts';
 import { choiceStyles } from './choice.styles.ts';
 import { choiceEnglish } from '../../locales/en/choice.ts';
 
-const DISPLAYS = ['chips', 'list', 'segments'] as const;
-
 /** Time for a framework or the HTML parser to add the options, before the element warns. */
 const LIST_WAIT_MS = 1000;
-
-/** The appearance of the options. */
-export type ChoiceDisplay = (typeof DISPLAYS)[number];
 
 /**
  * Asks the user to choose one or several options.
@@ -204,7 +200,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceStrings> {
     this.syncInputs();
     const count = this.#options.length;
     const listedCount = this.#listed.length;
-    warnAboutChoice(this, count, this.#effectiveDisplay);
+    warnAboutChoice(this, count, toPossibleDisplay(this));
     if (count < listedCount) warnAboutList(this, listedCount, count);
     if (this.#chosen.isUnknown) warnOnce(this, 'HEED_VALUE', 'value must be an option, unless other is set');
   }
@@ -267,7 +263,7 @@ export class HeedChoice extends HeedElement<keyof ChoiceStrings> {
   #renderOptions(): TemplateResult {
     const label = this.otherLabel ?? this.t('other');
     const shown = this.shuffle ? this.#shuffle.order(this.#options, this.random) : this.#options;
-    return html`<div part="options" class=${this.#effectiveDisplay}>
+    return html`<div part="options" class=${toPossibleDisplay(this)}>
       ${shown.map((option) => this.#renderOption(option))}
       ${this.other ? this.#renderOption({ value: OTHER, label }) : nothing}
     </div>`;
@@ -338,13 +334,6 @@ export class HeedChoice extends HeedElement<keyof ChoiceStrings> {
   /** Without options, nothing is required: an error of the page must not block its form. */
   get #isEmpty(): boolean {
     return this.#options.length === 0 && !this.other;
-  }
-
-  /** The effective `display`: the given one if it is possible. */
-  get #effectiveDisplay(): ChoiceDisplay {
-    const { display, multiple } = this;
-    const isPossible = display && DISPLAYS.includes(display) && !(multiple && display === 'segments');
-    return isPossible ? display : 'chips';
   }
 
   /** Too many options are reported immediately, other errors on submit. */

@@ -1,7 +1,6 @@
-import { toJson, type Answer, type Consent, type LimitTable, type Outcome } from '@heed/core';
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { toJson, type Answer, type Consent, type Outcome } from '@heed/core';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { renderError } from '../../shared/form/field-error.ts';
-import { flag } from '../../shared/form/boolean-attribute.ts';
 import { HeedElement, type ValidityError } from '../../shared/base/heed-element.ts';
 import { lazyImport } from '../../shared/loading/lazy-import.ts';
 import { LazyPart } from '../../shared/loading/lazy-part.ts';
@@ -11,7 +10,6 @@ import { inheritTokens } from '../../shared/styles/inherit-tokens.ts';
 import { tokens } from '../../shared/styles/tokens.ts';
 import { keepTyping } from '../../shared/keyboard/typing.ts';
 import { Localizer } from '../../shared/localization/localizer.ts';
-import type { ComplaintStrings } from '../../locales/strings.ts';
 import { levelOf, ownLevelOf } from '../../shared/rendering/heading.ts';
 import { DoubleClickGuard } from '../../shared/steps/double-click-guard.ts';
 import { stepStyles } from '../../shared/steps/steps.styles.ts';
@@ -19,12 +17,15 @@ import { watchChildren } from '../../shared/light-dom/watch-children.ts';
 import { complaintStyles } from './complaint.styles.ts';
 import { complaintEnglish } from '../../locales/en/complaint.ts';
 import { ComplaintDraft } from './complaint-draft.ts';
+import { ComplaintOptions } from './complaint-options.ts';
+import { ComplaintSteps } from './complaint-steps.ts';
 import { renderErrorSummary } from './error-summary.ts';
 import {
   applyRules,
   fillControls,
   findControl,
   findErrors,
+  findFirstError,
   readControls,
   reportErrors,
   settleControls,
@@ -32,7 +33,8 @@ import {
   type FieldError,
 } from './field-controls.ts';
 import { optionsOf, withoutObsolete } from './field-options.ts';
-import { DEFAULT_FIELDS, DEFAULT_REQUIRED, isField, readFields, toSteps, type Field } from './fields.ts';
+import { DEFAULT_FIELDS, DEFAULT_REQUIRED, isField, readFields, type Field } from './fields.ts';
+import { renderActions } from './render-actions.ts';
 import { renderField, type FormState } from './render-field.ts';
 import { renderSteps } from './render-steps.ts';
 import {
@@ -48,8 +50,6 @@ import {
   type ComplaintValues,
   type Progress,
 } from './values.ts';
-
-type Key = keyof ComplaintStrings | 'other';
 
 const loadAttachment = lazyImport(() => import('../../define/attachment.ts'));
 const loadReceipt = lazyImport(() => import('./receipt.ts'));
@@ -98,7 +98,7 @@ const loadReceipt = lazyImport(() => import('./receipt.ts'));
  * @csspart due - The next steps and their time limits, with `due-title`.
  * @csspart error - A validation message.
  */
-export class HeedComplaint extends HeedElement<Key> {
+export class HeedComplaint extends ComplaintOptions {
   static override styles = [
     tokens('complaint'),
     HeedElement.styles,
@@ -107,43 +107,16 @@ export class HeedComplaint extends HeedElement<Key> {
     inheritTokens('[part=body]'),
     complaintStyles,
   ];
-  static override properties: PropertyDeclarations = {
-    fields: {},
-    requiredFields: { attribute: 'required-fields' },
-    categories: {},
-    wizard: { type: Boolean, converter: flag },
-    limits: {},
-    noDraft: { attribute: 'no-draft', type: Boolean, converter: flag },
-    headingLevel: { attribute: 'heading-level', type: Number },
-  };
-
-  /**
-   * The fields in their order, separated by spaces: `category`, `severity`, `details`, `happened-at`, `order`, `attachments`,
-   * `remedy`, `contact`, `contact-time` and `consent`. Defaults to all but `happened-at`, `attachments` and `contact-time`.
-   */
-  declare fields: string | undefined;
-  /** The required fields, separated by spaces. At least one field is required. Defaults to `category details`. */
-  declare requiredFields: string | undefined;
-  /** The categories, separated by commas: `Delivery, Billing, Other`. Defaults to eight localised categories. */
-  declare categories: string | undefined;
-  /** Shows the fields in steps: what happened, the remedy, the contact details. */
-  declare wizard: boolean;
-  /**
-   * The time limits that you promise: `usual`, or the time to a first answer, a proposal and a solution, such as `2h 8h 3d`;
-   * as a property, also a table by severity and tier. By default, no limits are shown.
-   */
-  declare limits: string | LimitTable | undefined;
-  /** Stores no draft on the device. Use it for shared devices. */
-  declare noDraft: boolean;
-  /** The level of the heading for assistive technology, 1 to 6. Titles inside are one level lower. Defaults to 2. */
-  declare headingLevel: number | null | undefined;
 
   protected override readonly localizer = new Localizer(this, complaintEnglish);
   readonly #isServerRendered = this.shadowRoot !== null;
   #shown = DEFAULT_FIELDS;
   #required = DEFAULT_REQUIRED;
   #values = EMPTY;
-  #step = 0;
+  readonly #steps = new ComplaintSteps(
+    () => this.wizard,
+    () => this.#shown,
+  );
   readonly #clickGuard = new DoubleClickGuard();
   /** The errors of the last attempt to submit. */
   #errors: readonly FieldError[] = [];
@@ -160,7 +133,7 @@ export class HeedComplaint extends HeedElement<Key> {
   readonly #draft = new ComplaintDraft(this, this.localizer, {
     key: () =>
       this.noDraft || !this.isStandalone ? undefined : [this.survey, this.name].filter(Boolean).join(':'),
-    progress: () => ({ values: this.#values, step: this.#step }),
+    progress: () => ({ values: this.#values, step: this.#steps.chosen }),
     withoutObsolete: (values) => withoutObsolete(values, this.#shown, (field) => this.#optionsOf(field)),
     restore: (progress) => this.#restore(progress),
   });
@@ -168,7 +141,6 @@ export class HeedComplaint extends HeedElement<Key> {
   constructor() {
     super();
     keepTyping(this);
-    this.wizard = this.noDraft = false;
     watchChildren(this);
     this.addEventListener('invalid', () => this.#reportErrors(this.#shown));
   }
@@ -186,7 +158,7 @@ export class HeedComplaint extends HeedElement<Key> {
   }
 
   override focus(options?: FocusOptions): void {
-    const fields = this.#groups[this.#place] ?? [];
+    const fields = this.#steps.fields;
     const invalid = this.showsErrors ? findErrors(this, fields)[0]?.field : undefined;
     findControl(this, invalid ?? fields[0])?.focus(options);
   }
@@ -198,14 +170,14 @@ export class HeedComplaint extends HeedElement<Key> {
   protected override clear(): void {
     this.#draft.clear();
     this.#errors = [];
-    this.#step = 0;
+    this.#steps.chosen = 0;
     this.#values = EMPTY;
     this.find<HTMLFormElement>('form')?.reset();
   }
 
   protected override get formValue(): [FormData, string] {
     const { answers } = this;
-    const state = toStored({ values: this.#values, step: this.#step });
+    const state = toStored({ values: this.#values, step: this.#steps.chosen });
     return [toFormData(this.name, answers, this.#values), toJson(state)];
   }
 
@@ -232,15 +204,10 @@ export class HeedComplaint extends HeedElement<Key> {
   /** An untouched complaint is valid unless it is required. */
   protected override findValidityError(): ValidityError | undefined {
     if (isEmpty(this.#values) && !this.required && !this.isStandalone) return undefined;
-    const [error] = findErrors(this, this.#shown);
-    const anchor = findControl(this, error?.field);
     // Before the first rendering, there are no controls to validate.
-    const missing = this.hasUpdated
-      ? undefined
-      : this.#required.find((field) => isBlank(this.#values[field]));
-    if (missing) return { flag: 'valueMissing', message: this.t('required') };
-    const flag = anchor?.validity.valueMissing ? 'valueMissing' : 'customError';
-    return error && { flag, message: error.message, anchor };
+    const isMissing = !this.hasUpdated && this.#required.some((field) => isBlank(this.#values[field]));
+    if (isMissing) return { flag: 'valueMissing', message: this.t('required') };
+    return findFirstError(this, this.#shown);
   }
 
   protected override updateForm(): void {
@@ -280,8 +247,8 @@ export class HeedComplaint extends HeedElement<Key> {
   protected override async onSubmit(event: Event): Promise<void> {
     event.preventDefault();
     this.updateForm();
-    const isLast = this.#isLast;
-    const fields = isLast ? this.#shown : (this.#groups[this.#place] ?? []);
+    const isLast = this.#steps.isLast;
+    const fields = isLast ? this.#shown : this.#steps.fields;
     if (!this.readonly && findErrors(this, fields).length > 0) {
       this.#errors = this.#reportErrors(fields);
       this.#attempts += 1;
@@ -292,7 +259,7 @@ export class HeedComplaint extends HeedElement<Key> {
     }
     this.#errors = [];
     if (isLast) await super.onSubmit(event);
-    else await this.#showStep(this.#place + 1);
+    else await this.#showStep(this.#steps.current + 1);
   }
 
   protected override renderContent(): unknown {
@@ -327,29 +294,22 @@ export class HeedComplaint extends HeedElement<Key> {
   #renderFields(): unknown {
     const form = this.#formState;
     const render = (field: Field): TemplateResult => renderField(field, form, this.#optionsOf(field));
-    return this.#groups.length === 1
+    return this.#steps.groups.length === 1
       ? html`<div part="fields">${this.#shown.map(render)}</div>`
-      : renderSteps(this.#shown, this.#place, this.#innerLevel, this.localizer, render);
+      : renderSteps(this.#shown, this.#steps.current, this.#innerLevel, this.localizer, render);
   }
 
   #renderActions(): unknown {
-    if (this.#isLast && this.#place === 0 && (!this.isStandalone || this.readonly)) return nothing;
-    const { onMouseDown, onClick } = this.#clickGuard;
-    return html`<div part="actions" @mousedown=${onMouseDown} @click=${onClick}>
-      ${this.isStandalone && !this.noDraft ? html`<small>${this.t('draftKept')}</small>` : nothing}
-      ${this.#place > 0 ? this.#renderBack() : nothing}
-      ${
-        this.#isLast
-          ? this.renderSend()
-          : html`<button part="next" ?disabled=${this.isLocked}>${this.t('next')}</button>`
-      }
-    </div>`;
-  }
-
-  #renderBack(): TemplateResult {
-    return html`<button part="back" type="button" ?disabled=${this.isLocked} @click=${this.#onBack}>
-      ${this.t('back')}
-    </button>`;
+    return renderActions({
+      steps: this.#steps,
+      clickGuard: this.#clickGuard,
+      disabled: this.isLocked,
+      isSubmittable: this.isStandalone && !this.readonly,
+      keepsDraft: this.isStandalone && !this.noDraft,
+      localizer: this.localizer,
+      renderSend: () => this.renderSend(),
+      onBack: this.#onBack,
+    });
   }
 
   get #formState(): FormState {
@@ -370,7 +330,7 @@ export class HeedComplaint extends HeedElement<Key> {
   }
 
   #restore({ values, step }: Progress): void {
-    this.#step = step;
+    this.#steps.chosen = step;
     this.#setValues(values);
   }
 
@@ -392,20 +352,6 @@ export class HeedComplaint extends HeedElement<Key> {
     this.updateForm();
   }
 
-  /** The fields of each step; one step with all fields without `wizard`. */
-  get #groups(): readonly (readonly Field[])[] {
-    return this.wizard ? toSteps(this.#shown).map(({ fields }) => fields) : [this.#shown];
-  }
-
-  /** The index of the current step. */
-  get #place(): number {
-    return Math.min(this.#step, this.#groups.length - 1);
-  }
-
-  get #isLast(): boolean {
-    return this.#place === this.#groups.length - 1;
-  }
-
   /** The level of titles below the heading. */
   get #innerLevel(): number {
     return Math.min(6, levelOf(this) + 1);
@@ -415,7 +361,7 @@ export class HeedComplaint extends HeedElement<Key> {
   #reportErrors(fields: readonly Field[]): FieldError[] {
     this.showsErrors = true;
     const errors = reportErrors(this, fields);
-    if (errors[0]) this.#showStepOf(errors[0].field);
+    if (errors[0]) this.#steps.chooseStepOf(errors[0].field);
     this.requestUpdate();
     return errors;
   }
@@ -426,12 +372,8 @@ export class HeedComplaint extends HeedElement<Key> {
     for (const field of this.#shown) Object.assign(findControl(this, field) ?? {}, { attempt });
   }
 
-  #showStepOf(field: Field): void {
-    this.#step = this.#groups.findIndex((fields) => fields.includes(field));
-  }
-
   #focusField = async (field: Field): Promise<void> => {
-    this.#showStepOf(field);
+    this.#steps.chooseStepOf(field);
     this.requestUpdate();
     await this.updateComplete;
     findControl(this, field)?.focus();
@@ -439,7 +381,7 @@ export class HeedComplaint extends HeedElement<Key> {
 
   /** Focuses the title of the step, so that it is announced and the first field is next in the tab order. */
   async #showStep(step: number): Promise<void> {
-    this.#step = step;
+    this.#steps.chosen = step;
     this.#clickGuard.hasMoved = true;
     this.#errors = [];
     this.#draft.save();
@@ -471,7 +413,7 @@ export class HeedComplaint extends HeedElement<Key> {
   };
 
   #onBack = (): void => {
-    void this.#showStep(this.#place - 1);
+    void this.#showStep(this.#steps.current - 1);
   };
 }
 

@@ -1,5 +1,6 @@
 /** Controls inside a complaint validate themselves, apart from the rules in `validation-rules.ts`. */
 import type { LitElement } from 'lit';
+import type { ValidityError } from '../../shared/base/heed-element.ts';
 import type { Localizer } from '../../shared/localization/localizer.ts';
 import type { Field } from './fields.ts';
 import { FIELDS_WITH_RULES, findViolation, type Violation } from './validation-rules.ts';
@@ -65,6 +66,14 @@ export function findErrors(host: LitElement, fields: readonly Field[]): FieldErr
     const control = findControl(host, field);
     return control && !control.validity.valid ? { field, message: control.validationMessage } : [];
   });
+}
+
+/** Returns the first invalid field as a validity error of the complaint; `undefined` if all fields are valid. */
+export function findFirstError(host: LitElement, fields: readonly Field[]): ValidityError | undefined {
+  const [error] = findErrors(host, fields);
+  const anchor = findControl(host, error?.field);
+  const flag = anchor?.validity.valueMissing ? 'valueMissing' : 'customError';
+  return error && { flag, message: error.message, anchor };
 }
 
 /** Shows the validation messages next to the fields, and returns them. */

@@ -150,7 +150,7 @@ export abstract class ScaleElement<Key extends keyof Strings> extends HeedElemen
   protected override willUpdate(_changed: PropertyValues): void {
     if (!this.#isOffScale) return;
     const { lowest, highest, value } = this;
-    warnOnce(this, 'HEED_VALUE', `value must be a whole number from ${lowest} to ${highest}, got ${value}`);
+    warnOnce(this, 'HEED_VALUE', `value must be an integer from ${lowest} to ${highest}, got ${value}`);
   }
 
   protected override readInputs(): void {

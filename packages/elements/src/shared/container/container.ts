@@ -22,9 +22,12 @@ export function markContainer(host: HTMLElement, kind: ContainerKind): void {
  * a server. Before a container is upgraded its tag counts.
  */
 export function findContainer(element: Element | null, kind: ContainerKind): Container | undefined {
-  if (isServer) return undefined;
   // With the getter of the prototype, because a form may contain a field called "parentElement".
-  for (let node: Container | null = element; node; node = Reflect.get(Node.prototype, 'parentElement', node))
+  for (
+    let node: Container | null = isServer ? null : element;
+    node;
+    node = Reflect.get(Node.prototype, 'parentElement', node)
+  )
     if ((node[CONTAINER] ?? node.localName) === kind) return node;
   return undefined;
 }

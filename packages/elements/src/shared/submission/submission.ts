@@ -75,7 +75,7 @@ export class Submission {
       warnOnce(
         host,
         'HEED_NO_RECEIVER',
-        'no listener handled "heed-submit". Set endpoint="…" or call event.respondWith()',
+        'no listener handled "heed-submit". Set endpoint="…" or call respondWith()',
       );
     }
     this.#isFocusing = hadFocus;
